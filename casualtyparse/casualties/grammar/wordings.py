@@ -38,6 +38,7 @@ from casualtyparse.casualties.grammar.rule import (
     PARTICIPLE,
     PASSIVE,
     VERBLESS,
+    WHOM,
     NounWording,
     PartWording,
     StateWording,
@@ -49,10 +50,12 @@ from casualtyparse.casualties.grammar.verbs import (
     frames,
     limbs,
     verbless,
+    whom,
 )
 
 #: Tried in this order at each verb or idiom of harm; the first that reads it wins.
 VERBS: Final = (
+    VerbWording(name="whom", bit=WHOM, parse=whom.whom),
     VerbWording(name="as-many", bit=AS_MANY, parse=as_many.as_many),
     VerbWording(name="passive", bit=PASSIVE, parse=frames.passive),
     VerbWording(name="participle", bit=PARTICIPLE, parse=frames.participle),

@@ -63,7 +63,10 @@ def _captor(s: Sentence, trigger: Trigger, agent: Stretch | None) -> NounPhrase 
         captor = s.at_first.get(agent.first)
         if captor is None or not captor.pronoun:
             return captor
-        return _armed_before(s, agent.first)  # "rebels said they held nine clerks"
+        # "rebels said they held nine clerks", "inmates freed a guard whom they held"
+        first = next((one for one in s.phrases if one.person is not None), None)
+        behind = first is None or first.end > agent.first
+        return _armed_before(s, agent.first) or (None if behind else first)
     if trigger.passive or trigger.verb.use == "subject":
         return None  # "was held", "surrendered"
     if trigger.verb.form == "gerund" and s.words[trigger.start - 1] not in _JOINING:

@@ -43,6 +43,7 @@ _FRAMES: Final[dict[str, Frame]] = {
     "participle": "participle",
     "verbless": "verbless",
     "inverted": "verbless",
+    "whom": "passive",
 }
 #: What leads on to companions behind a verb and its people, by its first word.
 _LEADS_ON: Final[Mapping[str, tuple[str, ...]]] = {
@@ -106,6 +107,7 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
     group: Sequence[Mention],
     rule: str,
     first: int,
+    agent: Stretch | None = None,
 ) -> Sequence[CasualtyCandidate]:
     """Make a candidate of each mention; the nearest to the verb has it in its span."""
     s = passage.s
@@ -123,8 +125,7 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
         negated = negated or _is_negated(s, first, start)
     if words[first - 1] == "without":
         negated = words[first - 2] != "not"  # "not without killing two guards"
-    agent = None
-    if not left or words[end] == "by":
+    if agent is None and (not left or words[end] == "by"):
         agent = _agent(s, trigger, left=left)
     behind_all = max(end, group[-1].end)
     near = words[behind_all : behind_all + _MOST_TO_COMPANIONS]

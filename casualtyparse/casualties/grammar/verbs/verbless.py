@@ -72,9 +72,9 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         or (trigger.idiom and s.words[trigger.end - 1] in _OPEN)
     ):
         return _NONE  # "rebels hit their vehicle"
-    if _is_no_harm(s, trigger):
-        return _NONE
     start = trigger.start
+    if _is_no_harm(s, trigger) or (s.words[start] == "had" and start < trigger.first):
+        return _NONE  # "said the rebels had killed"
     set_off = s.words[trigger.end] in SETTING.get(s.words[start - 1], ())
     if set_off and start == trigger.first:
         return _set_off(passage, trigger)
