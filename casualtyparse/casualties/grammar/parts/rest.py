@@ -67,7 +67,7 @@ def _still_held(passage: Passage) -> None:
     """Make those who are still held some of all who were taken: "the remaining 18 are held"."""
     for told in passage.here():
         rest = (told.remaining or told.others) and told.determiner == "the"
-        if not rest or told.harm not in _HELD:
+        if not rest or told.harm not in _HELD or told.whole is not None:
             continue
         for whole in reversed(passage.found[-MOST_BACK:]):
             more = (whole.count.low or 0) > (told.count.low or 0)
