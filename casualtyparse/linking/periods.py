@@ -47,8 +47,8 @@ _AWAY: Final = frozenset({"missing", "held", "captive", "detained", "imprisoned"
 _HELD: Final = frozenset({"abducted", "detained"})
 _LASTED: Final = frozenset(
     {
-        *("more", "than", "over", "nearly", "almost", "about", "some", "at", "least"),
-        *("the", "a", "past", "last", "previous", "year", "month", "decade"),
+        *("more", "than", "over", "nearly", "almost", "about", "at", "least"),
+        *("the", "a", "past", "last", "year", "month", "decade"),
     }
 )
 _STATES: Final = frozenset({"held", "holding", "hostage", "captive"})
@@ -60,7 +60,7 @@ _QUALIFIED: Final = 5
 _FAR: Final = 12
 _POINTS: Final = frozenset({"ago", "earlier", "later", "before", "after", "old", "-"})
 _MONTH: Final = 31
-#: Days of the event: "since the weekend", "since yesterday".
+#: Days of the event.
 RECENT: Final = frozenset(
     {"weekend", "yesterday", "dawn", "morning", "noon", "midnight", *WEEKDAYS}
 )
@@ -90,8 +90,7 @@ class Periods:
         """
         for found in cues:
             match found.cue.reach:
-                case "since":
-                    # "since May 90 have died, and on Monday two more"
+                case "since":  # "since May 90 have died, and on Monday two more"
                     told = self._since(found, candidate) and not _is_apart(
                         dated, found, candidate
                     )

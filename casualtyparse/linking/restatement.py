@@ -12,7 +12,7 @@ from typing import Final
 
 from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon.cues import CueCategory
-from casualtyparse.linking import recounts, tolls
+from casualtyparse.linking import manners, recounts, tolls
 from casualtyparse.linking.deaths import (
     died,
     is_apposed,
@@ -370,7 +370,7 @@ class _Retelling:
         if now.candidate.bodies and harm == "killed" and "separate" not in self._said:
             return recounts.bodies_of(self.scan, now, before)
         if harm == "injured":
-            return recounts.shot(self.scan, now, self.told.get("killed", ()))
+            return manners.shot(self.scan, now, self.told.get("killed", ()))
         return None
 
     def _detail(self, now: Told, harm: Harm) -> None:

@@ -27,8 +27,8 @@ def remaining(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
     """remaining = "the" ("remaining" | "other" | "rest") [number] — what is left of a whole"""
     s = passage.s
     found: list[CasualtyCandidate] = []
+    _still_held(passage)
     if not passage.numbers or all(c.whole is None for c in passage.found[-MOST_BACK:]):
-        _still_held(passage)
         return _NONE
     for phrase in s.phrases:
         if phrase.determiner != "the" or not (phrase.remaining or phrase.others):
