@@ -215,7 +215,9 @@ def _acts(s: Sentence, phrase: NounPhrase | None) -> bool:
     end = phrase.end + (s.words[phrase.end] in _ABOARD)
     if s.words[end] == "on" and s.words[end + 1] == "board":
         end += 2
-    return s.is_finite(end)
+    entry = s.entry(end)
+    plain = entry is not None and entry.verb == "past" and entry.harm_verb is None
+    return s.is_finite(end) or (plain and not s.words[end].endswith("ed"))
 
 
 def _opens(s: Sentence, q: int) -> bool:
