@@ -36,13 +36,15 @@ def is_open(s: Sentence, trigger: Trigger, end: int) -> bool:
     return not trigger.verb.base.startswith(_HANDED)
 
 
-def captivity(passage: Passage, trigger: Trigger, agent: Stretch | None) -> Harm:
+def captivity(
+    passage: Passage, trigger: Trigger, agent: Stretch | None, *, left: bool
+) -> Harm:
     """Return what seizing or holding people means, by who does it and what was told before.
 
-    Soldiers who seize men arrest them; rebels, and whoever abducted people before, hold hostages.
+    Those `left` of the verb are taken by others. Soldiers who seize men arrest them; rebels, and whoever abducted people before, hold hostages.
     """
     s = passage.s
-    captor = _captor(s, trigger, agent)
+    captor = None if left and agent is None else _captor(s, trigger, agent)
     kind = None if captor is None else _kind(s, captor)
     if kind == "militant":
         return "abducted"
@@ -67,8 +69,6 @@ def _captor(s: Sentence, trigger: Trigger, agent: Stretch | None) -> NounPhrase 
         first = next((one for one in s.phrases if one.person is not None), None)
         behind = first is None or first.end > agent.first
         return _armed_before(s, agent.first) or (None if behind else first)
-    if trigger.passive or trigger.verb.use == "subject":
-        return None  # "was held", "surrendered"
     if trigger.verb.form == "gerund" and s.words[trigger.start - 1] not in _JOINING:
         return s.at_end.get(trigger.start) or _armed_before(s, trigger.start)
     elided = elided_subject(s, trigger.start)

@@ -347,6 +347,6 @@ def _joined(first: Trigger, end: int, harm: Harm, *, either: bool) -> Trigger:
         harm = first.harm  # "kidnapped and held"
     elif first.harm not in {harm, "injured"}:
         also = first.harm
-    elif first.harm == "injured" and harm in _HELD and _wounds(first):
+    elif first.harm == "injured" and harm in _HELD:
         also = first.harm  # "was wounded and captured"
     return evolve(first, end=end, harm=harm, also=also)
