@@ -22,6 +22,9 @@ _JAILED: Final = frozenset({"prisoner", "prisoners"})
 #: Who takes people into the custody of a state, and who has them in it.
 _STATE: Final = frozenset({"military", "police"})
 _OFFICIAL: Final = frozenset({"government", "security"})
+_AGENTS: Final = frozenset({"agent", "officer", "inspector"})
+#: Who is armed without being of a state.
+_PRIVATE: Final = frozenset({"paramilitary", "vigilante"})
 #: Who is handed over to the police is held, whoever does it.
 _HANDED: Final = ("handed over", "turned over")
 _JOINING: Final = frozenset({",", "and"})
@@ -41,20 +44,21 @@ def captivity(
 ) -> Harm:
     """Return what seizing or holding people means, by who does it and what was told before.
 
-    Those `left` of the verb are taken by others. Soldiers who seize men arrest them; rebels, and whoever abducted people before, hold hostages.
+    Those `left` of the verb are taken by others. Soldiers who seize men arrest them; rebels, and
+    whoever abducted people before, hold hostages.
     """
     s = passage.s
     captor = None if left and agent is None else _captor(s, trigger, agent)
     kind = None if captor is None else _kind(s, captor)
     if kind == "militant":
         return "abducted"
-    if kind in _STATE:
+    if kind in _STATE or (captor is not None and _is_official(s, captor, kind)):
         return "detained"
     if trigger.verb.base == "hold":
         for candidate in reversed(passage.found[-_MOST_HELD:]):
             if candidate.harm in CAPTIVE:
                 return candidate.harm
-        if captor is not None and captor.person is not None and kind not in _OFFICIAL:
+        if captor is not None and captor.person is not None:
             return "abducted"  # "students are holding two guards"
     return trigger.harm
 
@@ -84,6 +88,14 @@ def _armed_before(s: Sentence, at: int) -> NounPhrase | None:
         if kind == "militant" or kind in _STATE:
             return phrase
     return None
+
+
+def _is_official(s: Sentence, captor: NounPhrase, kind: VictimKind | None) -> bool:
+    """Tell whether somebody acts for a state: "border guards", "immigration agents"."""
+    if captor.person is None or captor.person.lemma in _PRIVATE:
+        return False
+    agents = captor.person.lemma in _AGENTS and captor.head > captor.first
+    return kind in _OFFICIAL or agents
 
 
 def _kind(s: Sentence, captor: NounPhrase) -> VictimKind | None:
