@@ -42,7 +42,7 @@ from casualtyparse.casualties.grammar.verbs.targets import objects_of
 from casualtyparse.casualties.grammar.verbs.victims import (
     by_event,
     by_takers,
-    by_vehicle,
+    by_thing,
     is_aim,
     is_named,
     is_noun,
@@ -61,7 +61,7 @@ _MOST_SHARED: Final = 32
 _TAKEN_TO: Final = frozenset({"which", "where"})
 _ENDINGS: Final = frozenset({"ed", "en"})
 #: Verbs of what prices and debts do, too.
-_FIGURED: Final = frozenset({"hit", "strike", "crush", "batter", "hurt"})
+_FIGURED: Final = frozenset({"hit", "strike", "crush", "batter", "hurt", "seize"})
 _LOOSE: Final = frozenset({",", "but"})
 _PARTS_CLAUSES: Final = frozenset({";", ":", "(", ")"})
 _NO_SHARING: Final = frozenset({"relative", "subordinator"})
@@ -280,7 +280,7 @@ def active(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     group = objects_of(passage, trigger)
     if not group:
         return _NONE
-    if trigger.harm == "detained" and (by_vehicle(s, trigger) or is_aim(s, trigger)):
+    if trigger.harm == "detained" and (by_thing(s, trigger) or is_aim(s, trigger)):
         return _NONE  # "boats pick up 40 swimmers"
     if trigger.harm == "abducted" and trigger.idiom and _is_hurt(s, group[0]):
         return _NONE
@@ -342,7 +342,7 @@ def participle(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate
     s = passage.s
     group = objects_of(passage, trigger)
     told = told_behind(s, trigger, group[-1].end) if group else None
-    if told is None:
+    if told is None or (told.harm == "detained" and by_thing(s, trigger)):
         return _NONE
     first = group[0].phrase
     if trigger.verb.use == "either" and not (first.quantity or first.determiner):

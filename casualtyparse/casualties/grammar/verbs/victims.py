@@ -53,6 +53,10 @@ _USED: Final = frozenset(
 _MOST_TO_USED: Final = 8
 _EVERY: Final = frozenset({"every", "each"})
 _PARTICLES: Final = frozenset({"over", "down"})
+#: What captures people in pictures.
+_SHOWING: Final = frozenset(
+    {"photograph", "photo", "film", "camera", "cameras", "video", "footage", "picture"}
+)
 _FIGURES: Final = frozenset({"number", "toll", "figure", "total", "count"})
 
 
@@ -324,8 +328,14 @@ def is_aim(s: Sentence, trigger: Trigger) -> bool:
     return _USED.isdisjoint(s.words[max(s.first, to - _MOST_TO_USED) : to])
 
 
-def by_vehicle(s: Sentence, trigger: Trigger) -> bool:
-    """Tell whether the subject of a verb is a vehicle."""
+def by_thing(s: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a thing does it: "boats pick up 40", "the hall holds 300", "a film captured"."""
     agent = root_before(s, trigger.start)
-    entry = None if agent is None else s.entries[agent.noun.head]
-    return entry is not None and entry.thing == "vehicle"
+    if agent is None:
+        return False
+    head, base = agent.noun.head, trigger.verb.base
+    if base == "capture" and s.words[head] in _SHOWING:
+        return True
+    entry = s.entries[head]
+    thing = None if entry is None or entry.person else entry.thing
+    return thing == "vehicle" or (base == "hold" and thing == "building")
