@@ -18,7 +18,10 @@ CAPTIVE: Final[Mapping[Harm, Mapping[str | None, Harm]]] = {
     "abducted": {"prisoner": "detained"},
     "detained": {"hostage": "abducted", "captive": "abducted"},
 }
-_JAILED: Final = frozenset({"prisoner", "prisoners"})
+#: What tells behind people as what they are taken.
+_TAKEN_AS: Final = frozenset(
+    {"prisoner", "prisoners", "hostage", "hostages", "captive", "captives"}
+)
 #: Who takes people into the custody of a state, and who has them in it.
 _STATE: Final = frozenset({"military", "police"})
 _OFFICIAL: Final = frozenset({"government", "security"})
@@ -34,7 +37,7 @@ _MOST_HELD: Final = 12
 
 def is_open(s: Sentence, trigger: Trigger, end: int) -> bool:
     """Tell whether a verb leaves open who takes people: "seized", not "took prisoner"."""
-    if not trigger.verb.weak or s.words[end] in _JAILED:
+    if not trigger.verb.weak or s.words[end] in _TAKEN_AS:
         return False
     return not trigger.verb.base.startswith(_HANDED)
 

@@ -176,7 +176,9 @@ def taken_along(s: Sentence, trigger: Trigger, group: list[Mention]) -> bool:
     along = _is_along(s, end) or s.word(end) == "from"
     if trigger.passive or not (along or ends or s.opaque_end(day) is not None):
         return False
-    if not along and not all(m.noun.person and m.phrase.quantity for m in group):
+    if not along and not (
+        all(m.noun.person for m in group) and any(m.phrase.quantity for m in group)
+    ):
         return False
     if any(m.noun.kind == "militant" or is_body(m) for m in group):
         return False

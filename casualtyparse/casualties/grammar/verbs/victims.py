@@ -53,6 +53,7 @@ _USED: Final = frozenset(
 _MOST_TO_USED: Final = 8
 _EVERY: Final = frozenset({"every", "each"})
 _PARTICLES: Final = frozenset({"over", "down"})
+_MOST_TO_ARMED: Final = 60
 #: What captures people in pictures.
 _SHOWING: Final = frozenset(
     {"photograph", "photo", "film", "camera", "cameras", "video", "footage", "picture"}
@@ -309,12 +310,21 @@ def by_event(s: Sentence, trigger: Trigger) -> bool:
 def by_takers(s: Sentence, trigger: Trigger) -> bool:
     """Tell whether those who take people away may have the force to do so: "gunmen", "the men"."""
     taker = root_before(s, trigger.start)
+    if taker is not None and s.words[taker.first] == "they":
+        return _are_armed(s, taker.first)
     if taker is None or taker.noun.person is None:
         return False
     if trigger.tail is not None and s.word(trigger.tail + 1) == "from":
         return False
     kind = kind_of(s, taker)
     return kind in ARMED or kind == "unknown"
+
+
+def _are_armed(s: Sentence, at: int) -> bool:
+    """Tell whether armed men are told of not far before: "gunmen came. They took ten away"."""
+    near = s.entries[max(0, at - _MOST_TO_ARMED) : at]
+    people = (entry.person for entry in near if entry is not None)
+    return any(one is not None and one.kind == "militant" for one in people)
 
 
 def is_aim(s: Sentence, trigger: Trigger) -> bool:
