@@ -42,6 +42,17 @@ def is_open(s: Sentence, trigger: Trigger, end: int) -> bool:
     return not trigger.verb.base.startswith(_HANDED)
 
 
+def taken_by(s: Sentence, end: int, harm: Harm) -> Harm:
+    """Return what a taking is by whom stands behind it: "the capture of two clerks by rebels"."""
+    captor = s.at_first.get(end + 1) if s.word(end) == "by" else None
+    if captor is None:
+        return harm
+    kind = _kind(s, captor)
+    if kind == "militant":
+        return "abducted"
+    return "detained" if kind in _STATE or _is_official(s, captor, kind) else harm
+
+
 def captivity(
     passage: Passage, trigger: Trigger, agent: Stretch | None, *, left: bool
 ) -> Harm:
