@@ -158,7 +158,6 @@ PARTS: Final = (
         parse=captives.captives,
         cues=captives.COUNTED,
         where=captives.may_be_counted,
-        numbered=True,
         alone=True,
     ),
     PartWording(

@@ -43,11 +43,11 @@ def held_in(s: Sentence, first: int, end: int) -> list[Mention]:
         group = listed(s, mention_of(s, phrase))
         if group[0].first >= first and are_aboard(s, group, travelling=True):
             further = object_group(s, group[0].phrase.first, nominal=True)
-            return further if len(further) > len(group) else _joined(group)
+            return further if len(further) > len(group) else joined(group)
     return []
 
 
-def _joined(group: Sequence[Mention]) -> list[Mention]:
+def joined(group: Sequence[Mention]) -> list[Mention]:
     """Join those whom one number counts: "53 passengers and crew"."""
     joined = [group[0]]
     for mention in group[1:]:

@@ -1,6 +1,7 @@
 """Captives who are counted as such.
 
 captives = ("have" | "with" | "there are") number CAPTIVES | number CAPTIVES BE "inside"
+         | "with" mention+ "as" CAPTIVES
 
 As in "the gunmen have 12 hostages", "a man is holed up with 12 hostages".
 """
@@ -9,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.around.objects import object_group
 from casualtyparse.casualties.grammar.counts import count_for
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import mention_of
@@ -22,6 +24,7 @@ _THERE: Final = frozenset({"are", "were"})
 _INSIDE: Final = frozenset({"inside", "aboard", "in", "still", "at"})
 #: How far before captives it stands who has them.
 _MOST_TO_HAVING: Final = 6
+_MOST_TO_WITH: Final = 12
 #: Who has met captives, or comes back with them, holds none.
 _FREE: Final = frozenset(
     {
@@ -34,6 +37,8 @@ _FREE: Final = frozenset(
 
 def may_be_counted(words: Sequence[str], at: int) -> bool:
     """Tell whether captives may be counted at a token."""
+    if words[at - 1] == "as":
+        return "with" in words[max(0, at - _MOST_TO_WITH) : at]
     near = words[max(0, at - _MOST_TO_HAVING) : at]
     return not _HAVING.isdisjoint(near) or words[at + 1] in _THERE or "there" in near
 
@@ -45,6 +50,9 @@ def captives(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidat
     if not _FREE.isdisjoint(s.words[s.first : s.end]):
         return found
     for at in cued:
+        if s.words[at - 1] == "as":
+            found += _taken_as(passage, at)
+            continue
         phrase = s.at_end.get(at + 1)
         if phrase is None or phrase.quantity is None or phrase.determiner == "the":
             continue
@@ -58,6 +66,25 @@ def captives(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidat
             _join(passage, kept)
             found.append(kept)
     return found
+
+
+def _taken_as(passage: Passage, at: int) -> Sequence[CasualtyCandidate]:
+    """Read "left with his wife and two children as hostages"."""
+    s = passage.s
+    for led in range(at - 3, max(s.first, at - _MOST_TO_WITH) - 1, -1):
+        if s.words[led] != "with":
+            continue
+        group = object_group(s, led + 1, strict=True)
+        if not group or group[-1].end != at - 1:
+            return ()
+        said = Said("captives", "part", "abducted", at)
+        kept = (
+            passage.keep(one, count, said)
+            for one in group
+            if (count := count_for(s, one)) is not None
+        )
+        return [one for one in kept if one is not None]
+    return ()
 
 
 def _are_had(s: Sentence, phrase: NounPhrase) -> bool:

@@ -54,15 +54,16 @@ def taken_by(s: Sentence, end: int, harm: Harm) -> Harm:
 
 
 def captivity(
-    passage: Passage, trigger: Trigger, agent: Stretch | None, *, left: bool
+    passage: Passage, trigger: Trigger, agent: Stretch | None, first: int
 ) -> Harm:
     """Return what seizing or holding people means, by who does it and what was told before.
 
-    Those `left` of the verb are taken by others. Soldiers who seize men arrest them; rebels, and
-    whoever abducted people before, hold hostages.
+    Those who stand left of the verb, from token `first` on, are taken by others. Soldiers who
+    seize men arrest them; rebels, and whoever abducted people before, hold hostages.
     """
     s = passage.s
-    captor = None if left and agent is None else _captor(s, trigger, agent)
+    left = first < trigger.first
+    captor = None if left and agent is None else _captor(s, trigger, agent, first)
     kind = None if captor is None else _kind(s, captor)
     if kind == "militant":
         return "abducted"
@@ -77,16 +78,19 @@ def captivity(
     return trigger.harm
 
 
-def _captor(s: Sentence, trigger: Trigger, agent: Stretch | None) -> NounPhrase | None:
+def _captor(
+    s: Sentence, trigger: Trigger, agent: Stretch | None, people: int
+) -> NounPhrase | None:
     """Return who takes people: the agent, or the subject of an earlier verb."""
     if agent is not None:
         captor = s.at_first.get(agent.first)
         if captor is None or not captor.pronoun:
             return captor
         # "rebels said they held nine clerks", "inmates freed a guard whom they held"
+        at = min(agent.first, people)
         first = next((one for one in s.phrases if one.person is not None), None)
-        behind = first is None or first.end > agent.first
-        return _armed_before(s, agent.first) or (None if behind else first)
+        behind = first is None or first.end > at
+        return _armed_before(s, at) or (None if behind else first)
     if trigger.verb.form == "gerund" and s.words[trigger.start - 1] not in _JOINING:
         return s.at_end.get(trigger.start) or _armed_before(s, trigger.start)
     elided = elided_subject(s, trigger.start)

@@ -135,7 +135,9 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
         theirs = left and len(group) == 1 and trigger.harm in _SHARED
         group = (*group, *companions(s, behind_all, theirs=theirs))
     if trigger.harm in CAPTIVE and is_open(s, trigger, behind_all):
-        trigger = evolve(trigger, harm=captivity(passage, trigger, agent, left=left))
+        trigger = evolve(
+            trigger, harm=captivity(passage, trigger, agent, group[0].first)
+        )
     found: list[CasualtyCandidate] = []
     whole = None
     if nearest.noun is not nearest.phrase:

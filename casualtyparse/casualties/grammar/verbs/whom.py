@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate, Stretch
-from casualtyparse.casualties.grammar.around.aboard import listed
+from casualtyparse.casualties.grammar.around.aboard import joined, listed
 from casualtyparse.casualties.grammar.around.subjects import subject_group
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.people.mentions import (
@@ -40,7 +40,7 @@ def whom(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     if p < 0 or (end in s.at_first and s.opaque_end(end) is None):
         return _NONE
     group = [one for one in _people_before(s, p) if is_people(s, one, strict=True)]
-    if not group or not _is_told(group[-1]) or s.tells(group[-1].phrase):
+    if not any(map(_is_told, group)) or s.tells(group[-1].phrase):
         return _NONE
     by = Stretch(first, agent.end)
     return emit(passage, trigger, group, "whom", start, by)
@@ -67,7 +67,7 @@ def _people_before(s: Sentence, p: int) -> Sequence[Mention]:
     share = None if some is None else mention_of(s, some)
     if share is not None and share.end == p:
         return (share,)  # "three of the nuns"
-    return listed(s, mention_of(s, phrase))
+    return joined(listed(s, mention_of(s, phrase)))
 
 
 def _is_told(mention: Mention) -> bool:
