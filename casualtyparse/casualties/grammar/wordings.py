@@ -149,7 +149,7 @@ PARTS: Final = (
     PartWording(
         name="aboard",
         parse=aboard.aboard,
-        cues=aboard.HIJACKING,
+        cues=aboard.HIJACKING | aboard.BOARDED,
         where=aboard.may_be_aboard,
         alone=True,
     ),

@@ -29,6 +29,11 @@ from casualtyparse.phrases.clauses import Sentence
 HIJACKING: Final = frozenset(
     {"hijack", "hijacked", "hijacks", "hijacking", "hijacker", "hijackers"}
 )
+#: What tells of people aboard behind a sentence about it, and how far behind.
+BOARDED: Final = frozenset({"aboard", "onboard", "board", "carrying"})
+_MOST_FROM_HIJACKING: Final = 60
+_MOST_TOLD: Final = 6
+_OPENING: Final = frozenset({"there", "it", "the", "its", "all", "some", "about", "at"})
 #: How many sentences back they may be told.
 _MOST_SENTENCES: Final = 2
 #: How near a word of hijacking stands what leads people aboard.
@@ -48,7 +53,9 @@ class Aboard(NamedTuple):
 
 
 def may_be_aboard(words: Sequence[str], at: int) -> bool:
-    """Tell whether people aboard may be told near a word of hijacking."""
+    """Tell whether people aboard may be told near a word of hijacking, or the other way round."""
+    if words[at] in BOARDED:
+        return not HIJACKING.isdisjoint(words[max(0, at - _MOST_FROM_HIJACKING) : at])
     near = words[max(0, at - _MOST_TO_ABOARD) : at + _MOST_TO_ABOARD]
     return not _LEADS.isdisjoint(near)
 
@@ -57,7 +64,12 @@ def aboard(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
     """aboard = HIJACKING ... people+ "aboard" — all in what is hijacked"""
     s = passage.s
     found: list[CasualtyCandidate] = []
-    if any(one.harm == "abducted" for one in passage.here()):
+    if any(
+        one.harm == "abducted" and s.number - one.sentence < _MOST_SENTENCES
+        for one in passage.found[-_MOST_TOLD:]
+    ):
+        return found
+    if HIJACKING.isdisjoint(s.words[s.first : s.end]) and not _goes_on(passage):
         return found
     said = Said("aboard", "part", "abducted", cued[0])
     for mention in held_in(s, s.first, s.end):
@@ -66,6 +78,19 @@ def aboard(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
         if kept is not None:
             found.append(kept)
     return found
+
+
+def _goes_on(passage: Passage) -> bool:
+    """Tell whether a sentence goes on with a hijacking: "There were 30 people on board"."""
+    s = passage.s
+    if not s.number or "crashed" in s.words[s.first : s.end]:
+        return False
+    before = Sentence(s.reading, s.number - 1)
+    if HIJACKING.isdisjoint(s.words[before.first : before.end]):
+        return False
+    opening = s.at_first.get(s.first)
+    counted = opening is not None and opening.quantity is not None
+    return counted or s.words[s.first] in _OPENING
 
 
 def aboard_before(passage: Passage, at: int) -> Aboard | None:

@@ -19,6 +19,7 @@ from casualtyparse.casualties.grammar.nouns.unsaid import (
     is_fate,
 )
 from casualtyparse.casualties.grammar.parts.aboard import (
+    BOARDED,
     HIJACKING,
     Aboard,
     aboard_before,
@@ -72,7 +73,7 @@ def tells(words: Sequence[str], at: int) -> bool:
         return is_fate(words, at)
     if words[at] in CAPTIVES:
         return may_be_among(words, at) or may_be_counted(words, at)
-    if words[at] in HIJACKING:
+    if words[at] in HIJACKING or words[at] in BOARDED:
         return may_be_aboard(words, at)
     near = words[max(0, at - MOST_TO_TELLING) : at]
     if not TELLING.isdisjoint(near):

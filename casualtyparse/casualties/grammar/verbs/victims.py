@@ -35,6 +35,7 @@ from casualtyparse.casualties.grammar.words.idioms import POSSESSIVES
 from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.casualties.values import Harm
 from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _FINITE: Final = ("past", "present")
 #: How far behind the people of a verb the rest of it may stand.
@@ -54,6 +55,8 @@ _MOST_TO_USED: Final = 8
 _EVERY: Final = frozenset({"every", "each"})
 _PARTICLES: Final = frozenset({"over", "down"})
 _MOST_TO_ARMED: Final = 60
+#: What a number behind it names.
+_NUMBERED: Final = frozenset({"flight", "boeing", "airbus"})
 #: What captures people in pictures.
 _SHOWING: Final = frozenset(
     {"photograph", "photo", "film", "camera", "cameras", "video", "footage", "picture"}
@@ -74,7 +77,7 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
     harmed: list[Mention] = []
     for mention in group:
         start, _, phrase, noun = mention
-        if phrase.quantity is None and _is_excepted(words, start):
+        if _is_left_out(words, start, phrase):
             continue
         if phrase.ordinal and is_told and phrase.determiner == "the":
             continue  # "he is the third reporter killed", "the first to be shot"
@@ -127,6 +130,13 @@ def _ranked(s: Sentence, mention: Mention) -> Mention:
         mention.phrase, first=first, quantity=None, determiner="the", plural=False
     )
     return Mention(first, mention.end, one, one)
+
+
+def _is_left_out(words: Sequence[str], start: int, phrase: NounPhrase) -> bool:
+    """Tell whether people are excepted, or a number is a name: "Flight 961 was hijacked"."""
+    if phrase.quantity is None:
+        return _is_excepted(words, start)
+    return words[start - 1] in _NUMBERED and bare_number(phrase)
 
 
 def _is_excepted(words: Sequence[str], start: int) -> bool:
