@@ -14,12 +14,15 @@ _CLOSES_ASIDE: Final = frozenset({",", ".", ";", ""})
 _GOES_ON_LIST: Final = frozenset({",", "and"})
 _PARENTS: Final = frozenset({"father", "mother", "grandfather", "grandmother"})
 _OWNERS: Final = frozenset({"its", "his", "her", "their", "'s"})
+_PAIRS: Final = frozenset({"couple", "pair", "duo"})
 _THEIRS: Final = frozenset({"his", "her", "their"})
 
 
 def shares_count(first: Mention, second: Mention) -> bool:
     """Tell whether one number counts both: "35 men and boys"."""
     a, b = first.phrase, second.phrase
+    if a.person is not None and a.named and a.person.lemma in _PAIRS:
+        return b.named is not None and b.person is None  # "the couple Karl and Ana Ruk"
     if a.quantity is None or b.quantity is not None or not b.plural:
         return False
     if first.phrase is first.noun and bare_number(a):
