@@ -70,7 +70,7 @@ def _still_held(passage: Passage) -> None:
         if not rest or told.harm not in _HELD or told.whole is not None:
             continue
         for whole in reversed(passage.found[-MOST_BACK:]):
-            more = (whole.count.low or 0) > (told.count.low or 0)
+            more = (whole.count.low or 0) >= (told.count.low or 0)
             if whole.harm == told.harm and more and whole.first < told.first:
                 told.whole = whole
                 break

@@ -62,6 +62,10 @@ def captivity(
     seize men arrest them; rebels, and whoever abducted people before, hold hostages.
     """
     s = passage.s
+    phrase = s.at_first.get(first)
+    here = passage.here()
+    if phrase is not None and phrase.pronoun and here and here[-1].harm in CAPTIVE:
+        return here[-1].harm  # "seized 160 people, carrying them off"
     left = first < trigger.first
     captor = None if left and agent is None else _captor(s, trigger, agent, first)
     kind = None if captor is None else _kind(s, captor)

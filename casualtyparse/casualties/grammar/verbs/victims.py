@@ -153,6 +153,8 @@ def _is_excepted(words: Sequence[str], start: int) -> bool:
 
 def _subject(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
     """Return the subject of the verb group, or of the verb before that shares it."""
+    if s.words[first] == "then" and s.words[first - 1] == ",":
+        return elided_subject(s, first, strict=trigger.verb.weak)
     if s.words[first] != "being" or s.tag(first - 1) != "preposition":
         group = subject_group(s, first)
         if group or trigger.verb.form == "gerund":
