@@ -55,6 +55,9 @@ _MOST_TO_USED: Final = 8
 _EVERY: Final = frozenset({"every", "each"})
 _PARTICLES: Final = frozenset({"over", "down"})
 _MOST_TO_ARMED: Final = 60
+_SAVERS: Final = frozenset(
+    {"rescuers", "fishermen", "fisherman", "sailors", "divers", "lifeguards", "crew"}
+)
 #: What a number behind it names.
 _NUMBERED: Final = frozenset({"flight", "boeing", "airbus"})
 #: What captures people in pictures.
@@ -358,6 +361,8 @@ def by_thing(s: Sentence, trigger: Trigger) -> bool:
     head, base = agent.noun.head, trigger.verb.base
     if base == "capture" and s.words[head] in _SHOWING:
         return True
+    if s.words[trigger.end - 1] == "up" and s.words[head] in _SAVERS:
+        return True  # "rescuers picked up 85 people"
     entry = s.entries[head]
     thing = None if entry is None or entry.person else entry.thing
     return thing == "vehicle" or (base == "hold" and thing == "building")
