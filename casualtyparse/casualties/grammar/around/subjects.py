@@ -84,7 +84,6 @@ _NO_DEEDS: Final = frozenset(
     {"aged", "trapped", "buried", "caught", "pinned", "stranded"}
 )
 _THEIRS: Final = frozenset({"his", "her", "their"})
-_TAKEN: Final = frozenset({"taken", "held"})
 _SINGULAR: Final = frozenset({"was", "is", "has"})
 _PLURAL: Final = frozenset({"were", "are", "have"})
 
@@ -303,7 +302,7 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
         if i < low:
             break
         phrase = at_end.get(p)
-        if words[i] in HELD_AS and words[i - 1] in _TAKEN:
+        if words[i] in HELD_AS and words[i - 1] in ("taken", "held"):
             p = i  # "two men taken hostage were shot"
             continue
         # PERF: a phrase right before is taken without a further look.

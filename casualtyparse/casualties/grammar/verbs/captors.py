@@ -30,6 +30,7 @@ _AGENTS: Final = frozenset({"agent", "officer", "inspector"})
 _PRIVATE: Final = frozenset({"paramilitary", "vigilante"})
 #: Who is handed over to the police is held, whoever does it.
 _HANDED: Final = ("handed over", "turned over")
+_RESCUING: Final = frozenset({"freed", "freeing", "rescued", "rescuing", "liberated"})
 _JOINING: Final = frozenset({",", "and"})
 #: How many candidates back it is looked for whether people were abducted or arrested.
 _MOST_HELD: Final = 12
@@ -79,6 +80,8 @@ def captivity(
                 return candidate.harm
         if captor is not None and captor.person is not None:
             return "abducted"  # "students are holding two guards"
+        if s.word(first - 1) in _RESCUING:
+            return "abducted"  # "freed the consul, who had been held for a year"
     return trigger.harm
 
 
