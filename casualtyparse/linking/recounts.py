@@ -10,7 +10,11 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from casualtyparse.casualties.values import Harm
-from casualtyparse.linking.retold import Told, alike, same_heads
+from casualtyparse.linking.retold import (
+    Told,
+    alike,
+    same_heads,
+)
 from casualtyparse.scan import Scan
 
 _INNER: Final = frozenset({"the", "these", "those"})
@@ -260,14 +264,6 @@ def is_placed(scan: Scan, now: Told) -> bool:
     if words[start] in _PLACING and any(map(scan.capital, range(start + 1, start + 4))):
         return True
     return words[end] in _PLACING and (scan.capital(end + 1) or words[end + 1] == "the")
-
-
-def is_manner(scan: Scan, now: Told, last: Told) -> bool:
-    """Tell whether it is told how some died: "killed 20 villagers, beheading others"."""
-    if last.candidate.harm != now.candidate.harm or last.sentence != now.sentence:
-        return False
-    participle = now.candidate.frame == "participle" and now.loose and last.low > 1
-    return participle and scan.words[now.candidate.trigger - 1] in (",", "and")
 
 
 def all_of(scan: Scan, now: Told, before: Sequence[Told]) -> Told | None:

@@ -84,7 +84,7 @@ _MOST_BETWEEN: Final = 3
 _NEITHER: Final = frozenset({"or", "nor"})
 _NOR: Final = frozenset({"neither", "nor"})
 _BEFORE_THEM: Final = frozenset({",", ";"})
-_ENDS: Final = frozenset({"", ".", ";"})
+_ENDS: Final = frozenset({"", ".", ";", "!", "?", "(", "["})
 _MOST_TO_COMPANIONS: Final = 16
 #: How far people may stand from their verb to be in one span with it.
 _NEAR_BEFORE: Final = 3
@@ -247,8 +247,10 @@ def companions(s: Sentence, at: int, *, theirs: bool = False) -> Sequence[Mentio
             or (inner.quantity and inner.person and words[at - 1] in _GIVING_UP)
         )
         group = object_group(s, at + 1) if meant else []
-        ends = not comma or not group or s.word(group[-1].end) in _ENDS
-        return group if ends else ()  # not ", with his wife looking on"
+        if not comma or not group:
+            return group
+        end = group[-1].end  # not ", with his wife looking on"
+        return group if s.word(end) in _ENDS or s.tails(end) else ()
     if words[at] == "dead":
         at += 1
     for _ in range(_MOST_BETWEEN):

@@ -86,6 +86,8 @@ def objects_of(  # noqa: C901, PLR0912 - verbs that ask for more, in turn
         group = (crew_of(s, at) if seizes(trigger) else []) or group
     if not group:
         return group
+    if s.words[group[0].first - 1] == "," and s.tells(group[0].phrase):
+        return []  # "took forty clerks with them, police said"
     if trigger.tail is not None:
         group = _without_tail(s, group, trigger)
         if not group:

@@ -56,7 +56,7 @@ _MOST_TO_LEFT: Final = 40
 _THOUGH: Final = frozenset({"though", "although", "while", "when"})
 _FRONTED: Final = frozenset({"whom", "which"})
 _ONE: Final = frozenset({"a", "an", "another"})
-_ENDS: Final = frozenset({"", ".", ",", ";", ")"})
+_ENDS: Final = frozenset({"", ".", ",", ";", ")", "(", "[", "!", "?"})
 #: How far behind "struck" what did it may stand.
 _MOST_TO_BY: Final = 6
 #: What also prices and storms do to people.

@@ -1,11 +1,14 @@
-"""How the dead died, told of them again.
+"""How the dead died, told by a wound that harms nobody else.
 
-Two clerks were found dead. *They had been shot* in the head.     no one else who was hurt
+Four women died. *The women were shot*               nobody else
+A guard died. *The guard was stabbed*                the same guard
+Raiders killed two villagers, *beheading others*     some of them
 """
 
 from collections.abc import Sequence
 from typing import Final
 
+from casualtyparse.casualties.called import may_be_called
 from casualtyparse.linking.retold import (
     Told,
     alike,
@@ -17,6 +20,8 @@ from casualtyparse.linking.retold import (
 )
 from casualtyparse.scan import Scan
 
+#: Tokens between the start of a sentence and a figure that is all it says.
+_LABEL: Final = 4
 #: How far off what happened to the one dead may still be told.
 _LONE: Final = 3
 #: "was shot in the leg", "was shot and wounded"
@@ -25,10 +30,18 @@ _SURVIVED: Final = frozenset(
 )
 _SHOT: Final = frozenset({"shot", "stabbed", "beaten", "hit"})
 _ANY_ONE: Final = frozenset({"man", "woman", "victim", "boy", "girl"})
-_ANY: Final = frozenset({"man", "woman", "person", "victim"})
 _HE_SHE: Final = frozenset({"he", "she"})
-#: How many tokens behind "shot" tell that somebody lived.
-_NEAR: Final = 4
+_ANY: Final = frozenset({"man", "woman", "person", "victim"})
+#: Hurt like this nobody is of the dead; who is shot or burnt may be.
+_HURTING: Final = frozenset({"injure", "wound", "hurt"})
+
+
+def is_manner(scan: Scan, now: Told, last: Told) -> bool:
+    """Tell whether it is told how some died: "killed 20 villagers, beheading others"."""
+    if last.candidate.harm != now.candidate.harm or last.sentence != now.sentence:
+        return False
+    participle = now.candidate.frame == "participle" and now.loose and last.low > 1
+    return participle and scan.words[now.candidate.trigger - 1] in (",", "and")
 
 
 def shot(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:
@@ -38,8 +51,9 @@ def shot(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:
         return known or _only_dead(scan, now, killed)
     total = 0
     far = _LONE if len(killed) == 1 and now.low == 1 else 1
-    if now.loose and now.candidate.plural:  # "four women died. The women were shot"
-        they = (dead for dead in reversed(killed) if _are_they(dead, now))
+    if now.loose and now.candidate.plural:  # "four nuns died. The women were shot"
+        how = _tells_how(scan, now)
+        they = (dead for dead in reversed(killed) if _are_they(dead, now, how=how))
         return next(they, None) or _just_told(now, killed)
     for dead in reversed(killed):
         if now.sentence - dead.sentence > far:
@@ -86,7 +100,7 @@ def _are_any(scan: Scan, now: Told) -> bool:
     words, at = scan.words, now.candidate.trigger
     if not now.definite or now.lemma not in _ANY or words[at] not in _SHOT:
         return False
-    return _SURVIVED.isdisjoint(words[at + 1 : at + _NEAR])
+    return _SURVIVED.isdisjoint(words[at + 1 : at + _LABEL])
 
 
 def _only_dead(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:
@@ -94,17 +108,29 @@ def _only_dead(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:
     words, at = scan.words, now.candidate.trigger
     if len(killed) != 1 or words[at] not in _SHOT:
         return None
-    if not _SURVIVED.isdisjoint(words[at + 1 : at + _NEAR]):
+    if not _SURVIVED.isdisjoint(words[at + 1 : at + _LABEL]):
         return None
     dead = killed[0]
     near = dead.sentence == now.sentence - 1 and dead.candidate.implicit
     return dead if near and dead.candidate.name is None and alike(dead, now) else None
 
 
-def _are_they(dead: Told, now: Told) -> bool:
-    """Tell whether "the women" are the women who died shortly before."""
+def _tells_how(scan: Scan, now: Told) -> bool:
+    """Tell whether a verb tells how known people died: "were shot", not "were wounded"."""
+    if not (now.definite or scan.words[now.candidate.phrase.first + 1] == "of"):
+        return False
+    entry = scan.entries[now.candidate.trigger]
+    verb = None if entry is None else entry.harm_verb
+    return verb is not None and verb.base not in _HURTING
+
+
+def _are_they(dead: Told, now: Told, *, how: bool) -> bool:
+    """Tell whether "the women" are the women, or nuns, who died shortly before."""
     near = dead.sentence < now.sentence <= dead.sentence + _LONE
-    return near and dead.low > 1 and dead.lemma == now.lemma is not None
+    if not near or dead.low < 2 or now.lemma is None:
+        return False
+    same = dead.lemma == now.lemma
+    return same or (how and may_be_called(dead.candidate, now.candidate))
 
 
 def _just_told(now: Told, killed: Sequence[Told]) -> Told | None:
