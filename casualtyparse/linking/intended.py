@@ -17,6 +17,7 @@ _DONE_BEFORE: Final = 20
 #: How far before "to" it may be told that somebody is bid: "warned the men to surrender".
 _BID_BEFORE: Final = 12
 _WENT: Final = frozenset({"went", "gone", "goes", "going", "go"})
+_FORCED: Final = frozenset({"forced", "compelled", "obliged"})
 #: Where a bidding ends: "told the press that two men came to surrender".
 _SPEECH_ENDS: Final = frozenset({"that", ",", ";", "who", "which", "and"})
 
@@ -37,6 +38,8 @@ def is_intended(draft: Draft, figure: Figure) -> bool:
         to -= 1
     if words[to - 1] == "on" and words[to - 2] in _WENT:
         return False  # "went on to kill two"
+    if words[to - 1] in _FORCED:
+        return False  # "were forced to flee"
     # "hurt": behind "to" no past
     if not (verb.form == "base" or words[at] == verb.base):
         return False

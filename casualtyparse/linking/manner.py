@@ -53,9 +53,8 @@ def shot(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:
     far = _LONE if len(killed) == 1 and now.low == 1 else 1
     if now.loose and now.candidate.plural:  # "four nuns died. The women were shot"
         how = _tells_how(scan, now)
-        return next(
-            (dead for dead in reversed(killed) if _are_they(dead, now, how=how)), None
-        )
+        they = (dead for dead in reversed(killed) if _are_they(dead, now, how=how))
+        return next(they, None) or _just_told(now, killed)
     for dead in reversed(killed):
         if now.sentence - dead.sentence > far:
             break
@@ -67,6 +66,8 @@ def shot(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:
         if now.definite and now.low == dead.low == 1:
             same = dead.lemma == now.lemma and not are_apart(scan, dead, now)
             if same or _is_named(scan, dead, now, len(killed)):
+                return dead
+            if _just_told(now, killed):
                 return dead
         # "a clerk and his son died. The two were shot"
         total += dead.low
@@ -130,3 +131,15 @@ def _are_they(dead: Told, now: Told, *, how: bool) -> bool:
         return False
     same = dead.lemma == now.lemma
     return same or (how and may_be_called(dead.candidate, now.candidate))
+
+
+def _just_told(now: Told, killed: Sequence[Told]) -> Told | None:
+    """Return the dead of the sentence before: "six bodies were found. The men had been shot"."""
+    last = killed[-1] if killed else None
+    if last is None or not now.definite or now.lemma not in _ANY_ONE:
+        return None
+    alone = last.sentence == now.sentence - 1 and (
+        len(killed) == 1 or killed[-2].sentence < last.sentence
+    )
+    same = (last.low > 1) == now.candidate.plural and not are_of_sexes(last, now)
+    return last if alone and same else None

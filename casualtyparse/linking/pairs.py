@@ -3,6 +3,7 @@
 19 died and 50 were hurt. The toll *rose to 23, with 100 hurt*         supersedes the 50
 The toll rose to 23. He said *100 were hurt*                           the same
 Five soldiers died and six were hurt. *Rebels said nine died and 20 were hurt*  a rival figure
+Eight were kidnapped. *The seven Danes and one Swede* were taken on Friday      the same eight
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,6 +15,8 @@ from casualtyparse.scan import Scan
 
 #: No other count of the same people has so many times as many.
 _FAR: Final = 4
+#: A list of two, and those of whom it tells.
+_LEAST_LISTED: Final = 3
 _MORE: Final = frozenset({"another", "further"})
 #: So many figures that one replaces or repeats are looked at.
 _MOST: Final = 16
@@ -25,6 +28,7 @@ def _sentence_of(other: tuple[Told, bool]) -> int:
 
 def link_pairs(scan: Scan, told: Mapping[Harm, Sequence[Told]]) -> None:
     """Link the injured of a sentence as its dead are linked to those of one before it."""
+    _link_lists(told)
     injured = told.get("injured")
     # PERF: most texts tell of the injured in one sentence only
     if injured is None or injured[0].sentence == injured[-1].sentence:
@@ -48,6 +52,27 @@ def link_pairs(scan: Scan, told: Mapping[Harm, Sequence[Told]]) -> None:
         if whole is not None:
             earlier = earlier or _Earlier(killed, injured)
             earlier.link(whole, now)
+
+
+def _link_lists(told: Mapping[Harm, Sequence[Told]]) -> None:
+    """Let "the seven clerks and a cook" be the eight who were told of before."""
+    for figures in told.values():
+        if len(figures) < _LEAST_LISTED:
+            continue
+        for k, first in enumerate(figures):
+            if not first.definite or not first.stands:
+                continue
+            at = first.candidate.trigger
+            group = [
+                one for one in figures[k : k + _MOST] if one.candidate.trigger == at
+            ]
+            total = sum(one.low for one in group)
+            if len(group) > 1:
+                for whole in figures[:k]:
+                    if whole.low == total and whole.sentence < first.sentence:
+                        for one in group:
+                            one.figure.superseded_by = whole.key
+                        break
 
 
 def _is_apart(scan: Scan, now: Told) -> bool:

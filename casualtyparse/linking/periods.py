@@ -44,6 +44,13 @@ _ENDS: Final = frozenset({",", ";", ".", ")", "\u2013", "\u2014", "and", "but", 
 _WHEN: Final = frozenset({"when", "which", "where", "whose"})
 #: What is told of people, and no toll: "two have been held since May".
 _AWAY: Final = frozenset({"missing", "held", "captive", "detained", "imprisoned"})
+_HELD: Final = frozenset({"abducted", "detained"})
+_LASTED: Final = frozenset(
+    {
+        *("more", "than", "over", "nearly", "almost", "about", "at", "least"),
+        *("the", "a", "past", "last", "year", "month", "decade"),
+    }
+)
 _STATES: Final = frozenset({"held", "holding", "hostage", "captive"})
 _COMMAS: Final = frozenset({",", ";", ":"})
 _SO_FAR: Final = frozenset({("so", "far"), ("to", "date")})
@@ -53,7 +60,7 @@ _QUALIFIED: Final = 5
 _FAR: Final = 12
 _POINTS: Final = frozenset({"ago", "earlier", "later", "before", "after", "old", "-"})
 _MONTH: Final = 31
-#: Days of the event: "since the weekend", "since yesterday".
+#: Days of the event.
 RECENT: Final = frozenset(
     {"weekend", "yesterday", "dawn", "morning", "noon", "midnight", *WEEKDAYS}
 )
@@ -83,8 +90,7 @@ class Periods:
         """
         for found in cues:
             match found.cue.reach:
-                case "since":
-                    # "since May 90 have died, and on Monday two more"
+                case "since":  # "since May 90 have died, and on Monday two more"
                     told = self._since(found, candidate) and not _is_apart(
                         dated, found, candidate
                     )
@@ -103,6 +109,8 @@ class Periods:
                     told = touches(candidate, found.start, found.stop)
             ahead = found.first > candidate.trigger
             if told and ahead and adds(self._scan, candidate, found.first):
+                continue
+            if told and ahead and is_time_held(self._scan, candidate, found.end - 1):
                 continue
             if told and not self._is_ranked(found.first, of_toll=candidate):
                 return True
@@ -330,6 +338,15 @@ def is_since_lately(scan: Scan, candidate: CasualtyCandidate) -> bool:
         return False
     at = behind + near.index("since")
     return words[at + 1] in WEEKDAYS and words[at + 2] != "s"
+
+
+def is_time_held(scan: Scan, candidate: CasualtyCandidate, at: int) -> bool:
+    """Tell whether it is told how long captives were held: "held nine for more than a year"."""
+    if candidate.harm not in _HELD or at <= candidate.trigger:
+        return False
+    while scan.words[at] in _LASTED:
+        at -= 1
+    return scan.words[at] == "for"
 
 
 def _behind(candidate: CasualtyCandidate) -> int:

@@ -91,6 +91,8 @@ def said_of(scan: Scan, now: Told) -> Sequence[CueCategory]:
     figure, words = now.figure, scan.words
     start, people = scan.sentences[figure.sentence], figure.cues.people
     earlier = words[start] == "earlier" and figure.source is None
+    if earlier and people is not None and "withdrawn" in people:
+        earlier = False  # "earlier reports had said 25 people were hurt"
     candidate, said = now.candidate, list[CueCategory](_EARLIER if earlier else ())
     if is_added_behind(scan, now) and not now.relative:
         said.append("added")

@@ -34,7 +34,13 @@ from casualtyparse.linking.other_days import (
     figures_of_years,
     sentences_of_months,
 )
-from casualtyparse.linking.periods import Periods, adds, is_lasting, is_up_to_now
+from casualtyparse.linking.periods import (
+    Periods,
+    adds,
+    is_lasting,
+    is_time_held,
+    is_up_to_now,
+)
 from casualtyparse.linking.reactions import reported
 from casualtyparse.linking.retold import POINTING
 from casualtyparse.linking.totals import MANY, mark_totals
@@ -170,6 +176,7 @@ class _Scoping:
             and self._is_long(dated)
             # "killing two, taking the year's toll to 90"
             and not adds(self.scan, candidate, dated.first)
+            and not is_time_held(self.scan, candidate, dated.first)
         ):
             timed = figure.status == "negated" and cues.timed
             return None if timed else "cumulative"

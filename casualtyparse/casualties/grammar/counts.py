@@ -23,6 +23,7 @@ from casualtyparse.casualties.grammar.people.sizes import (
     is_people_of,
     is_titled,
     members_of,
+    numbering,
     strength_of,
 )
 from casualtyparse.numerals.quantities import Quantity, count_of
@@ -303,6 +304,9 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
     both = phrase is noun and phrase.determiner == "both" and not named
     if both and s.words[phrase.first + 1] not in _ARTICLES:  # not "both a cook and"
         return make_count(kind="exact", low=2, high=2, text=text)
+    many = numbering(s, noun) if noun.plural else None
+    if many is not None:
+        return count_of(s.scan, many)
     plural = phrase.plural and phrase is noun and not noun.pronoun
     of_many = (noun.plural or noun.determiner in _MANY) and not one
     if (plural or of_many) and not named:

@@ -8,6 +8,7 @@ sentence without any that may be read is left alone.
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from casualtyparse.casualties.grammar.around.aboard import ABOARD
 from casualtyparse.casualties.grammar.around.figure_harm import (
     is_bare_figure,
     said_harm,
@@ -40,6 +41,7 @@ from casualtyparse.casualties.grammar.words.idioms import (
 )
 from casualtyparse.casualties.grammar.words.triggers import Trigger, verb_trigger
 from casualtyparse.casualties.grammar.words.verb_groups import BE, is_adverb
+from casualtyparse.lexicon.given_names import given_names
 from casualtyparse.lexicon.phrasal import PRONOUNS
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.roles import HarmSort
@@ -281,7 +283,9 @@ class Looker(Heard):
             else:
                 # "killed two and burnt five"
                 listed = first > low and self._words[first - 1] in _LISTED
-                told = listed or self._has_people(first, stop, numbered=False)
+                told = listed or not ABOARD.isdisjoint(self._words[first:stop])
+                told = told or self._words[trigger.end] in given_names()
+                told = told or self._has_people(first, stop, numbered=False)
                 if not told and self._words[first] == "hanged":
                     told = trigger.end in self._reading.numbers.by_first
                 elif not told and trigger.verb.base == "lose":
@@ -309,12 +313,8 @@ class Looker(Heard):
 
     def _has_taker(self, first: int, stop: int) -> bool:
         """Tell whether armed men who may take people along are among these tokens."""
-        return any(
-            entry is not None
-            and entry.person is not None
-            and entry.person.kind == "militant"
-            for entry in self._entries[first:stop]
-        )
+        people = (one.person for one in self._entries[first:stop] if one is not None)
+        return any(one is not None and one.kind == "militant" for one in people)
 
     def _has_name(self, first: int, stop: int) -> bool:
         """Tell whether an unknown word in capitals is among these tokens."""

@@ -29,6 +29,7 @@ INTRANSITIVE: Final = 8
 ACTIVE: Final = 16
 INVERTED: Final = 32
 VERBLESS: Final = 64
+WHOM: Final = 128
 
 _NO_CUES: Final = frozenset[str]()
 
@@ -40,8 +41,9 @@ def _fits(use: HarmUse, form: VerbForm, *, passive: bool) -> tuple[int, int]:
     if use != "object":
         with_subject = INTRANSITIVE
     if use != "subject" and past:
-        with_subject |= PASSIVE if passive else VERBLESS
+        with_subject |= PASSIVE if passive else VERBLESS | WHOM
     if use != "subject" and form == "gerund":
+        with_subject |= WHOM
         with_object = PARTICIPLE
     elif use != "subject" and not passive:
         with_object = ACTIVE

@@ -25,8 +25,9 @@ _LET_GO: Final = frozenset(
         *("liberated", "traced", "located", "back", "safe", "alive"),
     }
 )
+_LET: Final = ["let", "go"]
 #: Who does so stands before them: "police rescued three of the victims".
-_LETTING_GO: Final = frozenset(
+FREEING: Final = frozenset(
     {
         *("release", "released", "free", "freed", "rescue", "rescued", "return"),
         *("returned", "liberate", "liberated", "save", "saved", "freeing"),
@@ -234,7 +235,7 @@ def is_let_go(s: Sentence, at: int, harm: Harm) -> bool:
     if harm not in _ENDING:
         return False
     for i in range(at, min(s.end, at + _MOST_BEFORE_DEATH)):
-        if s.words[i] in _LET_GO:
+        if s.words[i] in _LET_GO or s.words[i : i + 2] == _LET:
             return True
         entry = s.entries[i]
         grouped = entry is not None and entry.tag in ("auxiliary", "adverb")
@@ -246,7 +247,7 @@ def is_let_go(s: Sentence, at: int, harm: Harm) -> bool:
 
 def is_let_go_before(s: Sentence, first: int) -> bool:
     """Tell whether somebody lets the people go who start at a token: "freed three of them"."""
-    return s.word(first - 1) in _LETTING_GO
+    return s.word(first - 1) in FREEING
 
 
 def dies(s: Sentence, at: int) -> bool:

@@ -15,7 +15,9 @@ from casualtyparse.casualties.grammar.nouns import (
     unsaid,
 )
 from casualtyparse.casualties.grammar.parts import (
+    aboard,
     breakdowns,
+    captives,
     compared,
     dead,
     described,
@@ -37,6 +39,7 @@ from casualtyparse.casualties.grammar.rule import (
     PARTICIPLE,
     PASSIVE,
     VERBLESS,
+    WHOM,
     NounWording,
     PartWording,
     StateWording,
@@ -48,10 +51,12 @@ from casualtyparse.casualties.grammar.verbs import (
     frames,
     limbs,
     verbless,
+    whom,
 )
 
 #: Tried in this order at each verb or idiom of harm; the first that reads it wins.
 VERBS: Final = (
+    VerbWording(name="whom", bit=WHOM, parse=whom.whom),
     VerbWording(name="as-many", bit=AS_MANY, parse=as_many.as_many),
     VerbWording(name="passive", bit=PASSIVE, parse=frames.passive),
     VerbWording(name="participle", bit=PARTICIPLE, parse=frames.participle),
@@ -140,6 +145,20 @@ PARTS: Final = (
         parse=survivors.everyone,
         cues=survivors.EVERYONE,
         where=survivors.may_be_everyone,
+        alone=True,
+    ),
+    PartWording(
+        name="aboard",
+        parse=aboard.aboard,
+        cues=aboard.HIJACKING | aboard.BOARDED,
+        where=aboard.may_be_aboard,
+        alone=True,
+    ),
+    PartWording(
+        name="captives",
+        parse=captives.captives,
+        cues=captives.COUNTED,
+        where=captives.may_be_counted,
         alone=True,
     ),
     PartWording(
@@ -301,7 +320,6 @@ PARTS: Final = (
         name="remaining",
         parse=rest.remaining,
         cues=rest.REST,
-        numbered=True,
         alone=True,
     ),
 )

@@ -34,6 +34,9 @@ _NO_SUBJECTS: Final = frozenset({"whose", "where", "when", "why"})
 #: "a man with his hands tied"
 _THEIRS: Final = frozenset({"his", "her", "their"})
 #: "who went missing"
+_HELD: Final = frozenset({"abducted", "detained"})
+#: What people are taken: "those taken hostage".
+HELD_AS: Final = frozenset({"hostage", "captive", "prisoner"})
 _BECOMING: Final = frozenset({*BE, "went", "gone", "reported", "remained"})
 _SINCE: Final = frozenset({"since", "from", "after", "for", "in"})
 #: What tells where people are without a preposition.
@@ -130,6 +133,10 @@ def _over_verb(s: Sentence, i: int, entry: Entry) -> int | None:
     verb = entry.verb if entry.harm_verb is None else entry.harm_verb.form
     if verb == "gerund":
         return i
+    if entry.harm_verb is not None and entry.harm_verb.harm in _HELD:
+        after = i + 2 if s.word(i + 1) in HELD_AS else i + 1
+        if (i in s.at_end or s.word(i - 1) == "those") and s.is_finite(after):
+            return i  # "two of those abducted were killed"
     reduced = s.tag(i + 1) == "preposition" or s.opaque_end(i + 1) is not None
     reduced = reduced or s.word(i + 1) in _BEHIND
     reduced = reduced or (s.word(i + 1) == "away" and s.word(i + 2) == "by")

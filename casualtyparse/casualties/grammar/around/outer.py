@@ -20,6 +20,7 @@ from casualtyparse.phrases.reading import OPAQUE
 _LISTS: Final = frozenset({"and", "&", "or", "nor"})
 _MOST_PLACES: Final = 10
 #: What no number behind it hangs on over.
+_ABOARD: Final = frozenset({"aboard", "onboard"})
 _NO_WAY: Final = frozenset({"with", "to", "by"})
 _ABOUT_A_PART: Final = frozenset({"including", *AMONG})
 _BEFORE_CLAUSE: Final = frozenset({",", "and", "but"})
@@ -184,7 +185,7 @@ def over_preposition(s: Sentence, first: int, q: int) -> int | None:
     phrase = s.at_first.get(first)
     counted = phrase is not None and phrase.quantity is not None
     if counted and word in _NO_WAY and not _counts_things(s, phrase):
-        return None
+        return q if word == "with" and _acts(s, phrase) else None
     if counted and words[first] == "all" and word == "in" and _opens(s, q):
         return None  # "in all 45 people died"
     if counted and (
@@ -202,6 +203,21 @@ def over_preposition(s: Sentence, first: int, q: int) -> int | None:
     if q == low or words[q - 1] in _BEFORE_CLAUSE or s.is_boundary(q - 1):
         return -1
     return q
+
+
+def _acts(s: Sentence, phrase: NounPhrase | None) -> bool:
+    """Tell whether a verb that needs a subject follows: "the driver of a bus with 20 aboard died".
+
+    Behind "with" people have none: "a raid with 20 people killed".
+    """
+    if phrase is None:
+        return False
+    end = phrase.end + (s.words[phrase.end] in _ABOARD)
+    if s.words[end] == "on" and s.words[end + 1] == "board":
+        end += 2
+    entry = s.entry(end)
+    plain = entry is not None and entry.verb == "past" and entry.harm_verb is None
+    return s.is_finite(end) or (plain and not s.words[end].endswith("ed"))
 
 
 def _opens(s: Sentence, q: int) -> bool:

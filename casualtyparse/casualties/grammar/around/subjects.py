@@ -5,7 +5,12 @@ subject = mention ([","] ["and"] mention)* what-belongs-to-it
 
 from typing import Final
 
-from casualtyparse.casualties.grammar.around.asides import is_age, is_listed, over_aside
+from casualtyparse.casualties.grammar.around.asides import (
+    is_age,
+    is_listed,
+    over_aside,
+    unclosed_aside,
+)
 from casualtyparse.casualties.grammar.around.attached import ALIASES, OLDEST, behind
 from casualtyparse.casualties.grammar.around.boundaries import (
     LEADING,
@@ -27,6 +32,7 @@ from casualtyparse.casualties.grammar.around.joined import (
     with_theirs,
 )
 from casualtyparse.casualties.grammar.around.leftward import (
+    HELD_AS,
     LEADS,
     LISTS,
     is_told_further,
@@ -83,13 +89,25 @@ _SINGULAR: Final = frozenset({"was", "is", "has"})
 _PLURAL: Final = frozenset({"were", "are", "have"})
 
 
-def subject_group(  # noqa: C901, PLR0912, PLR0915 - one item after another
-    s: Sentence, verb: int, *, objects: bool = False
-) -> list[Mention]:
+def subject_group(s: Sentence, verb: int, *, objects: bool = False) -> list[Mention]:
     """Return the people that are the subject of the verb group that starts at `verb`.
 
     With `objects` they may be the object of a verb before: "left two men and a boy dead".
     """
+    group = _group_before(s, verb, objects=objects)
+    comma = unclosed_aside(s, group[0].first) if group else 0
+    if not comma or comma not in s.at_end or s.tag(group[-1].end) == "relative":
+        return group
+    whole = root_before(s, comma)
+    if whole and whole.phrase.quantity and not is_object(s, whole, verb):
+        return [whole]
+    return group
+
+
+def _group_before(  # noqa: C901, PLR0912, PLR0915 - one item after another
+    s: Sentence, verb: int, *, objects: bool
+) -> list[Mention]:
+    """Return a list of people, from its end on."""
     objects = objects and s.words[verb] not in BE
     root = _nearest(s, verb, objects=objects)
     if root is None:
@@ -144,7 +162,7 @@ def subject_group(  # noqa: C901, PLR0912, PLR0915 - one item after another
             break  # "nine of them women and two men were hurt"
         if joined and not objects and has_verb_before(s, left, verb):
             # "they were women and children and two were hurt"
-            whole = spread or left.end != sign or _is_theirs(group[-1])
+            whole = spread or left.end != sign or group[-1].noun.determiner in _THEIRS
             return group if whole else group[-parted:]
         if is_listed(s, left):
             return group[-parted:]
@@ -193,11 +211,6 @@ def _differs_far(s: Sentence, root: Mention, verb: int) -> bool:
     if quantity is None or quantity.low <= 1:
         return False
     return not LEADING.isdisjoint(s.words[root.end : verb])
-
-
-def _is_theirs(mention: Mention) -> bool:
-    """Tell whether people go with those before them: "a clerk and her two guards"."""
-    return mention.noun.determiner in _THEIRS
 
 
 def _is_beside(s: Sentence, left: Mention) -> bool:
@@ -290,6 +303,9 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
         if i < low:
             break
         phrase = at_end.get(p)
+        if words[i] in HELD_AS and words[i - 1] in ("taken", "held"):
+            p = i  # "two men taken hostage were shot"
+            continue
         # PERF: a phrase right before is taken without a further look.
         if (
             phrase is None

@@ -31,8 +31,10 @@ from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import (
     Mention,
     bare_number,
+    is_people,
     mention_of,
 )
+from casualtyparse.casualties.grammar.verbs.captors import taken_by
 from casualtyparse.casualties.grammar.verbs.moves import (
     is_back,
     is_sought,
@@ -47,6 +49,9 @@ from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
+#: Nouns that leave open who takes people.
+_OF_PERSONS: Final = frozenset({"arrest", "detention", "imprisonment"})
+_TAKING: Final = frozenset({"capture", "seizure"})
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 #: What leads to people behind a noun of harm.
 _DONE: Final = frozenset({"event", "count", "deed"})
@@ -79,6 +84,9 @@ def event_of(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     if first == "killed" and harm == "injured":
         harm = "killed_or_injured"  # "the killing and wounding of 12 herders"
     found = _behind_of(passage, Said("event-of", "nominal", harm, i))
+    if found and words[i] in _TAKING:
+        for candidate in found:
+            candidate.harm = taken_by(passage.s, found[-1].end, harm)
     if found and first is not None and not {first, harm} <= _MIXED:
         told = Said("event-of", "nominal", first, i)
         return (*found, *_behind_of(passage, told))
@@ -167,8 +175,12 @@ def _are_told(s: Sentence, mention: Mention, said: Said) -> bool:
     noun = mention.noun
     if noun.person is not None or mention.phrase.quantity is not None:
         return True
-    if noun.named is not None and said.harm in ("killed", "abducted"):
-        return True
+    if noun.named is not None:
+        word = s.words[said.trigger]
+        if word in _OF_PERSONS or is_people(s, mention, strict=True):
+            return True
+        if said.harm in ("killed", "abducted") and word not in _TAKING:
+            return True  # not "the seizure of Dol"
     return s.words[noun.head] in _PRONOUNS and noun.end - noun.first == 1
 
 

@@ -97,7 +97,7 @@ def state(  # noqa: C901, PLR0912 - one look around the word after another
     if s.word(first - 1) in ("again", "many"):
         told = as_many_people(passage, first, i + 1, entry.harm_state.harm, i)
         return () if told is None else (told,)
-    group = subject_group(s, first, objects=True)
+    group = _sought_before(s, i) or subject_group(s, first, objects=True)
     noted = entry.harm_state.abbreviated and not is_passive
     if noted and not (group and group[-1].end == i and is_people(s, group[-1])):
         group = _in_note(s, i)
@@ -225,6 +225,15 @@ def _sought(s: Sentence, i: int) -> NounPhrase | None:
         return None
     the = i - 1 if s.word(i - 1) in ("the", "a", "an") else i - 2
     return s.at_first.get(the) if s.word(the - 1) in _SOUGHT else None
+
+
+def _sought_before(s: Sentence, i: int) -> list[Mention]:
+    """Return those who are looked for: "searched for 12 people missing since Monday"."""
+    people = s.at_end.get(i) if s.words[i] == "missing" else None
+    if people is None or people.quantity is None or people.person is None:
+        return []
+    sought = s.word(people.first - 1) in _SOUGHT
+    return [mention_of(s, people)] if sought else []
 
 
 def _left_so(s: Sentence, mention: Mention, i: int) -> bool:

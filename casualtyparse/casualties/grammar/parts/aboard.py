@@ -1,12 +1,19 @@
-"""How many people a text puts aboard something, or in it, before it tells what became of them.
+"""How many people a text puts aboard something, or in it, and what becomes of them.
 
-aboard = "carrying" people+ | VEHICLE "with" people+ | people+ ["were"] ("aboard" | "on board")
+aboard = HIJACKING ... people+ "aboard"    "hijackers forced a plane carrying 91 people to land"
 """
 
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from casualtyparse.casualties.grammar.passage import Passage
+from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.around.aboard import (
+    are_aboard,
+    held_in,
+    listed,
+)
+from casualtyparse.casualties.grammar.counts import count_for
+from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import (
     Mention,
     bare_number,
@@ -17,16 +24,21 @@ from casualtyparse.lexicon.roles import PersonKind
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import Count, CountKind, make_count
 from casualtyparse.phrases.clauses import Sentence
-from casualtyparse.phrases.noun_phrase import NounPhrase
 
+#: Words of the taking of what people travel in.
+HIJACKING: Final = frozenset(
+    {"hijack", "hijacked", "hijacks", "hijacking", "hijacker", "hijackers"}
+)
+#: What tells of people aboard behind a sentence about it, and how far behind.
+BOARDED: Final = frozenset({"aboard", "onboard", "board", "carrying"})
+_MOST_FROM_HIJACKING: Final = 60
+_MOST_TOLD: Final = 6
+_OPENING: Final = frozenset({"there", "it", "the", "its", "all", "some", "about", "at"})
 #: How many sentences back they may be told.
 _MOST_SENTENCES: Final = 2
-_MOST_ITEMS: Final = 4
-_ABOARD: Final = frozenset({"aboard", "onboard"})
-_ON: Final = frozenset({"on", "in"})
-_BOARD: Final = frozenset({"board", "it"})
-_CARRYING: Final = frozenset({"carrying", "transporting", "ferrying", "carried"})
-_JOINING: Final = frozenset({"and", "plus", ","})
+#: How near a word of hijacking stands what leads people aboard.
+_MOST_TO_ABOARD: Final = 24
+_LEADS: Final = frozenset({"aboard", "onboard", "board", "carrying", "with", "carried"})
 _SURE: Final = frozenset({"exact", "about"})
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 
@@ -40,6 +52,47 @@ class Aboard(NamedTuple):
     kind: PersonKind | None
 
 
+def may_be_aboard(words: Sequence[str], at: int) -> bool:
+    """Tell whether people aboard may be told near a word of hijacking, or the other way round."""
+    if words[at] in BOARDED:
+        return not HIJACKING.isdisjoint(words[max(0, at - _MOST_FROM_HIJACKING) : at])
+    near = words[max(0, at - _MOST_TO_ABOARD) : at + _MOST_TO_ABOARD]
+    return not _LEADS.isdisjoint(near)
+
+
+def aboard(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
+    """aboard = HIJACKING ... people+ "aboard" — all in what is hijacked"""
+    s = passage.s
+    found: list[CasualtyCandidate] = []
+    if any(
+        one.harm == "abducted" and s.number - one.sentence < _MOST_SENTENCES
+        for one in passage.found[-_MOST_TOLD:]
+    ):
+        return found
+    if HIJACKING.isdisjoint(s.words[s.first : s.end]) and not _goes_on(passage):
+        return found
+    said = Said("aboard", "part", "abducted", cued[0])
+    for mention in held_in(s, s.first, s.end):
+        count = None if mention.noun.kind == "militant" else count_for(s, mention)
+        kept = None if count is None else passage.keep(mention, count, said)
+        if kept is not None:
+            found.append(kept)
+    return found
+
+
+def _goes_on(passage: Passage) -> bool:
+    """Tell whether a sentence goes on with a hijacking: "There were 30 people on board"."""
+    s = passage.s
+    if not s.number or "crashed" in s.words[s.first : s.end]:
+        return False
+    before = Sentence(s.reading, s.number - 1)
+    if HIJACKING.isdisjoint(s.words[before.first : before.end]):
+        return False
+    opening = s.at_first.get(s.first)
+    counted = opening is not None and opening.quantity is not None
+    return counted or s.words[s.first] in _OPENING
+
+
 def aboard_before(passage: Passage, at: int) -> Aboard | None:
     """Return the people aboard who are told last before token `at`."""
     reading, number = passage.s.reading, passage.s.number
@@ -48,63 +101,10 @@ def aboard_before(passage: Passage, at: int) -> Aboard | None:
         for phrase in reversed(s.phrases):
             if phrase.end > at or (phrase.quantity is None and phrase.person is None):
                 continue
-            group = _listed(s, mention_of(s, phrase))
-            if _are_aboard(s, group):
+            group = listed(s, mention_of(s, phrase))
+            if are_aboard(s, group):
                 return _in_all(s, group)
     return None
-
-
-def _are_aboard(s: Sentence, group: Sequence[Mention]) -> bool:
-    """Tell whether people are told to be aboard."""
-    last, end = group[-1].phrase, group[-1].end
-    outer = s.at_end.get(last.first - 1) if s.word(last.first - 1) == "of" else None
-    if outer is not None and is_collective(s, outer):
-        return False  # the five in "a crew of five aboard"
-    if last.quantity is None and not is_collective(s, last):
-        return False
-    after = end + 1 if s.is_be(end) else end
-    if s.word(after) in _ABOARD or (
-        s.word(after) in _ON and s.word(after + 1) in _BOARD
-    ):
-        return True
-    first = group[0].phrase.first
-    there = s.is_be(first - 1) and s.word(first - 2) == "there"
-    placed = s.word(after) in _ON and _is_vehicle(s, s.at_first.get(after + 1))
-    if placed and (after > end or there):
-        return (
-            True  # "30 people were on the boat", "there were seven people in the car"
-        )
-    if last.person is None:
-        return False
-    before = s.word(first - 1)
-    if before != "with":
-        return before in _CARRYING
-    return _is_vehicle(s, s.at_end.get(first - 1))
-
-
-def _is_vehicle(s: Sentence, phrase: NounPhrase | None) -> bool:
-    entry = None if phrase is None else s.entries[phrase.head]
-    return entry is not None and entry.thing == "vehicle"
-
-
-def _listed(s: Sentence, mention: Mention) -> list[Mention]:
-    """Return the people of a list that ends in a mention: "45 passengers and a crew of five"."""
-    group = [mention]
-    for _ in range(_MOST_ITEMS):
-        sign = group[0].first - 1
-        left = s.at_end.get(sign) if s.word(sign) in _JOINING else None
-        if left is not None and left.person is None:
-            left = s.at_first.get(_of_before(s, left))
-        if left is None or left.person is None:
-            break
-        group.insert(0, mention_of(s, left))
-    return group
-
-
-def _of_before(s: Sentence, number: NounPhrase) -> int:
-    """Return where a body starts that a number ends: "a crew of five and"; -1 where none does."""
-    body = s.at_end.get(number.first - 1) if s.word(number.first - 1) == "of" else None
-    return -1 if body is None or not bare_number(number) else body.first
 
 
 def _in_all(s: Sentence, group: Sequence[Mention]) -> Aboard | None:

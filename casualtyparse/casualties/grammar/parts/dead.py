@@ -259,6 +259,9 @@ def put_at(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
         if s.word(phrase.end) in _UNITS or phrase.ordinal:
             continue
         mention = Mention(phrase.first, phrase.end, phrase, phrase)
+        those = s.at_first.get(at - 1)
+        if those is not None and known(passage, those) is not None:
+            continue  # "the victims, numbering 22, were led away"
         said = Said("put-at", "toll", THE_DEAD[s.words[at]][0], at)
         count = count_for(s, mention)
         if count is None:

@@ -23,7 +23,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
     is_people,
     mention_of,
 )
-from casualtyparse.casualties.grammar.wholes import add_part, known
+from casualtyparse.casualties.grammar.wholes import FREEING, add_part, known
 from casualtyparse.casualties.values import Harm
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
@@ -32,7 +32,7 @@ from casualtyparse.phrases.reading import OPAQUE
 
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 _PARTING: Final = frozenset({",", ";", "and", "but", "while", "whereas"})
-_AGED: Final = frozenset({"aged", "age"})
+_NO_GAP: Final = FREEING | {"aged", "age"}
 _PLACING: Final = frozenset({"in", "at", "near", "around"})
 _MOST_TO_SIDE: Final = 5
 _ENDS: Final = frozenset(
@@ -87,8 +87,8 @@ def _bare_numbers(passage: Passage, earliest: int) -> Sequence[CasualtyCandidate
         low = quantity.low
         if low < 1 or (low == 1 and _is_pronoun(s, phrase)):
             continue  # "in the old quarter, 36 were hurt"
-        if s.word(phrase.first - 1) in _AGED:
-            continue  # "his name is Ruk, aged 24"
+        if s.word(phrase.first - 1) in _NO_GAP:
+            continue  # "his name is Ruk, aged 24", "seized 20 guests but freed eight"
         if known(passage, phrase) is not None:
             continue
         mention = Mention(phrase.first, phrase.end, phrase, phrase)

@@ -18,15 +18,18 @@ from casualtyparse.casualties.grammar.wholes import (
 from casualtyparse.numerals.values import Count
 
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
+#: What somebody suffers until others let him go.
+_HELD: Final = frozenset({"abducted", "detained"})
 REST: Final = frozenset({"remaining", "rest", "other", "others", "remainder"})
 
 
 def remaining(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
     """remaining = "the" ("remaining" | "other" | "rest") [number] — what is left of a whole"""
     s = passage.s
-    if all(c.whole is None for c in passage.found[-MOST_BACK:]):
-        return _NONE
     found: list[CasualtyCandidate] = []
+    _still_held(passage)
+    if not passage.numbers or all(c.whole is None for c in passage.found[-MOST_BACK:]):
+        return _NONE
     for phrase in s.phrases:
         if phrase.determiner != "the" or not (phrase.remaining or phrase.others):
             continue
@@ -58,6 +61,19 @@ def remaining(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
             part.remaining = True
             describe(s, part, mention.end, whole)
     return found
+
+
+def _still_held(passage: Passage) -> None:
+    """Make those who are still held some of all who were taken: "the remaining 18 are held"."""
+    for told in passage.here():
+        rest = (told.remaining or told.others) and told.determiner == "the"
+        if not rest or told.harm not in _HELD or told.whole is not None:
+            continue
+        for whole in reversed(passage.found[-MOST_BACK:]):
+            more = (whole.count.low or 0) >= (told.count.low or 0)
+            if whole.harm == told.harm and more and whole.first < told.first:
+                told.whole = whole
+                break
 
 
 def _whole_of_rest(passage: Passage, rest: int) -> CasualtyCandidate | None:

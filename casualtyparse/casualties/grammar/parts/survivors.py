@@ -18,7 +18,14 @@ from casualtyparse.casualties.grammar.nouns.unsaid import (
     harm_behind,
     is_fate,
 )
-from casualtyparse.casualties.grammar.parts.aboard import Aboard, aboard_before
+from casualtyparse.casualties.grammar.parts.aboard import (
+    BOARDED,
+    HIJACKING,
+    Aboard,
+    aboard_before,
+    may_be_aboard,
+)
+from casualtyparse.casualties.grammar.parts.captives import may_be_counted
 from casualtyparse.casualties.grammar.parts.dead import CAPTIVES, may_be_among
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import Mention, is_people
@@ -67,7 +74,9 @@ def tells(words: Sequence[str], at: int) -> bool:
     if words[at] in FATE or words[at] in TRACES or words[at] in SEARCHES:
         return is_fate(words, at)
     if words[at] in CAPTIVES:
-        return may_be_among(words, at)
+        return may_be_among(words, at) or may_be_counted(words, at)
+    if words[at] in HIJACKING or words[at] in BOARDED:
+        return may_be_aboard(words, at)
     near = words[max(0, at - MOST_TO_TELLING) : at]
     if not TELLING.isdisjoint(near):
         return True

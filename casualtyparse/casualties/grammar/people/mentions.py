@@ -245,6 +245,8 @@ def _is_person(s: Sentence, noun: NounPhrase, *, strict: bool) -> bool:
     entry = s.entries[noun.head]
     if entry is None or end - first < 2 or noun.head != end - 1:
         return False
+    if entry.thing == "building" and end - first > 2:
+        return False  # "John Stone Airport"
     if noun.determiner is not None or noun.quantity is not None:
         return False
     if not given_names().isdisjoint(s.words[first : end - 1]):
@@ -274,12 +276,22 @@ def _is_struck(s: Sentence, noun: NounPhrase) -> bool:
 
 
 def _is_strict(s: Sentence, noun: NounPhrase) -> bool:
-    """Tell whether people are meant by "nine others", or by a name that is described."""
-    if noun.named is not None and _is_described(s, noun):
+    """Tell whether people are meant by "nine others", or by a name that is plainly one's."""
+    if noun.named is not None and (_is_described(s, noun) or _is_full_name(s, noun)):
         return True
     definite = noun.determiner == "the"
     told = noun.others and (noun.quantity is not None or noun.plural or definite)
     return told and not _are_others(s, noun)
+
+
+def _is_full_name(s: Sentence, noun: NounPhrase) -> bool:
+    """Tell whether a name starts with a given name and goes on: "Ana Ruk"."""
+    size, last = noun.end - noun.first, s.entries[noun.end - 1]
+    if size == 1 or noun.determiner is not None or noun.quantity is not None:
+        return False
+    if size > 2 and last is not None and last.thing == "building":
+        return False  # "John Hill Airport"
+    return s.words[noun.first] in given_names()
 
 
 def _is_described(s: Sentence, noun: NounPhrase) -> bool:

@@ -15,6 +15,7 @@ _CLOSES_ASIDE: Final = frozenset({",", ".", ";", ""})
 _GOES_ON_LIST: Final = frozenset({",", "and"})
 _PARENTS: Final = frozenset({"father", "mother", "grandfather", "grandmother"})
 _OWNERS: Final = frozenset({"its", "his", "her", "their", "'s"})
+_PAIRS: Final = frozenset({"couple", "pair", "duo"})
 #: Who are mostly told two by two: "father and son Ali and Ben Ruk".
 _BOTH: Final = frozenset(
     {
@@ -39,6 +40,8 @@ _THEIRS: Final = frozenset({"his", "her", "their"})
 def shares_count(first: Mention, second: Mention) -> bool:
     """Tell whether one number counts both: "35 men and boys"."""
     a, b = first.phrase, second.phrase
+    if a.person is not None and a.named and a.person.lemma in _PAIRS:
+        return b.named is not None and b.person is None  # "the couple Karl and Ana Ruk"
     if a.quantity is None or b.quantity is not None or not b.plural:
         return False
     if first.phrase is first.noun and bare_number(a):

@@ -14,6 +14,7 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 
 #: What tells how many a body holds: "a 12-member family", "a seven-man crew".
 _OF_MEMBERS: Final = frozenset({"member", "man", "strong", "person", "woman"})
+_NUMBERING: Final = frozenset({"numbering", "totalling", "totaling"})
 _REST: Final = frozenset({"rest", "remainder"})
 #: Owners of no more than two parents.
 _OF_ONE: Final = frozenset({"his", "her"})
@@ -45,6 +46,15 @@ def strength_of(s: Sentence, body: NounPhrase) -> Quantity | None:
         return None
     told = bare_number(phrase) or phrase.person is not None
     return phrase.quantity if told else None
+
+
+def numbering(s: Sentence, noun: NounPhrase) -> Quantity | None:
+    """Return how many people are told behind them: "the victims, numbering 22,"."""
+    at = noun.end + (s.words[noun.end] == ",")
+    number = s.at_first.get(at + 1) if s.word(at) in _NUMBERING else None
+    if number is None or number.quantity is None:
+        return None
+    return number.quantity if bare_number(number) or number.person else None
 
 
 def is_people_of(s: Sentence, noun: NounPhrase) -> bool:

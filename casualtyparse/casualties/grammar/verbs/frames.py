@@ -24,6 +24,13 @@ from casualtyparse.casualties.grammar.people.mentions import (
     is_people,
     mention_of,
 )
+from casualtyparse.casualties.grammar.verbs.doers import (
+    by_building,
+    by_event,
+    by_takers,
+    by_thing,
+    is_aim,
+)
 from casualtyparse.casualties.grammar.verbs.earlier import (
     has_died,
     hurt_first,
@@ -40,11 +47,6 @@ from casualtyparse.casualties.grammar.verbs.moves import (
 )
 from casualtyparse.casualties.grammar.verbs.targets import objects_of
 from casualtyparse.casualties.grammar.verbs.victims import (
-    by_building,
-    by_event,
-    by_takers,
-    by_vehicle,
-    is_aim,
     is_named,
     is_noun,
     subjects_of,
@@ -62,7 +64,7 @@ _MOST_SHARED: Final = 32
 _TAKEN_TO: Final = frozenset({"which", "where"})
 _ENDINGS: Final = frozenset({"ed", "en"})
 #: Verbs of what prices and debts do, too.
-_FIGURED: Final = frozenset({"hit", "strike", "crush", "batter", "hurt"})
+_FIGURED: Final = frozenset({"hit", "strike", "crush", "batter", "hurt", "seize"})
 _LOOSE: Final = frozenset({",", "but"})
 _PARTS_CLAUSES: Final = frozenset({";", ":", "(", ")"})
 _NO_SHARING: Final = frozenset({"relative", "subordinator"})
@@ -289,9 +291,9 @@ def active(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     group = objects_of(passage, trigger)
     if not group:
         return _NONE
-    if by_building(s, trigger) and not _are_captives(s, group):
+    if by_building(s, trigger, group):
         return _NONE  # "the prison holds 600 men"
-    if trigger.harm == "detained" and (by_vehicle(s, trigger) or is_aim(s, trigger)):
+    if trigger.harm == "detained" and (by_thing(s, trigger) or is_aim(s, trigger)):
         return _NONE  # "boats pick up 40 swimmers"
     if trigger.harm == "abducted" and trigger.idiom and _is_hurt(s, group[0]):
         return _NONE
@@ -311,16 +313,6 @@ def active(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         if losers is not None and losers.noun.kind not in _OF_NOBODY:
             found[0].kind = losers.noun.kind  # "the rebels lost 40 men"
     return found
-
-
-def _are_captives(s: Sentence, group: Sequence[Mention]) -> bool:
-    """Tell whether "hostages" or "people hostage" are held."""
-    person = group[0].noun.person
-    lemma = None if person is None else person.lemma
-    return lemma in _CAPTIVES or s.word(group[-1].end) in _CAPTIVES
-
-
-_CAPTIVES: Final = frozenset({"hostage", "captive"})
 
 
 def _is_hurt(s: Sentence, mention: Mention) -> bool:
@@ -363,7 +355,9 @@ def participle(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate
     s = passage.s
     group = objects_of(passage, trigger)
     told = told_behind(s, trigger, group[-1].end) if group else None
-    if told is None:
+    if told is None or (told.harm == "detained" and by_thing(s, trigger)):
+        return _NONE
+    if by_building(s, trigger, group):
         return _NONE
     first = group[0].phrase
     if trigger.verb.use == "either" and not (first.quantity or first.determiner):

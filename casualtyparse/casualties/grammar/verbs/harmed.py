@@ -15,7 +15,6 @@ from casualtyparse.casualties.grammar.around.objects import object_group
 from casualtyparse.casualties.grammar.around.subjects import root_before
 from casualtyparse.casualties.grammar.counts import count_for, none_of
 from casualtyparse.casualties.grammar.passage import Passage, Said
-from casualtyparse.casualties.grammar.people.kinds import named_at
 from casualtyparse.casualties.grammar.people.mentions import (
     Mention,
     bare_number,
@@ -23,12 +22,17 @@ from casualtyparse.casualties.grammar.people.mentions import (
 )
 from casualtyparse.casualties.grammar.people.ranks import share_ranks
 from casualtyparse.casualties.grammar.verbs.again import is_told_again
+from casualtyparse.casualties.grammar.verbs.captors import (
+    CAPTIVE,
+    captivity,
+    is_open,
+    of_captives,
+)
 from casualtyparse.casualties.grammar.verbs.nobody import ANYBODY, nobody
 from casualtyparse.casualties.grammar.verbs.pronouns import hurt_before, meant
 from casualtyparse.casualties.grammar.wholes import is_let_go
 from casualtyparse.casualties.grammar.words.illness import is_ill
 from casualtyparse.casualties.grammar.words.triggers import Trigger
-from casualtyparse.casualties.values import Harm
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -39,15 +43,8 @@ _FRAMES: Final[dict[str, Frame]] = {
     "participle": "participle",
     "verbless": "verbless",
     "inverted": "verbless",
+    "whom": "passive",
 }
-#: What becomes of a harm by the people who suffer it.
-_CAPTIVE: Final[Mapping[Harm, Mapping[str | None, Harm]]] = {
-    "abducted": {"prisoner": "detained"},
-    "detained": {"hostage": "abducted", "captive": "abducted"},
-}
-#: Who takes people into the custody of a state.
-_JAILED: Final = frozenset({"prisoner", "prisoners"})
-_STATE: Final = frozenset({"military", "police"})
 #: What leads on to companions behind a verb and its people, by its first word.
 _LEADS_ON: Final[Mapping[str, tuple[str, ...]]] = {
     "along": ("with",),
@@ -94,11 +91,9 @@ _NEAR_BEFORE: Final = 3
 _NEAR_BEHIND: Final = 2
 #: Longer verb groups have other words in them: "was dragged from his home and shot".
 _MOST_OF_GROUP: Final = 7
-#: Who is handed over to the police is held, whoever does it.
-_HANDED: Final = ("handed over", "turned over")
 _GIVING_UP: Final = frozenset({"surrendered", "capitulated", "surrender"})
-#: How many candidates back it is looked for whether people were abducted or arrested.
-_MOST_HELD: Final = 12
+#: How many candidates back those are looked for who are so many.
+_MOST_BACK: Final = 12
 #: What stands before a share of people that is harmed, and not only among those harmed.
 _BEFORE_SHARE: Final = frozenset(
     {"with", "and", "but", "while", "leaving", "left", ";"}
@@ -112,6 +107,7 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
     group: Sequence[Mention],
     rule: str,
     first: int,
+    agent: Stretch | None = None,
 ) -> Sequence[CasualtyCandidate]:
     """Make a candidate of each mention; the nearest to the verb has it in its span."""
     s = passage.s
@@ -129,8 +125,7 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
         negated = negated or _is_negated(s, first, start)
     if words[first - 1] == "without":
         negated = words[first - 2] != "not"  # "not without killing two guards"
-    agent = None
-    if not left or words[end] == "by":
+    if agent is None and (not left or words[end] == "by"):
         agent = _agent(s, trigger, left=left)
     behind_all = max(end, group[-1].end)
     near = words[behind_all : behind_all + _MOST_TO_COMPANIONS]
@@ -139,13 +134,10 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
     if "with" in near[:2] or not LEADING_ON.isdisjoint(near):
         theirs = left and len(group) == 1 and trigger.harm in _SHARED
         group = (*group, *companions(s, behind_all, theirs=theirs))
-    if (
-        trigger.harm in _CAPTIVE
-        and trigger.verb.weak
-        and words[behind_all] not in _JAILED
-        and not trigger.verb.base.startswith(_HANDED)
-    ):
-        trigger = evolve(trigger, harm=_captivity(passage, trigger, agent))
+    if trigger.harm in CAPTIVE and is_open(s, trigger, behind_all):
+        trigger = evolve(
+            trigger, harm=captivity(passage, trigger, agent, group[0].first)
+        )
     found: list[CasualtyCandidate] = []
     whole = None
     if nearest.noun is not nearest.phrase:
@@ -158,7 +150,7 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
     told: Sequence[Said] = (_new(Said, (rule, frame, harm, at, severity, agent)),)
     if trigger.also is not None:
         told = (Said(rule, frame, trigger.also, at, severity, agent), *told)
-    plain = trigger.also is None and harm not in _CAPTIVE
+    plain = trigger.also is None and harm not in CAPTIVE
     none = False
     for mention in group:
         count = count_for(s, mention)
@@ -182,7 +174,7 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
                 hurt.harm, hurt.end = harm, mention.end
                 passage.used.update(range(start, end))
                 continue  # "shot the guard in the head and killed him"
-        for said in told if plain else _of_captives(told, mention):
+        for said in told if plain else of_captives(told, mention):
             candidate = passage.keep(mention, count, said, span)
             if candidate is not None:
                 found.append(candidate)
@@ -228,32 +220,8 @@ def _is_told_of(passage: Passage, people: NounPhrase) -> bool:
     """Tell whether so many were told just before: "hurt 28. Two of the 28 hurt died"."""
     quantity = people.quantity
     return quantity is not None and any(
-        told.count.low == quantity.low for told in passage.found[-_MOST_HELD:]
+        told.count.low == quantity.low for told in passage.found[-_MOST_BACK:]
     )
-
-
-def _captivity(passage: Passage, trigger: Trigger, agent: Stretch | None) -> Harm:
-    """Return what seizing or holding people means, by who does it and what was told before.
-
-    Soldiers who seize men arrest them; rebels, and whoever abducted people before, hold hostages.
-    """
-    captor = None if agent is None else passage.s.at_first.get(agent.first)
-    kind = None if captor is None else captor.kind
-    if agent is not None:
-        kind = (
-            kind
-            or named_at(passage.s, agent.first)
-            or named_at(passage.s, agent.end - 1)
-        )
-    if kind == "militant":
-        return "abducted"
-    if kind in _STATE:
-        return "detained"
-    if trigger.verb.base == "hold":
-        for candidate in reversed(passage.found[-_MOST_HELD:]):
-            if candidate.harm in _CAPTIVE:
-                return candidate.harm
-    return trigger.harm
 
 
 def companions(s: Sentence, at: int, *, theirs: bool = False) -> Sequence[Mention]:
@@ -359,18 +327,6 @@ def _span(
         trigger.first - mention.end <= _NEAR_BEFORE
     )
     return (mention.first, trigger.end) if near else None
-
-
-def _of_captives(told: Sequence[Said], mention: Mention) -> Sequence[Said]:
-    """Return the harm of captives: hostages are held as such, prisoners are detained."""
-    person = mention.noun.person
-    if person is None:
-        return told
-    lemma = person.lemma
-    return [
-        said._replace(harm=_CAPTIVE.get(said.harm, {}).get(lemma, said.harm))
-        for said in told
-    ]
 
 
 def _is_negated(s: Sentence, first: int, end: int) -> bool:

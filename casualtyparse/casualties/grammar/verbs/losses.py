@@ -4,10 +4,16 @@ from typing import Final
 
 from attrs import evolve
 
+from casualtyparse.casualties.grammar.around.aboard import (
+    clause_end,
+    held_in,
+    is_vehicle,
+)
+from casualtyparse.casualties.grammar.around.attached import behind
 from casualtyparse.casualties.grammar.around.elided import elided_subject
 from casualtyparse.casualties.grammar.around.objects import object_group
 from casualtyparse.casualties.grammar.around.subjects import root_before
-from casualtyparse.casualties.grammar.people.mentions import Mention, mention_of
+from casualtyparse.casualties.grammar.people.mentions import Mention
 from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
 
@@ -16,7 +22,8 @@ _ARMED: Final = frozenset({"military", "police", "security", "militant"})
 #: How far behind one comma the next one may stand.
 _MOST_ASIDE: Final = 9
 #: Verbs of taking a vehicle with all in it, and what tells who is.
-SEIZING: Final = frozenset({"seize", "hijack", "capture", "commandeer"})
+_SEIZING: Final = frozenset({"seize", "hijack", "capture", "commandeer"})
+_CONTROL: Final = (" over", " control of")
 _HOLDING: Final = frozenset({"with", "and", "carrying"})
 _LISTS: Final = frozenset({"and", "or"})
 #: What may stand behind a number of men lost, and how large it may be.
@@ -32,15 +39,27 @@ _UNITS: Final = frozenset({"family", "household"})
 _ALONG: Final = (["with", "them"], ["with", "him"])
 
 
+def seizes(trigger: Trigger) -> bool:
+    """Tell whether a verb tells of taking a vehicle with all in it."""
+    return trigger.verb.base in _SEIZING or takes_control(trigger)
+
+
+def takes_control(trigger: Trigger) -> bool:
+    """Tell whether a verb takes things only: "took over a bus with 12 people aboard"."""
+    taken = trigger.idiom and trigger.harm == "abducted"
+    return taken and trigger.verb.base.endswith(_CONTROL)
+
+
 def crew_of(s: Sentence, at: int) -> list[Mention]:
     """Return the people of a vehicle that is seized: "seized a tanker with its crew of 21"."""
     thing = s.at_first.get(at)
-    entry = None if thing is None else s.entries[thing.head]
-    if thing is None or entry is None or entry.thing != "vehicle":
+    if thing is None:
         return []
-    if s.word(thing.end) not in _HOLDING:
-        return []
-    return object_group(s, thing.end + 1, strict=True)
+    if is_vehicle(s, thing) and s.word(thing.end) in _HOLDING:
+        near = object_group(s, thing.end + 1, strict=True)
+        if near:
+            return near
+    return held_in(s, thing.end, clause_end(s, thing.end))
 
 
 def crew_before(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
@@ -48,21 +67,10 @@ def crew_before(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
 
     "A boat carrying 12 guests was seized", "a bus was hijacked with 30 people on board".
     """
-    end = trigger.end
-    if trigger.verb.base not in SEIZING:
-        return []
-    people = s.at_end.get(first)
-    thing = people
-    if people is not None and s.word(people.first - 1) in _HOLDING:
-        thing = s.at_end.get(people.first - 1)
-    elif s.word(end) == "with":
-        people = s.at_first.get(end + 1)
-    entry = None if thing is None else s.entries[thing.head]
-    if people is None or people is thing or people.quantity is None:
-        return []
-    if entry is None or entry.thing != "vehicle":
-        return []
-    return [mention_of(s, people)] if people.person is not None else []
+    group = held_in(s, s.clause_start(first - 1), first)
+    if group:
+        return [] if s.word(group[0].first - 1) == "of" else group
+    return held_in(s, trigger.end, clause_end(s, trigger.end))
 
 
 def behind_aside(s: Sentence, trigger: Trigger) -> int:
@@ -149,6 +157,14 @@ def carried_off(s: Sentence, trigger: Trigger) -> list[Mention]:
     return object_group(s, trigger.end + 2, strict=True)
 
 
+def _is_along(s: Sentence, end: int) -> bool:
+    """Tell whether "with them" stands behind people, and what belongs to them."""
+    at = behind(s, end, far=False)
+    at += s.word(at) == ","
+    near = at if s.word(at) == "with" else end
+    return s.words[near : near + 2] in _ALONG and near + 1 < s.end
+
+
 def taken_along(s: Sentence, trigger: Trigger, group: list[Mention]) -> bool:
     """Tell whether armed men take people: "gunmen stopped a bus and took five clerks".
 
@@ -156,12 +172,12 @@ def taken_along(s: Sentence, trigger: Trigger, group: list[Mention]) -> bool:
     """
     end = group[-1].end
     day = end + 1 if s.word(end) == "on" else end
-    ends = s.word(end) in CLAUSE_ENDS or s.word(end) == "from"
-    along = s.words[end : end + 2] in _ALONG and end + 1 < s.end
+    ends = s.word(end) in CLAUSE_ENDS
+    along = _is_along(s, end) or s.word(end) == "from"
     if trigger.passive or not (along or ends or s.opaque_end(day) is not None):
         return False
-    if not all(
-        m.noun.person is not None and (along or m.phrase.quantity) for m in group
+    if not along and not (
+        all(m.noun.person for m in group) and any(m.phrase.quantity for m in group)
     ):
         return False
     if any(m.noun.kind == "militant" or is_body(m) for m in group):

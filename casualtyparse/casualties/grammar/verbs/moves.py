@@ -29,6 +29,7 @@ _ASKING: Final = frozenset(
         "offered",
     }
 )
+_GIVEN: Final = frozenset({"issued", "made", "given", "out"})
 #: Who is picked up by those who save them.
 _AT_SEA: Final = frozenset({"survivor", "crew", "castaway", "swimmer", "passenger"})
 #: What shows that people are taken out of the water.
@@ -139,7 +140,12 @@ def is_sought(words: Sequence[str], i: int) -> bool:
     at = i - 2 if before in _THE else i - 1
     if words[at] == "to" and words[at - 1] in ("leading", "leads", "lead"):
         return words[at - 2] in ("information", "tip", "tips", "that")
-    return words[at] == "for" and words[at - 1] in _ASKING
+    if words[at] != "for":
+        return False
+    issued = words[at - 1] in _GIVEN and not _ASKING.isdisjoint(
+        words[max(0, at - 5) : at]
+    )
+    return issued or words[at - 1] in _ASKING
 
 
 def _gives_up(s: Sentence, at: int) -> bool:

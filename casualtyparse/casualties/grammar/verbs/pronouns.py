@@ -3,6 +3,7 @@
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.around.subjects import subject_group
 from casualtyparse.casualties.grammar.counts import count_for
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.people.mentions import (
@@ -24,6 +25,9 @@ def _as_told(passage: Passage, mention: Mention, trigger: Trigger) -> Count | No
     s = passage.s
     if not (mention.noun.pronoun and mention.noun.plural):
         return None
+    own = None if trigger.harm == "killed" else _who_says(s, mention)
+    if own is not None:
+        return own
     earlier = passage.told_before(mention.first) or passage.found[-_MOST_BACK:]
     for candidate in reversed(earlier):
         if s.number - candidate.sentence > 1:
@@ -32,9 +36,24 @@ def _as_told(passage: Passage, mention: Mention, trigger: Trigger) -> Count | No
             break  # "took 15 men and shot them"
         if candidate.harm == "killed" and trigger.harm == "displaced":
             break  # "were killed as they fled"
+        if candidate.harm == "abducted" and trigger.verb.base == "surrender":
+            break  # "hijacked a bus with 20 people aboard, and surrendered"
         if candidate.harm != trigger.harm and candidate.plural and candidate.count.low:
             return candidate.count
     return None
+
+
+def _who_says(s: Sentence, mention: Mention) -> Count | None:
+    """Return how many tell of themselves: "two of the women said they had been hurt"."""
+    said = mention.first - 1
+    if s.words[said] == "that":
+        said -= 1
+    if s.words[mention.first] != "they" or not s.says(said):
+        return None
+    teller = subject_group(s, said)
+    if len(teller) != 1 or teller[0].phrase.quantity is None:
+        return None
+    return count_for(s, teller[0])
 
 
 def meant(

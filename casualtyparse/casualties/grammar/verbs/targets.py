@@ -12,16 +12,18 @@ from casualtyparse.casualties.grammar.around.objects import object_group
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.people.kinds import kind_of
 from casualtyparse.casualties.grammar.people.mentions import Mention
+from casualtyparse.casualties.grammar.people.same_people import shares_count
 from casualtyparse.casualties.grammar.people.titled import is_bodily, is_titled
 from casualtyparse.casualties.grammar.verbs.losses import (
-    SEIZING,
     behind_aside,
     carried_off,
     crew_of,
     is_body,
     is_loss,
     own_loss,
+    seizes,
     taken_along,
+    takes_control,
     without_out,
 )
 from casualtyparse.casualties.grammar.verbs.moves import is_crowd, only_moves
@@ -66,6 +68,8 @@ def objects_of(  # noqa: C901, PLR0912 - verbs that ask for more, in turn
         return carried_off(s, trigger)
     inner = None if trigger.end in s.at_first else _inner(s, trigger)
     at = behind_aside(s, trigger)
+    if verb.weak and takes_control(trigger):
+        return [] if trigger.tail is not None else crew_of(s, at)
     if trigger.tail == at + 1 and s.words[at] == "her":
         her = NounPhrase(at, at + 1, at, pronoun=True)  # "left her deaf in one ear"
         return [Mention(at, at + 1, her, her)]
@@ -78,20 +82,23 @@ def objects_of(  # noqa: C901, PLR0912 - verbs that ask for more, in turn
         weak or verb.base == "lose"
     ):  # "arrested one and seized 20 kg of gelignite"
         group = [m for m in group if m.noun.person or not _is_measured(m)]
+    if weak and (not group or _is_name(group[0])):
+        group = (crew_of(s, at) if seizes(trigger) else []) or group
     if not group:
-        return crew_of(s, at) if verb.base in SEIZING else group
+        return group
     if s.words[group[0].first - 1] == "," and s.tells(group[0].phrase):
         return []  # "took forty clerks with them, police said"
     if trigger.tail is not None:
-        group = [m for m in group if m.end <= trigger.tail] or group
-        group[-1] = _without_state(s, group[-1], trigger)
+        group = _without_tail(s, group, trigger)
+        if not group:
+            return group
         end = group[-1].end
         if s.word(end)[-3:] == "ing":
             end += 1  # "sent ten men plunging to their deaths"
-        if not end <= trigger.tail <= behind(s, end, far=False):
+        if not _reaches(s, end, trigger.tail):
             return []
     if verb.behind:
-        group[-1] = _without_state(s, group[-1], trigger)
+        group = _without_tail(s, group, trigger)
     base = verb.base
     if base == "treat":
         return [m for m in group if _is_treated(s, m)]
@@ -124,6 +131,20 @@ def objects_of(  # noqa: C901, PLR0912 - verbs that ask for more, in turn
         if not (is_body(m) or only_moves(s, m, trigger))
         and (not crowds or is_crowd(m, crowds))
     ]
+
+
+def _reaches(s: Sentence, end: int, tail: int) -> bool:
+    """Tell whether the rest of an idiom stands behind people, and what is told of them."""
+    last = behind(s, end, far=False)
+    if end <= tail <= last:
+        return True  # "took two clerks, one of them a girl, hostage"
+    return last < tail and s.words[last] == s.words[tail - 1] == ","
+
+
+def _is_name(mention: Mention) -> bool:
+    """Tell whether a name may be that of a vehicle: "hijacked a Dol Airlines Viscount"."""
+    noun = mention.noun
+    return noun.named is not None and noun.quantity is None
 
 
 def _is_measured(mention: Mention) -> bool:
@@ -188,12 +209,29 @@ def _inner(s: Sentence, trigger: Trigger) -> NounPhrase | None:
             phrase = None
     if phrase is None and s.words[first - 1] == "that" and first > s.first:
         phrase = s.at_first.get(first - 1) or s.at_first.get(first)
-    if phrase is None or phrase.head < end:
+    if phrase is None or phrase.end <= end:
         return None
-    if not phrase.plural and phrase.named is None:
-        return None  # "that wounded sergeant"
-    named = None if phrase.named is None else (max(end, phrase.named[0]), phrase.end)
-    return evolve(phrase, first=end, determiner=None, named=named)
+    named = phrase.named
+    if named is None:
+        if phrase.head < end or not phrase.plural:
+            return None  # "that wounded sergeant"
+        return evolve(phrase, first=end, determiner=None)
+    named, head = (max(end, named[0]), phrase.end), max(end, phrase.head)
+    return evolve(phrase, first=end, head=head, determiner=None, named=named)
+
+
+def _without_tail(s: Sentence, group: list[Mention], trigger: Trigger) -> list[Mention]:
+    """Return people without what stands behind them: "60 passengers and crew hostage"."""
+    tail = trigger.tail or s.end
+    last = _without_state(s, group[-1], trigger)
+    if len(group) > 1 and last is not group[-1] and shares_count(group[-2], last):
+        return [*group[:-2], group[-2]._replace(end=last.end)]
+    if last.noun.head == tail and not (last.noun.named or last.phrase.quantity):
+        return []  # "took the budget hostage"
+    if last.first < tail < last.end:
+        last = last._replace(end=tail)  # "the consul, Ana Ruk, hostage"
+    group = [*group[:-1], last]
+    return [m for m in group if m.end <= tail] or group
 
 
 def _without_state(s: Sentence, mention: Mention, trigger: Trigger) -> Mention:
@@ -205,8 +243,12 @@ def _without_state(s: Sentence, mention: Mention, trigger: Trigger) -> Mention:
         return mention
     entry = s.entries[last - 1]
     person = None if entry is None else entry.person
-    if person is None or last == noun.first:
+    if (person is None and not noun.others) or last == noun.first:
         return mention
-    noun = evolve(noun, end=last, head=last - 1, person=person, kind=person.kind)
+    kind, many = None, True
+    if person is not None:
+        kind, many = person.kind, person.number != "one"
+    head = last - 1
+    noun = evolve(noun, end=last, head=head, person=person, kind=kind, plural=many)
     phrase = noun if mention.phrase is mention.noun else mention.phrase
     return Mention(mention.first, last, phrase, noun)

@@ -36,6 +36,7 @@ from casualtyparse.casualties.grammar.verbs.victims import (
 )
 from casualtyparse.casualties.grammar.words.triggers import WOUNDING, Trigger
 from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
 
 #: What goes on with a participle behind a comma: "abducted in May".
 _LEADING: Final = frozenset({"preposition"})
@@ -73,9 +74,9 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         or (trigger.idiom and s.words[trigger.end - 1] in _OPEN)
     ):
         return _NONE  # "rebels hit their vehicle"
-    if _is_no_harm(s, trigger):
-        return _NONE
     start = trigger.start
+    if _is_no_harm(s, trigger) or (s.words[start] == "had" and start < trigger.first):
+        return _NONE  # "said the rebels had killed"
     set_off = s.words[trigger.end] in SETTING.get(s.words[start - 1], ())
     if set_off and start == trigger.first:
         return _set_off(passage, trigger)
@@ -208,10 +209,12 @@ def _is_led(s: Sentence, i: int) -> bool:
 def _counted_right_before(s: Sentence, trigger: Trigger) -> list[Mention]:
     """Return a number right before a participle: "nine taken prisoner", "among five shot"."""
     phrase = s.at_end.get(trigger.start)
-    if phrase is not None and phrase.quantity is not None:
+    if phrase is not None and (phrase.quantity is not None or _is_of_thing(s, phrase)):
         before = s.word(phrase.first - 1)
         opens = before == "of" and (
-            s.word(phrase.first - 2) == "out" or phrase.first - 1 == s.first
+            s.word(phrase.first - 2) == "out"
+            or phrase.first - 1 == s.first
+            or _is_of_thing(s, phrase)
         )
         if not opens and before not in _BEFORE_COUNTED:
             return []
@@ -225,6 +228,17 @@ def _counted_right_before(s: Sentence, trigger: Trigger) -> list[Mention]:
     first = trigger.first
     number = evolve(phrase, end=first, head=first - 1, person=None, kind=None)
     return [Mention(phrase.first, first, number, number)]
+
+
+def _is_of_thing(s: Sentence, people: NounPhrase) -> bool:
+    """Tell whether people stand behind a thing: "no news of a priest abducted on Monday"."""
+    if people.person is None or s.words[people.first - 1] != "of":
+        return False
+    told = people.quantity or people.determiner or people.named
+    outer = s.at_end.get(people.first - 1)
+    if not told or outer is None or outer.quantity or outer.person:
+        return False
+    return not (outer.named or outer.pronoun or outer.others or outer.remaining)
 
 
 def _last_of_clause(s: Sentence, trigger: Trigger) -> list[Mention]:

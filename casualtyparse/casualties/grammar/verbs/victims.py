@@ -11,8 +11,7 @@ from attrs import evolve
 from casualtyparse.casualties.grammar.around.asides import relative_before
 from casualtyparse.casualties.grammar.around.attached import behind
 from casualtyparse.casualties.grammar.around.elided import elided_subject
-from casualtyparse.casualties.grammar.around.subjects import root_before, subject_group
-from casualtyparse.casualties.grammar.people.kinds import kind_of
+from casualtyparse.casualties.grammar.around.subjects import subject_group
 from casualtyparse.casualties.grammar.people.mentions import (
     NUMBERS,
     Mention,
@@ -26,12 +25,18 @@ from casualtyparse.casualties.grammar.people.titled import (
     is_bodily,
     is_titled,
 )
-from casualtyparse.casualties.grammar.verbs.losses import crew_before, is_body
-from casualtyparse.casualties.grammar.verbs.moves import ARMED, is_crowd, only_moves
+from casualtyparse.casualties.grammar.verbs.losses import (
+    crew_before,
+    is_body,
+    seizes,
+    takes_control,
+)
+from casualtyparse.casualties.grammar.verbs.moves import is_crowd, only_moves
 from casualtyparse.casualties.grammar.words.idioms import POSSESSIVES
 from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.casualties.values import Harm
 from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _FINITE: Final = ("past", "present")
 #: How far behind the people of a verb the rest of it may stand.
@@ -44,13 +49,10 @@ _SINGULAR: Final = frozenset({"was", "is", "has"})
 _MOST_TO_BLOW: Final = 4
 #: What somebody does to those behind it: "fired on a man, who died".
 _AT: Final = frozenset({"on", "at", "upon", "into", "against"})
-#: Before an aim these tell that it was reached: "used a ruse to seize two men".
-_USED: Final = frozenset(
-    {"used", "using", "first", "second", "third", "last", "latest"}
-)
-_MOST_TO_USED: Final = 8
 _EVERY: Final = frozenset({"every", "each"})
 _PARTICLES: Final = frozenset({"over", "down"})
+#: What a number behind it names.
+_NUMBERED: Final = frozenset({"flight", "boeing", "airbus"})
 _FIGURES: Final = frozenset({"number", "toll", "figure", "total", "count"})
 
 
@@ -69,7 +71,7 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
     harmed: list[Mention] = []
     for mention in group:
         start, _, phrase, noun = mention
-        if phrase.quantity is None and _is_excepted(words, start):
+        if _is_left_out(words, start, phrase):
             continue
         if phrase.ordinal and is_told and phrase.determiner == "the":
             continue  # "he is the third reporter killed", "the first to be shot"
@@ -77,22 +79,25 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
             continue  # "every tenth man"
         if words[noun.end] == "of" and _is_share(s, noun.end, mention, trigger.harm):
             continue
-        if (
-            words[start - 1] == "of"
-            and start > s.first
-            and s.word(start - 2) in _FIGURES
-        ):
-            may_be = s.word(start - 3) != "the"  # "the number of people killed"
-        elif weak:
-            may_be = is_named(s, mention, trigger)
-        else:
-            may_be = is_people(s, mention)
-        if may_be:
+        if _may_suffer(s, mention, trigger):
             harmed.append(mention)
     if weak and harmed and len(harmed) < len(group):
         harmed = [m for m in group if m in harmed or is_bare_person(s, m)]
-    harmed = harmed or crew_before(s, trigger, first)
+    if weak and seizes(trigger):
+        control = takes_control(trigger)
+        harmed = crew_before(s, trigger, first) or ([] if control else harmed)
     return harmed or _over_clause(s, trigger, first, group) or _who(s, first)
+
+
+def _may_suffer(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
+    """Tell whether the verb may harm those mentioned, by their noun."""
+    words, start = s.words, mention.first
+    counted = words[start - 1] == "of" and start > s.first
+    if counted and s.word(start - 2) in _FIGURES:
+        return s.word(start - 3) != "the"  # "the number of people killed"
+    if trigger.verb.weak:
+        return is_named(s, mention, trigger)
+    return is_people(s, mention)
 
 
 def _of_those_aboard(s: Sentence, first: int) -> Mention | None:
@@ -130,6 +135,13 @@ def _ranked(s: Sentence, mention: Mention) -> Mention:
     return Mention(first, mention.end, one, one)
 
 
+def _is_left_out(words: Sequence[str], start: int, phrase: NounPhrase) -> bool:
+    """Tell whether people are excepted, or a number is a name: "Flight 961 was hijacked"."""
+    if phrase.quantity is None:
+        return _is_excepted(words, start)
+    return words[start - 1] in _NUMBERED and bare_number(phrase)
+
+
 def _is_excepted(words: Sequence[str], start: int) -> bool:
     """Tell whether people are those not harmed: "all except the pilot were killed"."""
     before = words[start - 1]
@@ -144,6 +156,8 @@ def _is_excepted(words: Sequence[str], start: int) -> bool:
 
 def _subject(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
     """Return the subject of the verb group, or of the verb before that shares it."""
+    if s.words[first] == "then" and s.words[first - 1] == ",":
+        return elided_subject(s, first, strict=trigger.verb.weak)
     if s.words[first] != "being" or s.tag(first - 1) != "preposition":
         group = subject_group(s, first)
         if group or trigger.verb.form == "gerund":
@@ -325,50 +339,3 @@ def _is_blow(s: Sentence, end: int) -> bool:
         return False
     thing = other.others and other.person is None and not other.plural
     return thing or "glancing" in blow
-
-
-def by_event(s: Sentence, trigger: Trigger) -> bool:
-    """Tell whether the subject of a verb is an event, not people: "the floods"."""
-    entry = s.entry(trigger.start - 1)
-    return entry is not None and entry.thing == "event"
-
-
-def by_takers(s: Sentence, trigger: Trigger) -> bool:
-    """Tell whether those who take people away may have the force to do so: "gunmen", "the men"."""
-    taker = root_before(s, trigger.start)
-    if taker is None or taker.noun.person is None:
-        return False
-    if trigger.tail is not None and s.word(trigger.tail + 1) == "from":
-        return False
-    kind = kind_of(s, taker)
-    return kind in ARMED or kind == "unknown"
-
-
-def is_aim(s: Sentence, trigger: Trigger) -> bool:
-    """Tell whether a deed has the aim to take somebody: "a raid to capture a leader"."""
-    to = trigger.start - 1
-    deed = s.at_end.get(to) if s.words[to] == "to" and to > s.first else None
-    if deed is None or deed.pronoun or deed.person is not None or deed.named:
-        return False
-    if s.words[to - 1].endswith("ing"):
-        return False  # "threatening to seize him"
-    return _USED.isdisjoint(s.words[max(s.first, to - _MOST_TO_USED) : to])
-
-
-def by_building(s: Sentence, trigger: Trigger) -> bool:
-    """Tell whether a building holds people, as it can: "the prison, which holds 600 men"."""
-    if trigger.verb.base != "hold":
-        return False
-    holder = root_before(s, trigger.start)
-    entry = None if holder is None else s.entries[holder.noun.head]
-    return entry is not None and entry.place in _BUILT
-
-
-_BUILT: Final = frozenset({"site", "center"})
-
-
-def by_vehicle(s: Sentence, trigger: Trigger) -> bool:
-    """Tell whether the subject of a verb is a vehicle."""
-    agent = root_before(s, trigger.start)
-    entry = None if agent is None else s.entries[agent.noun.head]
-    return entry is not None and entry.thing == "vehicle"

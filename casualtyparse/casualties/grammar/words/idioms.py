@@ -40,7 +40,7 @@ _FATAL: Final = FATALLY | {"fatal", "mortal"}
 #: What people are left in whose state is told by one word behind them.
 _LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
 #: How far before the rest of an idiom its verb may stand, and what parts them.
-MOST_SPLIT: Final = 12
+MOST_SPLIT: Final = 16
 _PARTED: Final = frozenset({";", ":", ",", "(", ")"})
 #: Participles before "to death" that kill nobody yet.
 _ALIVE: Final = frozenset(
@@ -234,6 +234,7 @@ def _ahead_trigger(
         if after[-1] not in near:
             continue
         size = len(after)
+        taken = idiom.verb.harm == "abducted"
         for k in range(i + 2, stop):
             entry = entries[k]
             if words[k] == after[0] and tuple(words[k : k + size]) == after:
@@ -243,7 +244,8 @@ def _ahead_trigger(
                     idiom=True,
                     tail=k,
                 )
-            if words[k] in _PARTED or (entry is not None and entry.tag in _NO_GAP):
+            parted = words[k] in _PARTED and not (taken and words[k] == ",")
+            if parted or (entry is not None and entry.tag in _NO_GAP):
                 break
     return None
 
@@ -279,11 +281,15 @@ def _rest_before(scan: Scan, i: int, split: Split, low: int) -> int:
 def _verb_before(scan: Scan, verbs: Mapping[str, Idiom], rest: int, low: int) -> int:
     """Return where a verb stands before the rest of its idiom, with people between; or -1."""
     words, entries = scan.words, scan.entries
+    parted = False
     for j in range(rest - 2, max(low, rest - MOST_SPLIT) - 1, -1):
         if words[j] in verbs:
-            return j
+            taken = verbs[words[j]].verb.harm == "abducted"
+            return j if taken or not parted else -1
         entry = entries[j]
-        if words[j] in _PARTED:
+        if words[j] == ",":
+            parted = True  # "took Ana Ruk, a nurse, hostage"
+        elif words[j] in _PARTED:
             return -1
         if entry is not None and (
             entry.tag in _NO_GAP

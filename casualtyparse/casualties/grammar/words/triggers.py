@@ -55,6 +55,7 @@ _BEFORE_VERBS: Final = frozenset({"to", "than", "but", "except", "besides", "lik
 _MORTAL: Final = frozenset({"injured", "killed"})
 #: Who is taken and held suffers one harm.
 _HELD: Final = frozenset({"abducted", "detained"})
+_FREEING: Final = frozenset({"freed", "released", "ransomed"})
 #: Words for wounds: "killed and wounded" are two sorts of people, "killed and burned" is one.
 WOUNDING: Final = frozenset({"wound", "injure", "hurt", "maim"})
 
@@ -161,6 +162,7 @@ def verb_trigger(
             )
         )
         or before[-2:] == "ly"
+        or i - 1 in scan.claims
     ):
         start, passive = group_start(scan, low, i)
         if start == i and words[i - 2] in _JOINS and is_adverb(before, previous):
@@ -294,7 +296,11 @@ def _with_others(scan: Scan, trigger: Trigger, stop: int) -> Trigger:
             at += 1
         entry = entries[at] if at < stop else None
         second = None if entry is None else entry.harm_verb
-        if second is None and trigger.harm == "detained":
+        if second is None and trigger.harm in _HELD:
+            if words[at] in _FREEING and not trigger.passive:
+                return evolve(
+                    trigger, end=at + 1
+                )  # "kidnapped and later freed two nuns"
             return _or_missing(scan, trigger, at)
         if second is None or not _same_shape(trigger, second):
             return trigger
@@ -326,7 +332,12 @@ def _or_missing(scan: Scan, trigger: Trigger, at: int) -> Trigger:
     entry = scan.entries[at]
     state = None if entry is None else entry.harm_state
     lost = state is not None and state.harm == "missing"
-    if not lost or scan.words[trigger.end] == "," or at != trigger.end + 1:
+    if (
+        trigger.harm != "detained"
+        or not lost
+        or scan.words[trigger.end] == ","
+        or at != trigger.end + 1
+    ):
         return trigger
     return evolve(trigger, end=at + 1, also="missing")
 
@@ -356,6 +367,6 @@ def _joined(first: Trigger, end: int, harm: Harm, *, either: bool) -> Trigger:
         harm = first.harm  # "kidnapped and held"
     elif first.harm not in {harm, "injured"}:
         also = first.harm
-    elif first.harm == "injured" and harm in _HELD and _wounds(first):
+    elif first.harm == "injured" and harm in _HELD:
         also = first.harm  # "was wounded and captured"
     return evolve(first, end=end, harm=harm, also=also)

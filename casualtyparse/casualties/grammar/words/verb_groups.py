@@ -16,6 +16,9 @@ BE: Final = frozenset(
 _IN_GROUP: Final = frozenset({"has", "have", "had", "having", "not", "never"})
 #: What may stand behind the first word of a verb group: "were all killed", "has since died".
 _FLOATING: Final = frozenset({"both", "all", "each", "either", "since"})
+#: What may stand before a time inside a verb group, and how many: "were reportedly at about".
+_TIMING: Final = frozenset({"on", "in", "at", "about", "around"})
+_MOST_TIMING: Final = 4
 _TOGETHER: Final = frozenset({"all", "both"})
 _HAVING: Final = BE | {"has", "have", "had"}
 _MOST_IN_GROUP: Final = 8
@@ -45,13 +48,15 @@ def group_start(  # noqa: C901, PLR0912 - one word after another
 
     Adverbs inside are crossed: "was later shot". The sentence starts at token `low`.
     """
-    words, entries = scan.words, scan.entries
+    words, entries, claims = scan.words, scan.entries, scan.claims
     first, passive, raised = verb, False, False
     i = verb - 1
     if low < verb - _MOST_IN_GROUP:  # noqa: PLR1730 PERF: a call costs more
         low = verb - _MOST_IN_GROUP
     while i >= low:
         word, entry = words[i], entries[i]
+        if i in claims and (before := before_time(scan, i)) >= low:
+            i, word, entry = before, words[before], entries[before]
         if entry is None:
             if word == "t" and words[i - 1] == "'":
                 i, passive = i - 2, passive or words[i - 2] in _ARENT
@@ -83,6 +88,23 @@ def group_start(  # noqa: C901, PLR0912 - one word after another
     if words[first - 2] == "'" and first - 3 >= low and words[first - 3] in _PRONOUNS:
         return _contracted(scan, first, verb, passive=passive)
     return first, passive
+
+
+def before_time(scan: Scan, i: int) -> int:
+    """Return the auxiliary before a time at token i, -1 for none: "were on Sunday killed"."""
+    claim = scan.claims[i]
+    at = claim.first - 1
+    if claim.family != "dates":
+        return -1
+    for _ in range(_MOST_TIMING):
+        if scan.tag(at) == "auxiliary":
+            return at
+        if scan.words[at] not in _TIMING and not is_adverb(
+            scan.words[at], scan.entries[at]
+        ):
+            break
+        at -= 1
+    return -1
 
 
 def _contracted(

@@ -1,0 +1,107 @@
+"""Captives who are counted as such.
+
+captives = ("have" | "with" | "there are") number CAPTIVES | number CAPTIVES BE "inside"
+         | "with" mention+ "as" CAPTIVES
+
+As in "the gunmen have 12 hostages", "a man is holed up with 12 hostages".
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.around.objects import object_group
+from casualtyparse.casualties.grammar.counts import count_for
+from casualtyparse.casualties.grammar.passage import Passage, Said
+from casualtyparse.casualties.grammar.people.mentions import mention_of
+from casualtyparse.casualties.grammar.wholes import MOST_BACK, is_let_go, known
+from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
+
+COUNTED: Final = frozenset({"hostages", "captives"})
+_HAVING: Final = frozenset({"have", "has", "had", "with"})
+_THERE: Final = frozenset({"are", "were"})
+_INSIDE: Final = frozenset({"inside", "aboard", "in", "still", "at"})
+#: How far before captives it stands who has them.
+_MOST_TO_HAVING: Final = 6
+_MOST_TO_WITH: Final = 12
+#: Who has met captives, or comes back with them, holds none.
+_FREE: Final = frozenset(
+    {
+        *("met", "meet", "meeting", "spoke", "spoken", "talked", "talks", "contact"),
+        *("interview", "interviews", "returned", "arrived", "reunited", "deal"),
+        *("freed", "released", "rescued", "former", "freeing", "exchange", "swap"),
+    }
+)
+
+
+def may_be_counted(words: Sequence[str], at: int) -> bool:
+    """Tell whether captives may be counted at a token."""
+    if words[at - 1] == "as":
+        return "with" in words[max(0, at - _MOST_TO_WITH) : at]
+    near = words[max(0, at - _MOST_TO_HAVING) : at]
+    return not _HAVING.isdisjoint(near) or words[at + 1] in _THERE or "there" in near
+
+
+def captives(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
+    """captives = ("have" | "with" | "there are") number CAPTIVES | number CAPTIVES BE PLACE"""
+    s = passage.s
+    found: list[CasualtyCandidate] = []
+    if not _FREE.isdisjoint(s.words[s.first : s.end]):
+        return found
+    for at in cued:
+        if s.words[at - 1] == "as":
+            found += _taken_as(passage, at)
+            continue
+        phrase = s.at_end.get(at + 1)
+        if phrase is None or phrase.quantity is None or phrase.determiner == "the":
+            continue
+        if known(passage, phrase) or not _are_had(s, phrase):
+            continue
+        mention = mention_of(s, phrase)
+        count = count_for(s, mention)
+        said = Said("captives", "part", "abducted", at)
+        kept = None if count is None else passage.keep(mention, count, said)
+        if kept is not None:
+            _join(passage, kept)
+            found.append(kept)
+    return found
+
+
+def _taken_as(passage: Passage, at: int) -> Sequence[CasualtyCandidate]:
+    """Read "left with his wife and two children as hostages"."""
+    s = passage.s
+    for led in range(at - 3, max(s.first, at - _MOST_TO_WITH) - 1, -1):
+        if s.words[led] != "with":
+            continue
+        group = object_group(s, led + 1, strict=True)
+        if not group or group[-1].end != at - 1:
+            return ()
+        said = Said("captives", "part", "abducted", at)
+        kept = (
+            passage.keep(one, count, said)
+            for one in group
+            if (count := count_for(s, one)) is not None
+        )
+        return [one for one in kept if one is not None]
+    return ()
+
+
+def _are_had(s: Sentence, phrase: NounPhrase) -> bool:
+    """Tell whether somebody has captives, or where they are."""
+    before, end = s.word(phrase.first - 1), phrase.end
+    if before in _HAVING:
+        return True
+    if before in _THERE and s.word(phrase.first - 2) == "there":
+        return True
+    placed = s.word(end) in _THERE and s.word(end + 1) in _INSIDE
+    return placed and not is_let_go(s, end, "abducted")
+
+
+def _join(passage: Passage, kept: CasualtyCandidate) -> None:
+    """Make captives some of those who were taken before."""
+    for whole in reversed(passage.found[-MOST_BACK:]):
+        if whole.harm == "abducted" and whole.first < kept.first:
+            if (whole.count.low or 0) > (kept.count.low or 0):
+                kept.whole = whole
+            break

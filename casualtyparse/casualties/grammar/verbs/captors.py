@@ -1,0 +1,139 @@
+"""Whether people are abducted or detained: by who takes them, and by what was told before."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from casualtyparse.casualties.candidates import Stretch
+from casualtyparse.casualties.grammar.around.elided import elided_subject
+from casualtyparse.casualties.grammar.passage import Passage, Said
+from casualtyparse.casualties.grammar.people.kinds import named_at
+from casualtyparse.casualties.grammar.people.mentions import Mention
+from casualtyparse.casualties.grammar.words.triggers import Trigger
+from casualtyparse.casualties.values import Harm, VictimKind
+from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
+
+#: What becomes of a harm by the people who suffer it.
+CAPTIVE: Final[Mapping[Harm, Mapping[str | None, Harm]]] = {
+    "abducted": {"prisoner": "detained"},
+    "detained": {"hostage": "abducted", "captive": "abducted"},
+}
+#: What tells behind people as what they are taken.
+_TAKEN_AS: Final = frozenset(
+    {"prisoner", "prisoners", "hostage", "hostages", "captive", "captives"}
+)
+#: Who takes people into the custody of a state, and who has them in it.
+_STATE: Final = frozenset({"military", "police"})
+_OFFICIAL: Final = frozenset({"government", "security"})
+_AGENTS: Final = frozenset({"agent", "officer", "inspector"})
+#: Who is armed without being of a state.
+_PRIVATE: Final = frozenset({"paramilitary", "vigilante"})
+#: Who is handed over to the police is held, whoever does it.
+_HANDED: Final = ("handed over", "turned over")
+_RESCUING: Final = frozenset({"freed", "freeing", "rescued", "rescuing", "liberated"})
+_JOINING: Final = frozenset({",", "and"})
+#: How many candidates back it is looked for whether people were abducted or arrested.
+_MOST_HELD: Final = 12
+
+
+def is_open(s: Sentence, trigger: Trigger, end: int) -> bool:
+    """Tell whether a verb leaves open who takes people: "seized", not "took prisoner"."""
+    if not trigger.verb.weak or s.words[end] in _TAKEN_AS:
+        return False
+    return not trigger.verb.base.startswith(_HANDED)
+
+
+def taken_by(s: Sentence, end: int, harm: Harm) -> Harm:
+    """Return what a taking is by whom stands behind it: "the capture of two clerks by rebels"."""
+    captor = s.at_first.get(end + 1) if s.word(end) == "by" else None
+    if captor is None:
+        return harm
+    kind = _kind(s, captor)
+    if kind == "militant":
+        return "abducted"
+    return "detained" if kind in _STATE or _is_official(s, captor, kind) else harm
+
+
+def captivity(
+    passage: Passage, trigger: Trigger, agent: Stretch | None, first: int
+) -> Harm:
+    """Return what seizing or holding people means, by who does it and what was told before.
+
+    Those who stand left of the verb, from token `first` on, are taken by others. Soldiers who
+    seize men arrest them; rebels, and whoever abducted people before, hold hostages.
+    """
+    s = passage.s
+    phrase = s.at_first.get(first)
+    here = passage.here()
+    if phrase is not None and phrase.pronoun and here and here[-1].harm in CAPTIVE:
+        return here[-1].harm  # "seized 160 people, carrying them off"
+    left = first < trigger.first
+    captor = None if left and agent is None else _captor(s, trigger, agent, first)
+    kind = None if captor is None else _kind(s, captor)
+    if kind == "militant":
+        return "abducted"
+    if kind in _STATE or (captor is not None and _is_official(s, captor, kind)):
+        return "detained"
+    if trigger.verb.base == "hold":
+        for candidate in reversed(passage.found[-_MOST_HELD:]):
+            if candidate.harm in CAPTIVE:
+                return candidate.harm
+        if captor is not None and captor.person is not None:
+            return "abducted"  # "students are holding two guards"
+        if s.word(first - 1) in _RESCUING:
+            return "abducted"  # "freed the consul, who had been held for a year"
+    return trigger.harm
+
+
+def _captor(
+    s: Sentence, trigger: Trigger, agent: Stretch | None, people: int
+) -> NounPhrase | None:
+    """Return who takes people: the agent, or the subject of an earlier verb."""
+    if agent is not None:
+        captor = s.at_first.get(agent.first)
+        if captor is None or not captor.pronoun:
+            return captor
+        # "rebels said they held nine clerks", "inmates freed a guard whom they held"
+        at = min(agent.first, people)
+        first = next((one for one in s.phrases if one.person is not None), None)
+        behind = first is None or first.end > at
+        return _armed_before(s, at) or (None if behind else first)
+    if trigger.verb.form == "gerund" and s.words[trigger.start - 1] not in _JOINING:
+        return s.at_end.get(trigger.start) or _armed_before(s, trigger.start)
+    elided = elided_subject(s, trigger.start)
+    return elided[-1].noun if elided else None
+
+
+def _armed_before(s: Sentence, at: int) -> NounPhrase | None:
+    """Return the armed men who are told last before a token."""
+    for phrase in reversed(s.phrases):
+        if phrase.end > at:
+            continue
+        kind = _kind(s, phrase)
+        if kind == "militant" or kind in _STATE:
+            return phrase
+    return None
+
+
+def _is_official(s: Sentence, captor: NounPhrase, kind: VictimKind | None) -> bool:
+    """Tell whether somebody acts for a state: "border guards", "immigration agents"."""
+    if captor.person is None or captor.person.lemma in _PRIVATE:
+        return False
+    agents = captor.person.lemma in _AGENTS and captor.head > captor.first
+    return kind in _OFFICIAL or agents
+
+
+def _kind(s: Sentence, captor: NounPhrase) -> VictimKind | None:
+    return captor.kind or named_at(s, captor.first) or named_at(s, captor.end - 1)
+
+
+def of_captives(told: Sequence[Said], mention: Mention) -> Sequence[Said]:
+    """Return the harm of captives: hostages are held as such, prisoners are detained."""
+    person = mention.noun.person
+    if person is None:
+        return told
+    lemma = person.lemma
+    return [
+        said._replace(harm=CAPTIVE.get(said.harm, {}).get(lemma, said.harm))
+        for said in told
+    ]

@@ -1,0 +1,98 @@
+"""What does it: events, buildings, vehicles, those who may take people away, and an aim only."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from casualtyparse.casualties.grammar.around.subjects import root_before
+from casualtyparse.casualties.grammar.people.kinds import kind_of
+from casualtyparse.casualties.grammar.people.mentions import Mention
+from casualtyparse.casualties.grammar.verbs.moves import ARMED
+from casualtyparse.casualties.grammar.words.triggers import Trigger
+from casualtyparse.phrases.clauses import Sentence
+
+#: Places that are built, by what the lexicon says of a place.
+_BUILT: Final = frozenset({"site", "center"})
+_CAPTIVES: Final = frozenset({"hostage", "captive"})
+#: Before an aim these tell that it was reached: "used a ruse to seize two men".
+_USED: Final = frozenset(
+    {"used", "using", "first", "second", "third", "last", "latest"}
+)
+_MOST_TO_USED: Final = 8
+_MOST_TO_ARMED: Final = 60
+_SAVERS: Final = frozenset(
+    {"rescuers", "fishermen", "fisherman", "sailors", "divers", "lifeguards", "crew"}
+)
+#: What captures people in pictures.
+_SHOWING: Final = frozenset(
+    {"photograph", "photo", "film", "camera", "cameras", "video", "footage", "picture"}
+)
+
+
+def by_event(s: Sentence, trigger: Trigger) -> bool:
+    """Tell whether the subject of a verb is an event, not people: "the floods"."""
+    entry = s.entry(trigger.start - 1)
+    return entry is not None and entry.thing == "event"
+
+
+def by_takers(s: Sentence, trigger: Trigger) -> bool:
+    """Tell whether those who take people away may have the force to do so: "gunmen", "the men"."""
+    taker = root_before(s, trigger.start)
+    if taker is not None and s.words[taker.first] == "they":
+        return _are_armed(s, taker.first)
+    if taker is None or taker.noun.person is None:
+        return False
+    if trigger.tail is not None and s.word(trigger.tail + 1) == "from":
+        return False
+    kind = kind_of(s, taker)
+    return kind in ARMED or kind == "unknown"
+
+
+def _are_armed(s: Sentence, at: int) -> bool:
+    """Tell whether armed men are told of not far before: "gunmen came. They took ten away"."""
+    near = s.entries[max(0, at - _MOST_TO_ARMED) : at]
+    people = (entry.person for entry in near if entry is not None)
+    return any(one is not None and one.kind == "militant" for one in people)
+
+
+def is_aim(s: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a deed has the aim to take somebody: "a raid to capture a leader"."""
+    to = trigger.start - 1
+    deed = s.at_end.get(to) if s.words[to] == "to" and to > s.first else None
+    if deed is None or deed.pronoun or deed.person is not None or deed.named:
+        return False
+    if s.words[to - 1].endswith("ing"):
+        return False  # "threatening to seize him"
+    return _USED.isdisjoint(s.words[max(s.first, to - _MOST_TO_USED) : to])
+
+
+def by_building(s: Sentence, trigger: Trigger, group: Sequence[Mention]) -> bool:
+    """Tell whether a building holds people, as it can: "the prison, which holds 600 men".
+
+    Not if they are held there against their will: "a hall that held 40 hostages".
+    """
+    if trigger.verb.base != "hold" or _are_captives(s, group):
+        return False
+    holder = root_before(s, trigger.start)
+    entry = None if holder is None else s.entries[holder.noun.head]
+    return entry is not None and (entry.place in _BUILT or entry.thing == "building")
+
+
+def by_thing(s: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a thing does it, or who saves people: "boats pick up 40", "a film captured"."""
+    agent = root_before(s, trigger.start)
+    if agent is None:
+        return False
+    head, base = agent.noun.head, trigger.verb.base
+    if base == "capture" and s.words[head] in _SHOWING:
+        return True
+    if s.words[trigger.end - 1] == "up" and s.words[head] in _SAVERS:
+        return True  # "rescuers picked up 85 people"
+    entry = s.entries[head]
+    return entry is not None and not entry.person and entry.thing == "vehicle"
+
+
+def _are_captives(s: Sentence, group: Sequence[Mention]) -> bool:
+    """Tell whether "hostages" or "people hostage" are held."""
+    person = group[0].noun.person
+    lemma = None if person is None else person.lemma
+    return lemma in _CAPTIVES or s.word(group[-1].end) in _CAPTIVES
