@@ -16,7 +16,7 @@ from casualtyparse.linking.dated import Dated
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.scan import Scan
 
-_WEAK: Final = frozenset({"weak", "back", "time", "relative", "initial"})
+_WEAK: Final = frozenset({"weak", "back", "time", "relative", "initial", "suspect"})
 _RELATIVES: Final = frozenset({"who", "whom", "which", "that", "whose"})
 #: How far from its start a sentence may tell a time that holds for all of it.
 _INITIAL: Final = 3
@@ -56,6 +56,11 @@ _IN: Final = frozenset({"in", "during"})
 _ARTICLES: Final = frozenset({"a", "an"})
 _THE: Final = _ARTICLES | {"the"}
 _OLDER: Final = frozenset({"older", "old", "earlier", "previous"})
+#: How somebody is said to have done it.
+SAID: Final = frozenset({"weak", "suspect"})
+_POINTED: Final = frozenset({"the", "these", "those", "both", "all"})
+#: "believed", "suspected" behind people
+_HELD_TO_BE: Final = ("past", "participle")
 _OTHERS: Final = frozenset({"first", "previous", "earlier", "last", "other", "deadly"})
 
 
@@ -257,7 +262,47 @@ def is_inside(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
     # "four men, arrested over a murder, were shot"
     if words[end] == "," and found.first == end + 1:
         return "," in words[found.end : candidate.trigger]
+    # "a man suspected of two murders was shot"
+    if found.first == end or (found.first == end + 1 and _is_said(scan, end)):
+        return found.cue.reach in SAID or "wanted" in found.cue.words
     return not _RELATIVES.isdisjoint(scan.words[end : found.first])
+
+
+def _is_said(scan: Scan, i: int) -> bool:
+    """Tell whether a word says what people are held to be: "a man believed responsible"."""
+    entry = scan.entries[i]
+    return entry is not None and entry.reporting and entry.verb in _HELD_TO_BE
+
+
+def goes_beyond(draft: Draft, found: Found, candidate: CasualtyCandidate) -> bool:
+    """Tell whether a suspect is caught before harm: "a thief was caught in a raid, hurting two"."""
+    between = draft.scan.words[found.end : candidate.trigger]
+    return found.cue.reach in SAID and not draft.signs["caught"].isdisjoint(between)
+
+
+def is_of_suspect(draft: Draft, figure: Figure, told: Sequence[Found]) -> bool:
+    """Tell whether a sentence is of what became of suspects: "a man linked to a murder escaped"."""
+    candidate, words = figure.candidate, draft.scan.words
+    if candidate.determiner in _POINTED or candidate.trigger < told[0].first:
+        return False  # "linked to the murder of the priests" may be the event
+    # "suspected of theft, they killed a guard": it is no part of what is said of them
+    aside = words[told[0].first : candidate.trigger]
+    if candidate.frame in _TOLD and _RELATIVES.isdisjoint(aside):
+        return False
+    signs = draft.signs["caught"] | draft.signs["freed"]
+    first, end = draft.scan.sentence_bounds(figure.sentence)
+    behind = words[max(candidate.end, candidate.trigger + 1) : end]
+    if not (
+        signs.isdisjoint(words[first : told[0].first]) and signs.isdisjoint(behind)
+    ):
+        return True
+    return any(  # "a man accused of a murder was himself killed"
+        other is not figure
+        and other.sentence == figure.sentence
+        and other.candidate.phrase.end == told[0].first
+        and words[told[0].first] != "who"  # "shot a man who had stabbed two"
+        for other in draft.figures
+    )
 
 
 def is_reason(scan: Scan, past: Sequence[Found], candidate: CasualtyCandidate) -> bool:

@@ -5,14 +5,19 @@ A bomb killed a guard ... *the blast that killed 8* in May     past: another is 
 """
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from casualtyparse.casualties.values import Scope
+from casualtyparse.lexicon.cues import Reach
 from casualtyparse.linking.background import (
+    SAID,
+    goes_beyond,
     is_fate,
     is_freed,
     is_of_known,
     is_of_new,
+    is_of_suspect,
     weak_cues,
 )
 from casualtyparse.linking.cues import Found
@@ -26,31 +31,44 @@ def mark_past(draft: Draft, scopes: list[Scope | None], settled: int) -> None:
 
     `settled` is the sentence of the figure that told the day of the event.
     """
-    scan, figures = draft.scan, draft.figures
-    weak: dict[int, bool] = {}
+    figures = draft.figures
+    weak: dict[int, AbstractSet[Reach]] = {}
+    caught = set[int]()
     for i, figure in enumerate(figures):
-        if (
-            scopes[i] is None
-            and figure.sentence != settled
-            and (past := figure.cues.past)
-        ):
-            told = weak_cues(scan, past, figure.candidate)
-            if told and not _is_known(draft, figure, told):
-                weak[i] = any(one.cue.reach != "relative" for one in told)
+        if scopes[i] is not None or figure.sentence == settled or not figure.cues.past:
+            continue
+        told = _looking_back(draft, figure)
+        if told and not _is_known(draft, figure, told):
+            reaches = {one.cue.reach for one in told}
+            if not SAID.isdisjoint(reaches) and is_of_suspect(draft, figure, told):
+                caught.add(i)
+            elif reaches == {"suspect"}:
+                continue
+            weak[i] = reaches
     if not weak:
         return
-    event = next(
-        (
-            figure.sentence
-            for i, figure in enumerate(figures)
-            if scopes[i] is None and i not in weak and figure.status != "hypothetical"
-        ),
-        None,
-    )
-    for i, timed in weak.items():
-        # "the blast that killed 8" may be the event, unless another was told before
-        if event is not None and (timed or event < figures[i].sentence):
+    events = [
+        (figure.value.harm == "detained", figure.sentence)
+        for i, figure in enumerate(figures)
+        if scopes[i] is None and i not in weak and figure.status != "hypothetical"
+    ]
+    for i, by in weak.items():
+        timed, sentence = by != {"relative"}, figures[i].sentence
+        # "the blast that killed 8" may be the event, unless another was told before,
+        # and so may be a raid that suspects are arrested for
+        blamed = by <= {"weak", "relative"}
+        if i in caught or any(
+            at < sentence or (timed and not (held and blamed and sentence < at))
+            for held, at in events
+        ):
             scopes[i] = "past"
+
+
+def _looking_back(draft: Draft, figure: Figure) -> list[Found]:
+    """Return the cues by which a figure may look back."""
+    candidate = figure.candidate
+    cues = weak_cues(draft.scan, figure.cues.past, candidate)
+    return [one for one in cues if not goes_beyond(draft, one, candidate)]
 
 
 def _is_known(draft: Draft, figure: Figure, told: Sequence[Found]) -> bool:

@@ -211,8 +211,9 @@ class Chunker(Bodies):
                         remaining = remaining or entry.part == "remaining"
                     if determiner is None and entry.tag is not None:
                         determiner = words[at]
-                        if determiner in _ARTICLES and (
-                            words[at + 1] == "number" or words[at + 2] == "number"
+                        if (
+                            determiner in _ARTICLES
+                            and "number" in words[at + 1 : at + 3]
                         ):
                             at = self.behind_number(at)
                     at += 1
@@ -376,7 +377,9 @@ class Chunker(Bodies):
         following = self.entries[i + 1] if i + 1 < self.end else None
         if i + 1 in self.numbers.by_first or following is None:
             return True
-        return following.tag is not None or following.part in PRONOUNS
+        verb = following.harm_verb
+        told = verb is not None and verb.form == "past"  # "the blast that killed six"
+        return told or following.tag is not None or following.part in PRONOUNS
 
 
 def _pronoun(i: int, word: str) -> NounPhrase:

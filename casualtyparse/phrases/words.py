@@ -177,7 +177,8 @@ class Words:
         if previous is None:
             return False
         if previous.tag in _OPENERS:
-            return self.noun_follows(at + 1)  # "the murdered Jesuits"
+            # "the murdered Jesuits", but "the blast that killed six"
+            return self.words[at - 1] != "that" and self.noun_follows(at + 1)
         led = previous.part in ("other", "remaining") or previous.severity is not None
         # "killed suspected insurgents", "dozens of suspected insurgents"
         led = led or previous.harm_verb is not None or self.words[at - 1] == "of"

@@ -6,6 +6,7 @@ step = over an aside, a preposition, an adverb, a relative clause or a participl
 from typing import Final
 
 from casualtyparse.casualties.grammar.around.asides import (
+    CHARGED,
     before_aside,
     before_dashes,
     over_said,
@@ -59,6 +60,8 @@ def step_left(s: Sentence, i: int, best: NounPhrase | None) -> int | None:
         if s.is_be(i - 1) and s.tag(i - 2) == "relative":
             return relative_before(s, i)  # "two cooks who were asleep"
         return i if word.endswith(("ing", "ed", "ly")) else None
+    if word in CHARGED:
+        return i  # "a man responsible for the raid"
     tag = entry.tag
     if tag == "preposition" or is_adverb(word, entry):
         return i
@@ -71,6 +74,8 @@ def step_left(s: Sentence, i: int, best: NounPhrase | None) -> int | None:
 
 def _over_verb(s: Sentence, i: int, entry: Entry) -> int | None:
     """Return where to go on left of a verb: before its relative clause, over a participle."""
+    if entry.harm_noun is not None and s.tag(i - 1) in _BEFORE_WOUNDS:
+        return i  # "a man wanted for murder", "for the murder of"
     if entry.verb is None and entry.harm_verb is None:
         if entry.harm_state is None:
             return None
@@ -103,8 +108,11 @@ def _over_led(s: Sentence, i: int) -> int | None:
     """Return where to go on left of an auxiliary or a determiner without a noun."""
     if s.tag(i) == "auxiliary":
         return relative_before(s, i)  # "two clerks who were in the hub"
-    pointing = s.words[i] == "those" and s.word(i - 1) == "of"
-    return i - 1 if pointing else None  # "four of those died"
+    if s.words[i] == "those" and s.word(i - 1) == "of":
+        return i - 1  # "four of those died"
+    deed = s.entry(i + 1)
+    told = deed is not None and deed.harm_noun is not None
+    return i if told else None  # "linked to the killing of"
 
 
 def leads_left(s: Sentence, first: int) -> int | None:
