@@ -264,7 +264,8 @@ def is_inside(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
         return "," in words[found.end : candidate.trigger]
     # "a man suspected of two murders was shot"
     if found.first == end or (found.first == end + 1 and _is_said(scan, end)):
-        return found.cue.reach in SAID or "wanted" in found.cue.words
+        told = found.cue.words[0]
+        return found.cue.reach in SAID or told == "wanted" or told.endswith("ing")
     return not _RELATIVES.isdisjoint(scan.words[end : found.first])
 
 

@@ -238,7 +238,8 @@ def _reaches(
     if not touches(candidate, found.start, found.stop):
         return False
     last = found.cue.words[-1]
-    if last not in _INTENDING:
+    # "fear at least 30 have died"
+    if last not in _INTENDING or scan.words[found.end] == "least":
         # "a rally calling for the release of a priest killed two"
         active = last in _WISHING and candidate.frame == "active"
         return not active or _may_follow_to(scan, candidate)
@@ -279,8 +280,10 @@ def _may_follow_to(scan: Scan, candidate: CasualtyCandidate, verb: str = "") -> 
             return False
         case "verbless":  # not "tried to reach 40 villagers wounded by shells"
             return not verb or verb in _LEAVING
-        case "intransitive" if words[at - 1] == "and":  # not "tried to run and died"
-            return words[at] != "died"
+        case "intransitive":  # not "tried to run and died", "who tried to run died"
+            entry = scan.entries[at]
+            harm = None if entry is None else entry.harm_verb
+            return harm is None or harm.form != "past"
         case _:
             return True
 

@@ -7,7 +7,6 @@ The body (modifiers, head, name) is read in `casualtyparse.phrases.bodies`.
 What stands behind the head (of-phrases, relative clauses, brackets, ages) is left to the grammars.
 """
 
-from collections.abc import Sequence
 from typing import Final
 
 from attrs import define
@@ -20,6 +19,7 @@ from casualtyparse.lexicon.phrasal import (
     IS_COMMON,
     IS_PARTICIPLE,
     IS_PERSON,
+    IS_PLAIN,
     IS_THAT,
     IS_VERB_NOUN,
     LEADS,
@@ -41,8 +41,6 @@ from casualtyparse.phrases.words import AGED, AGES, PLURAL_PRONOUNS, TAILS
 #: A noun phrase is never read further than this many tokens.
 MOST_TOKENS: Final = 24
 #: Determiners that may stand for a whole phrase.
-_HERE: Final = frozenset({"inside", "aboard", "onboard"})
-_PLACED: Final = frozenset({"in", "at"})
 _ALONE: Final = frozenset({"both", "all", "each", "either", "neither", "another"})
 
 
@@ -146,6 +144,14 @@ class Chunker(Bodies):
                         i += 1
                         behind, people_behind, owner_behind = i, False, -1
                         continue
+                elif (
+                    bits == IS_PLAIN
+                    and people_behind
+                    and behind == i
+                    and words[i][-2:] == "ed"
+                ):
+                    i += 1  # "two clerks trapped in"
+                    continue
             elif marks[i] & DIGIT:
                 bits = COUNTS
                 if opaque[i]:
@@ -271,7 +277,7 @@ class Chunker(Bodies):
                     and determiner is not None
                     and quantity is None
                     and not _alone(entries[i])
-                    and not (determiner == "those" and is_on_the_spot(words, at))
+                    and not (determiner == "those" and self.is_placed(at))
                 ):
                     i += 1
                     continue
@@ -329,7 +335,7 @@ class Chunker(Bodies):
             phrase.owner = owner
             found.append(phrase)
             i = behind = at
-            people_behind = person is not None
+            people_behind = person is not None or (named is not None and not caps)
             owner_behind = start if possessive else -1
         return found
 
@@ -393,11 +399,3 @@ def _alone(entry: Entry | None) -> bool:
     if entry is None or entry.tag != "determiner":
         return True
     return entry.word in _ALONE or bool(entry.part)
-
-
-def is_on_the_spot(words: Sequence[str], at: int) -> bool:
-    """Tell whether a place goes on from token `at`: "those on board", "all in the bus"."""
-    word, after = words[at], words[at + 1]
-    if word == "on":
-        return after == "board"
-    return word in _HERE or (word in _PLACED and after == "the")

@@ -308,7 +308,7 @@ def _is_participle(s: Sentence, i: int) -> bool:
     word, entry = s.words[i], s.entries[i]
     if word in CHARGED:
         return True
-    if entry is None:
+    if entry is None or (entry.verb is None and entry.harm_verb is None):
         return word.endswith(("ed", "ing"))
     return entry.verb in _PARTICIPLES
 

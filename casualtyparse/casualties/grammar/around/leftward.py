@@ -27,6 +27,7 @@ LEADS: Final = frozenset({"aged", "board"})
 #: "believed to be", "described as"
 _SAID_TO_BE: Final = frozenset({"being", "be", "been", "as"})
 _CALLED: Final = frozenset({"called", "named", "dubbed", "nicknamed"})
+_WHILE: Final = frozenset({"while", "whilst", "when"})
 _LED: Final = frozenset({"auxiliary", "determiner"})
 _BEFORE_WOUNDS: Final = frozenset({"determiner", "preposition"})
 #: Relatives that stand for no subject: "where a boy was hanged".
@@ -65,6 +66,8 @@ def step_left(s: Sentence, i: int, best: NounPhrase | None) -> int | None:
     tag = entry.tag
     if tag == "preposition" or is_adverb(word, entry):
         return i
+    if word in _WHILE and s.tag(i + 1) == "preposition" and i in s.at_end:
+        return i  # "two men while on patrol"
     if tag in _LED:
         return _over_led(s, i)
     if tag == "relative":
@@ -74,11 +77,12 @@ def step_left(s: Sentence, i: int, best: NounPhrase | None) -> int | None:
 
 def _over_verb(s: Sentence, i: int, entry: Entry) -> int | None:
     """Return where to go on left of a verb: before its relative clause, over a participle."""
-    if entry.harm_noun is not None and s.tag(i - 1) in _BEFORE_WOUNDS:
+    noun = entry.harm_noun
+    if noun is not None and noun.sort == "event" and s.tag(i - 1) in _BEFORE_WOUNDS:
         return i  # "a man wanted for murder", "for the murder of"
     if entry.verb is None and entry.harm_verb is None:
         if entry.harm_state is None:
-            return None
+            return i if s.words[i].endswith("ed") else None  # "two men trapped in"
         if s.word(i - 1) in _BECOMING:
             return relative_before(s, i)  # "two men who went missing on Monday"
         since = i in s.at_end and s.word(i + 1) in _SINCE
@@ -100,8 +104,18 @@ def _over_verb(s: Sentence, i: int, entry: Entry) -> int | None:
     verb = entry.verb if entry.harm_verb is None else entry.harm_verb.form
     if verb == "gerund":
         return i
+    if verb == "present" and _is_noun(s, i):
+        return i  # "a nurse giving polio drops was"
     reduced = s.tag(i + 1) == "preposition" or s.opaque_end(i + 1) is not None
     return i if verb in ("participle", "past") and reduced else None
+
+
+def _is_noun(s: Sentence, i: int) -> bool:
+    """Tell whether what may be a verb ends a thing that somebody has: "polio drops was"."""
+    front = s.at_end.get(i)
+    if front is None or front.quantity or front.person or not s.is_finite(i + 1):
+        return False
+    return s.word(front.first - 1).endswith("ing")
 
 
 def _over_led(s: Sentence, i: int) -> int | None:
@@ -111,7 +125,8 @@ def _over_led(s: Sentence, i: int) -> int | None:
     if s.words[i] == "those" and s.word(i - 1) == "of":
         return i - 1  # "four of those died"
     deed = s.entry(i + 1)
-    told = deed is not None and deed.harm_noun is not None
+    noun = None if deed is None else deed.harm_noun
+    told = noun is not None and noun.sort == "event"
     return i if told else None  # "linked to the killing of"
 
 

@@ -193,8 +193,8 @@ def over_preposition(s: Sentence, first: int, q: int) -> int | None:
         return None  # "two women among 14 dead", "put at between 20 and 30 dead"
     if word in _ABOUT_A_PART:
         return q - 1 if words[q - 1] == "," and q > low else q
-    if word == "of" and _is_said_of(s, q - 1):
-        return q - 1  # "two men accused of theft"
+    if word == "of" and (_is_said_of(s, q - 1) or words[q - 1] == "charge"):
+        return q - 1  # "two men accused of theft", "in charge of security"
     if word == "of" and (not holds_people(s, q) or is_toll_of(s, phrase, q)):
         return over_owned(s, phrase, q)
     if words[q - 1] in _LISTS and s.tag(q - 2) == "preposition" and q - 2 > low:
