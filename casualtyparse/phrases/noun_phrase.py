@@ -144,14 +144,10 @@ class Chunker(Bodies):
                         i += 1
                         behind, people_behind, owner_behind = i, False, -1
                         continue
-                elif (
-                    bits == IS_PLAIN
-                    and people_behind
-                    and behind == i
-                    and words[i][-2:] == "ed"
-                ):
-                    i += 1  # "two clerks trapped in"
-                    continue
+                elif bits == IS_PLAIN and people_behind and behind == i:  # noqa: SIM102
+                    if words[i][-2:] == "ed":  # "two clerks trapped in"
+                        i += 1
+                        continue
             elif marks[i] & DIGIT:
                 bits = COUNTS
                 if opaque[i]:

@@ -27,7 +27,6 @@ LEADS: Final = frozenset({"aged", "board"})
 #: "believed to be", "described as"
 _SAID_TO_BE: Final = frozenset({"being", "be", "been", "as"})
 _CALLED: Final = frozenset({"called", "named", "dubbed", "nicknamed"})
-_WHILE: Final = frozenset({"while", "whilst", "when"})
 _LED: Final = frozenset({"auxiliary", "determiner"})
 _BEFORE_WOUNDS: Final = frozenset({"determiner", "preposition"})
 #: Relatives that stand for no subject: "where a boy was hanged".
@@ -66,8 +65,6 @@ def step_left(s: Sentence, i: int, best: NounPhrase | None) -> int | None:
     tag = entry.tag
     if tag == "preposition" or is_adverb(word, entry):
         return i
-    if word in _WHILE and s.tag(i + 1) == "preposition" and i in s.at_end:
-        return i  # "two men while on patrol"
     if tag in _LED:
         return _over_led(s, i)
     if tag == "relative":

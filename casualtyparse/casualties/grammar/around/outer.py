@@ -22,6 +22,7 @@ _MOST_PLACES: Final = 10
 #: What no number behind it hangs on over.
 _NO_WAY: Final = frozenset({"with", "to", "by"})
 _ABOUT_A_PART: Final = frozenset({"including", *AMONG})
+_WHILE: Final = frozenset({"while", "whilst", "when"})
 _BEFORE_CLAUSE: Final = frozenset({",", "and", "but"})
 #: What stands behind an owner.
 OWNING: Final = frozenset({"'", "s"})
@@ -199,6 +200,8 @@ def over_preposition(s: Sentence, first: int, q: int) -> int | None:
         return over_owned(s, phrase, q)
     if words[q - 1] in _LISTS and s.tag(q - 2) == "preposition" and q - 2 > low:
         return q - 2  # "in and near"
+    if words[q - 1] in _WHILE and q - 1 in s.at_end:
+        return q - 1  # "two men while on patrol"
     if q == low or words[q - 1] in _BEFORE_CLAUSE or s.is_boundary(q - 1):
         return -1
     return q
