@@ -75,6 +75,28 @@ def test_what_suspects_do_is_of_the_event(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The raid was repelled. In a similar attack on 2 February, two guards died.",
+        "The attack did no harm. Last month, bandits killed 12 people in the same town.",
+        "A bomb was defused in Dol. His predecessor was murdered by the same group.",
+        "Rebels shelled Dol. It had been raided twice before, with the loss of nine lives.",
+        "A book about the murder of two nuns was burnt.",
+    ],
+)
+def test_an_older_event_is_past_where_nobody_was_harmed(text: str) -> None:
+    casualties = extract(text).casualties
+    assert {c.scope for c in casualties if c.status != "negated"} == {"past"}
+
+
+def test_a_sentence_of_a_court_is_of_the_event_before() -> None:
+    text = (
+        "Rebels killed two guards in Dol. One was sentenced to death for killing a nun."
+    )
+    assert [c.scope for c in extract(text).casualties] == ["event", "past"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "In April 2010, 76 guards were massacred there.",
         "A blast that killed nine guards in May was also the work of rebels.",
         "A guard was killed earlier this year.",

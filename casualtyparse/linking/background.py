@@ -286,6 +286,9 @@ def is_of_suspect(draft: Draft, figure: Figure, told: Sequence[Found]) -> bool:
     candidate, words = figure.candidate, draft.scan.words
     if candidate.determiner in _POINTED or candidate.trigger < told[0].first:
         return False  # "linked to the murder of the priests" may be the event
+    before = words[max(0, told[0].first - 3) : told[0].first]
+    if words[told[0].end] == "having" or before[:2] == ["to", "have"]:
+        return True  # "is suspected of having killed two", "to have taken part in"
     # "suspected of theft, they killed a guard": it is no part of what is said of them
     aside = words[told[0].first : candidate.trigger]
     if candidate.frame in _TOLD and _RELATIVES.isdisjoint(aside):

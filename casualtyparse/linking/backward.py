@@ -23,6 +23,7 @@ from casualtyparse.linking.background import (
 from casualtyparse.linking.cues import Found
 from casualtyparse.linking.draft import Draft, Figure
 
+_TIMES: Final = frozenset({"time", "back", "initial"})
 _BEFORE: Final = frozenset({"earlier", "before", "ago"})
 
 
@@ -37,10 +38,10 @@ def mark_past(draft: Draft, scopes: list[Scope | None], settled: int) -> None:
     for i, figure in enumerate(figures):
         if scopes[i] is not None or figure.sentence == settled or not figure.cues.past:
             continue
-        told = _looking_back(draft, figure)
-        if told and not _is_known(draft, figure, told):
-            reaches = {one.cue.reach for one in told}
-            if not SAID.isdisjoint(reaches) and is_of_suspect(draft, figure, told):
+        found = _looking_back(draft, figure)
+        if found and not _is_known(draft, figure, found):
+            reaches = {one.cue.reach for one in found}
+            if not SAID.isdisjoint(reaches) and is_of_suspect(draft, figure, found):
                 caught.add(i)
             elif reaches == {"suspect"}:
                 continue
@@ -57,11 +58,26 @@ def mark_past(draft: Draft, scopes: list[Scope | None], settled: int) -> None:
         # "the blast that killed 8" may be the event, unless another was told before,
         # and so may be a raid that suspects are arrested for
         blamed = by <= {"weak", "relative"}
-        if i in caught or any(
+        told = i in caught or any(
             at < sentence or (timed and not (held and blamed and sentence < at))
             for held, at in events
-        ):
+        )
+        older = not (events or _TIMES.isdisjoint(by))
+        if told or (older and _follows_attack(draft, sentence)):
             scopes[i] = "past"
+
+
+def _follows_attack(draft: Draft, sentence: int) -> bool:
+    """Tell whether an attack was told before that harmed nobody: "The raid was repelled."."""
+    scan = draft.scan
+    for entry in scan.entries[: scan.sentences[sentence]]:
+        if entry is not None and (
+            entry.deed is not None
+            or entry.harm_verb is not None
+            or (entry.verb == "past" and not entry.reporting)
+        ):
+            return True
+    return False
 
 
 def _looking_back(draft: Draft, figure: Figure) -> list[Found]:

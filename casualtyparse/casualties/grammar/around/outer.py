@@ -28,7 +28,7 @@ _BEFORE_CLAUSE: Final = frozenset({",", "and", "but"})
 OWNING: Final = frozenset({"'", "s"})
 _CLAUSAL: Final = frozenset({"after", "before", "since"})
 #: What somebody may own.
-_OWNED: Final = frozenset({"building", "vehicle"})
+_OWNED: Final = frozenset({"building", "vehicle", "object"})
 
 
 def is_owned(s: Sentence, phrase: NounPhrase | None, of: int) -> bool:

@@ -23,7 +23,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
 )
 from casualtyparse.casualties.grammar.people.ranks import share_ranks
 from casualtyparse.casualties.grammar.verbs.again import is_told_again
-from casualtyparse.casualties.grammar.verbs.nobody import ANYBODY, nobody
+from casualtyparse.casualties.grammar.verbs.nobody import ANYBODY, is_denied, nobody
 from casualtyparse.casualties.grammar.verbs.pronouns import hurt_before, meant
 from casualtyparse.casualties.grammar.wholes import is_let_go
 from casualtyparse.casualties.grammar.words.illness import is_ill
@@ -40,6 +40,7 @@ _FRAMES: Final[dict[str, Frame]] = {
     "verbless": "verbless",
     "inverted": "verbless",
 }
+_NOBODY: Final = frozenset({"none", "nobody"})
 #: What becomes of a harm by the people who suffer it.
 _CAPTIVE: Final[Mapping[Harm, Mapping[str | None, Harm]]] = {
     "abducted": {"prisoner": "detained"},
@@ -85,7 +86,6 @@ _LEFT_OUT: Final = frozenset({"not", "excluding"})
 _MOST_BETWEEN: Final = 3
 #: What goes on with nobody: "no women or children were hurt".
 _NEITHER: Final = frozenset({"or", "nor"})
-_NOR: Final = frozenset({"neither", "nor"})
 _BEFORE_THEM: Final = frozenset({",", ";"})
 _ENDS: Final = frozenset({"", ".", ";"})
 _MOST_TO_COMPANIONS: Final = 16
@@ -123,8 +123,10 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
     if treated and is_ill(s, group[0].first, end):
         return ()
     left = group[0].first < start
+    if not left and words[first - 1] in _NOBODY:
+        return ()  # "but none hit the ambassador"
     nearest = group[-1] if left else group[0]
-    negated = trigger.negated or words[nearest.first - 1] in _NOR
+    negated = trigger.negated or is_denied(s, nearest.first - 1)
     if first < start or words[start - 1] == "t":
         negated = negated or _is_negated(s, first, start)
     if words[first - 1] == "without":
