@@ -48,6 +48,8 @@ _HAD: Final = 4
 _TOLD: Final = frozenset({"passive", "active", "intransitive"})
 _UNTOLD: Final = frozenset({"who", "where", "which", "that", "had", "when", "after"})
 _CLAUSE: Final = 5
+#: Tokens before the day that a report starts with: "Abductions: on", "Again, on".
+_LEADS_IN: Final = 4
 #: Tokens of a place that heads a report.
 _HEADING: Final = 6
 #: Between "in" and the noun of an event: "in a night rescue operation".
@@ -220,7 +222,7 @@ def tells_all(scan: Scan, figure: Figure, day: Dated) -> bool:
         return False
     at, first = candidate.trigger, scan.sentences[figure.sentence]
     if day.first <= at:  # "Karsh, Dolm. On 3 October rebels killed nine"
-        return first < _HEADING and day.first - first < 2
+        return first < _HEADING and day.first - first < _LEADS_IN
     told = candidate.frame in _TOLD or scan.words[at - 1] == ","
     before = scan.words[max(0, at - _CLAUSE) : at]
     return not figure.sentence and told and _UNTOLD.isdisjoint(before)

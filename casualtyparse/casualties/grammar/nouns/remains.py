@@ -112,6 +112,8 @@ def found_body(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     several = phrase.plural if led else phrase.determiner == "their"
     if last.harm == "killed" or last.negated or several == (last.count.high == 1):
         return _NONE
+    if any(c.harm == "killed" and c.sentence == last.sentence for c in told[-2:]):
+        return _NONE  # "killed two and hurt three. Their bodies were found"
     if last.harm == "injured" and last.sentence == s.number:
         last.harm = "killed"  # "was shot in the head and his body dumped"
         return _NONE

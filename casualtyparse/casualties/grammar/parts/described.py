@@ -47,6 +47,7 @@ HOSPITAL: Final = frozenset(
 #: What goes on behind a headline: "Man in hospital after knife attack".
 _AFTER: Final = frozenset({"after", "following"})
 _MOST_TO_IN: Final = 4
+_LEFT: Final = frozenset({"left", "leaving", "leaves", "put", "puts"})
 _BESIDE: Final = frozenset({"and", "with", ","})
 _HURT: Final = frozenset({"injured", "killed_or_injured"})
 _HAVING: Final = frozenset({"with", "in"})
@@ -254,7 +255,10 @@ def is_in_hospital(words: Sequence[str], at: int) -> bool:
 
 
 def in_hospital(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
-    """in-hospital = ("and" | "with") number [people] "in hospital" — beside others harmed"""
+    """in-hospital = ("and" | "with") number [people] "in hospital" — beside others harmed
+
+    in-hospital = LEFT number people "in hospital"
+    """
     s = passage.s
     found: list[CasualtyCandidate] = []
     for at in cued:
@@ -265,10 +269,12 @@ def in_hospital(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
         if phrase is None or phrase.quantity is None or known(passage, phrase):
             continue
         mention = mention_of(s, phrase)
-        if s.word(mention.first - 1) not in _BESIDE or not is_people(s, mention):
+        beside = s.word(mention.first - 1)
+        left = beside in _LEFT and phrase.person is not None
+        if not (left or beside in _BESIDE) or not is_people(s, mention):
             continue
         before = passage.told_before(mention.first - 1)
-        if not before or before[-1].frame == "intransitive":
+        if not left and (not before or before[-1].frame == "intransitive"):
             continue  # "six died at once and two in hospital"
         count = count_for(s, mention)
         if count is None:

@@ -156,6 +156,8 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
         if whole is not None and is_let_go(s, far, trigger.harm):
             group = (whole,)  # "three of the 12 men arrested on Friday were released"
     harm, at, severity = trigger.harm, trigger.at, trigger.severity
+    if harm == "injured" and "deceased" in words[s.first : first]:
+        harm = "killed"  # "the deceased, a clerk, was shot"
     frame = _FRAMES[rule]
     told: Sequence[Said] = (_new(Said, (rule, frame, harm, at, severity, agent)),)
     if trigger.also is not None:

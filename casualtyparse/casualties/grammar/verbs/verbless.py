@@ -134,7 +134,7 @@ def _left_so(s: Sentence, group: list[Mention], verb: int) -> list[Mention]:
     """Return a whole list behind "left": "left a clerk, a guard and two cooks injured"."""
     first = group[0].first
     near = s.words[max(s.first, first - _MOST_TO_LEFT) : first]
-    if s.words[first - 1] != "," or _LEFT.isdisjoint(near):
+    if s.words[first - 1] not in (",", "and") or _LEFT.isdisjoint(near):
         return group
     longer = subject_group(s, verb, objects=True)
     more = len(longer) > len(group) and s.word(longer[0].first - 1) in _LEFT
