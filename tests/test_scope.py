@@ -87,6 +87,18 @@ def test_an_older_event_is_past_where_nobody_was_harmed(text: str) -> None:
     assert {c.scope for c in casualties if c.status != "negated"} == {"past"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb killed two guards in Dol. A similar attack takes place in Asch, killing 3.",
+        "A bomb killed two guards in Dol. In a similar attack in Asch, 3 clerks died.",
+        "Elders condemned the killing of 25 clerks. The people were killed on Sunday.",
+    ],
+)
+def test_a_similar_attack_of_no_other_time_is_of_the_event(text: str) -> None:
+    assert {casualty.scope for casualty in extract(text).casualties} == {"event"}
+
+
 def test_a_sentence_of_a_court_is_of_the_event_before() -> None:
     text = (
         "Rebels killed two guards in Dol. One was sentenced to death for killing a nun."

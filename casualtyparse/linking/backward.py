@@ -82,9 +82,19 @@ def _follows_attack(draft: Draft, sentence: int) -> bool:
 
 def _looking_back(draft: Draft, figure: Figure) -> list[Found]:
     """Return the cues by which a figure may look back."""
-    candidate = figure.candidate
-    cues = weak_cues(draft.scan, figure.cues.past, candidate)
-    return [one for one in cues if not goes_beyond(draft, one, candidate)]
+    candidate, scan = figure.candidate, draft.scan
+    cues = weak_cues(scan, figure.cues.past, candidate)
+    found = [one for one in cues if not goes_beyond(draft, one, candidate)]
+    # "a similar attack in Lomu killed two", at no other time
+    if len(found) == 1 and found[0].cue.words[0] == "similar":
+        first, end = scan.sentence_bounds(figure.sentence)
+        dated = any(
+            claim.family == "dates" and scan.words[claim.first] != "the"
+            for i in range(first, end)
+            if (claim := scan.claims.get(i)) is not None
+        )
+        return found if dated or "had" in scan.words[first:end] else []
+    return found
 
 
 def _is_known(draft: Draft, figure: Figure, told: Sequence[Found]) -> bool:

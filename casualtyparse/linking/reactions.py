@@ -125,7 +125,7 @@ def _is_told_again(figures: Sequence[Figure], i: int) -> bool:
             told.others
             or (
                 other.value.harm in (figure.value.harm, "injured")
-                and other.low == figure.low
+                and (other.low == figure.low or other.count.kind == "unspecified")
                 and (told.pronoun or told.determiner in POINTING)
             )
         ):
