@@ -80,6 +80,9 @@ def test_what_suspects_do_is_of_the_event(text: str) -> None:
         "A bomb was defused in Dol. His predecessor was murdered by the same group.",
         "Rebels shelled Dol. It had been raided twice before, with the loss of nine lives.",
         "A book about the murder of two nuns was burnt.",
+        "A bomb was found near the spot where 43 pilgrims died in a stampede.",
+        "The bomb was similar to one that killed a guard in Dol.",
+        "A memorial to the 13 killed in a raid was defaced.",
     ],
 )
 def test_an_older_event_is_past_where_nobody_was_harmed(text: str) -> None:

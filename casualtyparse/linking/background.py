@@ -288,6 +288,8 @@ def is_of_suspect(draft: Draft, figure: Figure, told: Sequence[Found]) -> bool:
     candidate, words = figure.candidate, draft.scan.words
     if candidate.determiner in _POINTED or candidate.trigger < told[0].first:
         return False  # "linked to the murder of the priests" may be the event
+    if told[0].cue.words[-1] == "where" or told[0].cue.words[0] == "similar":
+        return follows_attack(draft.scan, told[0].first, plainly=True)
     before = words[max(0, told[0].first - 3) : told[0].first]
     if words[told[0].end] == "having" or before[:2] == ["to", "have"]:
         return True  # "is suspected of having killed two", "to have taken part in"
@@ -309,6 +311,18 @@ def is_of_suspect(draft: Draft, figure: Figure, told: Sequence[Found]) -> bool:
         and words[told[0].first] != "who"  # "shot a man who had stabbed two"
         for other in draft.figures
     )
+
+
+def follows_attack(scan: Scan, i: int, *, plainly: bool = False) -> bool:
+    """Tell whether an attack that harmed nobody was told before a token: "The raid failed."."""
+    for entry in scan.entries[:i]:
+        if entry is not None and (
+            entry.deed is not None
+            or entry.harm_verb is not None
+            or (entry.verb == "past" and not (entry.reporting or plainly))
+        ):
+            return True
+    return False
 
 
 def is_reason(scan: Scan, past: Sequence[Found], candidate: CasualtyCandidate) -> bool:

@@ -12,6 +12,7 @@ from casualtyparse.casualties.values import Scope
 from casualtyparse.lexicon.cues import Reach
 from casualtyparse.linking.background import (
     SAID,
+    follows_attack,
     goes_beyond,
     is_fate,
     is_freed,
@@ -24,6 +25,7 @@ from casualtyparse.linking.cues import Found
 from casualtyparse.linking.draft import Draft, Figure
 
 _TIMES: Final = frozenset({"time", "back", "initial"})
+_SIMILAR: Final = [("similar", "time")]
 _BEFORE: Final = frozenset({"earlier", "before", "ago"})
 
 
@@ -32,7 +34,7 @@ def mark_past(draft: Draft, scopes: list[Scope | None], settled: int) -> None:
 
     `settled` is the sentence of the figure that told the day of the event.
     """
-    figures = draft.figures
+    scan, figures = draft.scan, draft.figures
     weak: dict[int, AbstractSet[Reach]] = {}
     caught = set[int]()
     for i, figure in enumerate(figures):
@@ -63,21 +65,8 @@ def mark_past(draft: Draft, scopes: list[Scope | None], settled: int) -> None:
             for held, at in events
         )
         older = not (events or _TIMES.isdisjoint(by))
-        if told or (older and _follows_attack(draft, sentence)):
+        if told or (older and follows_attack(scan, scan.sentences[sentence])):
             scopes[i] = "past"
-
-
-def _follows_attack(draft: Draft, sentence: int) -> bool:
-    """Tell whether an attack was told before that harmed nobody: "The raid was repelled."."""
-    scan = draft.scan
-    for entry in scan.entries[: scan.sentences[sentence]]:
-        if entry is not None and (
-            entry.deed is not None
-            or entry.harm_verb is not None
-            or (entry.verb == "past" and not entry.reporting)
-        ):
-            return True
-    return False
 
 
 def _looking_back(draft: Draft, figure: Figure) -> list[Found]:
@@ -86,7 +75,7 @@ def _looking_back(draft: Draft, figure: Figure) -> list[Found]:
     cues = weak_cues(scan, figure.cues.past, candidate)
     found = [one for one in cues if not goes_beyond(draft, one, candidate)]
     # "a similar attack in Lomu killed two", at no other time
-    if len(found) == 1 and found[0].cue.words[0] == "similar":
+    if [(one.cue.words[0], one.cue.reach) for one in found] == _SIMILAR:
         first, end = scan.sentence_bounds(figure.sentence)
         dated = any(
             claim.family == "dates" and scan.words[claim.first] != "the"

@@ -262,7 +262,34 @@ def _counted(passage: Passage, i: int, rule: str) -> Sequence[CasualtyCandidate]
     frame: Frame = "bodies" if noun.sort == "body" else "nominal"
     start = phrase.first if first is None else first
     harm = "killed" if s.words[i - 1] == "fatal" else noun.harm  # "fatal casualties"
-    return _single(passage, phrase, count, Said(rule, frame, harm, i), start)
+    said = Said(rule, frame, harm, i)
+    found = _single(passage, phrase, count, said, start)
+    return (*_sharing(passage, phrase, said), *found) if found else found
+
+
+def _sharing(
+    passage: Passage, phrase: NounPhrase, said: Said
+) -> Sequence[CasualtyCandidate]:
+    """Read those that a noun is told of, too: "five civilian and two military deaths"."""
+    other = _shares_noun(passage.s, phrase)
+    if other is None or other.quantity is None or said.frame != "nominal":
+        return _NONE
+    count = count_of(passage.s.scan, other.quantity)
+    mention = Mention(other.first, other.end, other, other)
+    kept = passage.keep(mention, count, said)
+    return _NONE if kept is None else (kept,)
+
+
+def _shares_noun(s: Sentence, phrase: NounPhrase) -> NounPhrase | None:
+    """Return a number and an adjective before "and": "five civilian and two military"."""
+    if s.words[phrase.first - 1] not in ("and", "&"):
+        return None
+    other = s.at_end.get(phrase.first - 1)
+    if other is None or other.quantity is None or (other.quantity.low or 0) < 2:
+        return None
+    if other.end - other.quantity.end != 1 or s.words[other.end - 1][-1] == "s":
+        return None
+    return other
 
 
 def _is_plural(noun: str) -> bool:
