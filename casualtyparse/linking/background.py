@@ -262,7 +262,7 @@ def is_inside(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
     if not end <= found.first < candidate.trigger:
         return False
     # "four men, arrested over a murder, were shot"
-    if words[end] == "," and found.first == end + 1:
+    if words[end] == "," and "," not in words[end + 1 : found.first]:
         return "," in words[found.end : candidate.trigger]
     # "a man suspected of two murders was shot"
     if found.first == end or (found.first == end + 1 and _is_said(scan, end)):
