@@ -90,7 +90,7 @@ def _is_condemned(draft: Draft, past: Sequence[Found]) -> bool:
     """Tell whether somebody condemns the harm, beside which no other of the report is told."""
     words = draft.scan.words
     return all(
-        words[one.first].startswith("condemn")
+        words[one.first].startswith(("condemn", "mourn"))
         and words[one.first - 1] != "to"  # "marched to condemn"
         for one in past
     )

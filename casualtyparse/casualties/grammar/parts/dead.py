@@ -296,8 +296,7 @@ def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
         harms = THE_DEAD[s.words[at]]
         phrase = s.at_end.get(of)
         if of == s.first or phrase is None or not bare_number(phrase):
-            end = behind(s, at + 1, far=False)
-            phrase = s.at_first.get(end + 1) if s.word(end) == "," else None
+            phrase = _behind_comma(s, of, at)
         if (
             phrase is None
             or phrase.quantity is None
@@ -336,6 +335,14 @@ def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
             if whole.harm == "injured" and dies(s, at + 1):
                 part.harm = "killed"
     return found
+
+
+def _behind_comma(s: Sentence, of: int, at: int) -> NounPhrase | None:
+    """Return the number behind "of the dead,"; not "guards of embassies killed, one hurt"."""
+    told = s.tag(of + 1) is not None or of + 1 in s.reading.numbers.by_first
+    end = behind(s, at + 1, far=False)
+    led = s.word(end) == "," and (told or not s.first < of < at - 1)
+    return s.at_first.get(end + 1) if led else None
 
 
 def _is_of_share(
