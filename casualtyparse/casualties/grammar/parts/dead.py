@@ -272,12 +272,7 @@ def put_at(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
 
 def may_be_of(words: Sequence[str], at: int) -> bool:
     """Tell whether "of" stands close before token `at`: "two of the injured"."""
-    return (
-        words[at - 2] == "of"
-        or words[at - 1] == "of"
-        or words[at - 3] == "of"
-        or words[at - 4] == "of"
-    )
+    return "of" in words[max(0, at - _MOST_TO_OF) : at]
 
 
 def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
@@ -339,10 +334,13 @@ def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
 
 def _behind_comma(s: Sentence, of: int, at: int) -> NounPhrase | None:
     """Return the number behind "of the dead,"; not "guards of embassies killed, one hurt"."""
-    told = s.tag(of + 1) is not None or of + 1 in s.reading.numbers.by_first
     end = behind(s, at + 1, far=False)
-    led = s.word(end) == "," and (told or not s.first < of < at - 1)
-    return s.at_first.get(end + 1) if led else None
+    number = s.at_first.get(end + 1) if s.word(end) == "," else None
+    if number is None or s.first == of or of not in s.at_end:
+        return number
+    entry = s.entry(number.end)
+    hurt = entry is not None and (entry.harm_verb or entry.harm_state)
+    return None if hurt else number
 
 
 def _is_of_share(
