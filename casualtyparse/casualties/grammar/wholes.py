@@ -100,7 +100,7 @@ def known(passage: Passage, phrase: NounPhrase) -> CasualtyCandidate | None:
     first = phrase.first
     for candidate in passage.here():
         at, end = candidate.phrase
-        # "the dead: 2 guards"
+        # behind a heading and a colon: "the dead: 2 guards"
         if at == first or (at < first < end and candidate.rule == "listed-state"):
             return candidate
     return None

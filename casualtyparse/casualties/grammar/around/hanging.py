@@ -9,7 +9,7 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _SINGULAR: Final = frozenset({"was", "is", "has"})
 #: How a later death is told, and what leads on to how the dead were hurt.
-_DYING: Final = frozenset({"died", "dies", "has", "have", "had", "succumbed"})
+DYING: Final = frozenset({"died", "dies", "has", "have", "had", "succumbed"})
 _WHEN: Final = frozenset({"when", "as", "after"})
 
 
@@ -49,8 +49,6 @@ def before_when(s: Sentence, verb: int) -> int:
 
     "A boy injured when a shell hit his house died."
     """
-    if s.words[verb] not in _DYING:
-        return verb
     told = False
     for j in range(verb - 1, max(s.first, verb - MOST_STEPS), -1):
         if s.words[j] in _WHEN:

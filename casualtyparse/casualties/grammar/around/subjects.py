@@ -17,7 +17,7 @@ from casualtyparse.casualties.grammar.around.boundaries import (
     opens_clause,
     verb_between,
 )
-from casualtyparse.casualties.grammar.around.hanging import before_when, hangs_on
+from casualtyparse.casualties.grammar.around.hanging import DYING, before_when, hangs_on
 from casualtyparse.casualties.grammar.around.joined import (
     DECLARED,
     is_headline,
@@ -171,7 +171,8 @@ def subject_group(  # noqa: C901, PLR0912, PLR0915 - one item after another
 def _nearest(s: Sentence, verb: int, *, objects: bool) -> Mention | None:
     """Return the last of the people that a verb is told of."""
     root = _left_before(s, verb) if objects else None
-    root = root or _being(s, verb) or root_before(s, before_when(s, verb), verb)
+    end = before_when(s, verb) if s.words[verb] in DYING else verb
+    root = root or _being(s, verb) or root_before(s, end, verb)
     if root is not None and root.noun.named and is_bare_name(root.noun):
         root = _over_places(s, root, verb)
     if root is None or (s.words[verb] in _SINGULAR and _differs_far(s, root, verb)):

@@ -47,6 +47,7 @@ from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
+_AND: Final = frozenset({"and", "&"})
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 #: What leads to people behind a noun of harm.
 _DONE: Final = frozenset({"event", "count", "deed"})
@@ -264,7 +265,8 @@ def _counted(passage: Passage, i: int, rule: str) -> Sequence[CasualtyCandidate]
     harm = "killed" if s.words[i - 1] == "fatal" else noun.harm  # "fatal casualties"
     said = Said(rule, frame, harm, i)
     found = _single(passage, phrase, count, said, start)
-    return (*_sharing(passage, phrase, said), *found) if found else found
+    joined = found and s.words[phrase.first - 1] in _AND
+    return (*_sharing(passage, phrase, said), *found) if joined else found
 
 
 def _sharing(
@@ -282,8 +284,6 @@ def _sharing(
 
 def _shares_noun(s: Sentence, phrase: NounPhrase) -> NounPhrase | None:
     """Return a number and an adjective before "and": "five civilian and two military"."""
-    if s.words[phrase.first - 1] not in ("and", "&"):
-        return None
     other = s.at_end.get(phrase.first - 1)
     if other is None or other.quantity is None or (other.quantity.low or 0) < 2:
         return None

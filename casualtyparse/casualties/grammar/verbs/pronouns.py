@@ -57,9 +57,10 @@ def meant(
         return None  # "a third of them"
     if s.words[mention.first] == "themselves":
         return _of_doers(s, mention, trigger)
-    if s.words[mention.first : mention.first + 2] == ["them", "both"]:
+    word, after = s.words[mention.first], s.words[mention.first + 1]
+    if word == "them" and after == "both":
         return make_count(kind="exact", low=2, high=2, text="them")
-    if s.words[mention.first : mention.first + 3] == ["all", "of", "whom"]:
+    if word == "all" and after == "of" and s.words[mention.first + 2] == "whom":
         whole = next(reversed(passage.told_before(mention.first)), None)
         return None if whole is None or whole.harm == trigger.harm else whole.count
     told = _as_told(passage, mention, trigger)
