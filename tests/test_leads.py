@@ -44,6 +44,10 @@ def _injured(text: str) -> int | None:
         ("A rebel was killed in Dol. The fight led to the death of a rebel.", 1),
         ("A mine killed one person. One of the drivers was killed, he said.", 1),
         ("Four guards were killed. Meanwhile, a clerk said four guards died.", 4),
+        # how they died, told by another noun for them
+        ("Raiders killed four officers. The policemen were shot at close range.", 4),
+        ("Raiders killed seven nuns. Some of the women were shot in the back.", 7),
+        ("Seven cadets died. Two of the men died on the spot, a guard said.", 7),
         # the sum of what was told first
         ("Raiders killed a clerk and two cooks. Police said three people died.", 3),
         # rivals: what is more exact, what armed groups claim, what was said first
@@ -349,3 +353,17 @@ def test_histories_are_told_in_order() -> None:
     document = extract(text, mode="narrative")
     assert document.toll().killed is not None
     assert [c.superseded_by for c in document.casualties] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "injured"),
+    [
+        ("Nine policemen were hurt. Two of the officers lost a leg.", 9),
+        ("Nine policemen were hurt. One officer is in a critical condition.", 9),
+        ("Twelve miners were hurt. At least two of the workers are critical.", 12),
+        ("Seven nuns were killed. The women were shot, a guard said.", None),
+        ("Nine pupils were hurt. A driver lost a leg.", 10),
+    ],
+)
+def test_some_are_told_by_another_noun(text: str, injured: int | None) -> None:
+    assert _injured(text) == injured

@@ -107,7 +107,7 @@ def test_hypothetical(text: str) -> None:
         "Guards said they'd seen two porters killed.",
         "An unconfirmed number of herders died.",
         "The siege forced the 40 gunmen to surrender.",
-        "The chief told the press that six rebels came down to surrender.",
+        "He told the press that six rebels surrendered to save their lives.",
         "There was fire, he would say later, and the blast caused two deaths.",
         "Anyone who saw the raid in which two porters died may come forward.",
         # why an act was done is no part of its hedge

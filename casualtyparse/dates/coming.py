@@ -9,8 +9,10 @@ from casualtyparse.scan import Scan
 _LASTS: Final = frozenset({"ending", "starting", "beginning"})
 _IS: Final = frozenset({"is", "are"})
 _WAS: Final = frozenset({"was", "were"})
+#: What something is on a day to come: "markets are closed on Monday".
+STATES: Final = frozenset({"closed", "open", "shut", "out", "off", "back"})
 #: Auxiliaries of the future that tell the tense of what stands right before them.
-_WILL: Final = frozenset({"will", "shall", "'ll", "won't"})
+_WILL: Final = frozenset({"will", "shall"})
 _NAMES: Final = frozenset({"declared", "declares", "proclaimed", "named"})
 
 
@@ -22,7 +24,10 @@ def told_beside(
     words, told = scan.words, reading.lexicon.dates
     before, behind = words[first - 1], words[end]
     goods = behind in told.contracts and is_kind(scan, first, "month")
-    if goods or (verb in told.coming and verb not in _IS and verb != "effective"):
+    past = verb[-1:] != "s" and "had" in words[max(first - _MOST_DUE, 0) : first - 1]
+    if goods or (
+        verb in told.coming and not past and verb not in _IS and verb != "effective"
+    ):
         # "opens on Monday", "December futures fell"; not "the quarter ending Dec. 28"
         if verb in _LASTS and is_kind(scan, first, "weekday"):
             return None  # "Starting Monday, cars will be banned"
@@ -30,17 +35,27 @@ def told_beside(
             return "open"
         was = was_to(words, first - 4, first) and not is_kind(scan, first, "weekday")
         return "open" if was else "future"
-    if before == "effective":  # "was named to the post, effective Dec. 1"
+    if verb == "effective":  # "was named to the post, effective Dec. 1"
         return "future" if is_kind(scan, first, "weekday") else "open"
     if verb[-3:] == "ing" and words[first - 2 - (verb != before)] in _IS:
         return "future"  # "is coming on Monday"
     if verb in _IS:
         return "future"  # "the election is in November"
-    if behind in _WILL:
+    if verb in STATES and words[first - 2 - (verb != before)] in _IS:
+        return "future"
+    if behind in _WILL and not _is_participle(scan, first - 1 - (verb != before)):
         return "future"  # "has failed and on Friday will try again"
+    if behind == "is" and first == scan.bounds_at(first)[0]:
+        return "future" if is_kind(scan, first, "weekday") else None
     if behind == "a" and before in _NAMES:
         return "future"  # "declared Monday a day of mourning"
     return None
+
+
+def _is_participle(scan: Scan, i: int) -> bool:
+    """Tell whether a verb says more of what "will" is told of: "the man held Monday will"."""
+    entry = scan.entries[i]
+    return scan.words[i][-2:] == "ed" or (entry is not None and entry.turn == "past")
 
 
 def told_by_headline(scan: Scan, start: int, first: int) -> Literal["future"] | None:
@@ -79,18 +94,29 @@ def was_to(words: list[str], start: int, first: int) -> bool:
 def is_verb(scan: Scan, i: int) -> bool:
     """Tell whether a word is the verb of its clause: not in "to meet", "their votes on it"."""
     before = scan.words[i - 1]
+    if before == ",":  # "the law, passed in May, takes effect on Monday"
+        parted = "," in scan.words[max(i - _MOST_PARTED, 0) : i - 1]
+        return parted and scan.words[i] not in _NOUNS and scan.words[i][-1] == "s"
     if before in _NO_SUBJECT or not before.isalpha():
         return False
     tag = scan.tag(i - 1)
-    if tag is not None and tag not in ("pronoun", "relative"):
+    going_on = before in _JOINING and scan.words[i] not in _NOUNS
+    if tag is not None and tag not in ("pronoun", "relative") and not going_on:
         return False
     return scan.words[i + 1] not in _NOUN_BEHIND or scan.words[i][-1] != "s"
 
 
+#: A subject and its verb are parted by so many words at most.
+_MOST_PARTED: Final = 12
 #: Before these words a verb has no subject, or is a noun: "let it go", "housing starts".
 _NO_SUBJECT: Final = frozenset(
     {"to", "not", "let", "t", "housing", "tax", "new", "s", "-"}
     | {"his", "her", "its", "their", "our", "my"}
+)
+_JOINING: Final = frozenset({"and", "but"})
+#: Verbs of what is to come that are nouns too.
+_NOUNS: Final = frozenset(
+    {"votes", "starts", "heads", "plays", "play", "kicks", "travels", "leave", "head"}
 )
 #: Behind these "votes", "starts", "returns" are nouns.
 _NOUN_BEHIND: Final = frozenset({"of", "and", "or", "were", "are", "have"})

@@ -267,6 +267,15 @@ def _day_alone(day: int, story: Chronicle) -> Meaning:
         return unknown(f"XXXX-XX-{day:02}", "day")
     by: ResolvedBy = "mentioned" if story.narrative else "reference"
     steps = (0,) if story.narrative else (-2, -1, 0, 1, 2)
+    opened = story.day.date() if story.day_sentence == story.sentence else None
+    if (
+        opened is not None
+        and story.tense != "past"
+        and base < opened
+        and opened.day < day
+    ):
+        base, by = opened, "mentioned"  # "opens on 5 May and runs until the 21st"
+        steps = (0,)
     found: list[date] = []
     for step in steps:
         years, month = divmod(base.month - 1 + step, 12)

@@ -19,6 +19,7 @@ from casualtyparse.dates.story import (
     is_aside,
     is_background,
     is_compared,
+    listed_with,
     reference_of,
     year_told,
 )
@@ -83,7 +84,10 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
                 or type(spec) is Within
                 or (type(spec) is Mod and type(spec.spec) is Within)
             ) and (candidate.rule != "holiday" or led in _ON):
-                tense = tense_at(reading, first, end)
+                run = first, end
+                if grain in _YEARLESS:
+                    run = listed_with(words, candidates, number - 1)
+                tense = tense_at(reading, *run)
             if candidate.rule == "overnight" and tense == "future":
                 spec = _tonight(spec)
             tied = grain in _TIED and not story.narrative and type(spec) is Partial
@@ -144,8 +148,11 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
                 and spec.year is not None
                 and is_background(reading, first)
             )
-            if grain == "quarter" and is_compared(reading, first):
-                story.compare(period)  # "up 2 percent from the third quarter"
+            if period.grain in _FRAMING and not story.narrative:
+                month = period.grain == "month"
+                if _is_before(spec) or is_compared(reading, first, surely=month):
+                    story.compare(period)  # "up 2 percent from the third quarter"
+                    aside = aside or month
             story.tell(period, not aside)
             if led in _AT_END and (led in _ENDED or words[first - 2] in _ENDED):
                 _end_of_quarter(candidates, number, period, story)
@@ -184,6 +191,14 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
 
 
 #: What may take its year from the date before it.
+_FRAMING: Final = frozenset({"month", "quarter"})
+
+
+def _is_before(spec: Spec) -> bool:
+    """Tell whether a period is the one before that which figures are told for."""
+    return isinstance(spec, Shift) and spec.anchor == "mentioned" and spec.step < 0
+
+
 _YEARLESS: Final = frozenset({"month", "day"})
 _AMOUNTS: Final = frozenset({"amount", "window"})
 

@@ -7,6 +7,7 @@ from it because gold standards differ from each other:
 - days told as one range ("Oct. 14-16") are two rows;
 - "two days later" is the date it comes to, where that is known;
 - the age of a person is a duration;
+- `timebank` takes how long a journey is for a duration;
 - `timebank` leaves out what an amount hangs on: "two days" of "two days after the vote";
 - `timebank` counts decades in years, `P20Y`, and takes fiscal years for years; `timex2` writes
   "daily" as a date, `XXXX-XX-XX`, and reads "former", "recent" and "future" before a noun.
@@ -19,6 +20,8 @@ from typing import Final, Literal, NamedTuple, get_args
 
 from casualtyparse.dates.candidates import DateCandidate
 from casualtyparse.dates.chronicle import Chronicle
+from casualtyparse.dates.grammar.amounts import is_journey
+from casualtyparse.dates.grammar.measures import amount_at
 from casualtyparse.dates.grammar.units import unit
 from casualtyparse.dates.resolve import resolve
 from casualtyparse.dates.values import DateExpression, DateType
@@ -32,7 +35,7 @@ PROFILES: Final[tuple[Profile, ...]] = get_args(Profile)
 _BETWEEN: Final = re.compile(
     r"\s*(?:[-\u2013\u2014/]|\b(?:to|through|until|till|and)\b)\s*"
 )
-_DECADES: Final = re.compile(r"P([0-9]+)DE$")
+_DECADES: Final = re.compile(r"P([0-9]+|X)DE$")
 _EACH: Final = {
     "P1D": "XXXX-XX-XX",
     "P1W": "XXXX-WXX",
@@ -109,7 +112,8 @@ def _as_corpora(value: str, kind: DateType, profile: Profile) -> str:
         return value.rstrip("X") if len(value) == 4 else value
     decades = _DECADES.match(value)
     if decades is not None and profile == "timebank":
-        return f"P{int(decades.group(1)) * 10}Y"
+        number = decades.group(1)
+        return "PXY" if number == "X" else f"P{number}0Y"
     return value
 
 
@@ -123,10 +127,13 @@ def _unread(text: str, rows: list[Timex], profile: Profile) -> Iterator[Timex]:
         word = None if entry is None else entry.calendar
         if word is not None and word.kind == "unit":
             age = unit(reading, i)
+            row = None
             if age is not None and age.rule == "person-age":
                 row = _age(reading, age)
-                if row.start not in taken:
-                    yield row
+            elif age is None and profile == "timebank":
+                row = _journey(reading, i)
+            if row is not None and row.start not in taken:
+                yield row
     if profile == "timex2":
         spans = [(row.start, row.end) for row in rows]
         for i, word_text in enumerate(scan.words):
@@ -150,6 +157,15 @@ def _describes(scan: Scan, i: int) -> bool:
     """Tell whether token i describes a noun: not in "the most recent was", "the future is"."""
     noun = scan.words[i + 1].isalpha() and scan.tag(i + 1) is None
     return noun and scan.words[i - 1] not in ("most", "more")
+
+
+def _journey(reading: Reading, i: int) -> Timex | None:
+    """Return the length of a journey, which is a distance here: "a two-hour drive"."""
+    told = amount_at(reading, i)
+    if told is None or not is_journey(reading, told):
+        return None
+    value = resolve(told.offset, Chronicle()).period.value
+    return Timex(*reading.scan.span(told.first, told.end), "DURATION", value)
 
 
 def _age(reading: Reading, age: DateCandidate) -> Timex:

@@ -15,6 +15,7 @@ from casualtyparse.dates.amounts import (
     window_meaning,
 )
 from casualtyparse.dates.chronicle import Chronicle, point_of
+from casualtyparse.dates.compared import same_period, told_for
 from casualtyparse.dates.complete import complete, dated_or_unknown
 from casualtyparse.dates.meaning import Meaning, dated, unknown
 from casualtyparse.dates.periods import (
@@ -28,7 +29,7 @@ from casualtyparse.dates.periods import (
     shifted,
     week_period,
 )
-from casualtyparse.dates.shifts import nth_unit, nth_weekday, same_period, shift_meaning
+from casualtyparse.dates.shifts import nth_unit, nth_weekday, shift_meaning
 from casualtyparse.dates.spec import (
     REFS,
     Beside,
@@ -202,7 +203,9 @@ def _shift_in(inner: Shift, outer: Meaning, story: Chronicle) -> Meaning:
     if inner.of == "P" or isinstance(inner.of, Partial) or inner.anchor != "start":
         if point.year is None:
             return outer
-        period = story.compare(same_period(story, point.year, story.lasting))
+        explicit = outer.by == "explicit"  # "the 1991 quarter"
+        frame = story.lasting if explicit else told_for(inner.of, story)
+        period = story.compare(same_period(story, point.year, frame))
         return outer._replace(period=period)
     found = nth_unit(round(inner.step), inner.of, outer.period, story.calendar)
     return unknown("XXXX-XX-XX", None) if found is None else dated(found, outer.by)

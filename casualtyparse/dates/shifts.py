@@ -4,6 +4,7 @@ from datetime import date
 from typing import Final
 
 from casualtyparse.dates.chronicle import Chronicle, Point, ResolvedBy, point_of
+from casualtyparse.dates.compared import same_period, told_for
 from casualtyparse.dates.complete import nearest_day
 from casualtyparse.dates.meaning import Meaning, dated, unknown
 from casualtyparse.dates.periods import (
@@ -68,6 +69,8 @@ def shift_meaning(spec: Shift, story: Chronicle) -> Meaning:
         return unresolved(spec) if period is None else dated(period, by, alternatives)
     if of == "P":
         return dated(same_period(story, base.year + round(step), story.frame), by)
+    if of == "Q" and not story.narrative:
+        story = Chronicle(calendar=story.calendar)  # "this quarter" is not the one told
     period = None if spec.anchor != "ref" else _shifted_unit(of, step, base, story)
     return unresolved(spec) if period is None else dated(period, by)
 
@@ -91,8 +94,8 @@ def _from_mentioned(spec: Shift, story: Chronicle) -> Meaning:
         period = _shifted_partial(of, round(step), near, story)
         alternatives = _week_after(of, period) if step == 1 else ()
         return unresolved(spec) if period is None else dated(period, by, alternatives)
-    if of == "P":
-        frame = story.frame
+    if of in _PERIODS:
+        frame = told_for(of, story)
         year = None if frame is None else point_of(frame.value).year
         period = same_period(story, (year or base.year) + round(step), frame)
         return dated(story.compare(period), by)
@@ -108,6 +111,10 @@ def _from_mentioned(spec: Shift, story: Chronicle) -> Meaning:
     return unresolved(spec) if period is None else dated(period, by)
 
 
+#: What figures are told for, of any length or a quarter.
+_PERIODS: Final = frozenset({"P", "PQ"})
+
+
 def _accounts(story: Chronicle) -> Period | None:
     """Return the quarter that figures were told for, if no other year was told since."""
     told, day = story.period, story.reference
@@ -117,21 +124,6 @@ def _accounts(story: Chronicle) -> Period | None:
         return told
     today = told.grain == "day" and point_of(told.value).year == day.year
     return story.quarter if today else None
-
-
-def same_period(story: Chronicle, year: int, told: Period | None) -> Period:
-    """Return the month, quarter, half or season told last, in another year; else that year."""
-    if told is not None and point_of(told.value).year is not None:
-        if told.grain == "month":
-            return month_period(year, int(told.value[-2:]))
-        if told.grain == "season":
-            southern = story.calendar.southern
-            return season_period(year, told.value[-2:], southern=southern)
-        if told.grain == "quarter":
-            number = int(told.value[-1])
-            half = told.value[-2] == "H"
-            return half_period(year, number) if half else quarter_period(year, number)
-    return year_period(year)
 
 
 def nth_unit(
@@ -277,8 +269,7 @@ def _months(unit: str, steps: float, base: Point, story: Chronicle) -> Period | 
         first = story.quarter.first
         if steps == 0:
             return story.quarter
-        if story.narrative:
-            base = Point(first.year, first.month)
+        base = Point(first.year, first.month)
     if base.year is None or base.month is None:
         return None
     size = _MONTHS_IN[unit]
@@ -376,8 +367,8 @@ def _season(season: str, step: int, base: Point, *, southern: bool) -> Period | 
         year = (here - first - _SEASON) // 12
     elif step > 0:
         year = latest + 1
-    elif here - first - latest * 12 < _SEASON:
-        year = latest
+    elif here - first - latest * 12 < _SEASON * (2 if season == "WI" else 1):
+        year = latest  # "this winter" is the one just over, in spring
     if step and not 0 < year < _NO_END:
         return None
     return season_period(year, season, southern=southern)

@@ -54,21 +54,29 @@ _MOST_CLAUSE: Final = 8
 _RELATIVE: Final = frozenset({"where", "who", "which", "whose", "when"})
 
 
-def is_compared(reading: Reading, first: int) -> bool:
-    """Tell whether a figure is compared with that of a year ago: "up from $4 a year ago"."""
+def is_compared(reading: Reading, first: int, *, surely: bool = False) -> bool:
+    """Tell whether a figure is compared with that of a year ago: "up from $4 a year ago".
+
+    `surely` where a fight "with 40 rebels in May" may be told too.
+    """
     scan, numbers = reading.scan, reading.numbers
     comparing = reading.lexicon.dates.sets["comparing"]
     start = max(scan.sentences[scan.sentence_of[first]], first - _MOST_COMPARED)
     for k in range(first - 1, start - 1, -1):
-        if scan.words[k] in comparing:
-            return k == first - 1 or any(
-                i in numbers.by_first for i in range(k + 1, first)
-            )
+        word = scan.words[k]
+        if word == "to":
+            return False  # "from 3% to 4% in May"
+        if word not in comparing:
+            continue
+        if surely and not (scan.words[k - 1] in _RISEN or k in numbers.by_end):
+            return False
+        return k == first - 1 or any(i in numbers.by_first for i in range(k + 1, first))
     return False
 
 
 #: A figure and what it is compared with stand in so many tokens.
 _MOST_COMPARED: Final = 7
+_RISEN: Final = frozenset({"up", "down", "compared", "%", "percent", "higher", "lower"})
 
 
 def _attribute(scan: Scan, candidate: DateCandidate) -> bool:
@@ -228,6 +236,37 @@ _WIRE: Final = frozenset({"-", "\u2013", "\u2014", ":"})
 _BESIDE_PLACES: Final = frozenset(
     {",", "(", ")", "-", ".", "of", "the", "de", "la", "al", "/"}
 )
+
+
+def listed_with(
+    words: list[str], candidates: Sequence[DateCandidate], k: int
+) -> tuple[int, int]:
+    """Return the tokens of the list or range of dates that one stands in: they have one tense."""
+    first = candidates[k].first
+    end = candidates[k].end
+    low, high = k, k
+    while low and _ties(words, candidates[low - 1], first):
+        low -= 1
+        first = candidates[low].first
+    while high + 1 < len(candidates) and _ties(
+        words, candidates[high], candidates[high + 1].first
+    ):
+        high += 1
+        end = candidates[high].end
+    return first, end
+
+
+def _ties(words: list[str], one: DateCandidate, first: int) -> bool:
+    """Tell whether only signs of a list or a range stand between a date and token `first`."""
+    end = one.end
+    if first - end > _MOST_TIED or not (one.open and one.grain in _DATED):
+        return False
+    return first > end and _TYING.issuperset(words[end:first])
+
+
+_MOST_TIED: Final = 2
+_DATED: Final = frozenset({"day", "month"})
+_TYING: Final = frozenset({",", "and", "or", "to", "through", "&"})
 
 
 def year_told(

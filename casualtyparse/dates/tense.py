@@ -6,27 +6,22 @@ told by "-ed". The walk is bounded, so that its cost does not grow with the sent
 
 from typing import Final
 
+from casualtyparse.dates.arranged import infinitive, is_ahead, is_purpose, is_put_off
 from casualtyparse.dates.chronicle import Tense
-from casualtyparse.dates.coming import is_verb, told_beside, told_by_headline, was_to
+from casualtyparse.dates.coming import STATES, told_beside, told_by_headline, was_to
 from casualtyparse.dates.grammar.tokens import is_kind
-from casualtyparse.lexicon.calendar import HELPING
-from casualtyparse.lexicon.calendar_words import Turn
-from casualtyparse.lexicon.pieces import CAPITAL, UPPER
+from casualtyparse.dates.verbs import tense_of
+from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
 #: So many tokens to either side are looked at.
 MOST_WORDS: Final = 16
 _BREAKS: Final = frozenset({";", ":", "?", "!", "\u2014", "(", ")"})
-_DUE_BEHIND: Final = frozenset(
-    {"to", "for", "on", "in", "by", "at", "out", "back", "home"}
-)
 #: A date this near the start of its clause opens it.
 _OPENING: Final = 6
 #: ... and one that starts this near: "On Friday, the 13th of February, "
 _FIRST: Final = 3
-#: "need", "speed", "hundred", "sacred"
-_NO_PAST: Final = ("eed", "dred", "cred", "tred")
 _ENDS: Final = _BREAKS | {"is", "are"}
 
 
@@ -41,8 +36,12 @@ def tense_at(  # noqa: C901, PLR0912 - PERF: one question after another, no call
         start = first - MOST_WORDS
     before = words[first - 1]
     if before in _LEADING:
-        if _is_ahead(scan, first, before):
+        if is_ahead(reading, first, before):
             return "future"
+        if before == "for" and first - 1 > start and is_kind(scan, first, "month"):
+            contract = words[end] in reading.lexicon.dates.contracts
+            if not contract:  # "the figures for May are due on Monday"
+                return _backward(reading, first - 2, start)
     elif before in _DECIDING and (
         before != "through" or is_kind(scan, first, "weekday")
     ):
@@ -50,7 +49,12 @@ def tense_at(  # noqa: C901, PLR0912 - PERF: one question after another, no call
     told, behind = reading.lexicon.dates, words[end]
     verb = words[first - 2] if before in _ON_IN else before
     # PERF: most words beside a date tell nothing of it
-    if verb in told.coming or behind in told.heralds or verb[-3:] == "ing":
+    if (
+        verb in told.coming
+        or behind in told.heralds
+        or verb[-3:] == "ing"
+        or verb in STATES
+    ):
         beside = told_beside(reading, first, end, verb)
         if beside is not None:
             return None if beside == "open" else "future"
@@ -69,13 +73,27 @@ def tense_at(  # noqa: C901, PLR0912 - PERF: one question after another, no call
     if words[k] in told.telling and start <= k > first - 4:
         entry = entries[k]
         report = entry is not None and entry.turn == "report"
-        if report and words[k] not in ("reports", "says"):
-            return "past"
-    if words[k - 1] == "be" and _to_be(reading, k):
-        return "future" if is_kind(scan, first, "weekday") else None
+        if report and words[k] not in _NOW_TOLD and words[k - 1] != "be":
+            return "future" if words[k - 1] in _IS else "past"
+    if words[k] == "that":  # "announced that on Monday he will leave"
+        return _forward(reading, k + 1, first, end)
+    to_be = words[k - 1] == "be" and _to_be(reading, k)
+    if to_be and _on_weekday(scan, first, end):
+        return "future"
     if before == "(" and behind == ")":
         k, end = k - 1, end + 1  # "the attack (May 3) killed nine"
+    weekday = is_kind(scan, first, "weekday")
+    if weekday and words[end - 1] == "s":
+        event = entries[end]
+        if event is not None and event.deed is not None:
+            return None  # "the victims of Monday's raid will be buried"
+    if weekday and words[k] in told.sets["fixtures"] and "ahead" in words[k - 4 : k]:
+        return "future"  # "ahead of the vote on Monday"
+    if weekday and words[end - 1] != "s" and is_purpose(reading, k, start):
+        return "future"
     found = _backward(reading, k, start)
+    if to_be and found == "past":
+        return None  # "asked for him to be freed in May"
     if found is None:
         if before in _AFTER and words[end - 1] == "s":
             return None  # "the toll from Monday's attack will rise"
@@ -83,21 +101,16 @@ def tense_at(  # noqa: C901, PLR0912 - PERF: one question after another, no call
         if found is None and "to" in words[start:first]:
             return told_by_headline(scan, start, first)
         return found
-    if found == "future" and not is_kind(scan, first, "weekday"):
-        return None if was_to(words, start, first) else found
+    if found == "future" and weekday and words[k - 1] == "the":
+        event = entries[k]
+        if event is not None and event.deed is not None:
+            return None  # "will meet to discuss the killings on Monday"
+    if found == "future" and was_to(words, start, first):
+        if not weekday:
+            return None
+        if "have" in words[start:first]:
+            return "past"  # "was to have opened on Monday"
     return found
-
-
-def _is_ahead(scan: Scan, first: int, before: str) -> bool:
-    """Tell whether words lead to a date: "called for Nov. 5", "in advance of Monday's vote"."""
-    words = scan.words
-    if before == "for" and words[first - 2].endswith("ed"):
-        return words[first - 3] not in _AT_FIRST
-    if not is_kind(scan, first, "weekday"):
-        return False
-    if before == "of":
-        return words[first - 2] in _AHEAD
-    return words[first - 2] in _FORECASTS  # "issued a flood warning for Friday"
 
 
 def _decided(reading: Reading, first: int, end: int, start: int) -> Tense | None:
@@ -108,6 +121,8 @@ def _decided(reading: Reading, first: int, end: int, start: int) -> Tense | None
         return "past"
     if before in _ARTICLES:
         return _described(reading, first, end, start)
+    if before in _PUT_TO and is_put_off(reading, first):
+        return "future"
     if before in _LASTING and not is_kind(scan, first - 2, "weekday"):
         return _until(reading, first, start, end)
     if before == "to":  # "put off to October", "from Monday to Wednesday"
@@ -121,10 +136,13 @@ def _decided(reading: Reading, first: int, end: int, start: int) -> Tense | None
 def _to_be(reading: Reading, k: int) -> bool:
     """Tell whether something is to be done on a day: "asked for him to be freed on Friday"."""
     scan = reading.scan
-    if scan.words[k][-2:] != "ed" or scan.words[k - 2] != "to":
+    if scan.words[k - 2] != "to":
         return False
     holding = reading.lexicon.dates.sets["holding"]
     return scan.words[k - 3] not in holding
+
+
+_NOW_TOLD: Final = frozenset({"reports", "says"})
 
 
 def is_spoken(reading: Reading, first: int) -> bool:
@@ -147,19 +165,18 @@ _DECIDING: Final = frozenset(
     | {"his", "her", "its", "their"}
 )
 _LEADING: Final = frozenset({"of", "for", "from"})
-_FORECASTS: Final = frozenset(
-    {"outlook", "forecast", "forecasts", "warning", "warnings", "watch", "advisory"}
-)
-_AHEAD: Final = frozenset({"ahead", "advance"})
 _AFTER: Final = frozenset({"from", "after"})
 _ON_IN: Final = frozenset({"on", "in", "at"})
 _LASTING: Final = frozenset({"until", "till", "through"})
+_PUT_TO: Final = frozenset({"until", "till", "to"})
 _ARTICLES: Final = frozenset({"a", "an", "the", "his", "her", "its", "their"})
 
 
 def _described(reading: Reading, first: int, end: int, start: int) -> Tense | None:
     """Return "past" for "beaten in the September elections"; "a June 27 referendum" is open."""
     scan = reading.scan
+    if scan.words[end] == "deadline" and is_kind(scan, first, "weekday"):
+        return None if scan.words[first - 2] in _PASSED else "future"
     if scan.words[first - 1] != "the" or scan.words[first - 2] not in _AT:
         return None
     if not _attribute(scan, first, end):
@@ -167,6 +184,8 @@ def _described(reading: Reading, first: int, end: int, start: int) -> Tense | No
     return "past" if _backward(reading, first - 2, start) == "past" else None
 
 
+#: "missed a Friday deadline"
+_PASSED: Final = frozenset({"missed", "ignored", "defied", "passed", "after", "since"})
 _AT: Final = frozenset({"in", "at", "during", "after", "since"})
 _SIGNS: Final = frozenset({",", "."})
 #: What may stand between a reporting verb and a date.
@@ -211,13 +230,13 @@ def _until(reading: Reading, first: int, start: int, end: int) -> Tense | None:
             continue
         if word in _BREAKS:
             break
-        if word == "to" and words[i + 1] != "be" and _infinitive(scan, i):
+        if word == "to" and words[i + 1] != "be" and infinitive(scan, i):
             return "future"
         if word in _UP_TO_NOW:
             if word == "been":
                 continue
             return "future"  # "has been closed until Friday"
-        found = _verb(reading, i, start)
+        found = tense_of(reading, i, start)
         if found is not None:
             return _until_verb(scan, i, found, weekday=weekday)
     if not weekday:
@@ -252,24 +271,17 @@ def _by(reading: Reading, first: int, start: int, end: int) -> Tense | None:
     for i in range(first - 2, start - 1, -1):
         word = words[i]
         if word in pledges:
-            return "future"
+            return "past" if words[i - 1] == "had" else "future"
         if word not in telling and word[-2:] != "ed":
             continue
         if word in _BREAKS:
             break
-        if word == "to" and _infinitive(scan, i):
-            return "future"
-        found = _verb(reading, i, start)
+        if word == "to" and infinitive(scan, i):
+            return "past" if "had" in words[i - 2 : i] else "future"
+        found = tense_of(reading, i, start)
         if found is not None:
             return found if near or found == "future" else None
     return _forward(reading, start, first, end) or ("future" if near else None)
-
-
-def _infinitive(scan: Scan, i: int) -> bool:
-    """Tell whether the "to" at token i is that of a verb: not in "to 40", "to Kabul"."""
-    if scan.tag(i + 1) is not None or scan.capital(i + 1):
-        return False
-    return scan.words[i + 1].isalpha()
 
 
 def _granted(reading: Reading, i: int, start: int) -> bool:
@@ -279,7 +291,7 @@ def _granted(reading: Reading, i: int, start: int) -> bool:
     for k in range(i, max(i - _MOST_GRANTED, start - 1), -1):
         if scan.words[k] in granting:
             behind = scan.words[k + 1]
-            return not (behind in _PERFECT or _verb(reading, k + 1, k) == "past")
+            return not (behind in _PERFECT or tense_of(reading, k + 1, k) == "past")
     return False
 
 
@@ -299,7 +311,7 @@ def _backward(reading: Reading, i: int, start: int) -> Tense | None:
         if word in telling or (word[-1] == "d" and word[-2:] == "ed"):
             if word in _ENDS:
                 return None  # "when he is sentenced in June" is told of neither side
-            found = _verb(reading, k, start)
+            found = tense_of(reading, k, start)
             if found is not None:
                 return found
     return None
@@ -307,9 +319,13 @@ def _backward(reading: Reading, i: int, start: int) -> Tense | None:
 
 def _forward(reading: Reading, start: int, first: int, end: int) -> Tense | None:
     """Walk right from a date that opens its clause: "On Friday the court will rule"."""
-    opens = end - start < _OPENING or first - start < _FIRST
     scan, telling = reading.scan, reading.lexicon.dates.telling
     words, sentence_of = scan.words, scan.sentence_of
+    opens = end - start < _OPENING or first - start < _FIRST
+    if not opens and words[end] == "," and scan.tag(start) == "preposition":
+        opens = (
+            "," not in words[start:first]
+        )  # "At a meeting in Dori in May, they agreed"
     sentence = sentence_of[start]
     if words[end] in _HEADING and opens:
         end += 1  # "5 May: rebels burnt a mill"
@@ -318,83 +334,14 @@ def _forward(reading: Reading, start: int, first: int, end: int) -> Tense | None
         if word in telling or (word[-1:] == "d" and word[-2:] == "ed"):
             if word in _BREAKS or sentence_of[k] != sentence:
                 return None
-            found = _verb(reading, k, end)
-            if found is not None:
-                return found
+            found = tense_of(reading, k, end)
+            if found is not None:  # "On Monday they agreed to meet again"
+                done = word[-2:] == "ed" and _IS.isdisjoint(words[k - 2 : k])
+                return "past" if done else found
         elif (word == "," and not opens) or not word:
             return None
     return None
 
 
+_IS: Final = frozenset({"is", "are"})
 _HEADING: Final = frozenset({":", "\u2014"})
-
-
-def _verb(reading: Reading, i: int, start: int) -> Tense | None:
-    """Return the tense that token i gives its clause, a word of `telling` or one in "-ed"."""
-    scan = reading.scan
-    word = scan.words[i]
-    entry = scan.entries[i]
-    turn = None if entry is None else entry.turn
-    if turn is None:
-        if word == "to":
-            told = i and scan.words[i - 1] in _BE
-            return "future" if told else None
-        named = scan.marks[i] & (CAPITAL | UPPER) == CAPITAL  # but "TWO WERE STOPPED"
-        if word[-2:] != "ed" or word.endswith(_NO_PAST) or named:
-            return None
-        return None if _helped(reading, i, start) else "past"
-    if turn == "past" or turn == "report":  # noqa: PLR1714 - PERF: no look-up
-        if word == "have" and scan.words[i - 1] == "to":
-            return None  # "was to have closed in December"
-        if word in _HAVE and scan.words[i + 1] == "to":
-            return "future"  # "has to appear in court on Monday"
-        if word in ("says", "reports") or _helped(reading, i, start):
-            return None
-        return "past"
-    return _ahead(scan, i, turn)
-
-
-def _ahead(scan: Scan, i: int, turn: Turn) -> Tense | None:
-    """Return the tense that a word which may tell of the time to come gives its clause."""
-    word, behind = scan.words[i], scan.words[i + 1]
-    if turn == "future":
-        if word == "may" and scan.capital(i):
-            return None  # the month
-        return "past" if behind == "have" and word != "will" else "future"
-    if turn == "aim":
-        return "future" if behind == "to" else None
-    if turn == "present":
-        return "future" if is_verb(scan, i) else None
-    if turn == "due" and scan.words[i - 1] not in _AT_FIRST:
-        # not in "was originally scheduled for May"
-        return "future" if behind in _DUE_BEHIND else None
-    return None
-
-
-_HAVE: Final = frozenset({"has", "have"})
-_AT_FIRST: Final = frozenset({"originally", "initially", "previously", "first"})
-_BE: Final = frozenset({"is", "are", "was", "were"})
-
-
-def _helped(reading: Reading, i: int, start: int) -> bool:
-    """Tell whether "be" or "to" before a participle leaves the tense to a verb further left.
-
-    What somebody "is accused of" is past all the same.
-    """
-    scan = reading.scan
-    if scan.words[i + 1] == "of" and scan.words[i] in _CHARGED:
-        return False
-    least = i - 3 if i - 3 > start else start  # noqa: FURB136 - PERF: no call
-    if reading.lexicon.dates.helping.isdisjoint(scan.words[least:i]):
-        return False  # PERF: most participles have none of them before
-    for k in range(i - 1, least - 1, -1):
-        entry = scan.entries[k]
-        if scan.words[k] in _HELP or (entry is not None and entry.turn == "future"):
-            return True
-        if entry is not None and entry.tag == "auxiliary":
-            return scan.words[k] == "have" and scan.words[k - 1] == "to"
-    return False
-
-
-_HELP: Final = HELPING
-_CHARGED: Final = frozenset({"accused", "suspected", "convicted", "guilty"})

@@ -102,7 +102,7 @@ def load_date_words() -> DateWords:
         helping=HELPING.union(words(turns["future"])),
         coming=sets["coming"],
         contracts=sets["contracts"],
-        heralds=sets["contracts"].union(("will", "shall", "'ll", "won't", "a")),
+        heralds=sets["contracts"].union(("will", "shall", "a", "is")),
         feasts=_feasts(lines(section(data, "feasts")["day"])),
         sets=sets,
     )

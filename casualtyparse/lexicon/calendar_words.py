@@ -53,4 +53,4 @@ class TimeWord:
     step: int | None = None
 
 
-Turn = Literal["past", "future", "report", "hinge", "due", "aim", "present"]
+Turn = Literal["past", "future", "report", "hinge", "due", "aim", "present", "light"]

@@ -1,6 +1,7 @@
 """The nouns that name people, what they say of their kind, and whether of one or many."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Final
 
 from casualtyparse.lexicon.countries import ACRONYM, CASED, country_table
@@ -53,6 +54,17 @@ def load_people(entries: Entries) -> None:
         for word in words(block):
             entry_of(entries, word).modifier = kind
     _add_peoples(entries)
+
+
+@cache
+def called_alike() -> Mapping[str, frozenset[str]]:
+    """Return by which other nouns people of a noun may be called when told of again."""
+    found: dict[str, frozenset[str]] = {}
+    for line in lines(section(table("people"), "alike")["words"]):
+        alike = frozenset(line.split())
+        for word in alike:
+            found[word] = found.get(word, frozenset()) | alike
+    return found
 
 
 def _nouns(

@@ -9,6 +9,7 @@ from typing import Final
 
 from casualtyparse.actors.values import Actor
 from casualtyparse.lexicon.countries import country_table
+from casualtyparse.lexicon.people import called_alike
 from casualtyparse.linking.retold import SEXES, Told, alike, same_heads
 from casualtyparse.phrases.calendar import WEEKDAYS
 from casualtyparse.scan import Scan
@@ -66,6 +67,10 @@ def among(lead: Told, now: Told) -> bool:
         return True
     of_all = lead.lemma in _CIVILIANS and now.figure.kind in UNARMED
     if of_all or (lead.lemma in _SOLDIERS and now.figure.kind == "military"):
+        return True
+    if now.lemma in called_alike().get(lead.lemma or "", ()):
+        return True
+    if now.lemma == "officer" and kind in _ARMED and now.figure.kind == kind:
         return True
     if now.lemma in _FELLOWS and (now.figure.source is None or kind in _ARMED):
         return True

@@ -12,7 +12,7 @@ from typing import Final
 
 from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon.cues import CueCategory
-from casualtyparse.linking import recounts, tolls
+from casualtyparse.linking import manner, recounts, tolls
 from casualtyparse.linking.deaths import (
     died,
     is_apposed,
@@ -153,7 +153,7 @@ class _Retelling:
         said: Sequence[CueCategory] = ()
         people = figure.cues.people
         if people is not None:
-            end = candidate.end
+            end = max(candidate.end, candidate.trigger)
             said = [name for name, at in people.items() if at < end]
             if "added" in said or "withdrawn" in said:
                 said = weigh(self.scan, now, people, said)
@@ -220,7 +220,7 @@ class _Retelling:
         if (
             candidate.others
             and last is not None
-            and recounts.is_manner(self.scan, now, last)
+            and manner.is_manner(self.scan, now, last)
         ):
             figure.superseded_by = last.key
             return
@@ -251,7 +251,8 @@ class _Retelling:
             figure.restates = other.key
             now.may_be &= other.may_be
             return
-        if now.definite or candidate.bodies or candidate.name is not None:
+        some = now.loose and self.scan.words[phrase.first + 1] == "of"
+        if now.definite or some or candidate.bodies or candidate.name is not None:
             whole = self._again(now, harm, before)
             if whole is not None:
                 figure.superseded_by = whole.key
@@ -370,7 +371,7 @@ class _Retelling:
         if now.candidate.bodies and harm == "killed" and "separate" not in self._said:
             return recounts.bodies_of(self.scan, now, before)
         if harm == "injured":
-            return recounts.shot(self.scan, now, self.told.get("killed", ()))
+            return manner.shot(self.scan, now, self.told.get("killed", ()))
         return None
 
     def _detail(self, now: Told, harm: Harm) -> None:

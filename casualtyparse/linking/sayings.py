@@ -96,7 +96,9 @@ def said_of(scan: Scan, now: Told) -> Sequence[CueCategory]:
         said.append("added")
     if people is None:
         return said
-    end = candidate.end
+    end = max(
+        candidate.end, candidate.trigger
+    )  # "the driver of a truck was also killed"
     for name, at in people.items():
         if at >= end:
             continue

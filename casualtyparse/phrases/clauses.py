@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.lexicon import Entry
+from casualtyparse.phrases.datelines import behind_dateline
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.phrases.reading import OPAQUE, Reading
 
@@ -21,11 +22,46 @@ LISTS: Final = frozenset({"and", "&", "+", "or", "plus"})
 #: What stands behind the last word of a clause.
 CLAUSE_ENDS: Final = frozenset(
     {
-        *("", ".", ",", ";", ")", "and", "but", "while", "whereas", "when", "as"),
+        *(
+            "",
+            ".",
+            "!",
+            "?",
+            ",",
+            ";",
+            "(",
+            "[",
+            ")",
+            "and",
+            "but",
+            "while",
+            "whereas",
+            "when",
+            "as",
+        ),
         *("after", "before", "until", "though", "although", "because"),
     }
 )
 _CLAUSE_SIGNS: Final = frozenset({";", ":", "?", "!", "\u2014", "\u2013"})
+#: Verbs that have those for their object who are told something.
+_TELLS: Final = frozenset(
+    {
+        *("told", "tell", "tells", "telling", "informed", "assured", "reminded"),
+        *("warned", "notified", "convinced"),
+    }
+)
+#: What may hold what is told behind "that".
+_CONTENTS: Final = frozenset(
+    {
+        *("statement", "statements", "report", "reports", "fear", "fears", "claim"),
+        *("claims", "news", "rumour", "rumours", "rumor", "rumors", "allegation"),
+        *("allegations", "announcement", "word", "evidence", "indications", "belief"),
+        *("suspicion", "suspicions", "confirmation", "information", "assertion"),
+        *("interview", "letter", "message", "cable", "fact", "conference", "broadcast"),
+        *("communique", "saying", "believed", "feared", "thought", "reported"),
+        *("alleged", "confirmed", "announced", "known", "said", "claimed", "accounts"),
+    }
+)
 _CLAUSE_TAGS: Final = frozenset({"subordinator", "relative"})
 _BE: Final = frozenset(
     {"is", "are", "was", "were", "be", "been", "being", "get", "got", "gets"}
@@ -64,7 +100,8 @@ class Sentence:
         self.entries: Sequence[Entry | None] = reading.scan.entries
         self.number = number
         self._bounds: list[int] | None = None
-        self.first, self.end = reading.scan.sentence_bounds(number)
+        self.first = behind_dateline(reading.scan, number)
+        self.end = reading.scan.sentence_bounds(number)[1]
         self.phrases = phrases = reading.phrases(number)
         #: phrases by their first token, and by the token behind them
         self.at_first = {phrase.first: phrase for phrase in phrases}
@@ -139,6 +176,40 @@ class Sentence:
                 return j + 1 if told else i
             told = told or self.says(j)
         return i
+
+    def tails(self, i: int) -> bool:
+        """Tell whether nothing but who says so follows the comma at token i: ", police said."."""
+        if self.word(i) != ",":
+            return False
+        for j in range(i + 1, min(self.end, i + _MOST_OF_SOURCE)):
+            if self.says(j):
+                return self.word(j + 1) != ","
+            entry = self.entries[j]
+            if self.words[j] == "," or (entry is not None and entry.harm_verb):
+                return False
+        return False
+
+    def is_told(self, that: int) -> bool:
+        """Tell whether "that" opens what is told: "told reporters that", "a report that".
+
+        Not "a report that was lost", which is told of further.
+        """
+        if self.words[that] != "that" or self.tag(that + 1) == "auxiliary":
+            return False
+        if self.says(that - 1) or self.words[that - 1] in _CONTENTS:
+            return not self.is_finite(that + 1)
+        phrase = self.at_end.get(that)
+        return phrase is not None and self.word(phrase.first - 1) in _TELLS
+
+    def _tells_on(self, told: int) -> int:
+        """Return the last of those who are told something, if that follows at once; else -1.
+
+        As in "told Reuters two men died".
+        """
+        phrase = self.at_first.get(told + 1)
+        if phrase is None or phrase.end not in self.at_first:
+            return -1
+        return phrase.end - 1
 
     def is_verb(self, i: int) -> bool:
         """Tell whether token i is a full verb in a form other than a bare noun's."""
@@ -240,12 +311,18 @@ class Sentence:
         """Return the tokens that no clause reaches over, found when first asked for."""
         if self._bounds is None:
             words, entries = self.words, self.entries
-            self._bounds = [
-                i
-                for i in range(self.first, self.end)
-                if (words[i] in _CLAUSE_SIGNS and i not in self.scan.claims)
-                or ((e := entries[i]) is not None and e.tag in _CLAUSE_TAGS)
-            ]
+            bounds: list[int] = []
+            for i in range(self.first, self.end):
+                word, entry = words[i], entries[i]
+                if (
+                    (word in _CLAUSE_SIGNS and i not in self.scan.claims)
+                    or (entry is not None and entry.tag in _CLAUSE_TAGS)
+                    or (word == "that" and self.is_told(i))
+                ):
+                    bounds.append(i)
+                elif word in _TELLS and (last := self._tells_on(i)) >= 0:
+                    bounds.append(last)
+            self._bounds = bounds
         return self._bounds
 
     def opening(self, i: int) -> int | None:

@@ -22,10 +22,12 @@ from typing import Final
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.inherited import inherit_kinds, name_deaths
 from casualtyparse.casualties.grammar.look import Look, Looker
+from casualtyparse.casualties.grammar.parts.some_of import join_wholes
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.rule import Tables, Wording
 from casualtyparse.casualties.grammar.wordings import NOUNS, PARTS, STATES, VERBS
 from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.datelines import behind_dateline
 from casualtyparse.phrases.reading import Reading
 
 RULES: Final[tuple[Wording, ...]] = (*VERBS, *STATES, *NOUNS, *PARTS)
@@ -50,7 +52,7 @@ def read(reading: Reading) -> list[CasualtyCandidate]:
     at, size, told, counted = 0, len(heard), -2, 0
     while at < size:
         first, number = at, sentence_of[heard[at]]
-        low, stop = sentences[number], sentences[number + 1]
+        low, stop = behind_dateline(scan, number), sentences[number + 1]
         at = bisect_left(heard, stop, at + 1)
         look = looker.look(heard[first:at], low, stop)
         if look is None:
@@ -68,6 +70,7 @@ def read(reading: Reading) -> list[CasualtyCandidate]:
                 _follow(passage, looker, number + 1, stop, end)
     found.sort(key=_IN_TEXT_ORDER)
     inherit_kinds(found, scan.words)
+    join_wholes(found, scan)
     name_deaths(found, scan)
     return found
 

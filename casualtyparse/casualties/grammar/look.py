@@ -12,7 +12,7 @@ from casualtyparse.casualties.grammar.around.figure_harm import (
     is_bare_figure,
     said_harm,
 )
-from casualtyparse.casualties.grammar.around.rolls import LISTING, SETTING
+from casualtyparse.casualties.grammar.around.rolls import LISTING, SETTING, sets
 from casualtyparse.casualties.grammar.counts import DENYING
 from casualtyparse.casualties.grammar.heard import SURVIVAL, WORD, Heard, is_in_name
 from casualtyparse.casualties.grammar.nouns.events import SOLE, is_far_of
@@ -202,7 +202,7 @@ class Looker(Heard):
         if start > low:
             before = words[start - 1]
             alone = start == trigger.first and before in SETTING
-            if alone and words[end] in SETTING[before]:
+            if alone and sets(words, start - 1, end, low) and with_subject & VERBLESS:
                 bits = with_subject & VERBLESS
             elif before not in _NO_SUBJECT or start - 1 in self._reading.scan.claims:
                 bits = with_subject

@@ -25,8 +25,16 @@ _LET_GO: Final = frozenset(
         *("liberated", "traced", "located", "back", "safe", "alive"),
     }
 )
+#: Who does so stands before them: "police rescued three of the victims".
+_LETTING_GO: Final = frozenset(
+    {
+        *("release", "released", "free", "freed", "rescue", "rescued", "return"),
+        *("returned", "liberate", "liberated", "save", "saved", "freeing"),
+        *("releasing", "rescuing", "saving"),
+    }
+)
 #: What a number of them may stand behind.
-_GOING_ON: Final = frozenset({",", ";", "and", "but", "with"})
+_GOING_ON: Final = frozenset({",", ";", "and", "but", "with", "where"})
 _PASTS: Final = ("past", "participle")
 _PLACE: Final = attrgetter("first")
 _WAY: Final = frozenset({"found", "later", "confirmed", "have", "has", "since", "had"})
@@ -131,6 +139,8 @@ def add_part(
     """Add a part unless it is larger than its whole, or is let go."""
     if is_let_go(passage.s, mention.end, whole.harm):
         return None
+    if whole.harm in _ENDING and is_let_go_before(passage.s, mention.first):
+        return None
     told = known(passage, mention.phrase) or _inside(passage, mention)
     if told is not None:
         if (
@@ -230,6 +240,11 @@ def is_let_go(s: Sentence, at: int, harm: Harm) -> bool:
         if not (grouped or s.is_be(i) or s.is_adverb(i) or s.words[i] == "found"):
             return False
     return False
+
+
+def is_let_go_before(s: Sentence, first: int) -> bool:
+    """Tell whether somebody lets the people go who start at a token: "freed three of them"."""
+    return s.word(first - 1) in _LETTING_GO
 
 
 def dies(s: Sentence, at: int) -> bool:

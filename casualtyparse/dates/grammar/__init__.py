@@ -15,6 +15,7 @@ from casualtyparse.dates.grammar import (
     clock,
     counted_days,
     decades,
+    deictics,
     feasts,
     lists,
     months,
@@ -26,7 +27,12 @@ from casualtyparse.dates.grammar import (
 )
 from casualtyparse.dates.grammar.compounds import elided
 from casualtyparse.dates.grammar.joins import join, not_triggered
-from casualtyparse.dates.grammar.mods import AMOUNTS, modify
+from casualtyparse.dates.grammar.mods import (
+    AMOUNTS,
+    ATTRIBUTES,
+    is_attribute,
+    modify,
+)
 from casualtyparse.dates.grammar.tokens import (
     LISTS,
     SHAPES,
@@ -63,8 +69,8 @@ READERS: Final[tuple[tuple[str, Parse, str], ...]] = (
     ),
     ("part", weekdays.part_of_day, "part-of-day stepped-part-of-day each-part-of-day"),
     ("point", clock.clock_word, "clock-word"),
-    ("deictic", weekdays.deictic_day, "deictic-day"),
-    ("night", weekdays.night_word, "overnight tonight"),
+    ("deictic", deictics.deictic_day, "deictic-day"),
+    ("night", deictics.night_word, "overnight tonight"),
     ("weekend", weekdays.weekend, "weekend each-weekend"),
     ("season", words.season, "season each-season"),
     ("holiday", feasts.holiday, "holiday named-feast"),
@@ -144,6 +150,12 @@ def read(reading: Reading) -> list[DateCandidate]:
         ):
             modify(reading, one)
             widened = True
+        if (
+            grain in ATTRIBUTES
+            and words[one.first] == "the"
+            and is_attribute(scan, one)
+        ):
+            one.first += 1
         kept.append(one)
     if widened:
         kept = _settled(reading, kept)

@@ -72,7 +72,8 @@ def unit_end(scan: Scan, i: int, unit: str) -> DateCandidate | None:
 def middle(scan: Scan, i: int, unit: str, flag: str) -> DateCandidate | None:
     """unit = "midyear" | "mid" "-" UNIT: "by midyear", "at mid-week"."""
     first = i if flag == "mid" else i - 2
-    if unit not in ("Y", "M", "W") or scan.words[i + 1][:1].isalpha():
+    noun = scan.words[i + 1][:1].isalpha() and scan.tag(i + 1) is None
+    if unit not in ("Y", "M", "W") or noun:
         return None
     spec = mod_of(shift_of("ref", 0, unit), "MID")
     return make("unit-end", first, i + 1, spec, "ref")
@@ -95,20 +96,24 @@ _THE: Final = frozenset({"the", "its", "their"})
 
 
 def named_quarter(scan: Scan, i: int, unit: str) -> DateCandidate | None:
-    """quarter = ["the"] MONTH "-" MONTH "quarter" | ["the"] "fiscal quarter"."""
+    """quarter = ["the"] MONTH "-" ["to" "-"] MONTH UNIT | ["the"] "fiscal quarter"."""
     words = scan.words
-    if unit != "Q":
+    if unit not in ("Q", "P"):
         return None
     if words[i - 1] == "fiscal" and words[i - 2] in ("the", "its"):
         first = i - 2 if words[i - 2] == "the" else i - 1
         spec = shift_of("mentioned", 0, unit)
         return make("the-unit", first, i + 1, spec, "quarter")
-    last, one = calendar_at(scan, i - 1), calendar_at(scan, i - 3)
+    to = words[i - 3 : i - 1] == ["to", "-"] and words[i - 4] == "-"
+    first = i - 5 if to else i - 3
+    last, one = calendar_at(scan, i - 1), calendar_at(scan, first)
     if last is None or one is None or words[i - 2] not in DASHES:
         return None
     if (last.kind, one.kind) != ("month", "month") or last.number - one.number != 2:
         return None
-    first = i - 4 if words[i - 4] == "the" else i - 3
+    if last.number % 3:
+        return None  # "the May-July period" is no quarter of the calendar
+    first -= words[first - 1] == "the"
     of = Partial(quarter=last.number // 3)
     return make_open("quarter", first, i + 1, of, "quarter")
 
@@ -143,9 +148,12 @@ def year_ago(reading: Reading, i: int, unit: str) -> DateCandidate | None:
             spec = within_of(of, shift_of("mentioned", -1, "Y"))
             return make("year-ago", first, number.end + 1, spec, "quarter")
         end += 1
+        if words[first - 1] in reading.lexicon.dates.sets["comparable"]:
+            first -= 2 if words[first - 2] == "the" else 1
     elif first < i and not words[end].isalpha():
         return None
-    return make("year-ago", first, end, shift_of("mentioned", -1, "P"), "quarter")
+    period = "PQ" if words[end - 1] == "quarter" else "P"
+    return make("year-ago", first, end, shift_of("mentioned", -1, period), "quarter")
 
 
 _AGO: Final = frozenset({"ago", "earlier", "before"})
@@ -180,10 +188,11 @@ def the_unit(reading: Reading, i: int, unit: str) -> DateCandidate | None:
     behind = words[i + 1]
     if unit in ("W", "M", "Y", "Q") and ended(scan, i + 1):
         if unit == "Q":
-            return _current(i, unit)
+            return _quarter_to(scan, i)
         return make("over-the-units", i - 1, i + 1, offset_of(1.0, unit), "amount")
     placed = words[i - 2] == "in" and position_at(scan, i - 3) is not None
-    if behind in _OWN and not (placed and behind == "of"):
+    dash = behind == "-" and not scan.touches(i)
+    if behind in _OWN and not (dash or (placed and behind == "of")):
         return None  # "the day of the vote"
     if behind[:1].isdigit():
         return None  # "in the year 1642"
@@ -207,6 +216,20 @@ def the_unit(reading: Reading, i: int, unit: str) -> DateCandidate | None:
     # "sales fell in the month" is told of the month they are told of
     told = unit == "M" or (unit == "Y" and before == "for" and behind == ",")
     return _current(i, unit, "mentioned" if told and not placed else "")
+
+
+def _quarter_to(scan: Scan, i: int) -> DateCandidate:
+    """quarter = "the quarter ended" MONTH [day ["," year]], that which holds most of it"""
+    at = next((k for k in range(i + 2, i + 6) if is_kind(scan, k, "month")), None)
+    month = None if at is None else calendar_at(scan, at)
+    if at is None or month is None:
+        return _current(i, "Q")
+    year = next((one for k in range(1, 5) if (one := year_at(scan, at + k))), None)
+    middle = month.number - 1 or 12
+    told = None if year is None else year.value - (middle == 12)
+    of = Partial(year=told, quarter=(middle + 2) // 3)
+    made = make if told else make_open
+    return made("the-unit", i - 1, i + 1, of, "quarter")
 
 
 def _current(i: int, unit: str, anchor: str = "") -> DateCandidate:

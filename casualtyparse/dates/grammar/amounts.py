@@ -116,7 +116,7 @@ def _some_day(scan: Scan, told: Amount) -> bool:
 def _no_amount(reading: Reading, told: Amount) -> str | None:
     """Return why what looks like an amount of time is none: a journey, a name, a state."""
     scan, end = reading.scan, told.end
-    if _travel(reading, told):
+    if is_journey(reading, told):
         return "the length of a journey"
     if scan.words[end] in reading.lexicon.dates.sets["stages"]:
         return "how far on a state is"
@@ -153,7 +153,7 @@ def _lasts(reading: Reading, told: Amount) -> bool:
     return scan.words[i - 1] == "to" or scan.tag(i - 1) == "auxiliary"
 
 
-def _travel(reading: Reading, told: Amount) -> bool:
+def is_journey(reading: Reading, told: Amount) -> bool:
     """Tell whether an amount is the length of a journey: "two hours' drive", "an hour by road"."""
     scan = reading.scan
     if told.offset.unit in CLOCK_UNITS and _apart(reading, told.end):
@@ -163,11 +163,15 @@ def _travel(reading: Reading, told: Amount) -> bool:
     if scan.words[i] == "'":
         i += 2 if scan.words[i + 1] == "s" else 1
     if scan.words[i] in travel:
-        return told.offset.unit not in _TOO_LONG
+        days = told.offset.unit in _DAYS and scan.words[i + 1] not in _FROM
+        return not days and told.offset.unit not in _TOO_LONG
     by = scan.words[i] in ("by", "on")
     return by and scan.words[i + 1] in reading.lexicon.dates.sets["means"]
 
 
+#: A trip of days is one, unless it tells how far places are apart.
+_DAYS: Final = frozenset({"D", "W"})
+_FROM: Final = frozenset({"from", "away", "north", "south", "east", "west", "to", "by"})
 #: Nobody measures ways by "a seven-year journey".
 _TOO_LONG: Final = frozenset({"M", "Y", "DE"})
 
@@ -201,7 +205,20 @@ def _plain(told: Amount, scan: Scan) -> DateCandidate:
         first += told.one  # "an hour-long briefing"
     elif told.counted and scan.words[first - 1] == "the" and _many(scan, end):
         first -= 1
+    elif told.counted:
+        first = _more(scan.words, first)
     return make("duration", first, end, spec, "amount")
+
+
+def _more(words: list[str], first: int) -> int:
+    """Return where an amount starts that is added: "another two weeks", "a further six months"."""
+    if words[first - 1] == "another":
+        return first - 1
+    added = words[first - 1] in _ADDED and words[first - 2] in ("a", "an")
+    return first - 2 if added else first
+
+
+_ADDED: Final = frozenset({"additional", "further", "extra"})
 
 
 def _cued(reading: Reading, told: Amount) -> bool:
@@ -216,6 +233,9 @@ def _cued(reading: Reading, told: Amount) -> bool:
         if told.offset.unit not in CLOCK_UNITS[:2]:
             return before[-1:].isalpha() or before in (",", "", "(", ".", "-", ";", ":")
         plain = behind != "-" and not behind.isalpha()
+        if scan.words[told.end - 1] == "minute":  # "it took a minute to shut it"
+            plain = plain or (behind != "-" and scan.tag(told.end) is not None)
+            return plain and before in lists["before_bare"]
         return plain and before in ("for", "in", "within")
     word = calendar_at(scan, told.end - 1)
     if behind == "-" and scan.words[told.end + 1] == "long":
@@ -247,27 +267,26 @@ def _tied_rate(reading: Reading, told: Amount) -> DateCandidate | None:
 def _rate(reading: Reading, told: Amount) -> bool:
     """Tell whether "a year" is a rate: "12,000 a year", "three times a day", "$4 a month"."""
     scan = reading.scan
-    before = scan.words[told.first - 1]
-    if scan.words[told.end] in (
-        "ago",
-        "earlier",
-        "later",
-        "before",
-        "after",
-        "old",
-        "-",
-        "into",
-        "since",
-    ):
+    before, behind = scan.words[told.first - 1], scan.words[told.end]
+    if behind in _NO_RATE and before not in _OFTEN:
+        return False
+    if behind == "-" and scan.touches(told.end - 1):
         return False
     if told.offset.unit in CLOCK_UNITS or scan.words[told.end] == "of":
         return False  # a wage or a speed; "Since 1967 a day of mourning"
-    if before in ("once", "twice", "thrice", "times", "percent", "%"):
+    if before in _OFTEN or before in ("percent", "%"):
         return True
     if reading.numbers.by_end.get(told.first) is not None:
         number = reading.numbers.by_end[told.first]
         return number.kind in ("exact", "about", "vague")
     return _per_unit(reading, told.first)
+
+
+#: Behind "a year" these make it an amount, unless a rate is told before.
+_NO_RATE: Final = frozenset(
+    {"ago", "earlier", "later", "before", "after", "old", "into", "since"}
+)
+_OFTEN: Final = frozenset({"once", "twice", "thrice", "times"})
 
 
 def _per_unit(reading: Reading, end: int) -> bool:
@@ -329,10 +348,12 @@ def _window(reading: Reading, told: Amount) -> DateCandidate:
 def _aged(reading: Reading, told: Amount) -> DateCandidate:
     """age = number "-" UNIT "-" "old" [NOUN]; the age of a thing is an amount"""
     scan = reading.scan
-    end = told.end + (1 if scan.words[told.end] == "old" else 2)
+    tied = scan.words[told.end] == "-"
+    end = told.end + 1 + tied
+    first = told.first + (told.one and tied)  # "a year-old law", "a year old"
     if _of_a_thing(reading, end):
-        return make("thing-age", told.first, end, told.offset, "amount")
-    return make("person-age", told.first, end, told.offset, "guard")
+        return make("thing-age", first, end, told.offset, "amount")
+    return make("person-age", first, end, told.offset, "guard")
 
 
 def _of_a_thing(reading: Reading, end: int) -> bool:

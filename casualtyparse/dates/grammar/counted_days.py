@@ -60,11 +60,12 @@ def part_before(scan: Scan, i: int, of: Partial) -> DateCandidate | None:
 def day_of_month(reading: Reading, i: int) -> DateCandidate | None:
     """day = "the" DIGITS ("st" | "nd" | "rd" | "th"), the month being clear"""
     scan = reading.scan
+    lists = reading.lexicon.dates.sets
     day = day_at(scan, i)
     if day is None or day.end == i + 1 or scan.words[i - 1] != "the":
         return None
-    cued = scan.words[i - 2] in reading.lexicon.dates.sets["before_rank"]
-    if not cued and not is_kind(scan, i - 2, "weekday"):
+    weekday = is_kind(scan, i - 2, "weekday")
+    if not weekday and scan.words[i - 2] not in lists["before_rank"]:
         return None
     behind = day.end
     step = step_at(scan, behind + 1) if scan.words[behind] == "of" else None
@@ -75,8 +76,8 @@ def day_of_month(reading: Reading, i: int) -> DateCandidate | None:
     front = scan.sentences[scan.sentence_of[i]] >= i - _FRONT
     noun = scan.tag(behind) is None or scan.words[behind] == "of"
     noun = noun or (scan.tag(behind) == "determiner" and not front)
-    if noun and scan.words[behind][:1].isalpha():
-        return None  # "on the 3rd floor"
+    if noun and scan.words[behind][:1].isalpha() and not weekday:
+        return None  # "on the 3rd floor", but "Friday the 13th brought rain"
     return make_open(
         "day-of-month", i - 1, day.end, day_of(None, None, day.value), "day"
     )

@@ -21,13 +21,15 @@ def decade(reading: Reading, i: int) -> DateCandidate | None:
         return None
     end = i + 1
     if scan.words[end] == "'" and scan.touches(i):
+        if len(word) == 4 and scan.words[i - 1] not in _BEFORE_TENS:
+            return None  # "1990's first quarter", but "the 1990's"
         end += 1
     if scan.words[end] != "s" or not scan.touches(end - 1):
         return None
     first = i
     if len(word) == 2:
         told = scan.words[i - 1] == "'" and scan.touches(i - 1)
-        if not told and scan.words[i - 1] not in ("the", "late", "early", "mid", "-"):
+        if not told and scan.words[i - 1] not in _BEFORE_TENS:
             return None
         if _of_life(scan, i) or int(word) < 10 or (not told and _on_scale(reading, i)):
             return None
@@ -61,6 +63,7 @@ def _of_life(scan: Scan, i: int) -> bool:
     return scan.words[k] in _WHOSE
 
 
+_BEFORE_TENS: Final = frozenset({"the", "late", "early", "mid", "-"})
 _PLACES: Final = frozenset({"early", "mid", "late", "-", "'"})
 _WHOSE: Final = frozenset({"his", "her", "their", "my", "our"})
 

@@ -155,6 +155,12 @@ def _merged(
         found = _weekday_then_day(one, two, glue)
     if found is None and last in OUTER:
         found = inside(one, two, glue)
+        if found is not None and first == "year" and not glue:
+            tied = "-" in scan.words[two.first : two.end]
+            if scan.words[one.first - 1] == "the" and not tied:
+                found.first -= (
+                    1  # "the 1988 third quarter", not "the 1988 third-quarter loss"
+                )
     if found is None and isinstance(one.spec, Shift):
         found = week_of(one, two, glue) or ago_from(one, two, glue)
     return found

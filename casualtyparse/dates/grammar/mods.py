@@ -61,6 +61,33 @@ def modify(reading: Reading, candidate: DateCandidate) -> None:
         _beside_clock(scan, candidate)
 
 
+def is_attribute(scan: Scan, candidate: DateCandidate) -> bool:
+    """Tell whether "the" is that of a noun behind the time: "the 1980s boom"."""
+    first, end = candidate.first, candidate.end
+    behind, entry = scan.words[end], scan.entries[end]
+    tied = scan.words[end - 2] == "-"  # "in the 19th-century house"
+    if scan.words[first - 1] in _ADVERBIAL and not tied:
+        return False
+    if candidate.grain == "week" and candidate.rule != "weekend":
+        return False
+    if candidate.grain == "year" and not (tied and candidate.rule == "bare-year"):
+        return False
+    if not behind.isalpha() or behind[-2:] in ("ed", "ly") or scan.capital(end):
+        return False
+    if entry is None:
+        return True
+    done = entry.act is not None and entry.act.form == "past"
+    return not (entry.tag or entry.turn or done or entry.calendar or entry.numeral)
+
+
+#: Grains of times that stand before nouns with the article of those.
+ATTRIBUTES: Final = frozenset({"season", "decade", "week", "year"})
+#: Behind these a time with "the" may open a clause: "in the 1980s rebels came".
+_ADVERBIAL: Final = frozenset(
+    {"in", "during", "over", "since", "by", "through", "throughout", "until", "for"}
+)
+
+
 def _modified(candidate: DateCandidate) -> bool:
     return isinstance(candidate.spec, Mod)
 

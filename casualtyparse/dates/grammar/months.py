@@ -221,19 +221,31 @@ def _is_month(reading: Reading, i: int, end: int, flag: str) -> bool:
     ):
         apart = flag == "plain" and before in _APART
         return not apart or is_kind(scan, i - 2, "month")
+    if before == "as" and words[i - 2] in _AS_FAR:
+        return True  # "as late as May"
     if before[-3:] == "est" and words[i - 2] in ("the", "s"):
         return True  # "the coldest March since 1962"
     if words[end] in reading.lexicon.dates.contracts and words[end] != "gold":
         return True  # "March futures"
+    if words[end] in lists["fixtures"] and flag == "plain":
+        return True  # "May elections"
     if words[end] in _BETWEEN_MONTHS and is_kind(scan, end + 1, "month"):
         return True
     if flag:
-        return flag == "plain" and _attribute(scan, i)
+        owning = words[end] == "'" and words[i] not in _PEOPLE and scan.touches(i)
+        return flag == "plain" and (owning or _attribute(scan, i))
+    if before in lists["persons"] or (
+        before == "," == words[end] and words[i - 2] in lists["persons"]
+    ):
+        return False  # "his wife April", "his daughter, June, was hurt"
     return not (end < scan.size and scan.capital(end) and words[end].isalpha())
 
 
+_AS_FAR: Final = frozenset({"early", "late", "recently"})
 #: Behind these "May" may be a verb: "kills and may kill".
 _APART: Final = frozenset({"and", "or", "to", "than"})
+#: These are surnames too: "May's speech".
+_PEOPLE: Final = frozenset({"may", "march"})
 _BETWEEN_MONTHS: Final = DASHES | {"/", "and", "to"}
 
 

@@ -9,6 +9,7 @@ from casualtyparse.dates.candidates import DateCandidate, make_open
 from casualtyparse.dates.grammar.tokens import year_at
 from casualtyparse.dates.spec import Partial
 from casualtyparse.phrases.reading import Reading
+from casualtyparse.scan import Scan
 
 #: What a half is of is told within so many words.
 _NEAR: Final = 10
@@ -44,18 +45,41 @@ def _half_of_year(reading: Reading, i: int) -> bool:
         return True
     if _played(reading, i):
         return False
-    if scan.words[i - 2] == "s" and year_at(scan, i - 4) is not None:
-        return True  # "1989's first half"
-    if scan.words[i + 1] != "of":
-        near = scan.words[max(i - 2 * _NEAR, 0) : i + _NEAR]
-        return not reading.lexicon.dates.sets["business"].isdisjoint(near)
-    return scan.words[i + 2][:1].isdigit() or "year" in scan.words[i + 2 : i + 5]
+    if _of_year(scan, i):
+        return True
+    near = scan.words[max(i - 2 * _NEAR, 0) : i + _NEAR]
+    return not reading.lexicon.dates.sets["business"].isdisjoint(near)
+
+
+def _of_year(scan: Scan, i: int) -> bool:
+    """Tell whether the year that it is of stands beside a quarter or a half."""
+    words = scan.words
+    before = words[i - 2]
+    if before == "fiscal" or year_at(scan, i - 2) is not None:
+        return True  # "the 1994 first half"
+    if before == "s" and (words[i - 4] == "year" or year_at(scan, i - 4) is not None):
+        return True  # "last year's first half"
+    if words[i + 1] != "of":
+        return False
+    return words[i + 2][:1].isdigit() or "year" in words[i + 2 : i + 5]
+
+
+def _is_scored(near: list[str]) -> bool:
+    """Tell whether a score stands among words: "led 14-7 after the first quarter"."""
+    if "-" not in near:
+        return False
+    return any(
+        a.isdecimal() and b == "-" and c.isdecimal() and len(a) < 3 and len(c) < 3
+        for a, b, c in zip(near, near[1:], near[2:], strict=False)
+    )
 
 
 def _played(reading: Reading, i: int) -> bool:
     """Tell whether a quarter or a half is that of a match: "scored in the fourth quarter"."""
     scan, sets = reading.scan, reading.lexicon.dates.sets
     near = scan.words[max(i - _NEAR, 0) : i + _NEAR]
-    if sets["playing"].isdisjoint(near) or scan.words[i - 1] == "fiscal":
+    if scan.words[i - 1] == "fiscal" or _of_year(scan, i):
+        return False
+    if sets["playing"].isdisjoint(near) and not _is_scored(near):
         return False
     return (sets["business"] - _LOST).isdisjoint(near)

@@ -108,7 +108,7 @@ def _one(reading: Reading, i: int, told: str, *, ranked: bool) -> DateCandidate 
     if found is None and entry is not None and entry.timeword is not None:
         found = _stepped(scan, i, told)
     if found is None and told in _COMPARED:
-        if told == "Q":
+        if told in ("Q", "P"):
             found = named_quarter(scan, i, told)
         if found is None and before in reading.lexicon.dates.sets["comparable"]:
             found = comparable(scan, i, told)
@@ -212,10 +212,15 @@ def _units(scan: Scan, i: int, unit: str) -> DateCandidate | None:
         return make("recent-units", first, i + 1, Ref("PAST"), "ref")
     if before == "the":
         told = words[i + 1] in ("that", "after", "since", "ahead")
+        told = told or words[i + 1 : i + 3] == ["to", "come"]
         if words[i - 2] == "over" or (told and words[i - 2] in ("in", "during", "for")):
             spec = offset_of(None, unit)
             return make("over-the-units", i - 1, i + 1, spec, "amount")
         return None
+    if before == "past" and scan.tag(i - 2) == "preposition":
+        return make("recent-units", i - 1, i + 1, Ref("PAST"), "ref")  # "in past years"
+    if before == "last" and scan.tag(i - 2) == "auxiliary":
+        return None  # "it may last weeks"
     first = i - 2 if words[i - 2] == "the" else i - 1
     window = Window("ref", _WINDOWS[before], offset_of(None, unit))
     return make("window", first, i + 1, window, "window")
@@ -313,7 +318,8 @@ def _in_period(scan: Scan, i: int) -> bool:
 def _stepped(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     """unit = ["the"] ("last" | "this" | "next" | "previous" | "that" | "same") UNIT"""
     step = step_at(scan, i - 1)
-    if step is None or unit in ("TS", "TM", "TH"):
+    clock = unit in ("TS", "TM", "TH")
+    if step is None or (clock and scan.words[i - 1] not in _LATEST):
         return None
     first = i - 1
     word = scan.words[first]
@@ -331,17 +337,20 @@ def _stepped(scan: Scan, i: int, unit: str) -> DateCandidate | None:
         return None
     if unit == "D" and word == "this" and scan.words[first - 1] == "to":
         return make("this-time", first, i + 1, Ref("PRESENT"), "ref")
-    if _over_the(scan, first, word, unit):
+    if unit == "F" or _over_the(scan, first, word, unit):
         way = -1 if step < 0 else 1
         half = scan.words[i + 1 : i + 4] == ["and", "a", "half"]
         window = Window("ref", way, offset_of(1.5 if half else 1.0, unit))
         return make("window", first, i + 4 if half else i + 1, window, "window")
-    if day:
+    if day or clock:
         return None
     if word == "same" and unit in ("Q", "M", "P") and scan.words[first] == "the":
         step = 0
     spec = shift_of(anchor, step, unit)
     return make("stepped-unit", first, i + 1, spec, GRAINS[unit])
+
+
+_LATEST: Final = frozenset({"past", "last"})
 
 
 def _over_the(scan: Scan, first: int, word: str, unit: str) -> bool:
@@ -352,5 +361,9 @@ def _over_the(scan: Scan, first: int, word: str, unit: str) -> bool:
         return True
     before = scan.words[first - 1]
     if before == "in":
-        return word == "last" and unit in ("D", "W", "M", "Y", "DE", "CE")
+        return word == "last" and unit not in ("TS", "TM", "Q", "H")
+    if (
+        before == "for"
+    ):  # but "a budget for the next year", "a profit for the last year"
+        return word == "next" and unit not in ("Q", "H", "Y")
     return word in ("last", "next") and before in ("over", "during", "within")

@@ -80,7 +80,9 @@ def weekday(reading: Reading, i: int) -> DateCandidate | None:
             return None
         if words[end] == ".":
             end += 1
-    elif (marks[end] & CAPITAL or marks[i - 1] & CAPITAL) and _named(reading, i):
+    elif (marks[end] & CAPITAL or marks[i - 1] & CAPITAL or before == ".") and _named(
+        reading, i
+    ):
         reading.reject("weekday", i, end, "part of a name")
         return None
     of = WEEKDAYS[word.number]
@@ -127,9 +129,37 @@ def _counted(reading: Reading, i: int, end: int, of: Partial) -> DateCandidate |
 def _named(reading: Reading, i: int) -> bool:
     """Tell whether a weekday is part of a name: "The Sunday Times", "Black Friday"."""
     scan, lists = reading.scan, reading.lexicon.dates.sets
-    return (scan.words[i + 1] in lists["titles"] and _titled(scan, i + 1)) or (
-        scan.words[i - 1] in lists["before_weekday_name"] and scan.capital(i - 1)
-    )
+    if scan.words[i + 1] in lists["titles"] and _titled(scan, i + 1):
+        return True
+    if _of_person(reading, i):
+        return True
+    entry = scan.entries[i + 1]
+    if entry is not None and entry.place not in (None, "modifier"):
+        # "in Sunday Creek"
+        return scan.words[i - 1] in _IN and scan.capital(i + 1)
+    return scan.words[i - 1] in lists["before_weekday_name"] and scan.capital(i - 1)
+
+
+def _of_person(reading: Reading, i: int) -> bool:
+    """Tell whether a weekday is the name of a person: "Mr. Sunday", "killed Sunday Eze"."""
+    scan, lists = reading.scan, reading.lexicon.dates.sets
+    words, before = scan.words, scan.words[i - 1]
+    title = i - 2 if before == "." else i - 1
+    if words[title] in lists["callings"] and scan.capital(title):
+        return title == i - 1 or scan.touches(title)
+    name = scan.capital(i + 1) and words[i + 1].isalpha()
+    if not name or calendar_at(scan, i + 1) is not None:
+        return False
+    entry = scan.entries[i - 1]
+    if before in _CALLED:
+        return True
+    if entry is None or scan.upper(i):
+        return False
+    return entry.person is not None or entry.harm_verb is not None
+
+
+_CALLED: Final = frozenset({"named", "as", "called"})
+_IN: Final = frozenset({"in", "at", "near", "from", "to", "outside"})
 
 
 def _of_month(scan: Scan, i: int) -> bool:
@@ -260,7 +290,9 @@ def _describes(reading: Reading, i: int) -> bool:
     described = behind in reading.lexicon.dates.sets["night_nouns"]
     if behind == "'" and is_kind(scan, i - 1, "weekday"):
         return False  # "Monday night's raid"
-    return behind in ("-", "'") or (described and scan.words[i - 1] == "the")
+    if behind == "-":
+        return scan.touches(i)  # "the night-watch", but "on Monday night - it rained"
+    return behind == "'" or (described and scan.words[i - 1] == "the")
 
 
 #: What makes a part of the day a certain one: "the intervening night of Saturday and Sunday".
@@ -327,72 +359,4 @@ def _bare_part(scan: Scan, i: int, word: CalendarWord) -> bool:
         return part != "NI" or before == "late"
     return is_kind(scan, i + 1, "weekday") or (
         is_kind(scan, i + 1, "deictic") and before not in ("the", "a")
-    )
-
-
-def night_word(reading: Reading, i: int) -> DateCandidate | None:
-    """night = "tonight" | "overnight" [weekday "to" weekday]"""
-    scan = reading.scan
-    night = PARTS_OF_DAY["NI"]
-    if scan.words[i] != "overnight":
-        return make("tonight", i, i + 1, shift_of("ref", 0, night), "part")
-    if is_kind(scan, i + 1, "weekday") and scan.capital(i + 1):
-        return _overnight_days(scan, i)
-    sets = reading.lexicon.dates.sets
-    if scan.words[i + 1] in sets["compounds"]:
-        return None
-    if scan.words[i - 1] in ("a", "an", "the") and not sets[
-        "night_journeys"
-    ].isdisjoint(scan.words[i + 1 : i + 5]):
-        reading.reject("overnight", i, i + 1, "a kind of journey")
-        return None
-    return make_open("overnight", i, i + 1, shift_of("ref", -1, night), "part")
-
-
-def _overnight_days(scan: Scan, i: int) -> DateCandidate:
-    """night = "overnight" WEEKDAY [("to" | "into" | "and" | "-") WEEKDAY]"""
-    word = calendar_at(scan, i + 1)
-    number = 1 if word is None else word.number
-    end = i + 2
-    if scan.words[end] in ("to", "into", "and", "-", "\u2013"):
-        morning = calendar_at(scan, end + 1)
-        next_day = morning is not None and morning.kind == "weekday"
-        if next_day and scan.words[end] == "and" and morning is not None:
-            next_day = morning.number == number % 7 + 1
-        end += 2 * next_day
-    spec = within_of(PARTS_OF_DAY["NI"], WEEKDAYS[number])
-    return make("overnight", i, end, spec, "part")
-
-
-def deictic_day(reading: Reading, i: int) -> DateCandidate | None:
-    """day = "today" | "yesterday" | "tomorrow" | "the day before yesterday"."""
-    scan = reading.scan
-    word = calendar_at(scan, i)
-    if word is None or _paper(reading, i):
-        return None
-    words = scan.words
-    step = word.number
-    first = i
-    if words[i] == "morrow":
-        if words[i - 1] != "-" or words[i - 2] != "to":
-            return None
-        first = i - 2  # "to-morrow"
-    if words[i - 2] == "day" and step and words[i - 1] == _WAYS[step]:
-        step *= 2
-        first = i - 3 if words[i - 3] == "the" else i - 2
-    return make("deictic-day", first, i + 1, shift_of("ref", step, "D"), "day")
-
-
-_WAYS: Final = {-1: "before", 1: "after"}
-
-
-def _paper(reading: Reading, i: int) -> bool:
-    """Tell whether a capital in the middle of a sentence makes a name: "USA Today"."""
-    scan = reading.scan
-    return (
-        i > 0
-        and scan.capital(i)
-        and scan.upper(i - 1)
-        and not scan.upper(i)
-        and scan.words[i - 1].isalpha()
     )

@@ -29,6 +29,7 @@ from casualtyparse.scan import DASHES, Scan
 _EVERY: Final = frozenset({"every", "each"})
 
 
+_BEFORE_SPRINGS: Final = frozenset({"in", "of", "and", "most", "many", "", "."})
 #: The bare seasons, by their TIMEX3 code.
 _SEASONS: Final = {code: Partial(season=code) for code in SEASONS}
 
@@ -44,6 +45,12 @@ def season(reading: Reading, i: int) -> DateCandidate | None:
     if before in _EVERY or word.flag == "plural":
         if scan.capital(i) and _is_surname(scan, i):
             return None  # "Sulphur Springs", "Mr. Summers"
+        if scan.tag(i - 1) == "pronoun" or (
+            scan.words[i] == "springs" and before not in _BEFORE_SPRINGS
+        ):
+            return (
+                None  # "it winters in Dori", "hot springs", "he springs from a village"
+            )
         first = i - 1 if before in _EVERY else i
         return make("each-season", first, i + 1, Repeat(of), "set")
     if before == "other" and scan.words[i - 2] == "every":
@@ -204,6 +211,9 @@ _REFS: Final[dict[str, Ref]] = {when: Ref(when) for when in REFS}
 def _is_vague(reading: Reading, i: int) -> bool:
     scan = reading.scan
     word = scan.words[i]
+    if word == "shortly":
+        ends = scan.words[i + 1] in _ENDS
+        return ends and tense_at(reading, i, i + 1) == "future"
     if scan.capital(i) and i > 0 and scan.capital(i - 1) and not scan.upper(i):
         return scan.words[i - 1] in (".", "!", "?") or i == scan.bounds_at(i)[0]
     if word == "previously" and scan.words[i - 1] in ("a", "the", "an"):
@@ -212,7 +222,10 @@ def _is_vague(reading: Reading, i: int) -> bool:
         entry = scan.entries[i + 1] if i + 1 < scan.size else None
         if entry is not None and (entry.tag is not None or entry.turn is not None):
             return False  # "the current swept them away"
-        return scan.words[i + 1][:1].isalpha() and not scan.words[i + 1].endswith("ed")
+        behind = scan.words[i + 1]
+        if behind.endswith("ed") and scan.tag(i - 2) != "preposition":
+            return False  # "the current carried them away", but "in the current strained mood"
+        return behind[:1].isalpha()
     if word == "soon":
         if _then(reading, i):
             return False
@@ -228,6 +241,9 @@ def _is_vague(reading: Reading, i: int) -> bool:
     if word == "now" and scan.words[i - 1] in ("from", "until", "by", "for"):
         return scan.words[i - 1] != "from"
     return True
+
+
+_ENDS: Final = frozenset({"", ".", ",", ";", '"', "\u201d", ")", "and", "but"})
 
 
 def _then(reading: Reading, i: int) -> bool:

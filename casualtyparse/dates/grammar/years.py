@@ -137,11 +137,22 @@ def _is_year(reading: Reading, i: int, year: int, listed: int = 0) -> bool:
         return False  # "more than 2000 died"
     if is_kind(scan, i + 1, "unit") or counts:
         return False
-    if before == "least" and scan.words[i - 3] in lists["sure_before_year"]:
-        return True  # "not until at least 2024"
+    if before in _SET_BESIDE and year in _LIKELY and _is_compared(reading, i):
+        return True
     if before in lists["before_year"] or is_kind(scan, i - 1, "unit"):
         return True
     return year in _LIKELY and _beside_noun(reading, i)
+
+
+def _is_compared(reading: Reading, i: int) -> bool:
+    """Tell whether a year is set beside another: "as early as 1990", "compared with 1996"."""
+    words = reading.scan.words
+    before, further = words[i - 1], words[i - 2]
+    if before == "as":
+        return further in _AS_FAR
+    if before == "least":  # "not until at least 2024"
+        return words[i - 3] in reading.lexicon.dates.sets["sure_before_year"]
+    return before[0] == "v" or further in _COMPARING
 
 
 def _counts(reading: Reading, i: int) -> bool:
@@ -191,6 +202,12 @@ def _beside_year(scan: Scan, i: int, year: int) -> bool:
 _BETWEEN: Final = DASHES | {"to", "/"}
 
 
+_AS_FAR: Final = frozenset({"early", "late", "recently", "back", "long"})
+#: "compared with 1996", "versus 1996"
+_SET_BESIDE: Final = frozenset({"as", "least", "with", "against", "versus", "vs"})
+_COMPARING: Final = frozenset(
+    {"compared", "compares", "comparison", "contrast", "contrasted", "as"}
+)
 _MORE: Final = frozenset({"more", "less", "fewer"})
 #: "mid-1990", "post-1990"
 _TIED: Final = frozenset({"mid", "end", "early", "late", "pre", "post"})

@@ -5,6 +5,7 @@ aside = "," words "," | "-" words "-"          "two guards, both masked, were sh
 
 from typing import Final
 
+from casualtyparse.casualties.grammar.around.naming import over_names, over_speaker
 from casualtyparse.casualties.grammar.people.mentions import (
     SHARES,
     Mention,
@@ -30,13 +31,13 @@ _OF_ALL: Final = frozenset(
     }
 )
 _OLDEST: Final = 110
-_MOST_NAMES: Final = 8
 INCLUDING: Final = frozenset({"including", "incl", "notably"})
 AMONG: Final = frozenset({"among", "amongst"})
 THEM: Final = frozenset({"them", "whom", "these", "those"})
 _MOSTLY: Final = frozenset({"mostly", "mainly", "largely", "chiefly", "predominantly"})
 #: How long it may be told of whom somebody is one.
 _MOST_ONE_OF: Final = 14
+_BRACKETS: Final = frozenset({")", "]"})
 _LISTING: Final = INCLUDING | _MOSTLY
 _OF_WHOLES: Final = INCLUDING | AMONG | _MOSTLY
 _OPENS_ASIDE: Final = frozenset(
@@ -79,11 +80,13 @@ def relative_before(s: Sentence, i: int) -> int | None:
             if words[j] in (";", ":"):
                 return None
         elif (tag := entry.tag) is None:
+            if entry.reporting and s.says(j) and words[j - 1] == ",":
+                return None  # "Ana Ruk, who saw it, said two men died"
             continue
         elif tag == "subordinator":
             return None
         elif (word := words[j]) in _RELATIVES:
-            if word == "that" and j not in s.at_end:
+            if word == "that" and (j not in s.at_end or s.is_told(j)):
                 return None
             if s.tag(j - 1) == "preposition":
                 return None
@@ -98,34 +101,28 @@ def before_aside(s: Sentence, comma: int) -> int | None:
     """
     words, entries = s.words, s.entries
     nearest: int | None = None
-    low = max(s.first, comma - MOST_TOKENS)
-    is_listed = not _OF_WHOLES.isdisjoint(words[low:comma])
-    for j in range(comma - 1, low - 1, -1):
+    is_listed = not _OF_WHOLES.isdisjoint(
+        words[max(s.first, comma - MOST_TOKENS) : comma]
+    )
+    j = comma
+    for _ in range(MOST_TOKENS):
+        j -= 1
+        if j < s.first:
+            break
         word = words[j]
-        if word in _ASIDE_SIGNS:
+        if word in _BRACKETS:
+            j = s.opening(j) or j
+        elif word in _ASIDE_SIGNS:
             if word != "," or words[j + 1] in _CONTRASTS:
                 break
-            if words[j + 1] in _LISTING or (
-                (words[j + 1] in AMONG and words[j + 2] in THEM)
-                # "the pilots, as well as four cooks, were"
-                or (words[j + 1] in _BESIDE and words[j + 2] in _WITH)
-            ):
+            if _leads_aside(s, j):
                 return j
-            if words[j - 1] in THEM and words[j - 2] == "of":
-                return j  # "one of whom, a girl of 8, died"
-            hedge = j + 2 if words[j + 1] in ("and", "or") else j + 1
-            if words[hedge] in _HEDGES:
-                return j  # "at least 14 people, and possibly as many as 26, were"
             said = s.at_end.get(j)
             if said is not None and words[said.first - 2] == "according":
                 break
-            if words[j + 1] == "or" and j + 2 in s.at_first:
-                return j  # "380 families, or 1,460 people, have"
-            if nearest is None and (
-                (j in s.at_end or words[j - 1] == ")") and _opens_aside(s, j + 1)
-            ):
+            if nearest is None and _may_open(s, j):
                 if not is_listed:
-                    return _over_names(s, j, comma)
+                    return over_speaker(s, j, comma) or over_names(s, j, comma)
                 nearest = j
         elif nearest is not None:
             entry = entries[j]
@@ -134,31 +131,26 @@ def before_aside(s: Sentence, comma: int) -> int | None:
     return nearest
 
 
-def _is_bare(phrase: NounPhrase) -> bool:
-    """Tell whether a phrase is no more than a number: an age behind a name."""
-    return phrase.quantity is not None and phrase.end == phrase.quantity.end
+def _leads_aside(s: Sentence, comma: int) -> bool:
+    """Tell whether the words behind a comma can be no more than an aside: "including a nun"."""
+    words, first = s.words, s.words[comma + 1]
+    if first in _LISTING or (words[comma - 1] in THEM and words[comma - 2] == "of"):
+        return True  # "one of whom, a girl of 8, died"
+    if first in _BESIDE:
+        return words[comma + 2] in _WITH  # "the pilots, as well as four cooks, were"
+    if first in AMONG:
+        return words[comma + 2] in THEM
+    hedge = comma + 2 if first in ("and", "or") else comma + 1
+    if words[hedge] in _HEDGES:
+        return True  # "at least 14 people, and possibly as many as 26, were"
+    # "380 families, or 1,460 people, have"
+    return first == "or" and comma + 2 in s.at_first
 
 
-def _over_names(s: Sentence, opening: int, comma: int) -> int:
-    """Return the comma before all who are listed: "three boys, Ali, Ben and Cem, were shot"."""
-    items = sum(1 for p in s.phrases if opening < p.first < comma and not _is_bare(p))
-    sign = opening
-    for _ in range(_MOST_NAMES):
-        phrase = s.at_end.get(sign)
-        if phrase is None:
-            break
-        quantity = phrase.quantity
-        if quantity is not None and (not _is_bare(phrase) or sign == opening):
-            return sign if quantity.low == items > 1 else opening
-        items += not _is_bare(phrase)  # not the ages of "Ali, 12, Ben, 14, and Cem, 9"
-        sign = phrase.first - 1
-        if s.words[sign] == "and":
-            sign -= s.words[sign - 1] == ","
-        elif s.words[sign] == "as" and s.words[sign - 2] == ",":
-            sign -= 2  # "three boys, named as Ali, Ben and Cem, were shot"
-        if s.words[sign] not in (",", "and"):
-            break
-    return opening
+def _may_open(s: Sentence, comma: int) -> bool:
+    """Tell whether a comma stands behind people, and before words that may describe them."""
+    behind_people = comma in s.at_end or s.words[comma - 1] in _BRACKETS
+    return behind_people and _opens_aside(s, comma + 1)
 
 
 def over_aside(s: Sentence, comma: int, verb: int, *, plural: bool) -> int:
@@ -227,6 +219,8 @@ def is_age(s: Sentence, who: NounPhrase, number: NounPhrase, value: float) -> bo
     one = person is not None and person.number == "one" and who.quantity is None
     alone = one and who.first == s.first  # "Man, 60, killed"
     named = who.named or (person and ((who.determiner and not who.plural) or alone))
+    if s.words[number.end - 1] == "one" or number.determiner:
+        return False  # "in the town of Dorn, no one was hurt"
     if value > _OLDEST or not named or s.word(who.first - 1) in _PLACING:
         return False  # "in Dorn, 36 were killed"
     after = s.word(number.end)

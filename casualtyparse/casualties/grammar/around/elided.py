@@ -13,7 +13,6 @@ from casualtyparse.casualties.grammar.people.mentions import (
 )
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
-from casualtyparse.scan import DASHES
 
 _ELIDED: Final = frozenset({"and", "but", "or", ",", "then"})
 #: What may open a clause behind one that has its verb, and what does in any case.
@@ -28,7 +27,7 @@ def elided_subject(s: Sentence, verb: int, *, strict: bool = True) -> list[Menti
     """Return the subject of an earlier verb: "a cook fell and lost both legs"."""
     if s.word(verb - 1) not in _ELIDED and s.words[verb] != "being":
         return []
-    start = max(s.clause_start(verb - 1), _behind_dateline(s))
+    start = s.clause_start(verb - 1)
     opening = _opening(s, start, verb)
     group = _subject_from(s, opening, verb, strict=strict)
     if not group and s.word(opening - 1) in _OPENING and s.is_finite(verb):
@@ -81,6 +80,9 @@ def _opening(s: Sentence, start: int, verb: int) -> int:
     opening, told = start, False
     for i in range(start, verb - 1):
         word, entry = s.words[i], s.entries[i]
+        if word == "that" and s.is_told(i):
+            opening, told = i + 1, False
+            continue
         joined = told and word in _JOINING
         if joined or (word in _OPENING and i not in s.heads):
             phrase = _subject_behind(s, i, verb)
@@ -125,15 +127,3 @@ def _has_verb(s: Sentence, phrase: NounPhrase, verb: int) -> bool:
             break
         end = following.end
     return end < verb - 1 and s.tells_deed(end)
-
-
-def _behind_dateline(s: Sentence) -> int:
-    """Return the token behind the dash of a dateline: "KABUL (Reuters) -"; or else the first."""
-    place = s.at_first.get(s.first)
-    if place is None or not place.named:
-        return s.first
-    closing = s.closing(place.end) if s.words[place.end] == "(" else None
-    dash = end = place.end if closing is None else closing + 1
-    while s.words[end] in DASHES:
-        end += 1
-    return s.first if end == dash else end

@@ -4,6 +4,7 @@ from typing import Final
 
 from casualtyparse.casualties.grammar.people.mentions import Mention, mention_of
 from casualtyparse.casualties.grammar.people.same_people import (
+    are_roles,
     same_person,
     shares_count,
 )
@@ -79,6 +80,8 @@ def is_noted(s: Sentence, mention: Mention) -> bool:
 def is_one(s: Sentence, left: Mention, right: Mention, verb: int) -> bool:
     """Tell whether two nouns with one article are one person: "a poet and teacher was"."""
     a, b = left.noun, right.noun
+    if left.end == right.first - 1 and are_roles(s.words, left, right):
+        return True
     if s.words[verb] not in _OF_ONE or a.plural or b.plural or b.named or a.named:
         return False
     alone = b.determiner is None and b.quantity is None and not b.others

@@ -12,6 +12,7 @@ from casualtyparse.casualties.grammar.around.asides import (
     over_said,
     relative_before,
 )
+from casualtyparse.casualties.grammar.around.naming import over_names
 from casualtyparse.casualties.grammar.around.outer import over_preposition
 from casualtyparse.casualties.grammar.words.verb_groups import BE, is_adverb
 from casualtyparse.lexicon import Entry
@@ -52,7 +53,10 @@ def step_left(s: Sentence, i: int, best: NounPhrase | None) -> int | None:
     if word in (")", "]"):
         return s.opening(i)
     if best is None and word in _ASIDES:
-        return before_aside(s, i) if word == "," else before_dashes(s, i)
+        if word != ",":
+            return before_dashes(s, i)
+        opening = before_aside(s, i)  # "two men, Ali and Ben, aged 20 and 30, were"
+        return None if opening is None else over_names(s, opening, opening)
     if i + 1 in s.at_end or i < s.first:
         return None
     entry = s.entries[i]
@@ -60,14 +64,14 @@ def step_left(s: Sentence, i: int, best: NounPhrase | None) -> int | None:
         if s.is_be(i - 1) and s.tag(i - 2) == "relative":
             return relative_before(s, i)  # "two cooks who were asleep"
         return i if word.endswith(("ing", "ed", "ly")) else None
-    if word in CHARGED:
-        return i  # "a man responsible for the raid"
     tag = entry.tag
-    if tag == "preposition" or is_adverb(word, entry):
-        return i
+    if tag == "preposition" or is_adverb(word, entry) or word in CHARGED:
+        return i  # "a man responsible for the raid"
     if tag in _LED:
         return _over_led(s, i)
     if tag == "relative":
+        if s.is_told(i):
+            return None
         return i - 1 if s.word(i - 1) == "," else i
     return _over_verb(s, i, entry)
 
@@ -146,7 +150,7 @@ def leads_left(s: Sentence, first: int) -> int | None:
     if entry.tag == "preposition" or word == "to":
         return over_preposition(s, first, q)
     if entry.tag == "relative":
-        if word in _NO_SUBJECTS or s.tag(q - 1) == "preposition":
+        if word in _NO_SUBJECTS or s.tag(q - 1) == "preposition" or s.is_told(q):
             return None  # "an attack in which two guards", "a man whose wife"
         return q - 1 if s.word(q - 1) == "," else q
     if word in _CALLED:

@@ -27,6 +27,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
     mention_of,
 )
 from casualtyparse.casualties.grammar.people.same_people import (
+    are_roles,
     is_more_of,
     same_person,
     shares_count,
@@ -100,8 +101,12 @@ def object_group(  # noqa: C901, PLR0912 - one item after another
             p > last.end and is_place(s, p, last, item)
         ):
             break
-        same = (words[p] == "," and same_person(s, p, last, item)) or (
-            last is not group[-1] and words[p] == "and" and is_more_of(last, item)
+        same = (
+            (words[p] == "," and same_person(s, p, last, item))
+            or (last is not group[-1] and words[p] == "and" and is_more_of(last, item))
+            or (words[p] == "and" and joiner == 1 and are_roles(words, last, item))
+            # "killed two clerks and a cook, members of a choir, and hurt six"
+            or (comma and s.word(last.first - 1) in _LISTS and _are_described(item))
         )
         if nominal and _is_apart(s, last, item, apart=joiner > 1):
             break  # "the deaths of 12 guards, and a cook was hurt"
@@ -126,6 +131,13 @@ def object_group(  # noqa: C901, PLR0912 - one item after another
             group.append(item)
         last = item
     return group
+
+
+def _are_described(item: Mention) -> bool:
+    """Tell whether a bare plural behind a list says who they are: "..., members of a choir"."""
+    a = item.phrase
+    told = a.determiner or a.quantity or a.named or a.others
+    return a.plural and not told
 
 
 def _behind_things(s: Sentence, first: Mention) -> Mention | None:

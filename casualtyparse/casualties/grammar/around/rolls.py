@@ -5,6 +5,7 @@ tab  = people number (("," | ";" | "and") people number)*            "men 12, wo
 item = mention [age] ["," mention of the same person]
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.grammar.around.attached import behind
@@ -31,6 +32,7 @@ SETTING: Final = {
     "-": frozenset({".", ";", "", ","}),
     "\u2013": frozenset({".", ";", "", ","}),
 }
+_DASHES: Final = frozenset({"-", "\u2013"})
 _MOST_ITEMS: Final = 16
 _SIGNS: Final = frozenset({",", ";", "/"})
 _LISTS: Final = frozenset({"and", "&", "+", "plus"})
@@ -39,6 +41,16 @@ _TABS: Final = frozenset({"", ".", ")", ";", ",", "and", "\n"})
 _ENDS: Final = frozenset(
     {"", ".", ")", "]", ";", ",", "?", "!", "\n", "-", "\u2013", "\u2014"}
 )
+
+
+def sets(words: Sequence[str], sign: int, end: int, low: int) -> bool:
+    """Tell whether a word alone behind a sign is all that is told: "Ana Ruk - killed;".
+
+    Not in "two men - both clerks - drowned", where the dash closes an aside.
+    """
+    if words[end] not in SETTING[words[sign]]:
+        return False
+    return words[sign] not in _DASHES or words[sign] not in words[low:sign]
 
 
 def roll(s: Sentence, i: int) -> list[Mention]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.around.attached import behind
 from casualtyparse.casualties.grammar.around.boundaries import opening_in
 from casualtyparse.casualties.grammar.around.figure_harm import (
     BRING,
@@ -25,6 +26,7 @@ from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
+_LISTING: Final = frozenset({",", "and"})
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 _FAR: Final = 28
 #: How far behind the start of its phrase a number may stand.
@@ -115,7 +117,10 @@ def toll(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     mark_kind(s, candidate, i)
     if not BRING.isdisjoint(s.words[max(s.first + 1, i - 7) : i]):
         _take_parts(passage, candidate)
-    if s.word(i + 1) == ":":
+    listed = phrase.person is not None and (
+        s.word(behind(s, phrase.end, far=False)) in _LISTING
+    )
+    if s.word(i + 1) == ":" or listed:  # "stood at two cooks and a clerk"
         return (candidate, *_listed(passage, phrase, candidate))
     return (candidate,)
 

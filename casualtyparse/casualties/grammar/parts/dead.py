@@ -2,8 +2,7 @@
 
 among = "among" "the" DEAD BE mention+ | "the" DEAD "included" mention+
 added = mention+ ("added to" | "joined") ["the list of"] "the" DEAD
-put-at = "the" HARMED ([BE verb] ("at" | "as") | BE) number
-of-the = number "of the" DEAD ... | "of the" DEAD "," number ...
+put-at = "the" HARMED ([BE verb] ("at" | "as") | BE | ",") number ["in all"]
 """
 
 from collections.abc import Sequence
@@ -22,32 +21,23 @@ from casualtyparse.casualties.grammar.people.mentions import (
     is_people,
     mention_of,
 )
-from casualtyparse.casualties.grammar.people.portions import ends_share
 from casualtyparse.casualties.grammar.people.the_dead import THE_DEAD
 from casualtyparse.casualties.grammar.wholes import (
     add_part,
-    describe,
-    dies,
-    fits,
-    is_let_go,
     known,
     latest_whole,
-    whole_around,
 )
 from casualtyparse.casualties.grammar.words.verb_groups import BE, group_start
 from casualtyparse.casualties.values import Harm
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
-from casualtyparse.phrases.noun_phrase import NounPhrase
 
 #: Words of which one must stand in a sentence that names the dead.
 IDENTIFIED: Final = frozenset({"identified", "named"})
 #: What leads from the dead to their names: "have been identified as".
 _NAMED_BY: Final = frozenset({*BE, "have", "has", "had"})
 _MOST_TO_NAMING: Final = 6
-_MOST_TO_OF: Final = 4
 _THE: Final = frozenset({"the", "those"})
 _AMONG: Final = frozenset({"among", "amongst"})
-_SOME_OF: Final = frozenset({"them", "whom", "us"})
 _LED: Final = frozenset({"of", *_AMONG})
 _INCLUDE: Final = frozenset({"include", "included", "includes", "including"})
 #: What tells which of the dead are meant, and how far behind it they are told.
@@ -64,12 +54,9 @@ _PUT: Final = frozenset(
         *("counted", "stated", "reported", "recorded", "numbered"),
     }
 )
+_IN_ALL: Final = frozenset({"all", "total"})
 #: What a clock or a measure has behind its number.
 _UNITS: Final = frozenset({":", "%", "per", "a", "p", "o"})
-#: Harms of which the rest, too, are sure: captives may be free by now.
-_SURE: Final = frozenset({"killed", "injured", "missing"})
-_MAY_DIE: Final = frozenset({"injured", "missing"})
-_OURS: Final = frozenset({"our", "their", "his"})
 #: Words of which one must stand in the sentence: nouns for people, and words of harm.
 CAPTIVES: Final = frozenset({"hostages", "captives", "abductees", "detainees"})
 HARMED: Final = frozenset(THE_DEAD) - CAPTIVES
@@ -140,7 +127,7 @@ def among_the_dead(
 
 def _told_as_dead(s: Sentence, at: int) -> list[Mention]:
     """Return who is told to be among "the dead" at this place, before or behind it."""
-    the = at - 2 if _are_people(s, at - 1) else at - 1
+    the = at - 2 if are_people(s, at - 1) else at - 1
     if s.word(at - 1) in _AMONG and (s.at_end.get(at - 1) or s.word(at - 2) == ","):
         return subject_group(s, at - 1)  # "Boy, 6, among dead in blast"
     if s.word(the) in _THE and s.word(the - 1) in _AMONG:
@@ -163,7 +150,7 @@ def _told_as_dead(s: Sentence, at: int) -> list[Mention]:
     return listed if len(listed) > len(group) else group
 
 
-def _are_people(s: Sentence, i: int) -> bool:
+def are_people(s: Sentence, i: int) -> bool:
     """Tell whether a word names people who are harmed: "among the people injured"."""
     entry = s.entry(i)
     person = None if entry is None else entry.person
@@ -236,9 +223,13 @@ def added(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
 
 def may_be_put(words: Sequence[str], at: int) -> bool:
     """Tell whether a figure may be set: "the wounded at 40", "the slain were put at 12"."""
-    if words[at - 1] != "the" or words[at] == "dead":
-        return False
     after = words[at + 1]
+    if words[at - 1] != "the":
+        return False
+    if after == ",":
+        return words[at + 3] == "in" and words[at + 4] in _IN_ALL
+    if words[at] == "dead":
+        return False  # a toll
     if after in BE:
         told = words[at + 2]
         return words[at + 3] in (_PUT_AT if told in _PUT else CLAUSE_ENDS)
@@ -246,7 +237,7 @@ def may_be_put(words: Sequence[str], at: int) -> bool:
 
 
 def put_at(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
-    """put-at = "the" HARMED ([BE verb] ("at" | "as") | BE) number"""
+    """put-at = "the" HARMED ([BE verb] ("at" | "as") | BE | ",") number ["in all"]"""
     s = passage.s
     found: list[CasualtyCandidate] = []
     for at in cued:
@@ -268,115 +259,6 @@ def put_at(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
             candidate.victims, candidate.total = None, True
             found.append(candidate)
     return found
-
-
-def may_be_of(words: Sequence[str], at: int) -> bool:
-    """Tell whether "of" stands close before token `at`: "two of the injured"."""
-    return "of" in words[max(0, at - _MOST_TO_OF) : at]
-
-
-def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
-    """of-the-dead = number "of the" DEAD ... | "of the" DEAD "," number"""
-    s = passage.s
-    found: list[CasualtyCandidate] = []
-    for at in cued:
-        of = _of_before(s, at)
-        if (
-            of < s.first
-            or at < s.first + 2
-            or s.tag(at - 1) == "auxiliary"
-            or s.words[of + 1] in _SOME_OF  # "shot one of them dead and wounded nine"
-        ):
-            continue  # "of those engaged had fallen"
-        harms = THE_DEAD[s.words[at]]
-        phrase = s.at_end.get(of)
-        if of == s.first or phrase is None or not bare_number(phrase):
-            phrase = _behind_comma(s, of, at)
-        if (
-            phrase is None
-            or phrase.quantity is None
-            or _is_of_share(passage, phrase, (of, at), found)
-        ):
-            continue
-        whole = whole_around(passage, harms, phrase, at)
-        if whole is None:
-            died = harms[0] in _MAY_DIE and dies(s, at + 1)
-            sure = harms[0] in _SURE and not is_let_go(
-                s, at + 2 if _are_people(s, at + 1) else at + 1, harms[0]
-            )
-            if of == phrase.end and (sure or s.word(at - 1) in _OURS):
-                # "two of our wounded", "two of the injured died": the whole is not told
-                mention = Mention(phrase.first, at + 1, phrase, phrase)
-                alone(passage, mention, at, "killed" if died else harms[0], found)
-                _take_named(passage, at, found)
-            continue
-        told = known(passage, phrase)
-        if told is not None:
-            died = whole.harm == "injured" and dies(s, at + 1)
-            if told is not whole and (told.harm != whole.harm or died):
-                told.whole = whole
-                told.harm = "killed" if died else told.harm
-            elif told is not whole and of < phrase.first and fits(told, whole):
-                told.whole = told.whole or whole  # "of the dead, nine died at home"
-            continue
-        end = phrase.end if of > phrase.end else max(phrase.end, at + 1)
-        name = s.at_first.get(end + 1) if s.is_be(end) else None
-        if name is not None and name.named and phrase.quantity.high == 1:
-            end = name.end  # "one of the dead was Ana Ruk"
-        mention = Mention(phrase.first, end, phrase, phrase)
-        part = add_part(passage, mention, whole, "of-the-dead", found)
-        if part is not None:
-            describe(s, part, max(phrase.end, at + 1), whole)
-            if whole.harm == "injured" and dies(s, at + 1):
-                part.harm = "killed"
-    return found
-
-
-def _behind_comma(s: Sentence, of: int, at: int) -> NounPhrase | None:
-    """Return the number behind "of the dead,"; not "guards of embassies killed, one hurt"."""
-    end = behind(s, at + 1, far=False)
-    number = s.at_first.get(end + 1) if s.word(end) == "," else None
-    if number is None or s.first == of or of not in s.at_end:
-        return number
-    entry = s.entry(number.end)
-    hurt = entry is not None and (entry.harm_verb or entry.harm_state)
-    return None if hurt else number
-
-
-def _is_of_share(
-    passage: Passage,
-    phrase: NounPhrase,
-    of_dead: tuple[int, int],
-    found: list[CasualtyCandidate],
-) -> bool:
-    """Keep the whole of a share: the 200 of "one in four of the 200 dead was a child"."""
-    s, (of, at) = passage.s, of_dead
-    if not ends_share(s, phrase):
-        return False
-    inner = s.at_first.get(of + 1)
-    if inner is not None and inner.quantity is not None and inner.end <= at + 1:
-        mention = Mention(inner.first, at + 1, inner, inner)
-        alone(passage, mention, at, THE_DEAD[s.words[at]][0], found)
-    return True
-
-
-def _take_named(passage: Passage, at: int, found: list[CasualtyCandidate]) -> None:
-    """Make those named parts of their number: "two of the dead were identified as ..."."""
-    if not found or found[-1].trigger != at:
-        return
-    for candidate in passage.here():
-        named = candidate.trigger == at and candidate.phrase.first > at
-        if named and candidate is not found[-1] and fits(candidate, found[-1]):
-            candidate.whole = candidate.whole or found[-1]
-
-
-def _of_before(s: Sentence, at: int) -> int:
-    """Return where "of" stands close before token `at`, or -1."""
-    words = s.words
-    for j in range(at - 1, at - _MOST_TO_OF - 1, -1):
-        if words[j] == "of":
-            return j
-    return -1
 
 
 def alone(

@@ -36,14 +36,14 @@ _AGED: Final = frozenset({"aged", "age"})
 _PLACING: Final = frozenset({"in", "at", "near", "around"})
 _MOST_TO_SIDE: Final = 5
 _ENDS: Final = frozenset(
-    {"", ".", ",", ";", ")", "(", "and", "but", "?", "!", "\u2014"}
+    {"", ".", ",", ";", ")", "(", "[", "and", "but", "?", "!", "\u2014"}
 )
 #: How far behind a harm the next one may be told, and in which frames.
 _MOST_TO_AND: Final = 8
 _MOST_ASIDE: Final = 7
 _SUFFERED: Final = frozenset({"intransitive", "passive", "bodies", "verbless"})
 _JOINED: Final = frozenset({"and", ","})
-_CLOSING: Final = frozenset({"", ".", ";"})
+_CLOSING: Final = frozenset({"", ".", ";", "!", "?", "("})
 _FINITE: Final = ("past", "present")
 _FIRST: Final = attrgetter("first")
 _PARTS_CLAUSES: Final = frozenset(
@@ -138,7 +138,8 @@ def _suffered_too(
     end = _behind_aged(s, person.end)
     led = s.tag(end) == "preposition" or s.opaque_end(end)
     # "two soldiers were killed, and one rebel"
-    closes = s.words[last.trigger + 1] in _JOINED and s.word(end) in _CLOSING
+    closes = s.word(end) in _CLOSING or s.tails(end)
+    closes = closes and s.words[last.trigger + 1] in _JOINED
     closes = closes and person.person is not None and at <= last.trigger + 2
     closes = closes and "taken" not in s.words[person.first : person.end]
     led = led and last.frame != "verbless"
@@ -186,7 +187,7 @@ def _at_another(s: Sentence, last: CasualtyCandidate) -> int:
 
 def _behind_aged(s: Sentence, end: int) -> int:
     """Return the token behind an age: "Bela Lind, 19, in hospital"."""
-    if s.word(end) != ",":
+    if s.word(end) != "," or s.tails(end):
         return end
     end = behind_age(s, end) or end
     return end + 1 if s.word(end) == "," else end
@@ -197,6 +198,8 @@ def _has_verb(s: Sentence, first: int) -> bool:
     for i in range(first, s.end):
         word, entry = s.words[i], s.entries[i]
         if i > first and (word in _PARTS_CLAUSES or _is_parted(s, i)):
+            return False
+        if word == "," and s.tails(i):
             return False
         if word in _ENDS or s.words[i - 1] == "being":
             continue

@@ -46,7 +46,9 @@ _NOT: Final = frozenset({"not", "no"})
 _SOLE: Final = frozenset({"only", "sole", "lone"})
 _ONLY: Final = frozenset({"only", "just", "but"})
 #: What goes on behind "no survivors".
-_ENDS: Final = frozenset({"", ".", ",", ";", "among", "of", "from", "aboard", "and"})
+_ENDS: Final = frozenset(
+    {"", ".", "!", "?", "(", "[", ",", ";", "among", "of", "from", "aboard", "and"}
+)
 #: How people come out, before "alive".
 _OUT: Final = frozenset(
     {"came", "got", "made", "escaped", "emerged", "out", "it", "up"}

@@ -194,10 +194,11 @@ def is_people(  # noqa: C901, PLR0912 - one question after another
     quantity = noun.quantity
     if s.words[noun.head] == "head" and leads_body(s, noun):
         return True
-    if noun.named is not None and (
-        _is_person(s, noun, strict=strict) or are_members(s, noun)
-    ):
-        return True
+    if noun.named is not None:
+        if _is_adverb(s, noun):
+            return False
+        if _is_person(s, noun, strict=strict) or are_members(s, noun):
+            return True
     if strict:
         return _is_strict(s, noun)
     if quantity is None:
@@ -313,6 +314,14 @@ def _vague(noun: NounPhrase) -> bool:
     if noun.named is not None:
         return False  # "commander Ruk"
     return noun.head == noun.first  # but "taxi driver"
+
+
+def _is_adverb(s: Sentence, noun: NounPhrase) -> bool:
+    """Tell whether a word with a capital is none's name: "Tragically, two men died"."""
+    first = noun.first
+    alone = first == s.first and noun.end - first == 1 and s.word(noun.end) == ","
+    word = s.words[first]
+    return alone and word.endswith("ly") and word not in given_names()
 
 
 def stray_name(s: Sentence, mention: Mention) -> bool:

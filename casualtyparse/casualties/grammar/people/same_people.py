@@ -3,6 +3,7 @@
 same = mention "," mention          "Ana Ruk, a baker", "the driver, a Sikh"
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.grammar.people.mentions import Mention, bare_number
@@ -14,6 +15,24 @@ _CLOSES_ASIDE: Final = frozenset({",", ".", ";", ""})
 _GOES_ON_LIST: Final = frozenset({",", "and"})
 _PARENTS: Final = frozenset({"father", "mother", "grandfather", "grandmother"})
 _OWNERS: Final = frozenset({"its", "his", "her", "their", "'s"})
+#: Who are mostly told two by two: "father and son Ali and Ben Ruk".
+_BOTH: Final = frozenset(
+    {
+        *(
+            "father",
+            "mother",
+            "son",
+            "daughter",
+            "husband",
+            "wife",
+            "brother",
+            "sister",
+        ),
+        *("man", "woman", "boy", "girl"),
+    }
+)
+#: What a second noun without an article says of the same person.
+_ONCE: Final = frozenset({"former", "ex", "onetime", "retired"})
 _THEIRS: Final = frozenset({"his", "her", "their"})
 
 
@@ -25,6 +44,22 @@ def shares_count(first: Mention, second: Mention) -> bool:
     if first.phrase is first.noun and bare_number(a):
         return False
     return b.determiner is None and not b.others and not b.named
+
+
+def are_roles(words: Sequence[str], first: Mention, second: Mention) -> bool:
+    """Tell whether two nouns before a name are one person's: "senator and poet Ana Ruk"."""
+    a, b = first.noun, second.noun
+    if a.person is None or b.person is None or a.named is not None:
+        return False
+    if a.plural or a.quantity or a.others or a.pronoun:
+        return False
+    if b.plural or b.determiner or b.quantity or b.others:
+        return False
+    if words[b.first] in _ONCE:  # "a clerk and former senator"
+        return True
+    if a.determiner or b.named is None or b.named[0] == b.first:
+        return False
+    return _BOTH.isdisjoint((a.person.lemma, b.person.lemma))
 
 
 def is_more_of(described: Mention, item: Mention) -> bool:
@@ -85,7 +120,8 @@ def same_person(s: Sentence, sign: int, first: Mention, second: Mention) -> bool
     if named_a and named_b:
         if b.determiner in _THEIRS:
             return False  # "Ana Ruk, her daughter Selma and a lodger"
-        return b.person is not None and b.named != (b.first, b.end)
+        # "Ana Ruk, Seapol councillor", not "Sgt Omar Lind, Corporal Ali Noor and"
+        return b.person is not None and b.named is not None and b.named[1] != b.end
     described = b.determiner in ("a", "an", "the")
     if a.determiner in _OWNERS and described and s.word(b.end) == ",":
         return True  # "killing its owner, a lawyer, and"

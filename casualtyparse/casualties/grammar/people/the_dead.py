@@ -8,7 +8,7 @@ from casualtyparse.casualties.values import Harm
 #: What those called so have suffered, the likeliest first.
 THE_DEAD: Final[Mapping[str, tuple[Harm, ...]]] = {
     "dead": ("killed",),
-    "victims": ("killed", "killed_or_injured", "injured"),
+    "victims": ("killed", "killed_or_injured", "injured", "abducted"),
     "killed": ("killed",),
     "fatalities": ("killed",),
     "fatality": ("killed",),

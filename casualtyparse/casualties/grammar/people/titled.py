@@ -15,6 +15,7 @@ _HARMING: Final = frozenset({"militant", "police", "military", "security"})
 #: How far behind a verb it is told what did it.
 _MOST_BEHIND: Final = 7
 _MOST_BEFORE: Final = 4
+_OF_ONE: Final = frozenset({"his", "her"})
 
 
 def is_titled(s: Sentence, mention: Mention) -> bool:
@@ -27,6 +28,16 @@ def is_titled(s: Sentence, mention: Mention) -> bool:
         for entry in s.entries[noun.first : noun.end - 1]
     )
     return led or is_bare_person(s, mention)
+
+
+def has_kin(s: Sentence, mention: Mention) -> bool:
+    """Tell whether a name is a person's by those beside it: "Ruk and his wife"."""
+    end = mention.noun.end
+    return (
+        mention.noun.named is not None
+        and s.words[end] == "and"
+        and s.word(end + 1) in _OF_ONE
+    )
 
 
 def is_bodily(s: Sentence, trigger: Trigger) -> bool:

@@ -147,7 +147,9 @@ def _is_held_event(s: Sentence, first: int) -> bool:
     if people is None or s.word(people.first - 1) not in _FOR_PEOPLE:
         return False
     held = s.at_end.get(people.first - 1)
-    return held is not None and not (held.person or held.quantity or held.others)
+    if held is None or s.tag(held.first - 1) == "preposition":
+        return False  # "nine men from the village of Esk were held"
+    return not (held.person or held.quantity or held.others)
 
 
 def _by_nothing(s: Sentence, first: int) -> bool:
@@ -172,8 +174,14 @@ def _shared_passive(s: Sentence, first: int) -> int:
         return -1
     words, entries = s.words, s.entries
     least = first - (3 if words[first - 1] == "," else _MOST_SHARED)
+    inner = first  # where the noun phrase starts that was met last
     for verb in range(first - 2, max(s.first, least) - 1, -1):
         entry = entries[verb]
+        phrase = s.at_end.get(verb + 1)
+        if phrase is not None and s.tag(phrase.first - 1) == "preposition":
+            inner = phrase.first  # "shot at point-blank range and killed"
+        if inner <= verb:
+            continue
         if entry is None:
             if words[verb] in _PARTS_CLAUSES:
                 return -1
@@ -182,7 +190,7 @@ def _shared_passive(s: Sentence, first: int) -> int:
             if entry.tag in _NO_SHARING and words[verb] != "as":
                 return -1
             told = (
-                entry.harm_verb is not None
+                (entry.harm_verb is not None and entry.thing is None)
                 or entry.harm_state is not None
                 or entry.verb not in _NO_PARTICIPLES
             )

@@ -40,7 +40,6 @@ _FRAMES: Final[dict[str, Frame]] = {
     "verbless": "verbless",
     "inverted": "verbless",
 }
-_NOBODY: Final = frozenset({"none", "nobody"})
 #: What becomes of a harm by the people who suffer it.
 _CAPTIVE: Final[Mapping[Harm, Mapping[str | None, Harm]]] = {
     "abducted": {"prisoner": "detained"},
@@ -87,7 +86,7 @@ _MOST_BETWEEN: Final = 3
 #: What goes on with nobody: "no women or children were hurt".
 _NEITHER: Final = frozenset({"or", "nor"})
 _BEFORE_THEM: Final = frozenset({",", ";"})
-_ENDS: Final = frozenset({"", ".", ";"})
+_ENDS: Final = frozenset({"", ".", ";", "!", "?", "(", "["})
 _MOST_TO_COMPANIONS: Final = 16
 #: How far people may stand from their verb to be in one span with it.
 _NEAR_BEFORE: Final = 3
@@ -123,7 +122,7 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
     if treated and is_ill(s, group[0].first, end):
         return ()
     left = group[0].first < start
-    if not left and words[first - 1] in _NOBODY:
+    if not left and words[first - 1] in ("none", "nobody"):
         return ()  # "but none hit the ambassador"
     nearest = group[-1] if left else group[0]
     negated = trigger.negated or is_denied(s, nearest.first - 1)
@@ -283,8 +282,10 @@ def companions(s: Sentence, at: int, *, theirs: bool = False) -> Sequence[Mentio
             or (inner.quantity and inner.person and words[at - 1] in _GIVING_UP)
         )
         group = object_group(s, at + 1) if meant else []
-        ends = not comma or not group or s.word(group[-1].end) in _ENDS
-        return group if ends else ()  # not ", with his wife looking on"
+        if not comma or not group:
+            return group
+        end = group[-1].end  # not ", with his wife looking on"
+        return group if s.word(end) in _ENDS or s.tails(end) else ()
     if words[at] == "dead":
         at += 1
     for _ in range(_MOST_BETWEEN):

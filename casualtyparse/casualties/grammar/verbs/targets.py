@@ -80,6 +80,8 @@ def objects_of(  # noqa: C901, PLR0912 - verbs that ask for more, in turn
         group = [m for m in group if m.noun.person or not _is_measured(m)]
     if not group:
         return crew_of(s, at) if verb.base in SEIZING else group
+    if s.words[group[0].first - 1] == "," and s.tells(group[0].phrase):
+        return []  # "took forty clerks with them, police said"
     if trigger.tail is not None:
         group = [m for m in group if m.end <= trigger.tail] or group
         group[-1] = _without_state(s, group[-1], trigger)

@@ -55,7 +55,7 @@ _MOST_TO_LEFT: Final = 40
 _THOUGH: Final = frozenset({"though", "although", "while", "when"})
 _FRONTED: Final = frozenset({"whom", "which"})
 _ONE: Final = frozenset({"a", "an", "another"})
-_ENDS: Final = frozenset({"", ".", ",", ";", ")"})
+_ENDS: Final = frozenset({"", ".", ",", ";", ")", "(", "[", "!", "?"})
 #: What those who are found so have died of, unless it was a limb that was hit.
 _LEFT_FOR_DEAD: Final = frozenset({"shoot", "stab", "hack"})
 _LIMBS: Final = frozenset({"leg", "legs", "arm", "arms", "hand", "foot", "shoulder"})

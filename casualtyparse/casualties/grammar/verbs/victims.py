@@ -9,6 +9,7 @@ from typing import Final
 from attrs import evolve
 
 from casualtyparse.casualties.grammar.around.asides import relative_before
+from casualtyparse.casualties.grammar.around.attached import behind
 from casualtyparse.casualties.grammar.around.elided import elided_subject
 from casualtyparse.casualties.grammar.around.subjects import root_before, subject_group
 from casualtyparse.casualties.grammar.people.kinds import kind_of
@@ -20,6 +21,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
     mention_of,
 )
 from casualtyparse.casualties.grammar.people.titled import (
+    has_kin,
     is_bare_person,
     is_bodily,
     is_titled,
@@ -34,6 +36,7 @@ from casualtyparse.phrases.clauses import Sentence
 _FINITE: Final = ("past", "present")
 #: How far behind the people of a verb the rest of it may stand.
 _MOST_ASIDE: Final = 9
+_MOST_TO_DEAD: Final = 12
 _EXCEPT: Final = frozenset({"except", "excepting", "save", "than"})
 _ALL: Final = frozenset({"all", "everyone", "everybody"})
 _ARTICLES: Final = frozenset({"a", "an"})
@@ -241,6 +244,8 @@ def is_named(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
         return False
     if is_people(s, mention, strict=True) or s.words[mention.noun.head] in NUMBERS:
         return True
+    if has_kin(s, mention):
+        return True
     if trigger.harm == "injured" and is_titled(s, mention):
         return is_bodily(s, trigger)
     return mention.phrase.quantity is not None and is_people(s, mention)
@@ -252,7 +257,7 @@ def told_behind(s: Sentence, trigger: Trigger, end: int) -> Trigger | None:
     if trigger.harm == "injured":
         if word in _ARTICLES and trigger.verb.base == "strike" and _is_blow(s, end):
             return None
-        if word in ("dead", "alive") or (word == "to" and s.word(end + 1) == "death"):
+        if word in ("dead", "alive") or _is_deadly(s, end):
             return evolve(trigger, harm="killed")
         return trigger
     if word == "," and trigger.verb.behind:
@@ -263,6 +268,29 @@ def told_behind(s: Sentence, trigger: Trigger, end: int) -> Trigger | None:
         return trigger
     harm = trigger.verb.behind[word]
     return None if harm is None else evolve(trigger, harm=harm)
+
+
+def _is_deadly(s: Sentence, end: int) -> bool:
+    """Tell whether they die, told behind what belongs to them: "stabbed a clerk of Dol to death".
+
+    "Shot Ana Ruk, a nurse, dead": behind an aside, too.
+    """
+    words = s.words
+    if words[end] == "to":
+        return words[end + 1] == "death"
+    if words[end] == ",":  # the aside may hold commas: ", Ana Ruk, 34, dead"
+        near = words[end : min(s.end, end + _MOST_TO_DEAD)]
+        return any(
+            sign == "," and (word == "dead" or (word == "to" and death == "death"))
+            for sign, word, death in zip(near, near[1:], [*near[2:], ""], strict=False)
+        )
+    if s.tag(end) != "preposition":
+        return False
+    outer = behind(s, end, far=False)
+    return words[outer] == "dead" or any(
+        words[i] == "to" and words[i + 1] == "death"
+        for i in range(end, min(outer + 1, end + _MOST_TO_DEAD))
+    )
 
 
 def is_noun(s: Sentence, i: int) -> bool:

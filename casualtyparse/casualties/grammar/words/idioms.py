@@ -115,6 +115,8 @@ def _over_gap(scan: Scan, i: int, idioms: Idioms, low: int) -> Sequence[Idiom]:
                 break
         elif entry.tag in _NO_GAP or word in _NO_WORDS:
             break
+        elif entry.harm_verb is not None and entry.harm_verb.use == "subject":
+            break  # "have since died of their burns"
     return found
 
 
@@ -130,7 +132,7 @@ def idiom_trigger(
                 continue
             if scan.words[first - 1] in _REMAIN:
                 first -= 1  # "remains in a critical condition"
-        elif scan.words[first - 1] == "-" and first - 2 >= low:
+        elif _is_hyphen(scan, first - 1) and first - 2 >= low:
             first -= 2  # "machine-gunned to death"
         end = i + 1 + len(idiom.after)
         if scan.words[end] in _LIVING and scan.words[end - 1] == "life":
@@ -162,6 +164,11 @@ def idiom_trigger(
             idiom=True,
         )
     return None
+
+
+def _is_hyphen(scan: Scan, i: int) -> bool:
+    """Tell whether a dash joins two words: "re-opened fire", not "Noor - lost his life"."""
+    return scan.words[i] == "-" and scan.touches(i) and scan.touches(i - 1)
 
 
 def around_trigger(

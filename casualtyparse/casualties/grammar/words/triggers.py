@@ -59,6 +59,8 @@ _HELD: Final = frozenset({"abducted", "detained"})
 WOUNDING: Final = frozenset({"wound", "injure", "hurt", "maim"})
 
 
+#: "at around 6 am"
+_ABOUT: Final = frozenset({"around", "about", "approximately"})
 #: The first token of a sentence and the one behind its last.
 Bounds = tuple[int, int]
 
@@ -246,6 +248,8 @@ def _is_placed(reading: Reading, i: int, verb: HarmVerb) -> bool:
     words, entry = scan.words, scan.entries[i + 2]
     if words[i + 1] not in _PLACING or words[i + 3] == "times":
         return False
+    if verb.use != "subject" and _is_time(scan, i + 2):
+        return True  # "were caught on Monday", "was shot at around 6 am"
     if words[i + 1] == "on":  # not "fell on the hut"
         if words[i] != "seized":
             return False
@@ -258,6 +262,12 @@ def _is_placed(reading: Reading, i: int, verb: HarmVerb) -> bool:
         return False
     tag = None if entry is None else entry.tag
     return words[i + 2].isalnum() and tag in _STARTS_PLACE
+
+
+def _is_time(scan: Scan, i: int) -> bool:
+    """Tell whether a date or a time of the day is told at a token."""
+    claim = scan.claims.get(i + 1 if scan.words[i] in _ABOUT else i)
+    return claim is not None and claim.family == "dates"
 
 
 def _deadly(words: Sequence[str], end: int) -> int:

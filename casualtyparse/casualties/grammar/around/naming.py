@@ -1,0 +1,106 @@
+"""Asides that name people, or tell who says so.
+
+naming  = "," ["identified as"] NAME ("," NAME)* "and" NAME ","   "two men, Ali and Ben, were"
+speaker = "," "said" person ["," NAME] ","                        "two men, said the mayor, were"
+"""
+
+from typing import Final
+
+from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
+
+_MOST_NAMES: Final = 8
+_MOST_OF_CLAUSE: Final = 14
+_BRACKETS: Final = frozenset({")", "]"})
+
+
+def _is_bare(phrase: NounPhrase) -> bool:
+    """Tell whether a phrase is no more than a number: an age behind a name."""
+    return phrase.quantity is not None and phrase.end == phrase.quantity.end
+
+
+def _before(s: Sentence, sign: int) -> NounPhrase | None:
+    """Return the phrase before a sign, or before what belongs to it there.
+
+    "Ana Ruk (age 34),", "six sons of the soil,"
+    """
+    if s.word(sign - 1) in _BRACKETS:
+        opening = s.opening(sign - 1)
+        return None if opening is None else s.at_end.get(opening)
+    phrase = s.at_end.get(sign)
+    if phrase is not None and not phrase.named and s.word(phrase.first - 1) == "of":
+        return s.at_end.get(phrase.first - 1, phrase)
+    return phrase
+
+
+def _names(s: Sentence, i: int, stop: int) -> int:
+    """Return how many are named between two tokens, outside of brackets."""
+    names = 0
+    while i < stop:
+        phrase = s.at_first.get(i)
+        if phrase is not None:
+            told = phrase.named or (phrase.quantity is None and s.scan.capital(i))
+            names += bool(told) and s.tag(i - 1) != "preposition"
+            i = phrase.end
+        elif s.words[i] in ("(", "["):
+            i = (s.closing(i) or i) + 1
+        else:
+            i += 1
+    return names
+
+
+def over_names(s: Sentence, opening: int, comma: int) -> int:
+    """Return the comma before all who are named: "three boys, Ali, Ben and Cem, were shot".
+
+    They must be as many as those before, unless it is said that these are their names.
+    """
+    names = _names(s, opening + 1, comma)
+    found, sign, people = opening, opening, 0.0
+    for _ in range(_MOST_NAMES):
+        phrase = _before(s, sign)
+        if phrase is None:
+            return opening
+        if not people and (phrase.named or (_is_bare(phrase) and sign != opening)):
+            names += phrase.named is not None  # not the ages of "Ali, 12, Ben"
+        else:
+            people += 1 if phrase.quantity is None else phrase.quantity.low
+            if people >= names:
+                return found if people == names > 1 else opening
+        sign = phrase.first - 1
+        if s.words[sign] == "and":
+            sign -= s.words[sign - 1] == ","
+        elif s.words[sign] == "as" and s.words[sign - 2] == ",":
+            return sign - 2  # "three boys, named as Ali, Ben and Cem, were shot"
+        if s.words[sign] not in (",", "and"):
+            return opening
+        found = found if people else sign
+    return opening
+
+
+def over_speaker(s: Sentence, opening: int, comma: int) -> int:
+    """Return the comma before who says so: "two men, said the mayor, Omar Lind, were shot".
+
+    "Two men, the mayor, Omar Lind, said, were shot": the same the other way round. 0 if nobody.
+    """
+    phrase = s.at_end.get(opening)
+    if phrase is None:
+        return 0
+    first = phrase.first - 1
+    if s.says(first) and s.word(first - 1) == ",":
+        if phrase.plural or phrase.quantity or _is_described(s, first - 1):
+            return 0  # "the doctor, Ana Ruk, said the mayor, Omar Lind, was hurt"
+        return first - 1
+    if s.says(opening + 1) and opening + 2 == comma and s.word(first) == ",":
+        titled = s.at_end.get(first) if phrase.named else None
+        if titled is not None and not titled.plural and s.word(titled.first - 1) == ",":
+            return titled.first - 1
+    return 0
+
+
+def _is_described(s: Sentence, comma: int) -> bool:
+    """Tell whether who speaks is described right before: "the doctor, Ana Ruk, said"."""
+    before = s.at_end.get(comma)
+    if before is None or s.word(before.first - 1) == ",":
+        return True
+    near = range(max(s.first + 1, comma - _MOST_OF_CLAUSE), comma)
+    return any(s.tag(i) == "relative" and s.words[i - 1] == "," for i in near)

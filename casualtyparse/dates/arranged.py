@@ -1,0 +1,101 @@
+"""What is arranged, put off or to be done: "set a hearing for May 5", "told to leave on Friday"."""
+
+from typing import Final
+
+from casualtyparse.dates.grammar.tokens import is_kind
+from casualtyparse.dates.verbs import AT_FIRST
+from casualtyparse.phrases.reading import Reading
+from casualtyparse.scan import Scan
+
+
+def _is_arranged(reading: Reading, first: int) -> bool:
+    """Tell whether something is arranged for a date: "set a hearing for Monday"."""
+    scan = reading.scan
+    arranging = reading.lexicon.dates.sets["arranging"]
+    start = max(scan.bounds_at(first)[0], first - _MOST_ARRANGED)
+    told = scan.words[start : first - 1]
+    return not arranging.isdisjoint(told) and _NO_MORE.isdisjoint(told)
+
+
+#: What was arranged once, and is so no more: "had been set for Monday".
+_NO_MORE: Final = AT_FIRST | {"had"}
+#: So many words stand between "set" and "for" at most.
+_MOST_ARRANGED: Final = 6
+
+
+def is_ahead(reading: Reading, first: int, before: str) -> bool:
+    """Tell whether words lead to a date: "called for Nov. 5", "in advance of Monday's vote"."""
+    scan = reading.scan
+    words = scan.words
+    owning = words[first + 1 : first + 3] == ["'", "s"]
+    if before == "for" and words[first - 2].endswith("ed") and not owning:
+        answering = words[first - 2] in reading.lexicon.dates.sets["answering"]
+        return words[first - 3] not in AT_FIRST and not answering
+    if before == "for" and not owning and _is_arranged(reading, first):
+        return True
+    if before == "of" and words[first - 2] == "deadline":
+        return True
+    if not is_kind(scan, first, "weekday"):
+        return False
+    if before == "of":
+        return words[first - 2] in _AHEAD
+    if before == "for" and owning:  # "tickets for Monday's game"
+        return scan.words[first + 3] in reading.lexicon.dates.sets["fixtures"]
+    return words[first - 2] in _FORECASTS  # "issued a flood warning for Friday"
+
+
+_FORECASTS: Final = frozenset(
+    {"outlook", "forecast", "forecasts", "warning", "warnings", "watch", "advisory"}
+)
+_AHEAD: Final = frozenset({"ahead", "advance"})
+
+
+def is_put_off(reading: Reading, first: int) -> bool:
+    """Tell whether something is put off to a date: "was postponed until Monday"."""
+    scan = reading.scan
+    words = scan.words[max(first - 8, scan.bounds_at(first)[0]) : first - 1]
+    postponing = reading.lexicon.dates.sets["postponing"]
+    if postponing.isdisjoint(words[-2:]):
+        near = words[-5:]  # "put off a vote until Monday"
+        if "put" not in near or postponing.isdisjoint(near):
+            return False
+    return "had" not in words
+
+
+def is_purpose(reading: Reading, i: int, start: int) -> bool:
+    """Tell whether an infinitive says what is to be done: "voted on Monday to strike on Friday"."""
+    scan = reading.scan
+    words, entries = scan.words, scan.entries
+    done = entries[i]
+    if done is not None and done.deed is not None and words[i - 1] != "to":
+        return False  # "to speak of the killings on Monday"
+    for k in range(i, max(i - _MOST_PURPOSE, start), -1):
+        word = words[k]
+        if word == "to":
+            if not infinitive(scan, k):
+                return False
+            before = words[k - 1]
+            if words[k + 1] in reading.lexicon.dates.sets["looking_back"]:
+                return False
+            told = before in _ASKED and words[k - 2] in _PASSIVE
+            return told or before == "whether" or is_kind(scan, k - 1, "weekday")
+        if not word.isalpha() or scan.tag(k) in ("conjunction", "relative"):
+            return False
+        if word[-2:] == "ed" or word in reading.lexicon.dates.telling:
+            return False  # "to free the men seized on Monday"
+    return False
+
+
+#: So many words lie between "to" and the date of what is to be done.
+_MOST_PURPOSE: Final = 7
+_ASKED: Final = frozenset(
+    {"told", "ordered", "asked", "urged", "instructed", "invited", "summoned"}
+)
+_PASSIVE: Final = frozenset({"is", "are", "was", "were", "been"})
+
+
+def infinitive(scan: Scan, i: int) -> bool:
+    """Tell whether the "to" at token i is that of a verb: not in "to 40", "to Kabul"."""
+    if scan.tag(i + 1) is not None or scan.capital(i + 1):
+        return False
+    return scan.words[i + 1].isalpha()

@@ -1,0 +1,114 @@
+"""What tense a verb gives its clause: a word of `turns` in `calendar.toml`, or one in "-ed"."""
+
+from typing import Final
+
+from casualtyparse.dates.chronicle import Tense
+from casualtyparse.dates.coming import is_verb
+from casualtyparse.lexicon.calendar import HELPING
+from casualtyparse.lexicon.calendar_words import Turn
+from casualtyparse.lexicon.pieces import CAPITAL, UPPER
+from casualtyparse.phrases.reading import Reading
+from casualtyparse.scan import Scan
+
+_DUE_BEHIND: Final = frozenset(
+    {"to", "for", "on", "in", "by", "at", "out", "back", "home"}
+)
+#: "need", "speed", "hundred", "sacred"
+_NO_PAST: Final = ("eed", "dred", "cred", "tred")
+_PAST: Final = frozenset({"freed", "decreed", "guaranteed", "disagreed", "centred"})
+
+
+def tense_of(reading: Reading, i: int, start: int) -> Tense | None:
+    """Return the tense that token i gives its clause, a word of `telling` or one in "-ed"."""
+    scan = reading.scan
+    word = scan.words[i]
+    entry = scan.entries[i]
+    turn = None if entry is None else entry.turn
+    if turn is None:
+        if word == "to":
+            told = i and scan.words[i - 1] in _BE and scan.words[i + 1] != "blame"
+            return "future" if told else None
+        named = scan.marks[i] & (CAPITAL | UPPER) == CAPITAL  # but "TWO WERE STOPPED"
+        if word[-2:] != "ed" or named:
+            return None
+        if word.endswith(_NO_PAST) and word not in _PAST:
+            return None
+        return None if _helped(reading, i, start) else "past"
+    if word == "won" and scan.words[i + 1 : i + 3] == ["'", "t"]:
+        return "future"
+    if turn == "past" or turn == "report":  # noqa: PLR1714 - PERF: no look-up
+        if word == "have" and scan.words[i - 1] == "to":
+            return None  # "was to have closed in December"
+        if word in _HAVE and scan.words[i + 1] == "to":
+            return "future"  # "has to appear in court on Monday"
+        if word in ("says", "reports") or _helped(reading, i, start):
+            return None
+        return "past"
+    return _ahead(scan, i, turn)
+
+
+def _ahead(scan: Scan, i: int, turn: Turn) -> Tense | None:
+    """Return the tense that a word which may tell of the time to come gives its clause."""
+    word, behind = scan.words[i], scan.words[i + 1]
+    if turn == "future":
+        if word == "may" and scan.capital(i):
+            return None  # the month
+        return "past" if behind == "have" and word != "will" else "future"
+    if turn == "aim":
+        planned = behind in _A and word in _PLANS  # "plans a rally on Monday"
+        return "future" if behind == "to" or planned else None
+    if turn == "light" and behind not in _EFFECTS:
+        return None  # "takes effect", "enters into force"
+    if turn in ("light", "present"):
+        return "future" if is_verb(scan, i) else None
+    if turn == "due" and scan.words[i - 1] not in AT_FIRST:
+        # not in "was originally scheduled for May"
+        if scan.words[i - 2 : i] == ["had", "been"]:
+            return None  # "had been due to open on Monday"
+        ahead = behind in _DUE_BEHIND or (behind in _A and word in _PLANS)
+        ahead = ahead or (word == "planned" and scan.words[i - 1] in ("is", "are"))
+        ahead = ahead or (word != "set" and _is_dated(scan, i + 1))
+        return "future" if ahead else None
+    return None
+
+
+def _is_dated(scan: Scan, i: int) -> bool:
+    """Tell whether a time starts at token i: "is expected late on Monday"."""
+    entry = scan.entries[i]
+    if entry is None:
+        return False
+    return entry.calendar is not None or entry.timeword is not None
+
+
+_PLANS: Final = frozenset(
+    {"plans", "plan", "planning", "planned", "scheduled", "wants"}
+)
+_A: Final = frozenset({"a", "an", "another", "its", "their"})
+_EFFECTS: Final = frozenset({"effect", "place", "office", "over", "into", "out", "up"})
+_HAVE: Final = frozenset({"has", "have"})
+AT_FIRST: Final = frozenset({"originally", "initially", "previously", "first"})
+_BE: Final = frozenset({"is", "are", "was", "were"})
+
+
+def _helped(reading: Reading, i: int, start: int) -> bool:
+    """Tell whether "be" or "to" before a participle leaves the tense to a verb further left.
+
+    What somebody "is accused of" is past all the same.
+    """
+    scan = reading.scan
+    if scan.words[i + 1] == "of" and scan.words[i] in _CHARGED:
+        return False
+    least = i - 3 if i - 3 > start else start  # noqa: FURB136 - PERF: no call
+    if reading.lexicon.dates.helping.isdisjoint(scan.words[least:i]):
+        return False  # PERF: most participles have none of them before
+    for k in range(i - 1, least - 1, -1):
+        entry = scan.entries[k]
+        if scan.words[k] in _HELP or (entry is not None and entry.turn == "future"):
+            return True
+        if entry is not None and entry.tag == "auxiliary":
+            return scan.words[k] == "have" and scan.words[k - 1] == "to"
+    return False
+
+
+_HELP: Final = HELPING
+_CHARGED: Final = frozenset({"accused", "suspected", "convicted", "guilty"})

@@ -1,0 +1,132 @@
+"""How the dead died, told by a wound that harms nobody else.
+
+Four women died. *The women were shot*               nobody else
+A guard died. *The guard was stabbed*                the same guard
+Raiders killed two villagers, *beheading others*     some of them
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from casualtyparse.casualties.called import may_be_called
+from casualtyparse.linking.retold import (
+    Told,
+    alike,
+    are_apart,
+    are_of_pronoun,
+    are_of_sexes,
+    equal,
+    same_name,
+)
+from casualtyparse.scan import Scan
+
+#: Tokens between the start of a sentence and a figure that is all it says.
+_LABEL: Final = 4
+#: How far off what happened to the one dead may still be told.
+_LONE: Final = 3
+#: "was shot in the leg", "was shot and wounded"
+_SURVIVED: Final = frozenset(
+    {"leg", "legs", "arm", "hand", "foot", "shoulder", "thigh", "wounded", "injured"}
+)
+_SHOT: Final = frozenset({"shot", "stabbed", "beaten", "hit"})
+_ANY_ONE: Final = frozenset({"man", "woman", "victim", "boy", "girl"})
+_HE_SHE: Final = frozenset({"he", "she"})
+_ANY: Final = frozenset({"man", "woman", "person", "victim"})
+#: Hurt like this nobody is of the dead; who is shot or burnt may be.
+_HURTING: Final = frozenset({"injure", "wound", "hurt"})
+
+
+def is_manner(scan: Scan, now: Told, last: Told) -> bool:
+    """Tell whether it is told how some died: "killed 20 villagers, beheading others"."""
+    if last.candidate.harm != now.candidate.harm or last.sentence != now.sentence:
+        return False
+    participle = now.candidate.frame == "participle" and now.loose and last.low > 1
+    return participle and scan.words[now.candidate.trigger - 1] in (",", "and")
+
+
+def shot(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:
+    """Return the dead of whom a wound is told: "was shot and died", "they shot him"."""
+    if now.candidate.name is not None:  # "killed Ana Ruk. Ruk was hit by two bullets"
+        known = next((dead for dead in killed if same_name(scan, dead, now)), None)
+        return known or _only_dead(scan, now, killed)
+    total = 0
+    far = _LONE if len(killed) == 1 and now.low == 1 else 1
+    if now.loose and now.candidate.plural:  # "four nuns died. The women were shot"
+        how = _tells_how(scan, now)
+        return next(
+            (dead for dead in reversed(killed) if _are_they(dead, now, how=how)), None
+        )
+    for dead in reversed(killed):
+        if now.sentence - dead.sentence > far:
+            break
+        if now.candidate.pronoun and equal(dead, now):
+            if are_of_sexes(dead, now) or _are_two(scan, dead, now):
+                continue  # "he died; she is in hospital"
+            return dead
+        # "a guard died. The guard was stabbed"
+        if now.definite and now.low == dead.low == 1:
+            same = dead.lemma == now.lemma and not are_apart(scan, dead, now)
+            if same or _is_named(scan, dead, now, len(killed)):
+                return dead
+        # "a clerk and his son died. The two were shot"
+        total += dead.low
+        if dead.sentence < now.sentence and total == now.low and _are_any(scan, now):
+            return dead
+    return None
+
+
+def _is_named(scan: Scan, dead: Told, now: Told, deaths: int) -> bool:
+    """Tell whether one whose age is told was named: "Ana Ruk died. The 45-year-old was shot"."""
+    if deaths > 1 or dead.lemma is not None or dead.candidate.name is None:
+        return False
+    words, (first, end) = scan.words, now.candidate.phrase
+    if now.sentence - dead.sentence != 1 or words[now.candidate.trigger] not in _SHOT:
+        return False
+    return "old" in words[first:end] or now.lemma in _ANY_ONE
+
+
+def _are_two(scan: Scan, dead: Told, now: Told) -> bool:
+    """Tell whether two pronouns are of a man and a woman: "he died. She is stable"."""
+    words = scan.words
+    one, other = words[dead.candidate.phrase.first], words[now.candidate.phrase.first]
+    return {one, other} == _HE_SHE or are_of_pronoun(dead, other)
+
+
+def _are_any(scan: Scan, now: Told) -> bool:
+    """Tell whether "the two", or "the two men" who were shot, may be any two who died."""
+    if now.lemma is None:
+        return True
+    words, at = scan.words, now.candidate.trigger
+    if not now.definite or now.lemma not in _ANY or words[at] not in _SHOT:
+        return False
+    return _SURVIVED.isdisjoint(words[at + 1 : at + _LABEL])
+
+
+def _only_dead(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:
+    """Return the one who died, not named: "killed a priest. Father Kos was shot at home"."""
+    words, at = scan.words, now.candidate.trigger
+    if len(killed) != 1 or words[at] not in _SHOT:
+        return None
+    if not _SURVIVED.isdisjoint(words[at + 1 : at + _LABEL]):
+        return None
+    dead = killed[0]
+    near = dead.sentence == now.sentence - 1 and dead.candidate.implicit
+    return dead if near and dead.candidate.name is None and alike(dead, now) else None
+
+
+def _tells_how(scan: Scan, now: Told) -> bool:
+    """Tell whether a verb tells how known people died: "were shot", not "were wounded"."""
+    if not (now.definite or scan.words[now.candidate.phrase.first + 1] == "of"):
+        return False
+    entry = scan.entries[now.candidate.trigger]
+    verb = None if entry is None else entry.harm_verb
+    return verb is not None and verb.base not in _HURTING
+
+
+def _are_they(dead: Told, now: Told, *, how: bool) -> bool:
+    """Tell whether "the women" are the women, or nuns, who died shortly before."""
+    near = dead.sentence < now.sentence <= dead.sentence + _LONE
+    if not near or dead.low < 2 or now.lemma is None:
+        return False
+    same = dead.lemma == now.lemma
+    return same or (how and may_be_called(dead.candidate, now.candidate))
