@@ -24,6 +24,96 @@ def test_the_reason_of_what_is_reported_is_past(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "A man linked to the killing of two guards escaped from jail.",
+        "Police arrested two men suspected of murdering a priest.",
+        "Troops raided the house of a man implicated in a bombing that killed nine.",
+        "A militant responsible for an ambush in which nine guards died surrendered.",
+        "A clerk thought to have planned the murder of a priest was detained.",
+        "Police are searching for a man accused of killing a guard.",
+        "Villagers burned the homes of two men accused of killing a herder.",
+        "The alleged mastermind of the bombings that killed 52 clerks was caught.",
+        "Soldiers captured a man who had killed two guards.",
+    ],
+)
+def test_what_a_suspect_did_who_is_caught_is_past(text: str) -> None:
+    casualties = extract(text).casualties
+    assert {c.scope for c in casualties if c.harm == "killed"} == {"past"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two men accused of killing a guard were shot dead.",
+        "A prisoner accused of murdering his wife was found hanged in his cell.",
+        "A militant wanted for the murder of a priest was killed.",
+        "A commander linked to the deaths of two priests was killed.",
+        "The army killed a rebel responsible for the massacre of 40 villagers.",
+    ],
+)
+def test_a_suspect_who_dies_is_of_the_event(text: str) -> None:
+    first, second = extract(text).casualties
+    assert (first.scope, second.scope) == ("event", "past")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen suspected of belonging to a gang killed two guards and escaped.",
+        "Three men believed responsible for robberies killed a guard and escaped.",
+        "The front was responsible for a raid in which two died. No one was arrested.",
+        "The front was blamed for a bomb that killed a guard. Two men were arrested.",
+        "Police in Dol are hunting two men who killed a guard.",
+        "A man suspected of theft was arrested after a clash in which two guards died.",
+        "A man killed his wife and surrendered.",
+    ],
+)
+def test_what_suspects_do_is_of_the_event(text: str) -> None:
+    casualties = extract(text).casualties
+    assert {c.scope for c in casualties if c.harm == "killed"} == {"event"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The raid was repelled. In a similar attack on 2 February, two guards died.",
+        "The attack did no harm. Last month, bandits killed 12 people in the same town.",
+        "A bomb was defused in Dol. His predecessor was murdered by the same group.",
+        "Rebels shelled Dol. It had been raided twice before, with the loss of nine lives.",
+        "A book about the murder of two nuns was burnt.",
+        "A bomb was found near the spot where 43 pilgrims died in a stampede.",
+        "The bomb was similar to one that killed a guard in Dol.",
+        "A memorial to the 13 killed in a raid was defaced.",
+        "The procession was held for the 14 clerks shot dead in May.",
+        "Students boycotted classes over the killing of a teacher last week.",
+    ],
+)
+def test_an_older_event_is_past_where_nobody_was_harmed(text: str) -> None:
+    casualties = extract(text).casualties
+    assert {c.scope for c in casualties if c.status != "negated"} == {"past"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb killed two guards in Dol. A similar attack takes place in Asch, killing 3.",
+        "A bomb killed two guards in Dol. In a similar attack in Asch, 3 clerks died.",
+        "Elders condemned the killing of 25 clerks. The people were killed on Sunday.",
+    ],
+)
+def test_a_similar_attack_of_no_other_time_is_of_the_event(text: str) -> None:
+    assert {casualty.scope for casualty in extract(text).casualties} == {"event"}
+
+
+def test_a_sentence_of_a_court_is_of_the_event_before() -> None:
+    text = (
+        "Rebels killed two guards in Dol. One was sentenced to death for killing a nun."
+    )
+    assert [c.scope for c in extract(text).casualties] == ["event", "past"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "In April 2010, 76 guards were massacred there.",
         "A blast that killed nine guards in May was also the work of rebels.",
         "A guard was killed earlier this year.",

@@ -125,6 +125,7 @@ def test_done_in_spite_of_a_word_of_intent(text: str) -> None:
     [
         "No one was hurt.",
         "The army denied that any of its soldiers had been killed.",
+        "The army dismissed as false a claim that 30 soldiers had been killed.",
         "The army denied losing 20 men.",
         "The pilots were not injured.",
         "It was not true, as was said at first, that a porter had been killed.",

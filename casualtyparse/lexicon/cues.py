@@ -42,6 +42,7 @@ CueCategory = Literal[
     "bidding",
     "causing",
     "freed",
+    "caught",
 ]
 #: Where a cue reaches; from `modal` on, more than the place is looked at.
 Reach = Literal[
@@ -59,6 +60,7 @@ Reach = Literal[
     "time",
     "since",
     "initial",
+    "suspect",
 ]
 CATEGORIES: Final[tuple[CueCategory, ...]] = get_args(CueCategory)
 REACHES: Final[tuple[Reach, ...]] = get_args(Reach)

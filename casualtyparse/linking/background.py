@@ -16,7 +16,7 @@ from casualtyparse.linking.dated import Dated
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.scan import Scan
 
-_WEAK: Final = frozenset({"weak", "back", "time", "relative", "initial"})
+_WEAK: Final = frozenset({"weak", "back", "time", "relative", "initial", "suspect"})
 _RELATIVES: Final = frozenset({"who", "whom", "which", "that", "whose"})
 #: How far from its start a sentence may tell a time that holds for all of it.
 _INITIAL: Final = 3
@@ -48,6 +48,8 @@ _HAD: Final = 4
 _TOLD: Final = frozenset({"passive", "active", "intransitive"})
 _UNTOLD: Final = frozenset({"who", "where", "which", "that", "had", "when", "after"})
 _CLAUSE: Final = 5
+#: Tokens before the day that a report starts with: "Abductions: on", "Again, on".
+_LEADS_IN: Final = 4
 #: Tokens of a place that heads a report.
 _HEADING: Final = 6
 #: Between "in" and the noun of an event: "in a night rescue operation".
@@ -56,6 +58,11 @@ _IN: Final = frozenset({"in", "during"})
 _ARTICLES: Final = frozenset({"a", "an"})
 _THE: Final = _ARTICLES | {"the"}
 _OLDER: Final = frozenset({"older", "old", "earlier", "previous"})
+#: How somebody is said to have done it.
+SAID: Final = frozenset({"weak", "suspect"})
+_POINTED: Final = frozenset({"the", "these", "those", "both", "all"})
+#: "believed", "suspected" behind people
+_HELD_TO_BE: Final = ("past", "participle")
 _OTHERS: Final = frozenset({"first", "previous", "earlier", "last", "other", "deadly"})
 
 
@@ -217,7 +224,7 @@ def tells_all(scan: Scan, figure: Figure, day: Dated) -> bool:
         return False
     at, first = candidate.trigger, scan.sentences[figure.sentence]
     if day.first <= at:  # "Karsh, Dolm. On 3 October rebels killed nine"
-        return first < _HEADING and day.first - first < 2
+        return first < _HEADING and day.first - first < _LEADS_IN
     told = candidate.frame in _TOLD or scan.words[at - 1] == ","
     before = scan.words[max(0, at - _CLAUSE) : at]
     return not figure.sentence and told and _UNTOLD.isdisjoint(before)
@@ -257,9 +264,67 @@ def is_inside(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
     if not end <= found.first < candidate.trigger:
         return False
     # "four men, arrested over a murder, were shot"
-    if words[end] == "," and found.first == end + 1:
+    if words[end] == "," and "," not in words[end + 1 : found.first]:
         return "," in words[found.end : candidate.trigger]
+    # "a man suspected of two murders was shot"
+    if found.first == end or (found.first == end + 1 and _is_said(scan, end)):
+        told = found.cue.words[0]
+        return found.cue.reach in SAID or told == "wanted" or told.endswith("ing")
     return not _RELATIVES.isdisjoint(scan.words[end : found.first])
+
+
+def _is_said(scan: Scan, i: int) -> bool:
+    """Tell whether a word says what people are held to be: "a man believed responsible"."""
+    entry = scan.entries[i]
+    return entry is not None and entry.reporting and entry.verb in _HELD_TO_BE
+
+
+def goes_beyond(draft: Draft, found: Found, candidate: CasualtyCandidate) -> bool:
+    """Tell whether a suspect is caught before harm: "a thief was caught in a raid, hurting two"."""
+    between = draft.scan.words[found.end : candidate.trigger]
+    return found.cue.reach in SAID and not draft.signs["caught"].isdisjoint(between)
+
+
+def is_of_suspect(draft: Draft, figure: Figure, told: Sequence[Found]) -> bool:
+    """Tell whether a sentence is of what became of suspects: "a man linked to a murder escaped"."""
+    candidate, words = figure.candidate, draft.scan.words
+    if candidate.determiner in _POINTED or candidate.trigger < told[0].first:
+        return False  # "linked to the murder of the priests" may be the event
+    if told[0].cue.words[-1] == "where" or told[0].cue.words[0] == "similar":
+        return follows_attack(draft.scan, told[0].first, plainly=True)
+    before = words[max(0, told[0].first - 3) : told[0].first]
+    if words[told[0].end] == "having" or before[:2] == ["to", "have"]:
+        return True  # "is suspected of having killed two", "to have taken part in"
+    # "suspected of theft, they killed a guard": it is no part of what is said of them
+    aside = words[told[0].first : candidate.trigger]
+    if candidate.frame in _TOLD and _RELATIVES.isdisjoint(aside):
+        return False
+    signs = draft.signs["caught"] | draft.signs["freed"]
+    first, end = draft.scan.sentence_bounds(figure.sentence)
+    behind = words[max(candidate.end, candidate.trigger + 1) : end]
+    if not (
+        signs.isdisjoint(words[first : told[0].first]) and signs.isdisjoint(behind)
+    ):
+        return True
+    return any(  # "a man accused of a murder was himself killed"
+        other is not figure
+        and other.sentence == figure.sentence
+        and other.candidate.phrase.end == told[0].first
+        and words[told[0].first] != "who"  # "shot a man who had stabbed two"
+        for other in draft.figures
+    )
+
+
+def follows_attack(scan: Scan, i: int, *, plainly: bool = False) -> bool:
+    """Tell whether an attack that harmed nobody was told before a token: "The raid failed."."""
+    for entry in scan.entries[:i]:
+        if entry is not None and (
+            entry.deed is not None
+            or entry.harm_verb is not None
+            or (entry.verb == "past" and not (entry.reporting or plainly))
+        ):
+            return True
+    return False
 
 
 def is_reason(scan: Scan, past: Sequence[Found], candidate: CasualtyCandidate) -> bool:

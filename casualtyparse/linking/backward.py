@@ -5,19 +5,27 @@ A bomb killed a guard ... *the blast that killed 8* in May     past: another is 
 """
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from casualtyparse.casualties.values import Scope
+from casualtyparse.lexicon.cues import Reach
 from casualtyparse.linking.background import (
+    SAID,
+    follows_attack,
+    goes_beyond,
     is_fate,
     is_freed,
     is_of_known,
     is_of_new,
+    is_of_suspect,
     weak_cues,
 )
 from casualtyparse.linking.cues import Found
 from casualtyparse.linking.draft import Draft, Figure
 
+_TIMES: Final = frozenset({"time", "back", "initial"})
+_SIMILAR: Final = [("similar", "time")]
 _BEFORE: Final = frozenset({"earlier", "before", "ago"})
 
 
@@ -27,30 +35,55 @@ def mark_past(draft: Draft, scopes: list[Scope | None], settled: int) -> None:
     `settled` is the sentence of the figure that told the day of the event.
     """
     scan, figures = draft.scan, draft.figures
-    weak: dict[int, bool] = {}
+    weak: dict[int, AbstractSet[Reach]] = {}
+    caught = set[int]()
     for i, figure in enumerate(figures):
-        if (
-            scopes[i] is None
-            and figure.sentence != settled
-            and (past := figure.cues.past)
-        ):
-            told = weak_cues(scan, past, figure.candidate)
-            if told and not _is_known(draft, figure, told):
-                weak[i] = any(one.cue.reach != "relative" for one in told)
+        if scopes[i] is not None or figure.sentence == settled or not figure.cues.past:
+            continue
+        found = _looking_back(draft, figure)
+        if found and not _is_known(draft, figure, found):
+            reaches = {one.cue.reach for one in found}
+            if not SAID.isdisjoint(reaches) and is_of_suspect(draft, figure, found):
+                caught.add(i)
+            elif reaches == {"suspect"}:
+                continue
+            weak[i] = reaches
     if not weak:
         return
-    event = next(
-        (
-            figure.sentence
-            for i, figure in enumerate(figures)
-            if scopes[i] is None and i not in weak and figure.status != "hypothetical"
-        ),
-        None,
-    )
-    for i, timed in weak.items():
-        # "the blast that killed 8" may be the event, unless another was told before
-        if event is not None and (timed or event < figures[i].sentence):
+    events = [
+        (figure.value.harm == "detained", figure.sentence)
+        for i, figure in enumerate(figures)
+        if scopes[i] is None and i not in weak and figure.status != "hypothetical"
+    ]
+    for i, by in weak.items():
+        timed, sentence = by != {"relative"}, figures[i].sentence
+        # "the blast that killed 8" may be the event, unless another was told before,
+        # and so may be a raid that suspects are arrested for
+        blamed = by <= {"weak", "relative"}
+        told = i in caught or any(
+            at < sentence or (timed and not (held and blamed and sentence < at))
+            for held, at in events
+        )
+        older = not (events or _TIMES.isdisjoint(by))
+        if told or (older and follows_attack(scan, scan.sentences[sentence])):
             scopes[i] = "past"
+
+
+def _looking_back(draft: Draft, figure: Figure) -> list[Found]:
+    """Return the cues by which a figure may look back."""
+    candidate, scan = figure.candidate, draft.scan
+    cues = weak_cues(scan, figure.cues.past, candidate)
+    found = [one for one in cues if not goes_beyond(draft, one, candidate)]
+    # "a similar attack in Lomu killed two", at no other time
+    if [(one.cue.words[0], one.cue.reach) for one in found] == _SIMILAR:
+        first, end = scan.sentence_bounds(figure.sentence)
+        dated = any(
+            claim.family == "dates" and scan.words[claim.first] != "the"
+            for i in range(first, end)
+            if (claim := scan.claims.get(i)) is not None
+        )
+        return found if dated or "had" in scan.words[first:end] else []
+    return found
 
 
 def _is_known(draft: Draft, figure: Figure, told: Sequence[Found]) -> bool:

@@ -85,6 +85,7 @@ class Carried:
         #: the day of the event, None if it has not been looked for
         self._main = main
         #: the sentence of a trial that the text is about
+        self._retold = False  # whether it follows on what was told
         self._trial = self._find_trial()
         self._about = self._is_about_a_period()
 
@@ -121,7 +122,10 @@ class Carried:
         timed = self._dated[i] is not None or figure.cues.timed
         if (
             self._trial is not None
-            and (self._dated[i] is None or figure.sentence == self._trial)
+            and (
+                figure.sentence == self._trial
+                or not (self._retold or self._dated[i] is not None)
+            )
             and candidate.harm in _DONE
             and not self._is_aftermath(figure.sentence)
         ):
@@ -219,8 +223,15 @@ class Carried:
             if "," in before:
                 before = before[len(before) - before[::-1].index(",") :]
             if _CONDITIONS.isdisjoint(before):
+                # "Two men killed a guard. They were sentenced to death"
+                told = sentence > self._draft.figures[0].sentence
+                self._retold = told and self._is_told(sentence)
                 return sentence
         return None
+
+    def _is_told(self, sentence: int) -> bool:
+        """Tell whether the sentence before ends in a full stop: it is no headline."""
+        return self._words[self._scan.sentences[sentence] - 1] == "."
 
     def _is_aftermath(self, sentence: int) -> bool:
         """Tell whether a sentence is of what a verdict led to: "riots over the verdict"."""

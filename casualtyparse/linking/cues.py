@@ -118,7 +118,7 @@ def _told(  # noqa: PLR0912 - each group is kept apart
             told.aid = True
         elif group != "none":
             # "in the last" of what is no time
-            if group != "status":
+            if group != "status" and cue.reach != "suspect":
                 told.timed = True
                 if cue.reach == "period" and not lasts(scan, cue, stop, perfect=True):
                     continue

@@ -10,6 +10,8 @@ from typing import Final
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.linking.draft import Draft, Figure
 
+#: "called on them to stop killing people"
+STOPPING: Final = frozenset({"stop", "end", "halt", "cease"})
 _ORDINAL: Final = frozenset({"st", "nd", "rd", "th"})
 _FINITE: Final = frozenset({"was", "were", "is", "are"})
 #: How far before "to" it may be told that the harm was done: "used knives to kill two".
@@ -20,6 +22,18 @@ _WENT: Final = frozenset({"went", "gone", "goes", "going", "go"})
 _FORCED: Final = frozenset({"forced", "compelled", "obliged"})
 #: Where a bidding ends: "told the press that two men came to surrender".
 _SPEECH_ENDS: Final = frozenset({"that", ",", ";", "who", "which", "and"})
+
+
+def is_in_general(draft: Draft, figure: Figure) -> bool:
+    """Tell whether no harm is told, but what some do: "those who kill people", "stop killing"."""
+    words, at = draft.scan.words, figure.candidate.trigger
+    if words[at - 1] in STOPPING:
+        return words[at].endswith("ing")
+    if words[at - 1] != "who" or figure.count.kind != "unspecified":
+        return False
+    entry = draft.scan.entries[at]
+    verb = None if entry is None else entry.harm_verb
+    return verb is not None and verb.form == "base"
 
 
 def is_intended(draft: Draft, figure: Figure) -> bool:

@@ -90,7 +90,7 @@ def _is_condemned(draft: Draft, past: Sequence[Found]) -> bool:
     """Tell whether somebody condemns the harm, beside which no other of the report is told."""
     words = draft.scan.words
     return all(
-        words[one.first].startswith("condemn")
+        (words[one.first].startswith("condemn") or words[one.end + 1] == "loss")
         and words[one.first - 1] != "to"  # "marched to condemn"
         for one in past
     )
@@ -125,7 +125,7 @@ def _is_told_again(figures: Sequence[Figure], i: int) -> bool:
             told.others
             or (
                 other.value.harm in (figure.value.harm, "injured")
-                and other.low == figure.low
+                and (other.low == figure.low or other.count.kind == "unspecified")
                 and (told.pronoun or told.determiner in POINTING)
             )
         ):

@@ -36,6 +36,8 @@ _OBJECTS: Final = frozenset({"him", "her"})
 _NOBODY: Final = frozenset({"person", "people", "victim"})
 #: So do these behind a number: "one civilian was killed and another was hurt".
 _SOMEBODY: Final = frozenset({"civilian", "resident", "villager", "local", None})
+#: A given name and a surname.
+_FULL_NAME: Final = 2
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 #: So many words behind "of" tell whose somebody is.
 _OF: Final = 3
@@ -208,7 +210,13 @@ def same_name(scan: Scan, one: Told, other: Told) -> bool | None:
     first, second = one.candidate.name, other.candidate.name
     if first is None or second is None:
         return None
-    return scan.words[second.end - 1] in scan.words[first.first : first.end]
+    one_name = scan.words[first.first : first.end]
+    other_name = scan.words[second.first : second.end]
+    if one.candidate.trigger == other.candidate.trigger or (
+        len(one_name) == len(other_name) == _FULL_NAME and one_name[0] != other_name[0]
+    ):
+        return False  # "Omar Ruk and his wife Ana Ruk", "her brother, Bela Ruk"
+    return other_name[-1] in one_name
 
 
 def are_apart(scan: Scan, one: Told, other: Told) -> bool:

@@ -13,11 +13,13 @@ from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.values import Status
 from casualtyparse.linking.cues import Found, touches
 from casualtyparse.linking.draft import Draft, Figure
-from casualtyparse.linking.intended import is_intended
+from casualtyparse.linking.intended import STOPPING, is_in_general, is_intended
 from casualtyparse.linking.modals import JOINTS, LIGHT, PARTING, governs
 from casualtyparse.numerals.values import Count
 from casualtyparse.scan import Scan
 
+#: What stands before harm that is told of nobody: "those who kill people".
+_GENERAL: Final = STOPPING | {"who"}
 #: The strongest first: what is denied is not merely alleged.
 _ORDER: Final[tuple[Status, ...]] = ("negated", "hypothetical", "alleged")
 #: Behind the last words of these cues stands what is meant to be done.
@@ -83,8 +85,14 @@ def link_status(draft: Draft) -> None:
     meant = [
         figure
         for figure in draft.figures
-        if (told := figure.candidate).frame in _MEANT
-        and (words[told.trigger - 1] == "to" or words[told.trigger - 2] == "to")
+        if (at := figure.candidate.trigger)
+        and (
+            words[at - 1] in _GENERAL
+            or (
+                figure.candidate.frame in _MEANT
+                and (words[at - 1] == "to" or words[at - 2] == "to")
+            )
+        )
     ]
     if not (meant or draft.hedged):
         return
@@ -97,7 +105,11 @@ def link_status(draft: Draft) -> None:
                 status = _shared(scan, imagined, figure)
             if status is None and whole is not None:
                 status = _of_whole(scan, figure, whole)
-            if status is None and figure in meant and is_intended(draft, figure):
+            if (
+                status is None
+                and figure in meant
+                and (is_in_general(draft, figure) or is_intended(draft, figure))
+            ):
                 status = "hypothetical"
             if status is not None:
                 _set(figure, status)
@@ -238,7 +250,8 @@ def _reaches(
     if not touches(candidate, found.start, found.stop):
         return False
     last = found.cue.words[-1]
-    if last not in _INTENDING:
+    # "fear at least 30 have died"
+    if last not in _INTENDING or scan.words[found.end] == "least":
         # "a rally calling for the release of a priest killed two"
         active = last in _WISHING and candidate.frame == "active"
         return not active or _may_follow_to(scan, candidate)
@@ -279,8 +292,10 @@ def _may_follow_to(scan: Scan, candidate: CasualtyCandidate, verb: str = "") -> 
             return False
         case "verbless":  # not "tried to reach 40 villagers wounded by shells"
             return not verb or verb in _LEAVING
-        case "intransitive" if words[at - 1] == "and":  # not "tried to run and died"
-            return words[at] != "died"
+        case "intransitive":  # not "tried to run and died", "who tried to run died"
+            entry = scan.entries[at]
+            harm = None if entry is None else entry.harm_verb
+            return harm is None or harm.form != "past"
         case _:
             return True
 

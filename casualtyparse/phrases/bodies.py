@@ -26,7 +26,7 @@ from casualtyparse.lexicon.phrasal import (
     NO_NAME,
     PRONOUNS,
 )
-from casualtyparse.lexicon.pieces import CAPITAL
+from casualtyparse.lexicon.pieces import CAPITAL, UPPER
 from casualtyparse.lexicon.roles import Person
 from casualtyparse.numerals.quantities import Numbers
 from casualtyparse.phrases.kinds import Kinds
@@ -256,8 +256,15 @@ class Bodies(Kinds):
         if claim is not None and claim.family == "actors" and claim.first <= person_at:
             return True
         entry = self.entries[person_at]
-        if entry is None or entry.person is None or not entry.person.people:
+        if entry is None or entry.person is None:
             return False
+        if not entry.person.people:
+            head = self.entries[end]
+            one = head is not None and head.person and head.person.number == "one"
+            one = one or person_at in self.numbers.by_end  # "two local UN workers"
+            short = self.marks[at] & UPPER and not self.caps  # "a national NGO worker"
+            if not (claim or short) or not one or entry.person.kind != "civilian":
+                return False  # "two Lomu Red Crescent medics", "a local UN worker"
         return self.head_follows(end) and not self.marks[end] & CAPITAL
 
     def _is_adjective(self, at: int) -> bool:

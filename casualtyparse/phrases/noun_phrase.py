@@ -7,7 +7,6 @@ The body (modifiers, head, name) is read in `casualtyparse.phrases.bodies`.
 What stands behind the head (of-phrases, relative clauses, brackets, ages) is left to the grammars.
 """
 
-from collections.abc import Sequence
 from typing import Final
 
 from attrs import define
@@ -20,6 +19,7 @@ from casualtyparse.lexicon.phrasal import (
     IS_COMMON,
     IS_PARTICIPLE,
     IS_PERSON,
+    IS_PLAIN,
     IS_THAT,
     IS_VERB_NOUN,
     LEADS,
@@ -41,8 +41,6 @@ from casualtyparse.phrases.words import AGED, AGES, PLURAL_PRONOUNS, TAILS
 #: A noun phrase is never read further than this many tokens.
 MOST_TOKENS: Final = 24
 #: Determiners that may stand for a whole phrase.
-_HERE: Final = frozenset({"inside", "aboard", "onboard"})
-_PLACED: Final = frozenset({"in", "at"})
 _ALONE: Final = frozenset({"both", "all", "each", "either", "neither", "another"})
 
 
@@ -146,6 +144,10 @@ class Chunker(Bodies):
                         i += 1
                         behind, people_behind, owner_behind = i, False, -1
                         continue
+                elif bits == IS_PLAIN and people_behind and behind == i:  # noqa: SIM102
+                    if words[i][-2:] == "ed":  # "two clerks trapped in"
+                        i += 1
+                        continue
             elif marks[i] & DIGIT:
                 bits = COUNTS
                 if opaque[i]:
@@ -211,8 +213,9 @@ class Chunker(Bodies):
                         remaining = remaining or entry.part == "remaining"
                     if determiner is None and entry.tag is not None:
                         determiner = words[at]
-                        if determiner in _ARTICLES and (
-                            words[at + 1] == "number" or words[at + 2] == "number"
+                        if (
+                            determiner in _ARTICLES
+                            and "number" in words[at + 1 : at + 3]
                         ):
                             at = self.behind_number(at)
                     at += 1
@@ -270,7 +273,7 @@ class Chunker(Bodies):
                     and determiner is not None
                     and quantity is None
                     and not _alone(entries[i])
-                    and not (determiner == "those" and is_on_the_spot(words, at))
+                    and not (determiner == "those" and self.is_placed(at))
                 ):
                     i += 1
                     continue
@@ -328,7 +331,7 @@ class Chunker(Bodies):
             phrase.owner = owner
             found.append(phrase)
             i = behind = at
-            people_behind = person is not None
+            people_behind = person is not None or (named is not None and not caps)
             owner_behind = start if possessive else -1
         return found
 
@@ -376,7 +379,9 @@ class Chunker(Bodies):
         following = self.entries[i + 1] if i + 1 < self.end else None
         if i + 1 in self.numbers.by_first or following is None:
             return True
-        return following.tag is not None or following.part in PRONOUNS
+        verb = following.harm_verb
+        told = verb is not None and verb.form == "past"  # "the blast that killed six"
+        return told or following.tag is not None or following.part in PRONOUNS
 
 
 def _pronoun(i: int, word: str) -> NounPhrase:
@@ -390,11 +395,3 @@ def _alone(entry: Entry | None) -> bool:
     if entry is None or entry.tag != "determiner":
         return True
     return entry.word in _ALONE or bool(entry.part)
-
-
-def is_on_the_spot(words: Sequence[str], at: int) -> bool:
-    """Tell whether a place goes on from token `at`: "those on board", "all in the bus"."""
-    word, after = words[at], words[at + 1]
-    if word == "on":
-        return after == "board"
-    return word in _HERE or (word in _PLACED and after == "the")

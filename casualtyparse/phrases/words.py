@@ -1,6 +1,6 @@
 """What single words can be inside a noun phrase, told from their neighbours."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from casualtyparse.lexicon.phrasal import IS_NOUN, PRONOUNS
@@ -31,6 +31,8 @@ AGED: Final[Mapping[str, Person]] = {
 TAILS: Final = frozenset({"law", "l", "t", "n"})
 _OPENERS: Final = frozenset({"determiner", "negation"})
 #: A participle before a noun has that noun within this many words.
+_HERE: Final = frozenset({"inside", "aboard", "onboard"})
+_PLACED: Final = frozenset({"in", "at"})
 _LOOK_AHEAD: Final = 3
 #: Those of a crime, never verbs behind it: "two murder suspects".
 _SUSPECTS: Final = frozenset({"suspect", "suspects"})
@@ -177,11 +179,16 @@ class Words:
         if previous is None:
             return False
         if previous.tag in _OPENERS:
-            return self.noun_follows(at + 1)  # "the murdered Jesuits"
+            # "the murdered Jesuits", but "the blast that killed six"
+            return self.words[at - 1] != "that" and self.noun_follows(at + 1)
         led = previous.part in ("other", "remaining") or previous.severity is not None
         # "killed suspected insurgents", "dozens of suspected insurgents"
         led = led or previous.harm_verb is not None or self.words[at - 1] == "of"
         return led and self.people_follow(at + 1)
+
+    def is_placed(self, at: int) -> bool:
+        """Tell whether a place goes on from a token: "those on board"."""
+        return is_on_the_spot(self.words, at)
 
     def people_follow(self, at: int) -> bool:
         """Tell whether a noun for people follows after at most two more modifiers."""
@@ -292,3 +299,11 @@ class Words:
             entry.modifier is not None
             or (entry.person is not None and entry.person.number == "one")
         )
+
+
+def is_on_the_spot(words: Sequence[str], at: int) -> bool:
+    """Tell whether a place goes on from token `at`: "those on board", "all in the bus"."""
+    word, after = words[at], words[at + 1]
+    if word == "on":
+        return after == "board"
+    return word in _HERE or (word in _PLACED and after == "the")

@@ -29,7 +29,8 @@ from casualtyparse.casualties.grammar.people.sizes import (
 from casualtyparse.numerals.quantities import Quantity, count_of
 from casualtyparse.numerals.values import Count, CountUnit, make_count
 from casualtyparse.phrases.clauses import Sentence
-from casualtyparse.phrases.noun_phrase import NounPhrase, is_on_the_spot
+from casualtyparse.phrases.noun_phrase import NounPhrase
+from casualtyparse.phrases.words import is_on_the_spot
 
 #: A number without a noun that is larger counts no people.
 _MOST_PEOPLE: Final = 1e9

@@ -108,7 +108,9 @@ def known(passage: Passage, phrase: NounPhrase) -> CasualtyCandidate | None:
     """Return the candidate of this sentence that has these people already."""
     first = phrase.first
     for candidate in passage.here():
-        if candidate.phrase.first == first:
+        at, end = candidate.phrase
+        # behind a heading and a colon: "the dead: 2 guards"
+        if at == first or (at < first < end and candidate.rule == "listed-state"):
             return candidate
     return None
 

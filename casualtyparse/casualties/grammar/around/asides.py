@@ -209,7 +209,9 @@ def counted_before(s: Sentence, comma: int) -> NounPhrase | None:
     """
     opening = before_aside(s, comma)
     told = None if opening is None else s.word(opening + 1)
-    if opening is None or (told not in SHARES and told not in _OF_WHOLES):
+    if opening is None or not (
+        told in SHARES or told in _OF_WHOLES or s.words[opening + 3] in THEM
+    ):
         return None
     phrase = s.at_end.get(opening)
     return phrase if phrase is not None and phrase.quantity is not None else None
@@ -320,7 +322,7 @@ def _is_participle(s: Sentence, i: int) -> bool:
     word, entry = s.words[i], s.entries[i]
     if word in CHARGED:
         return True
-    if entry is None:
+    if entry is None or (entry.verb is None and entry.harm_verb is None):
         return word.endswith(("ed", "ing"))
     return entry.verb in _PARTICIPLES
 

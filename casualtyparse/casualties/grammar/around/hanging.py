@@ -4,10 +4,13 @@ from typing import Final
 
 from casualtyparse.casualties.grammar.around.asides import before_reduced
 from casualtyparse.casualties.grammar.words.verb_groups import BE
-from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.clauses import MOST_STEPS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _SINGULAR: Final = frozenset({"was", "is", "has"})
+#: How a later death is told, and what leads on to how the dead were hurt.
+DYING: Final = frozenset({"died", "dies", "has", "have", "had", "succumbed"})
+_WHEN: Final = frozenset({"when", "as", "after"})
 
 
 def hangs_on(s: Sentence, phrase: NounPhrase, q: int, verb: int) -> int | None:
@@ -39,3 +42,20 @@ def _is_event(s: Sentence, i: int) -> bool:
     entry = s.entry(i)
     noun = None if entry is None else entry.harm_noun
     return noun is not None and noun.sort == "event"
+
+
+def before_when(s: Sentence, verb: int) -> int:
+    """Return where the clause begins that tells when those who died were hurt, else `verb`.
+
+    "A boy injured when a shell hit his house died."
+    """
+    told = False
+    for j in range(verb - 1, max(s.first, verb - MOST_STEPS), -1):
+        if s.words[j] in _WHEN:
+            hurt = s.entries[j - 1]
+            harm = None if hurt is None or not told else hurt.harm_verb
+            return j - 1 if harm is not None and harm.use == "object" else verb
+        if s.words[j] == "," or s.is_boundary(j):
+            break
+        told = told or s.is_verb(j)
+    return verb

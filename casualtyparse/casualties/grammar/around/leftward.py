@@ -6,6 +6,7 @@ step = over an aside, a preposition, an adverb, a relative clause or a participl
 from typing import Final
 
 from casualtyparse.casualties.grammar.around.asides import (
+    CHARGED,
     before_aside,
     before_dashes,
     over_said,
@@ -87,8 +88,8 @@ def step_left(s: Sentence, i: int, best: NounPhrase | None) -> int | None:
             return relative_before(s, i)  # "two cooks who were asleep"
         return i if word.endswith(("ing", "ed", "ly")) else None
     tag = entry.tag
-    if tag == "preposition" or is_adverb(word, entry):
-        return i
+    if tag == "preposition" or is_adverb(word, entry) or word in CHARGED:
+        return i  # "a man responsible for the raid"
     if tag in _LED:
         return _over_led(s, i)
     if tag == "relative":
@@ -109,13 +110,11 @@ def _over_aside(s: Sentence, comma: int) -> int | None:
 
 def _over_verb(s: Sentence, i: int, entry: Entry) -> int | None:
     """Return where to go on left of a verb: before its relative clause, over a participle."""
+    noun = entry.harm_noun
+    if noun is not None and noun.sort == "event" and s.tag(i - 1) in _BEFORE_WOUNDS:
+        return i  # "a man wanted for murder", "for the murder of"
     if entry.verb is None and entry.harm_verb is None:
-        if entry.harm_state is None:
-            return None
-        if s.word(i - 1) in _BECOMING:
-            return relative_before(s, i)  # "two men who went missing on Monday"
-        since = i in s.at_end and s.word(i + 1) in _SINCE
-        return i if since else None  # "two men missing since Monday"
+        return _over_state(s, i, entry)
     if s.word(i - 1) == "the" and s.word(i - 2) == "of":
         some = s.at_end.get(i - 2)
         if some is not None and some.others:
@@ -130,17 +129,42 @@ def _over_verb(s: Sentence, i: int, entry: Entry) -> int | None:
         return i - 2  # "a man with his hands tied"
     if entry.harm_verb is not None and entry.harm_verb.use == "subject":
         return None  # "a guard died on the way"
-    verb = entry.verb if entry.harm_verb is None else entry.harm_verb.form
+    return _over_participle(s, i, entry)
+
+
+def _over_state(s: Sentence, i: int, entry: Entry) -> int | None:
+    """Return where to go on left of a word for how people are: "two men missing since Monday"."""
+    if entry.harm_state is None:
+        return i if s.words[i].endswith("ed") else None  # "two men trapped in"
+    if s.word(i - 1) in _BECOMING:
+        return relative_before(s, i)  # "two men who went missing on Monday"
+    return i if i in s.at_end and s.word(i + 1) in _SINCE else None
+
+
+def _over_participle(s: Sentence, i: int, entry: Entry) -> int | None:
+    """Return the token of a verb that only says more of people: "two men shot in Dol were"."""
+    harm = entry.harm_verb
+    verb = entry.verb if harm is None else harm.form
     if verb == "gerund":
         return i
-    if entry.harm_verb is not None and entry.harm_verb.harm in _HELD:
+    if harm is not None and harm.harm in _HELD:
         after = i + 2 if s.word(i + 1) in HELD_AS else i + 1
         if (i in s.at_end or s.word(i - 1) == "those") and s.is_finite(after):
             return i  # "two of those abducted were killed"
+    if verb == "present" and _is_noun(s, i):
+        return i  # "a nurse giving polio drops was"
     reduced = s.tag(i + 1) == "preposition" or s.opaque_end(i + 1) is not None
     reduced = reduced or s.word(i + 1) in _BEHIND
     reduced = reduced or (s.word(i + 1) == "away" and s.word(i + 2) == "by")
     return i if verb in ("participle", "past") and reduced else None
+
+
+def _is_noun(s: Sentence, i: int) -> bool:
+    """Tell whether what may be a verb ends a thing that somebody has: "polio drops was"."""
+    front = s.at_end.get(i)
+    if front is None or front.quantity or front.person or not s.is_finite(i + 1):
+        return False
+    return s.word(front.first - 1).endswith("ing")
 
 
 def _over_led(s: Sentence, i: int) -> int | None:
@@ -149,8 +173,12 @@ def _over_led(s: Sentence, i: int) -> int | None:
         if s.words[i] == "being" and i in s.at_end:
             return i  # "two clerks being treated"
         return relative_before(s, i)  # "two clerks who were in the hub"
-    pointing = s.words[i] == "those" and s.word(i - 1) == "of"
-    return i - 1 if pointing else None  # "four of those died"
+    if s.words[i] == "those" and s.word(i - 1) == "of":
+        return i - 1  # "four of those died"
+    deed = s.entry(i + 1)
+    noun = None if deed is None else deed.harm_noun
+    told = noun is not None and noun.sort == "event"
+    return i if told else None  # "linked to the killing of"
 
 
 def leads_left(s: Sentence, first: int) -> int | None:

@@ -23,12 +23,13 @@ _MOST_PLACES: Final = 10
 _ABOARD: Final = frozenset({"aboard", "onboard"})
 _NO_WAY: Final = frozenset({"with", "to", "by"})
 _ABOUT_A_PART: Final = frozenset({"including", *AMONG})
+_WHILE: Final = frozenset({"while", "whilst", "when"})
 _BEFORE_CLAUSE: Final = frozenset({",", "and", "but"})
 #: What stands behind an owner.
 OWNING: Final = frozenset({"'", "s"})
 _CLAUSAL: Final = frozenset({"after", "before", "since"})
 #: What somebody may own.
-_OWNED: Final = frozenset({"building", "vehicle"})
+_OWNED: Final = frozenset({"building", "vehicle", "object"})
 
 
 def is_owned(s: Sentence, phrase: NounPhrase | None, of: int) -> bool:
@@ -194,12 +195,14 @@ def over_preposition(s: Sentence, first: int, q: int) -> int | None:
         return None  # "two women among 14 dead", "put at between 20 and 30 dead"
     if word in _ABOUT_A_PART:
         return q - 1 if words[q - 1] == "," and q > low else q
-    if word == "of" and _is_said_of(s, q - 1):
-        return q - 1  # "two men accused of theft"
+    if word == "of" and (_is_said_of(s, q - 1) or words[q - 1] == "charge"):
+        return q - 1  # "two men accused of theft", "in charge of security"
     if word == "of" and (not holds_people(s, q) or is_toll_of(s, phrase, q)):
         return over_owned(s, phrase, q)
     if words[q - 1] in _LISTS and s.tag(q - 2) == "preposition" and q - 2 > low:
         return q - 2  # "in and near"
+    if words[q - 1] in _WHILE and q - 1 in s.at_end:
+        return q - 1  # "two men while on patrol"
     if q == low or words[q - 1] in _BEFORE_CLAUSE or s.is_boundary(q - 1):
         return -1
     return q

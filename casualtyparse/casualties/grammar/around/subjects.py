@@ -6,23 +6,20 @@ subject = mention ([","] ["and"] mention)* what-belongs-to-it
 from typing import Final
 
 from casualtyparse.casualties.grammar.around.asides import (
-    is_age,
     is_listed,
     over_aside,
     unclosed_aside,
 )
-from casualtyparse.casualties.grammar.around.attached import ALIASES, OLDEST, behind
+from casualtyparse.casualties.grammar.around.attached import behind
 from casualtyparse.casualties.grammar.around.boundaries import (
     LEADING,
-    PARTICLES,
     clause_has_verb,
     ends_before,
     has_verb_before,
     is_object,
-    opens_clause,
     verb_between,
 )
-from casualtyparse.casualties.grammar.around.hanging import hangs_on
+from casualtyparse.casualties.grammar.around.hanging import DYING, before_when
 from casualtyparse.casualties.grammar.around.joined import (
     DECLARED,
     is_headline,
@@ -32,25 +29,15 @@ from casualtyparse.casualties.grammar.around.joined import (
     with_theirs,
 )
 from casualtyparse.casualties.grammar.around.leftward import (
-    HELD_AS,
-    LEADS,
     LISTS,
-    is_told_further,
-    leads_left,
-    step_left,
 )
 from casualtyparse.casualties.grammar.around.outer import (
-    OWNING,
-    before_modifier,
-    ends_in_bracket,
-    first_of_name,
     is_bare_name,
-    is_of_things,
     numberless_before,
     over_places,
 )
+from casualtyparse.casualties.grammar.around.root import root_before
 from casualtyparse.casualties.grammar.people.mentions import (
-    NUMBERS,
     Mention,
     bare_number,
     is_people,
@@ -64,22 +51,13 @@ from casualtyparse.casualties.grammar.people.same_people import (
 )
 from casualtyparse.casualties.grammar.words.verb_groups import BE, is_adverb
 from casualtyparse.lexicon.given_names import given_names
-from casualtyparse.phrases.clauses import MOST_STEPS, Sentence
-from casualtyparse.phrases.noun_phrase import NounPhrase
+from casualtyparse.phrases.clauses import Sentence
 
 _LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
 _MOST_ITEMS: Final = 10
-_FOR_BODIES: Final = frozenset({"of", "for", "with", "from", "at"})
 _FLOATING: Final = frozenset({"each", "both", "all"})
 #: What may stand between two items of a list: "as well as", too.
 _JOINING: Final = frozenset({*LISTS, ",", "as", "also"})
-#: Signs at which a phrase ends that is not the one looked for.
-_CLOSING: Final = frozenset({",", ")", "]"})
-#: What a phrase may hang on, besides verbs.
-_LEADING: Final = frozenset({"preposition", "relative"})
-_LEADING_WORDS: Final = frozenset({"to", "aged", "being", "be", "been", "as"})
-#: Prepositions that also lead a clause, of what came in the end.
-_UNTIL: Final = frozenset({"before", "until", "till"})
 #: What is no deed: "two men trapped in the mill and a guard died".
 _NO_DEEDS: Final = frozenset(
     {"aged", "trapped", "buried", "caught", "pinned", "stranded"}
@@ -190,7 +168,8 @@ def _group_before(  # noqa: C901, PLR0912, PLR0915 - one item after another
 def _nearest(s: Sentence, verb: int, *, objects: bool) -> Mention | None:
     """Return the last of the people that a verb is told of."""
     root = _left_before(s, verb) if objects else None
-    root = root or _being(s, verb) or root_before(s, verb)
+    end = before_when(s, verb) if s.words[verb] in DYING else verb
+    root = root or _being(s, verb) or root_before(s, end, verb)
     if root is not None and root.noun.named and is_bare_name(root.noun):
         root = _over_places(s, root, verb)
     if root is None or (s.words[verb] in _SINGULAR and _differs_far(s, root, verb)):
@@ -285,118 +264,3 @@ def _being(s: Sentence, verb: int) -> Mention | None:
     counted = s.words[phrase.first - 1] == "of"
     outer = numberless_before(s, phrase.first - 1) if counted else None
     return outer or mention_of(s, phrase)
-
-
-def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
-    s: Sentence, p: int, verb: int | None = None
-) -> Mention | None:
-    """Return the mention that ends before token p, back over what belongs to it.
-
-    It is told of the verb at `verb`, or at p.
-    """
-    best: NounPhrase | None = None
-    words, entries, at_end = s.words, s.entries, s.at_end
-    claims, low = s.scan.claims, s.first
-    start = p if verb is None else verb
-    for _ in range(MOST_STEPS):
-        i = p - 1
-        if i < low:
-            break
-        phrase = at_end.get(p)
-        if words[i] in HELD_AS and words[i - 1] in ("taken", "held"):
-            p = i  # "two men taken hostage were shot"
-            continue
-        # PERF: a phrase right before is taken without a further look.
-        if (
-            phrase is None
-            or i in claims
-            or is_told_further(s, i)
-            or (words[i] in _CLOSING and not ends_in_bracket(s, phrase))
-        ):
-            step = step_left(s, i, best)
-            if step is not None:
-                p = step
-                continue
-            if phrase is None:
-                break
-        if (
-            phrase.pronoun
-            and s.words[phrase.head][-4:] == "self"
-            and phrase.first in at_end
-        ):
-            p = phrase.first  # "the general himself was hurt"
-            continue
-        first = phrase.first
-        if phrase.determiner is None and phrase.person is None:
-            first = first_of_name(s, phrase)
-        q = first - 1
-        if i in claims and claims[i].first < first and claims[i].family == "actors":
-            of = claims[i].first - 1
-            if words[of] in _FOR_BODIES and of in at_end:
-                p = of  # "a member of Help the Children"
-                continue
-        if (
-            words[q] == ","
-            and q > low
-            and best is None
-            and (quantity := phrase.quantity) is not None
-            and quantity.end == phrase.end
-            and quantity.low < OLDEST
-        ):
-            behind_comma = at_end.get(q)
-            if behind_comma is not None and is_age(
-                s, behind_comma, phrase, quantity.low
-            ):
-                p = q  # an age: "Ana Ruk, 51, was"
-                continue
-        if words[first] in ALIASES or words[q] == "@":
-            p = q if words[q] == "@" else first  # "Ana Ruk alias Wolf"
-            continue
-        if phrase.owner is not None:
-            first = phrase.owner
-            q = first - 1
-        elif first in at_end or words[q] in OWNING:
-            first = before_modifier(s, phrase)
-            q = first - 1
-        if q < low:
-            return mention_of(s, phrase)
-        if words[q] in PARTICLES and q > low:
-            first, q = q, q - 1  # "who carried out the raid"
-        word, entry = words[q], entries[q]
-        if word == "," and is_of_things(s, phrase):
-            return None
-        if word in LEADING and opens_clause(s, phrase, start, best):
-            return mention_of(s, phrase)  # "they left after two were hurt"
-        # PERF: most phrases hang on nothing, as `leads_left` would find
-        if entry is None:
-            if word[-3:] != "ing" and word not in LEADS and words[q - 1] != "to":
-                return mention_of(s, phrase)
-        elif word in BE and s.tag(q - 1) == "relative":
-            p = q - 2 if words[q - 2] == "," else q - 1
-            continue  # "two clerks who were cooks died"
-        elif (
-            entry.verb is None
-            and entry.harm_verb is None
-            and entry.tag not in _LEADING
-            and word not in _LEADING_WORDS
-        ):
-            return mention_of(s, phrase)
-        if word in _UNTIL and (phrase.pronoun or bare_number(phrase)):
-            return mention_of(s, phrase)  # "lay there for an hour before he died"
-        if word == "of" and words[q - 1] in NUMBERS:
-            outer = numberless_before(s, q)
-            if outer is not None:
-                return outer
-        further = leads_left(s, first)
-        if further is None:
-            further = hangs_on(s, phrase, q, start)
-        if further == -1:
-            return None if best is None else mention_of(s, best)
-        best = phrase
-        if further is None:
-            return mention_of(s, best)
-        p = further
-        if at_end.get(p) is None and step_left(s, p - 1, None) is None:
-            led = s.tag(first - 1) == "preposition" or s.tag(p) == "relative"
-            return None if led else mention_of(s, best)  # "those who fled the raiders"
-    return None if best is None else mention_of(s, best)

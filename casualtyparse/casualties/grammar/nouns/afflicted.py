@@ -10,7 +10,8 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.around.elided import elided_subject
-from casualtyparse.casualties.grammar.around.subjects import root_before, subject_group
+from casualtyparse.casualties.grammar.around.root import root_before
+from casualtyparse.casualties.grammar.around.subjects import subject_group
 from casualtyparse.casualties.grammar.counts import count_for
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import (

@@ -52,6 +52,8 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 #: Nouns that leave open who takes people.
 _OF_PERSONS: Final = frozenset({"arrest", "detention", "imprisonment"})
 _TAKING: Final = frozenset({"capture", "seizure"})
+
+_AND: Final = frozenset({"and", "&"})
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 #: What leads to people behind a noun of harm.
 _DONE: Final = frozenset({"event", "count", "deed"})
@@ -278,7 +280,33 @@ def _counted(passage: Passage, i: int, rule: str) -> Sequence[CasualtyCandidate]
     frame: Frame = "bodies" if noun.sort == "body" else "nominal"
     start = phrase.first if first is None else first
     harm = "killed" if s.words[i - 1] == "fatal" else noun.harm  # "fatal casualties"
-    return _single(passage, phrase, count, Said(rule, frame, harm, i), start)
+    said = Said(rule, frame, harm, i)
+    found = _single(passage, phrase, count, said, start)
+    joined = found and s.words[phrase.first - 1] in _AND
+    return (*_sharing(passage, phrase, said), *found) if joined else found
+
+
+def _sharing(
+    passage: Passage, phrase: NounPhrase, said: Said
+) -> Sequence[CasualtyCandidate]:
+    """Read those that a noun is told of, too: "five civilian and two military deaths"."""
+    other = _shares_noun(passage.s, phrase)
+    if other is None or other.quantity is None or said.frame != "nominal":
+        return _NONE
+    count = count_of(passage.s.scan, other.quantity)
+    mention = Mention(other.first, other.end, other, other)
+    kept = passage.keep(mention, count, said)
+    return _NONE if kept is None else (kept,)
+
+
+def _shares_noun(s: Sentence, phrase: NounPhrase) -> NounPhrase | None:
+    """Return a number and an adjective before "and": "five civilian and two military"."""
+    other = s.at_end.get(phrase.first - 1)
+    if other is None or other.quantity is None or (other.quantity.low or 0) < 2:
+        return None
+    if other.end - other.quantity.end != 1 or s.words[other.end - 1][-1] == "s":
+        return None
+    return other
 
 
 def _is_plural(noun: str) -> bool:

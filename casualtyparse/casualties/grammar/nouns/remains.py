@@ -12,6 +12,7 @@ from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.around.attached import behind
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import Mention
+from casualtyparse.casualties.values import Harm
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import Count, make_count
 from casualtyparse.phrases.clauses import Sentence
@@ -68,6 +69,7 @@ _HOLDING: Final = frozenset({"with", "of", "containing", "holding"})
 _NEVER: Final = frozenset({"never", "not", "yet"})
 #: How far behind people the bodies of theirs may be told.
 _MOST_TO_WHOSE: Final = 6
+_CAPTIVE: Final[tuple[Harm, ...]] = ("abducted", "missing")
 _FOUND: Final = frozenset(
     {
         *("found", "finds", "discovered", "recovered", "retrieved", "dumped", "thrown"),
@@ -82,7 +84,9 @@ _FOUND: Final = frozenset(
 def may_be_seen(words: Sequence[str], i: int, low: int) -> bool:
     """Tell whether bodies at token i may be told of: "bodies", "his charred body", "a body"."""
     led = words[max(low, i - _MOST_TO_BODY) : i]
-    return words[i] == "bodies" or not _LEADING.isdisjoint(led)
+    if words[i] == "bodies" or words[i + 1] == "found":
+        return True
+    return not _LEADING.isdisjoint(led)
 
 
 def found_body(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
@@ -94,6 +98,9 @@ def found_body(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         return _NONE
     led = s.words[phrase.first - 1] == "whose" or phrase.determiner == "whose"
     if not (led or phrase.determiner in _THEIRS):
+        noted = _noted(passage, phrase)
+        if noted is not None:
+            return _kept(passage, phrase, noted, i)
         fresh = _seen(s, phrase, i)
         if fresh is None or (fresh.high is None and _are_told(passage)):
             return _NONE
@@ -112,6 +119,8 @@ def found_body(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     several = phrase.plural if led else phrase.determiner == "their"
     if last.harm == "killed" or last.negated or several == (last.count.high == 1):
         return _NONE
+    if any(c.harm == "killed" and c.sentence == last.sentence for c in told[-2:]):
+        return _NONE  # "killed two and hurt three. Their bodies were found"
     if last.harm == "injured" and last.sentence == s.number:
         last.harm = "killed"  # "was shot in the head and his body dumped"
         return _NONE
@@ -119,6 +128,16 @@ def found_body(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     for candidate in found:
         candidate.kind = last.kind
     return found
+
+
+def _noted(passage: Passage, body: NounPhrase) -> Count | None:
+    """Count the captive whose body is found, in a note: "Clerk kidnapped; body found next day"."""
+    s, last = passage.s, next(reversed(passage.found), None)
+    if last is None or body.determiner or body.plural or last.harm not in _CAPTIVE:
+        return None
+    near = s.number - last.sentence < _MOST_SENTENCES and last.count.high == 1
+    bare = body.end - body.first == 1 and s.words[body.end] in _FOUND
+    return last.count if near and bare else None
 
 
 def _are_told(passage: Passage) -> bool:

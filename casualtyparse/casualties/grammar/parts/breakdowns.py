@@ -26,6 +26,9 @@ _ARTICLES: Final = frozenset({"a", "an", "the"})
 #: How far behind a figure the list of its parts may start, and not within which clause.
 _MOST_TO_LIST: Final = 9
 _RELATIVES: Final = frozenset({"who", "which", "that", ",", ";"})
+#: Kinds that people of any other may be of.
+_ANY_ONE: Final = frozenset({None, "unknown"})
+_ANY: Final = _ANY_ONE | {"civilian"}
 _NAMELY: Final = frozenset({"namely", "viz", "specifically"})
 
 
@@ -52,11 +55,21 @@ def breakdown(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
             if s.word(at) not in _BEFORE_LIST:
                 continue
             parts = _parts_behind(s, at, total)
+            if s.word(at) == "," and _are_others(whole, parts):
+                continue  # "killed two guards, a cook and a nun"
             for mention in parts:
                 add_part(passage, mention, whole, "breakdown", found)
             if parts:
                 break
     return found
+
+
+def _are_others(whole: CasualtyCandidate, parts: Sequence[Mention]) -> bool:
+    """Tell whether people behind a comma are of other kinds, and so no parts of a whole."""
+    if whole.kind in _ANY:
+        return False
+    kinds = {mention.noun.kind for mention in parts}
+    return _ANY_ONE.isdisjoint(kinds) and whole.kind not in kinds
 
 
 def _parts_behind(s: Sentence, at: int, total: int) -> Sequence[Mention]:

@@ -47,6 +47,8 @@ HOSPITAL: Final = frozenset(
 #: What goes on behind a headline: "Man in hospital after knife attack".
 _AFTER: Final = frozenset({"after", "following"})
 _MOST_TO_IN: Final = 4
+_COUNTED: Final = frozenset({"exact", "at_least"})
+_LEFT: Final = frozenset({"left", "leaving", "leaves", "put", "puts"})
 _BESIDE: Final = frozenset({"and", "with", ","})
 _HURT: Final = frozenset({"injured", "killed_or_injured"})
 _HAVING: Final = frozenset({"with", "in"})
@@ -254,7 +256,10 @@ def is_in_hospital(words: Sequence[str], at: int) -> bool:
 
 
 def in_hospital(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
-    """in-hospital = ("and" | "with") number [people] "in hospital" — beside others harmed"""
+    """in-hospital = ("and" | "with") number [people] "in hospital" — beside others harmed
+
+    in-hospital = LEFT number people "in hospital"
+    """
     s = passage.s
     found: list[CasualtyCandidate] = []
     for at in cued:
@@ -265,10 +270,12 @@ def in_hospital(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
         if phrase is None or phrase.quantity is None or known(passage, phrase):
             continue
         mention = mention_of(s, phrase)
-        if s.word(mention.first - 1) not in _BESIDE or not is_people(s, mention):
+        beside = s.word(mention.first - 1)
+        left = beside in _LEFT and phrase.person is not None
+        if not (left or beside in _BESIDE) or not is_people(s, mention):
             continue
         before = passage.told_before(mention.first - 1)
-        if not before or before[-1].frame == "intransitive":
+        if not left and (not before or before[-1].frame == "intransitive"):
             continue  # "six died at once and two in hospital"
         count = count_for(s, mention)
         if count is None:
@@ -303,18 +310,33 @@ def is_each(words: Sequence[str], at: int) -> bool:
 
 def each_side(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
     """each-side = number HARM "on each side" — twice as many"""
+    words = passage.s.words
     for at in cued:
-        here = [c for c in passage.here() if c.phrase.end <= at - 2]
-        told = max(here, key=lambda c: c.phrase.first, default=None)
-        if told is None or told.count.low is None or told.count.kind != "exact":
+        before = [c for c in passage.here() if c.phrase.end <= at - 2]
+        told = max(before, key=lambda c: c.phrase.first, default=None)
+        if told is None:  # "each side lost two men"
+            behind = (c for c in passage.here() if c.trigger == at + 1)
+            _double(next(behind, None))
             continue
-        before = 0 <= at - told.trigger <= _MOST_TO_SIDE and told.end < at
+        near = 0 <= at - told.trigger <= _MOST_TO_SIDE and told.end < at
         behind_it = told.phrase.end == at - 2 and told.trigger - at <= _MOST_TO_SIDE
-        if not told.count.low or not (before or behind_it):
+        if not (near or behind_it):
             continue
-        low = 2 * told.count.low
-        told.count, told.rule = evolve(told.count, low=low, high=low), "each-side"
+        _double(told)
+        for other in before:  # "two dead and two injured on each side"
+            joined = words[max(other.end, other.phrase.end) : told.first]
+            if other.harm != told.harm and joined in (["and"], [","]):
+                _double(other)
     return ()
+
+
+def _double(told: CasualtyCandidate | None) -> None:
+    """Count people for two sides."""
+    if told is None or not told.count.low or told.count.kind not in _COUNTED:
+        return
+    low, high = 2 * told.count.low, told.count.high
+    high = None if high is None else 2 * high
+    told.count, told.rule = evolve(told.count, low=low, high=high), "each-side"
 
 
 def condition(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:

@@ -152,8 +152,9 @@ def _suffered_too(
         return _NONE  # "he was killed before it left 12 dead and two in hospital"
     hurt = known(passage, person)
     if hurt is not None:
-        if hurt.harm == "injured" and last.harm == "killed":
-            hurt.harm = "killed"  # "and Ana Ruk after being taken to hospital"
+        # "and Ana Ruk after being taken to hospital", not "and three wounded guards"
+        if hurt.harm == "injured" and last.harm == "killed" and hurt.rule != "modified":
+            hurt.harm = "killed"
         return _NONE
     mention = mention_of(s, person)
     count = count_for(s, mention) if is_people(s, mention) else None

@@ -11,7 +11,8 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.around.objects import object_group
-from casualtyparse.casualties.grammar.around.subjects import root_before, subject_group
+from casualtyparse.casualties.grammar.around.root import root_before
+from casualtyparse.casualties.grammar.around.subjects import subject_group
 from casualtyparse.casualties.grammar.counts import count_for
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import Mention, is_people

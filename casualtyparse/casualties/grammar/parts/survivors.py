@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate, Frame
-from casualtyparse.casualties.grammar.around.subjects import root_before, subject_group
+from casualtyparse.casualties.grammar.around.root import root_before
+from casualtyparse.casualties.grammar.around.subjects import subject_group
 from casualtyparse.casualties.grammar.counts import count_for
 from casualtyparse.casualties.grammar.nouns.unsaid import (
     FATE,

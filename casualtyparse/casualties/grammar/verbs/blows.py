@@ -118,7 +118,8 @@ def _is_lodged_before(s: Sentence, at: int) -> bool:
 def own(s: Sentence, opening: int) -> Mention | None:
     """Return whose part it is by "his" or "her" alone: "a bullet shattered his elbow"."""
     at = opening + 1 if s.words[opening] in ("both", "all") else opening
-    if s.word(at) not in _OWNERS:
+    theirs = s.word(at) == "their" and s.word(at + 1) == "throats"
+    if s.word(at) not in _OWNERS and not theirs:
         return None
     phrase = NounPhrase(at, at + 1, at, pronoun=True)
     return Mention(at, at + 1, phrase, phrase)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from casualtyparse.casualties.grammar.around.subjects import root_before
+from casualtyparse.casualties.grammar.around.root import root_before
 from casualtyparse.casualties.grammar.people.kinds import kind_of
 from casualtyparse.casualties.grammar.people.mentions import Mention
 from casualtyparse.casualties.grammar.verbs.moves import ARMED

@@ -17,7 +17,7 @@ from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.around.attached import behind
 from casualtyparse.casualties.grammar.around.objects import object_group
 from casualtyparse.casualties.grammar.around.rolls import roll
-from casualtyparse.casualties.grammar.around.subjects import root_before
+from casualtyparse.casualties.grammar.around.root import root_before
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.people.mentions import (
     Mention,
@@ -102,11 +102,21 @@ def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         return _NONE
     if not group and trigger.verb.weak:
         group = one_more(passage, first)
+    if not group and trigger.passive:
+        group = _counted_behind(s, trigger.end)
     if s.words[first - 1] == "and" and is_shared(passage, group, trigger, first):
         return _NONE
     if group and s.words[group[0].first - 2 : group[0].first] in _THROATS:
         trigger = evolve(trigger, harm="killed")  # "the throats of two monks were cut"
     return emit(passage, trigger, group, "passive", first) if group else _NONE
+
+
+def _counted_behind(s: Sentence, i: int) -> list[Mention]:
+    """Return people who stand behind their verb: "in the raid were killed two clerks"."""
+    phrase = s.at_first.get(i)
+    if phrase is None or phrase.quantity is None or phrase.person is None:
+        return []
+    return [mention_of(s, phrase)]
 
 
 def _is_no_harm(s: Sentence, trigger: Trigger, first: int) -> bool:

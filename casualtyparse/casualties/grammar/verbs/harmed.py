@@ -12,7 +12,7 @@ from casualtyparse.casualties.candidates import (
 )
 from casualtyparse.casualties.grammar.around.attached import behind
 from casualtyparse.casualties.grammar.around.objects import object_group
-from casualtyparse.casualties.grammar.around.subjects import root_before
+from casualtyparse.casualties.grammar.around.root import root_before
 from casualtyparse.casualties.grammar.counts import count_for, none_of
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import (
@@ -28,7 +28,7 @@ from casualtyparse.casualties.grammar.verbs.captors import (
     is_open,
     of_captives,
 )
-from casualtyparse.casualties.grammar.verbs.nobody import ANYBODY, nobody
+from casualtyparse.casualties.grammar.verbs.nobody import ANYBODY, is_denied, nobody
 from casualtyparse.casualties.grammar.verbs.pronouns import hurt_before, meant
 from casualtyparse.casualties.grammar.wholes import is_let_go
 from casualtyparse.casualties.grammar.words.illness import is_ill
@@ -82,7 +82,6 @@ _LEFT_OUT: Final = frozenset({"not", "excluding"})
 _MOST_BETWEEN: Final = 3
 #: What goes on with nobody: "no women or children were hurt".
 _NEITHER: Final = frozenset({"or", "nor"})
-_NOR: Final = frozenset({"neither", "nor"})
 _BEFORE_THEM: Final = frozenset({",", ";"})
 _ENDS: Final = frozenset({"", ".", ";", "!", "?", "(", "["})
 _MOST_TO_COMPANIONS: Final = 16
@@ -119,8 +118,10 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
     if treated and is_ill(s, group[0].first, end):
         return ()
     left = group[0].first < start
+    if not left and words[first - 1] in ("none", "nobody"):
+        return ()  # "but none hit the ambassador"
     nearest = group[-1] if left else group[0]
-    negated = trigger.negated or words[nearest.first - 1] in _NOR
+    negated = trigger.negated or is_denied(s, nearest.first - 1)
     if first < start or words[start - 1] == "t":
         negated = negated or _is_negated(s, first, start)
     if words[first - 1] == "without":
@@ -146,6 +147,8 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
         if whole is not None and is_let_go(s, far, trigger.harm):
             group = (whole,)  # "three of the 12 men arrested on Friday were released"
     harm, at, severity = trigger.harm, trigger.at, trigger.severity
+    if harm == "injured" and "deceased" in words[s.first : first]:
+        harm = "killed"  # "the deceased, a clerk, was shot"
     frame = _FRAMES[rule]
     told: Sequence[Said] = (_new(Said, (rule, frame, harm, at, severity, agent)),)
     if trigger.also is not None:

@@ -25,12 +25,15 @@ from casualtyparse.casualties.grammar.people.mentions import (
 from casualtyparse.casualties.grammar.verbs.blows import blow, lodged, own
 from casualtyparse.casualties.grammar.wholes import link_outcome
 from casualtyparse.casualties.grammar.words.verb_groups import group_start, is_adverb
+from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon import Entry
 from casualtyparse.lexicon.roles import Damage
+from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import Sentence
 
 #: "cut his throat" is mostly a death, "cut his teeth" no harm.
 _MEANT: Final = frozenset({"throat", "throats", "teeth"})
+_THROATS: Final = frozenset({"throat", "throats"})
 _KNOCKED: Final = frozenset({"out", "broke", "broken"})
 _DONE: Final = frozenset({"active", "participle"})
 _HURT: Final = frozenset({"killed", "injured"})
@@ -77,7 +80,8 @@ def _may_own(s: Sentence, mention: Mention, i: int) -> bool:
     """Tell whether people are meant that have bodies: not "the back of the rebellion"."""
     noun = mention.noun
     if noun.pronoun:
-        return s.words[noun.head] in _ONE
+        theirs = s.words[i] == "throats" and s.words[noun.head] == "their"
+        return theirs or s.words[noun.head] in _ONE
     if noun.person is not None and noun.person.number == "body":
         return False
     lone = mention.end - mention.first == 1 and mention.first > i
@@ -101,21 +105,29 @@ def _keep(
         return _NONE
     if any(c.pronoun and c.frame in _DONE for c in passage.here()):
         return _NONE  # "soldiers beat him and broke two of his ribs"
+    harm: Harm = "killed" if s.words[i] in _THROATS else "injured"
     for mention in group:
-        count = count_for(s, mention)
+        theirs = s.words[mention.noun.head] == "their"
+        count = _of_them(passage, mention) if theirs else count_for(s, mention)
         if count is None:
             continue
         first, end = span
         near = (first, end) if first <= mention.first and mention.end <= end else None
         if near is None and len(group) == 1 and 0 <= first - mention.end <= 1:
             near = mention.first, end
-        candidate = passage.keep(
-            mention, count, Said("limb", "active", "injured", i), near
-        )
+        candidate = passage.keep(mention, count, Said("limb", "active", harm, i), near)
         if candidate is not None:
             found.append(candidate)
             link_outcome(passage, candidate)
     return found
+
+
+def _of_them(passage: Passage, mention: Mention) -> Count | None:
+    """Return how many they are whose throats are cut: "took six men and slit their throats"."""
+    before = passage.told_before(mention.first) or passage.found[-1:]
+    last = next(reversed(before), None)
+    told = last is not None and last.plural and last.harm not in _HURT
+    return last.count if told and last is not None else None
 
 
 def _is_told(passage: Passage) -> bool:
@@ -177,7 +189,8 @@ def _damaged_behind(s: Sentence, i: int) -> int:
         if damage is not None and damage.form in _PASTS and damage.sort != "having":
             if s.word(j + 1) in damage.particles:
                 return j + 2
-            if not damage.alone or j + 1 in s.at_first:
+            alone = damage.alone or s.words[i] in _THROATS
+            if not alone or j + 1 in s.at_first:
                 return 0  # "a hand broke the window"
             return j + 1
         entry = s.entries[j]
@@ -313,13 +326,14 @@ def _harmed(s: Sentence, i: int, opening: int) -> tuple[list[Mention], tuple[int
     inner = None if damage is not None else _damage(s, first - 2)
     if inner is not None and s.word(first - 1) in inner.particles:
         verb, damage = first - 2, inner
-    if s.words[i] in _MEANT and s.words[first - 1] not in _KNOCKED:
+    cut = s.words[i] in _THROATS and damage is not None
+    if s.words[i] in _MEANT and not cut and s.words[first - 1] not in _KNOCKED:
         return [], (opening, i + 1)
     if damage is None or damage.sort in ("having", "blow") or verb < s.first:
         told = blow(s, opening, i) or lodged(s, first, i, owner)
         return told or ([], (opening, i + 1))
     beside = {s.word(verb + 1), s.word(i + 1)}
-    if not damage.alone and damage.particles.isdisjoint(beside):
+    if not (damage.alone or cut) and damage.particles.isdisjoint(beside):
         return [], (opening, i + 1)
     if damage.sort == "self":
         pass  # "twisted the minister's arm"

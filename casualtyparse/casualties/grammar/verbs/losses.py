@@ -12,7 +12,7 @@ from casualtyparse.casualties.grammar.around.aboard import (
 from casualtyparse.casualties.grammar.around.attached import behind
 from casualtyparse.casualties.grammar.around.elided import elided_subject
 from casualtyparse.casualties.grammar.around.objects import object_group
-from casualtyparse.casualties.grammar.around.subjects import root_before
+from casualtyparse.casualties.grammar.around.root import root_before
 from casualtyparse.casualties.grammar.people.mentions import Mention
 from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence

@@ -14,6 +14,9 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 ANYBODY: Final = frozenset({"anyone", "anybody"})
 _FAILED: Final = frozenset({"failed", "fails", "failing"})
 _JOINED: Final = frozenset({"or", "nor", "and"})
+#: Between "no" and "or": "no Afghan National Army or".
+_MOST_DENIED: Final = 5
+_NOR: Final = frozenset({"neither", "nor"})
 _APART: Final = frozenset({"", ";", ",", ".", "(", ")", "|"})
 
 
@@ -27,6 +30,19 @@ def nobody(
         return None
     text = s.scan.surface(mention.first, mention.end)
     return make_count(kind="exact", low=0, high=0, text=text)
+
+
+def is_denied(s: Sentence, i: int) -> bool:
+    """Tell whether what stands at token i denies: "nor", "no US or" before "troops"."""
+    words = s.words
+    if words[i] != "or":
+        return words[i] in _NOR
+    for j in range(i - 1, max(s.first, i - _MOST_DENIED) - 1, -1):
+        if words[j] == "no":
+            return True
+        if words[j] == "," or s.is_boundary(j):
+            break
+    return False
 
 
 def _may_end(s: Sentence, i: int) -> bool:

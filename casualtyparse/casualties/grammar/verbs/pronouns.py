@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from attrs import evolve
+
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.around.subjects import subject_group
 from casualtyparse.casualties.grammar.counts import count_for
@@ -12,6 +14,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
     mention_of,
 )
 from casualtyparse.casualties.grammar.words.triggers import Trigger
+from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import Count, make_count
 from casualtyparse.phrases.clauses import Sentence
 
@@ -72,7 +75,13 @@ def meant(
     if mention.noun.person is not None or s.words[mention.first - 1] == "of":
         return None  # "a third of them"
     if s.words[mention.first] == "themselves":
-        return None
+        return _of_doers(s, mention, trigger)
+    word, after = s.words[mention.first], s.words[mention.first + 1]
+    if word == "them" and after == "both":
+        return make_count(kind="exact", low=2, high=2, text="them")
+    if word == "all" and after == "of" and s.words[mention.first + 2] == "whom":
+        whole = next(reversed(passage.told_before(mention.first)), None)
+        return None if whole is None or whole.harm == trigger.harm else whole.count
     told = _as_told(passage, mention, trigger)
     if told is not None:
         return told
@@ -88,6 +97,26 @@ def meant(
             continue  # "took ten men from the crowd and shot them"
         return count_for(s, mention_of(s, phrase)) if phrase.quantity else None
     return None
+
+
+def _of_doers(s: Sentence, mention: Mention, trigger: Trigger) -> Count | None:
+    """Return how many kill themselves: "two bombers died, killing themselves and four others"."""
+    if trigger.harm != "killed":
+        return None
+    first = next((phrase for phrase in s.phrases if phrase.person is not None), None)
+    if first is None or first.quantity is None or first.end > trigger.first:
+        return None
+    led = s.tag(first.first - 1) == "preposition" and first.first > s.first
+    if (
+        led
+        or not first.plural
+        or first.person is None
+        or first.person.kind != "militant"
+    ):
+        return None
+    count = count_of(s.scan, first.quantity)
+    text = s.scan.surface(mention.first, mention.first + 1)
+    return evolve(count, text=text) if count.kind == "exact" else None
 
 
 def _stands_between(s: Sentence, end: int, mention: Mention) -> bool:

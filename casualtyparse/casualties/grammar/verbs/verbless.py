@@ -58,6 +58,12 @@ _THOUGH: Final = frozenset({"though", "although", "while", "when"})
 _FRONTED: Final = frozenset({"whom", "which"})
 _ONE: Final = frozenset({"a", "an", "another"})
 _ENDS: Final = frozenset({"", ".", ",", ";", ")", "(", "[", "!", "?"})
+#: What those who are found so have died of, unless it was a limb that was hit.
+_LEFT_FOR_DEAD: Final = frozenset({"shoot", "stab", "hack"})
+_LIMBS: Final = frozenset({"leg", "legs", "arm", "arms", "hand", "foot", "shoulder"})
+_MOST_TO_LIMB: Final = 4
+#: How far before what befell people it stands that they were found.
+_MOST_TO_FOUND: Final = 12
 #: How far behind "struck" what did it may stand.
 _MOST_TO_BY: Final = 6
 #: What also prices and storms do to people.
@@ -89,8 +95,10 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
             return _NONE
         return emit(passage, trigger, group, "verbless", start)
     apart = _apart(s, trigger, start)
-    if apart:
-        return emit(passage, trigger, apart, "verbless", start)
+    found = [] if apart else _found_so(s, start)
+    if apart or found:
+        told = _as_found(s, trigger) if found else trigger
+        return emit(passage, told, apart or found, "verbless", start)
     badly = trigger.severity is not None and s.words[trigger.end] == ","
     if s.words[start - 1] == "," and (badly or s.tag(trigger.end) in _LEADING):
         start -= 1  # "two surveyors, abducted in May, were found dead"
@@ -112,6 +120,29 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     ):
         return _NONE  # "the number of kidnapped clerks"
     return emit(passage, trigger, group, "verbless", start)
+
+
+def _found_so(s: Sentence, start: int) -> list[Mention]:
+    """Return who was found before a comma: "a guard was found in his hut, shot in the head"."""
+    if s.words[start - 1] != ",":
+        return []
+    for k in range(start - 2, max(s.first, start - _MOST_TO_FOUND), -1):
+        if s.words[k] == ",":
+            break
+        if s.words[k] == "found" and s.is_be(k - 1):
+            group = subject_group(s, k - 1)
+            if not group or s.words[group[0].first - 1] == "of":
+                break  # "the body of a guard"
+            return group if is_people(s, group[0], strict=True) else []
+    return []
+
+
+def _as_found(s: Sentence, trigger: Trigger) -> Trigger:
+    """Return what befell those who were found so: they were left for dead, but for a limb."""
+    limbs = s.words[trigger.end : trigger.end + _MOST_TO_LIMB]
+    if trigger.verb.base in _LEFT_FOR_DEAD and _LIMBS.isdisjoint(limbs):
+        return evolve(trigger, harm="killed")
+    return trigger
 
 
 def _apart(s: Sentence, trigger: Trigger, start: int) -> list[Mention]:
@@ -136,7 +167,7 @@ def _left_so(s: Sentence, group: list[Mention], verb: int) -> list[Mention]:
     """Return a whole list behind "left": "left a clerk, a guard and two cooks injured"."""
     first = group[0].first
     near = s.words[max(s.first, first - _MOST_TO_LEFT) : first]
-    if s.words[first - 1] != "," or _LEFT.isdisjoint(near):
+    if s.words[first - 1] not in (",", "and") or _LEFT.isdisjoint(near):
         return group
     longer = subject_group(s, verb, objects=True)
     more = len(longer) > len(group) and s.word(longer[0].first - 1) in _LEFT
