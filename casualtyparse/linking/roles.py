@@ -5,17 +5,18 @@ perpetrators = who did the harm | those of the whole | who did the deed of the s
              | who claims the attack | those of the figure that it restates
 """
 
-from collections.abc import Sequence
 from typing import Final
 
 from attrs import define
 
 from casualtyparse.actors.candidates import Stretch
-from casualtyparse.lexicon.entry import Entry
-from casualtyparse.linking.deeds import Deed, Deeds
+from casualtyparse.linking.deeds import BLASTS, Deed, Deeds
 from casualtyparse.linking.draft import Draft, Figure
+from casualtyparse.scan import Scan
 
 _VIOLENT: Final = frozenset({"killed", "injured", "killed_or_injured", "abducted"})
+_OTHER: Final = frozenset({"separate", "another", "second", "third", "similar"})
+_PARTICLES: Final = frozenset({"out", "off", "up", "down"})
 #: So many sentences behind a figure the attack may be claimed.
 _CLAIMED: Final = 3
 _BLAMED: Final = frozenset({"blamed", "suspected"})
@@ -38,10 +39,10 @@ def link_perpetrators(draft: Draft) -> None:
     held = _held(draft, deeds)
     if not deeds.at and not held.claims and not held.blame:
         return
-    entries = draft.scan.entries
+    scan = draft.scan
     for figure in draft.figures:
         deed = deeds.at.get(figure.candidate.trigger)
-        if deed is None and _open(figure, entries):
+        if deed is None and _open(figure, scan):
             whole = figure.whole
             if whole is not None and whole.perpetrators:
                 figure.perpetrators = whole.perpetrators
@@ -51,6 +52,7 @@ def link_perpetrators(draft: Draft) -> None:
                 or _blamed(deeds, held, figure, figure.sentence)
                 or deeds.before(figure)
                 or _blamed(deeds, held, figure, figure.sentence + 1)
+                or deeds.after(figure)
                 or _claimed(deeds, held, figure)
             )
         if deed is not None:
@@ -76,12 +78,12 @@ def share_perpetrators(draft: Draft) -> None:
             other.perpetrators = figure.perpetrators
 
 
-def _open(figure: Figure, entries: Sequence[Entry | None]) -> bool:
+def _open(figure: Figure, scan: Scan) -> bool:
     """Tell whether it may be told elsewhere who harmed the people of a figure."""
     candidate = figure.candidate
     return (
         candidate.harm in _VIOLENT
-        and (candidate.agent is None or _used(entries, candidate.agent))
+        and (candidate.agent is None or _used(scan, candidate.agent))
         and not candidate.negated
         and not candidate.reflexive
         and figure.status != "hypothetical"
@@ -89,13 +91,18 @@ def _open(figure: Figure, entries: Sequence[Entry | None]) -> bool:
     )
 
 
-def _used(entries: Sequence[Entry | None], agent: Stretch) -> bool:
+def _used(scan: Scan, agent: Stretch) -> bool:
     """Tell whether a weapon or a deed is named as the agent: "a mine planted" by rebels."""
+    words, entries = scan.words, scan.entries
     last = entries[agent.end - 1]
     if last is not None and (
-        last.thing == "building" or (last.act and last.act.particles)
+        last.thing == "building"
+        or (last.act and last.act.particles)
+        or last.word in _PARTICLES  # "a bombing carried out by X killed nine"
     ):
         return True  # a mine is also where coal is dug
+    if words[agent.end - 1] in BLASTS:
+        return _OTHER.isdisjoint(words[agent.first : agent.end])
     return any(
         entry is not None and (entry.thing == "weapon" or entry.deed == "deed")
         for entry in entries[agent.first : agent.end]
@@ -113,23 +120,14 @@ def _held(draft: Draft, deeds: Deeds) -> _Held:
         if key is None:
             continue
         sentence = scan.sentence_of[one.first]
-        if one.kind in _BLAMED:
+        if one.kind != "denied":
             deed = held.blame.setdefault(sentence, Deed(one.first, sentence))
             deed.add(one.actor, key)
-            if deeds.named_again(sentence):  # "the rebels were behind the attack"
-                held.claims.setdefault(sentence, []).append(deed)
-        elif one.kind == "claimed":
-            deed = held.blame.setdefault(sentence, Deed(one.first, sentence))
-            deed.add(one.actor, key)
-            first, end = scan.sentence_bounds(sentence)
-            # "claimed to hold Orlen" is no claim of an attack
-            if "responsibility" in scan.words[first:end] or deeds.named_again(sentence):
-                deed = Deed(one.first, sentence)
-                deed.add(one.actor, key)
+            if deeds.named_again(sentence) or deeds.answered(sentence, one.kind):
                 held.claims.setdefault(sentence, []).append(deed)
     claims = held.claims.values()
     if claims:
-        names = {one.doers[0].name for told in claims for one in told}
+        names = {who.name for told in claims for one in told for who in one.doers}
         if len(names | deeds.names()) != 1:
             held.claims.clear()
     return held

@@ -24,6 +24,7 @@ from casualtyparse.actors.grammar.clauses.people import (
 )
 from casualtyparse.actors.grammar.deeds.harmed import give_roles
 from casualtyparse.actors.grammar.deeds.identified import name_attackers
+from casualtyparse.actors.grammar.deeds.owners import weapon_of
 from casualtyparse.actors.grammar.deeds.roles import NEAR_PARTICLE, Deeds
 from casualtyparse.actors.grammar.names.known import (
     NAMES,
@@ -160,7 +161,14 @@ def _hand_over(clauses: Clauses) -> None:
 
 
 def _hold(clauses: Clauses, mention: ActorCandidate) -> None:
-    """Give the role to whoever holds people: "hostages of the Brigade"."""
+    """Give the role to whoever holds people, or whose weapon it was.
+
+    "hostages of the Brigade", "an IRA car bomb exploded".
+    """
+    weapon = weapon_of(clauses.mentions, mention)
+    if weapon is not None:
+        mention.roles.add("perpetrator")
+        mention.did += (weapon,)
     words, first = clauses.words, mention.first
     first -= words[first - 1] == "the"
     if words[first - 1] == "of" and words[first - 2] in _HELD and mention.armed:

@@ -128,6 +128,7 @@ class Agency:
             if k in by_first and numbers.quantity(by_first[k]).first == j:
                 return False
         if joined and j + 1 < high:
+            j += self.scan.tag(j + 1) == "adverb"  # "abducted and later killed nine"
             other = self.entries[j + 1]
             if other is None or other.act is None:
                 return True

@@ -26,6 +26,8 @@ _BOMBING: Final = frozenset(
     "bombings",
     "bombardment",
 }
+#: So many words may name a weapon and what it did: "remote-controlled car bomb blast".
+_WEAPONS: Final = 5
 _DESCRIBED: Final = frozenset({"armed-people", "people-of-a-clause"})
 _HARM: Final = bit_of("harm_verb") | bit_of("harm_state") | bit_of("harm_noun")
 
@@ -137,6 +139,23 @@ def describes_only(mentions: Mentions, one: ActorCandidate) -> bool:
         entry = mentions.entries[one.head]
         return entry is None or not entry.warring
     return following.thing is not None
+
+
+def weapon_of(mentions: Mentions, one: ActorCandidate) -> int | None:
+    """Return the weapon by which a group did harm: "nine died when an IRA bomb exploded"."""
+    if not one.armed or one.name is None or mentions.relational(one):
+        return None
+    entries, i, weapon = mentions.entries, one.end, None
+    while i < one.end + _WEAPONS and mentions.content(i):
+        entry = entries[i]
+        if entry is not None and entry.thing == "weapon":
+            weapon = i
+        elif weapon is not None and not (entry and (entry.deed or entry.act)):
+            return None  # "a Hamas rocket engineer"
+        i += 1
+    if weapon is None or not harm_told(mentions, *mentions.scan.bounds_at(weapon)):
+        return None
+    return weapon
 
 
 def plain(mentions: Mentions, first: int, by: int) -> bool:

@@ -223,6 +223,10 @@ class Deeds(DeedNouns):
         entry, following = self.entries[i], self.scan.tag(i + 1)
         if following == "auxiliary":
             return False  # "military targets are something else"
+        behind = self.entries[i + 1]
+        told = None if behind is None else behind.act
+        if act.form == "base" and told is not None and told.form == "past":
+            return False  # "a PFLP bomb killed nine"
         if act.form == "third" and i in self.mentions.reading.numbers.by_end:
             return False  # "the eight bombs that went off"
         if entry is not None and entry.deed is not None:

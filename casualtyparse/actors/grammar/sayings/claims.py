@@ -151,8 +151,20 @@ class Claims:
     def _to_have(self, j: int, high: int) -> bool:
         """Tell whether "to have killed", "to be behind" follows."""
         return any(
-            self.words[k] in self.lists.behind or self.record.act(k, "past", "base")
+            self.words[k] in self.lists.behind or self._deed_at(k, high)
             for k in range(j + 1, min(high, j + 5))
+        )
+
+    def _deed_at(self, k: int, high: int) -> bool:
+        """Tell whether a verb at token k is one of violence: no "to hold Orlen"."""
+        entry = self.record.entries[k]
+        act = None if entry is None else entry.act
+        return (
+            act is not None
+            and act.form in ("past", "base")
+            and not (
+                act.particles and act.particles.isdisjoint(self.words[k + 1 : high])
+            )
         )
 
     def _before_it(self, i: int, low: int, high: int) -> bool:
