@@ -30,6 +30,8 @@ _OTHER_SIDE: Final = frozenset({"own", "our", "loss", "losses"})
 #: Whom a deed behind a figure befell: "five rebels were killed when troops ambushed them".
 _THEM: Final = frozenset({"them", "him", "her"})
 _DEFINITE: Final = frozenset({"the", "this", "all", "total", "that"})
+#: So near the start of a sentence or the verb stands "the attack".
+_NEAR: Final = 5
 #: So many sentences on it may be told who did it.
 _ON: Final = 2
 BLASTS: Final = frozenset({"blast", "blasts", "explosion", "explosions"})
@@ -190,34 +192,34 @@ class Deeds:
         ):
             return None
         deed = self.at[places[k]]
-        if deed.sentence > figure.sentence + _ON or not self._told_again(deed.sentence):
+        if deed.sentence > figure.sentence + _ON or not self._told_again(deed):
             return None
         between = range(figure.sentence + 1, deed.sentence + 1)
         if any(map(self.opens, between)) or not any(map(_attacks, deed.doers)):
             return None
         return deed if self.fits(figure, deed) else None
 
-    def _told_again(self, sentence: int) -> bool:
-        """Tell whether a sentence begins or ends with "the attack", "the bomb", "it"."""
+    def _told_again(self, deed: Deed) -> bool:
+        """Tell whether a sentence only says whose a deed was: "The attack was by", "It was"."""
+        sentence, words = deed.sentence, self._scan.words
         if any(one.sentence == sentence for one in self._figures):
             return False
         first, end = self._scan.sentence_bounds(sentence)
-        words, entries = self._scan.words, self._scan.entries
-        if words[first] == "it":
+        if words[first] == "it" and deed.at < first + _NEAR:
             return True
-        for i in range(first + 1, end):
-            entry = entries[i]
-            if (
-                entry is not None
-                and words[i - 1] in _DEFINITE
-                and (
-                    entry.deed == "deed"
-                    or entry.thing == "weapon"
-                    or words[i] in self._attackers
+        opening = range(first + 1, first + _NEAR)
+        return any(
+            words[i - 1] in _DEFINITE
+            and (
+                words[i] in self._attackers
+                or (
+                    (entry := self._scan.entries[i]) is not None
+                    and (entry.deed == "deed" or entry.thing == "weapon")
                 )
-            ):
-                return True
-        return False
+            )
+            for i in (*opening, *range(deed.at + 1, deed.at + _NEAR))
+            if i < end
+        )
 
     def _divided(self, k: int) -> bool:
         """Tell whether the sentence of the deed tells of somebody else's deed too."""
