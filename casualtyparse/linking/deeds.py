@@ -180,6 +180,14 @@ class Deeds:
             return None
         return deed
 
+    def _acts(self, i: int, end: int) -> bool:
+        """Tell whether a verb of violence stands at token i: no "held the rebels responsible"."""
+        entry = self._scan.entries[i]
+        act = None if entry is None else entry.act
+        return act is not None and not (
+            act.particles and act.particles.isdisjoint(self._scan.words[i + 1 : end])
+        )
+
     def after(self, figure: Figure) -> Deed | None:
         """Return the deed of a sentence behind that tells who did it: "The attack was by"."""
         scan, places = self._scan, self._places
@@ -207,11 +215,14 @@ class Deeds:
         first, end = self._scan.sentence_bounds(sentence)
         if words[first] == "it" and deed.at < first + _NEAR:
             return True
+        if words[deed.at + 1] == ":":
+            return True  # "Group responsible: ETA"
         opening = range(first + 1, first + _NEAR)
         return any(
             words[i - 1] in _DEFINITE
             and (
-                words[i] in self._attackers
+                i == deed.at
+                or words[i] in self._attackers
                 or (
                     (entry := self._scan.entries[i]) is not None
                     and (entry.deed == "deed" or entry.thing == "weapon")
@@ -242,7 +253,7 @@ class Deeds:
             if words[i] in BLASTS and words[i - 1] in _DEFINITE:
                 continue  # "blamed FARC for the blast"
             if entry is not None and (
-                entry.deed == "deed" or (kind != "claimed" and entry.act is not None)
+                entry.deed == "deed" or (kind != "claimed" and self._acts(i, end))
             ):
                 return False
         return not any(

@@ -181,7 +181,14 @@ class Clauses(Steps):
             ):
                 adjacent, i = False, left
                 continue
-            if speaker and adjacent and leading in WHO and self._verbal(first, head):
+            named = found is not None and found.first == first
+            if (
+                speaker
+                and adjacent
+                and leading in WHO
+                and not named
+                and self._verbal(first, head)
+            ):
                 adjacent, i = False, left + 1  # "a nurse who treated patients (said)"
                 continue
             if leading in WHO and not adjacent and before > low:

@@ -26,10 +26,13 @@ _BETWEEN: Final = (
             "of",
         }
         | {"member", "members", "belonged", "to", "later", "men", "fighters", "also"}
+        | {"suspected", "alleged", "presumed", "known"}
     )
     | _BEING
 )
 _IDENTIFYING: Final = frozenset({"identified", "said"}) | _BEING
+#: "the gunmen, members of the Brigade, fled"
+_DESCRIBING: Final = frozenset({"who", "members", "member"})
 _REACH: Final = 10
 #: Only these did what a text tells.
 _ATTACKING: Final = frozenset(
@@ -57,9 +60,16 @@ def _group(clauses: Clauses, one: ActorCandidate) -> ActorCandidate | None:
     if words[i] == ",":
         i = clauses.mentions.skip_determiners(i + 1, high)
         known = at.get(i)
-        apposed = known is not None and _armed(known) and words[_end(known)] in ",."
-        return known if apposed and words[i - 1] != "and" else None
-    if words[i] not in _IDENTIFYING:
+        if known is not None and known.name is not None:
+            apposed = _armed(known) and words[_end(known)] in ",."
+            return known if apposed and words[i - 1] != "and" else None
+        if words[i] not in _DESCRIBING:
+            return None  # "the gunmen, (who belonged to, members of) the Brigade"
+        i += words[i] == "who"
+    elif words[i] == "as":
+        if "identified" not in words[max(0, one.first - 3) : one.first]:
+            return None
+    elif words[i] not in _IDENTIFYING:
         return None
     for j in range(i, min(high, i + _REACH)):
         known = at.get(j)

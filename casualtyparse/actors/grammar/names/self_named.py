@@ -115,7 +115,10 @@ def _name_end(mentions: Mentions, first: int, high: int) -> int:
             if entry is not None and entry.speech is not None and i > first:
                 break
             last = i = i + 1
-        elif i > first and scan.words[i] in _INNER:
+        elif i > first and (
+            scan.words[i] in _INNER
+            or (scan.words[i] == "s" and scan.words[i - 1] == "'")
+        ):
             i += 1
         else:
             break

@@ -282,6 +282,9 @@ class Writing(Note):
         if scan.words[i - 1] == "of":
             entry = scan.entries[i - 2]
             return entry is not None and entry.place is not None
+        before = scan.entries[i - 2] if scan.words[i - 1] == "at" else None
+        if before is not None and (before.act or before.speech):
+            return False  # "fired at Hezbollah", "pointed the finger at Hamas"
         following = scan.entries[i + 1]
         return scan.words[i + 1] != "'" and (
             following is None or following.head is None

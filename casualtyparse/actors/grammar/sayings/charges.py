@@ -27,6 +27,8 @@ _ON: Final = frozenset({"on", "upon", "with"})
 _DOORS: Final = frozenset({"of"})
 _NO: Final = frozenset({"no", "not", "never", "t", "neither", "nor"})
 _REACH: Final = 8
+#: "held the Popular Front for the Liberation of Orlen (PFLO) responsible"
+_HELD: Final = 16
 _AT_THE: Final = ["at", "the"]
 #: So far before "at the hands of" the harm may stand.
 _HANDED: Final = 14
@@ -88,7 +90,7 @@ class Charges:
 
     def held(self, i: int, low: int, high: int) -> bool:
         """blamed = speaker "held" actor ("responsible" | "to blame"); tell if it is that"""
-        for j in range(i - 1, max(low, i - 10) - 1, -1):
+        for j in range(i - 1, max(low, i - _HELD) - 1, -1):
             if self.words[j] not in _HOLDING:
                 continue
             if self.words[j] in _FINDING and any(

@@ -105,7 +105,7 @@ class Claims:
                 for one in anybody
                 if one.rule == "person" and self.words[one.first - 1] != "-"
             ]
-        negated = self.clauses.negated(i, low)
+        negated = self.clauses.negated(i, low) or self.record.nobody(i, low)
         if agents:
             self.record.claimed((i, agents[-1].end), agents, negated=negated)
         elif negated:

@@ -20,6 +20,8 @@ _DOUBTS: Final = frozenset({"behind", "responsible", "involved", "may", "might"}
 _BELONGING: Final = frozenset({"belong", "belonging"})
 _TO_HAVE: Final = ["to", "have"]
 _TO_BE: Final = ["to", "be"]
+_TO_HAVE_BEEN: Final = ["to", "have", "been"]
+_OF_NAME: Final = frozenset({"from", "of", "members", "member", "part"})
 _AFTER_HEADLINE: Final = frozenset({"", ".", ",", ";", ")", "in", "of", "over"})
 _HAVING: Final = frozenset({"have", "has", "had", "having"})
 _SELVES: Final = frozenset({"themselves", "himself", "herself"})
@@ -171,14 +173,15 @@ class Suspicion(Doubts):
             return
         speakers = self._by(i, high)
         entry = self.record.entries[i]
-        if window[:2] == _TO_BE and window[2:3] and window[2] not in self.lists.behind:
-            start = i + 4 if window[2] in _INTO_NAME else i + 3
+        at = _identity(window)
+        if at is not None and window[at] not in self.lists.behind:
+            start = i + 1 + at + (window[at] in _INTO_NAME)
             named = [
                 one
                 for one in self.clauses.objects(start)
                 if one.name or one.rule == "bare-organ"
             ]
-            if not named and not _CULPRITS.isdisjoint(window[2:5]):
+            if not named and not _CULPRITS.isdisjoint(window[at : at + 3]):
                 named = self.clauses.subjects(i)
             else:
                 self.record.spokesmen.kin(i, named, low)
@@ -340,3 +343,13 @@ class Suspicion(Doubts):
         kind: AssertionKind = "blamed" if sure else "suspected"
         rule = "suspicion-noun" if doubted else "answerable"
         self.record.blamed(rule, i, self.clauses.objects(i + 2), speakers, kind)
+
+
+def _identity(window: list[str]) -> int | None:
+    """Return where it is told who somebody is: behind "to be", "to have been (from)"."""
+    if window[:2] == _TO_BE and len(window) > len(_TO_BE):
+        return len(_TO_BE)
+    at = len(_TO_HAVE_BEEN)
+    if window[:at] == _TO_HAVE_BEEN and at < len(window) and window[at] in _OF_NAME:
+        return at
+    return None
