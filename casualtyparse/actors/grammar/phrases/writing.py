@@ -203,7 +203,8 @@ class Writing(Note):
         if naming.flags & (CASED | RISKY):
             return False
         long = len(word) >= (_LONG - 2 if naming.flags & ACRONYM else _LONG)
-        return long and entry is None
+        named = entry is None or entry.modifier == "militant"
+        return long and named
 
     def _first_name(self, i: int) -> bool:
         """Tell whether a word is one of a person before a last name: "R.N. Varga", "Maan Varga"."""
