@@ -143,7 +143,9 @@ def describes_only(mentions: Mentions, one: ActorCandidate) -> bool:
 
 def weapon_of(mentions: Mentions, one: ActorCandidate) -> int | None:
     """Return the weapon by which a group did harm: "nine died when an IRA bomb exploded"."""
-    if not one.armed or one.name is None or mentions.relational(one):
+    if one.name is None or mentions.relational(one):
+        return None
+    if not one.armed and one.kind != "unknown":
         return None
     entries, i, weapon = mentions.entries, one.end, None
     while i < one.end + _WEAPONS and mentions.content(i):
@@ -171,12 +173,12 @@ def plain(mentions: Mentions, first: int, by: int) -> bool:
             "present",
         ):
             return False
-    return not _other_passive(mentions, first, by)
+    return not other_passive(mentions, first, by)
 
 
-def _other_passive(mentions: Mentions, first: int, by: int) -> bool:
+def other_passive(mentions: Mentions, first: int, by: int) -> bool:
     """Tell whether "by" belongs to a participle of no violence: "raids on houses owned by"."""
-    if by == first or not mentions.words[by - 1].endswith("ed"):
+    if by == first or not mentions.words[by - 1].endswith(("ed", "run", "held")):
         return False
     entry = mentions.entries[by - 1]
     return entry is None or (entry.act is None and entry.speech is None)

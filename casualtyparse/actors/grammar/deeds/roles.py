@@ -13,6 +13,7 @@ from casualtyparse.actors.grammar.deeds.deed_nouns import DeedNouns
 from casualtyparse.actors.grammar.deeds.far_agents import FARTHEST
 from casualtyparse.actors.grammar.deeds.owners import (
     in_deed,
+    other_passive,
 )
 from casualtyparse.actors.grammar.deeds.peaceful import (
     FORCES,
@@ -39,6 +40,8 @@ NEAR_PARTICLE: Final = 8
 _NO_VERB: Final = frozenset({"determiner", "preposition"})
 #: before a participle these make no passive
 _HAVING: Final = frozenset({"have", "has", "had", "having", "ve", "d"})
+#: who is told behind "by" did not do it: "exploded near a rally by the rebels"
+_ALONE: Final = frozenset({"explode"})
 #: pasts that are no participles
 _FINITE_PASTS: Final = frozenset({"took"})
 #: So far before "to kill" stands "used".
@@ -144,7 +147,7 @@ class Deeds(DeedNouns):
             self._active(i, act)
             return
         if self._bare(i, act, high):
-            by = "by" in words[i + 1 : i + FARTHEST]
+            by = "by" in words[i + 1 : i + (2 if act.verb in _ALONE else FARTHEST)]
             far = self._agents(i, act) if by else []
             if far:  # "ambushed near Orlen by raiders"
                 self._did(far)
@@ -186,8 +189,10 @@ class Deeds(DeedNouns):
         )
         if beside and clauses.passive(i, low, high):
             return True
-        if words[i + 1] in particles and clauses.agent_word(i) is not None:
-            return True  # "held hostage for nine hours by" rebels
+        if words[i + 1] in particles:
+            by = clauses.agent_word(i)  # "held hostage for nine hours by" rebels
+            if by is not None and not other_passive(self.mentions, i + 1, by):
+                return True
         # "nine clerks taken from a bus at gunpoint", but "had taken"
         return act.participle and _HAVING.isdisjoint(
             words[clauses.group_start(i, low) : i]
