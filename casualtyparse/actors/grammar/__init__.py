@@ -50,6 +50,7 @@ from casualtyparse.actors.grammar.names.organs import (
 from casualtyparse.actors.grammar.names.self_named import (
     BODIES,
     name_claimants,
+    name_members,
     read_self_named,
 )
 from casualtyparse.actors.grammar.phrases.mentions import Mentions
@@ -131,8 +132,8 @@ def read(
     name_attackers(clauses)
     _hand_over(clauses)
     name_perpetrators(mentions)
-    if assertions:
-        name_claimants(mentions)
+    name_claimants(mentions)
+    name_members(mentions)
     kept = [one for one in mentions.found if one.shown or one.roles]
     kept.sort(key=_PLACE)
     return kept, assertions

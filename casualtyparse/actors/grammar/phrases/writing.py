@@ -114,7 +114,10 @@ class Writing(Note):
             scan.words[before] in _LEADS
             and scan.words[i + 1] == "-"
             and scan.marks[before] & CAPITAL != 0
-            and self._table.actor(naming.slugs[0]).kind in ("ngo", "media")
+            and (
+                self._table.actor(naming.slugs[0]).kind in ("ngo", "media")
+                or scan.words[before] in _GROUPS
+            )
         )
 
     def fits(self, i: int, end: int, naming: Naming) -> bool:
@@ -380,6 +383,7 @@ _LEADS: Final = frozenset(
 _SETTLED: Final = frozenset({"settlement", "region"})
 #: These end a name in small letters too: "the Pentagon gang".
 _GANGS: Final = frozenset({"gang", "cartel"})
+_GROUPS: Final = frozenset({"ansar", "jund", "jaish", "jaysh", "lashkar", "saraya"})
 #: Behind these a single word is a place; behind "of" if a noun for places stands before.
 _PLACING: Final = frozenset({"in", "near", "at", "of"})
 #: The ends of ordinals, which the scanner parts from their number.
