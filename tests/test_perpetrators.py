@@ -151,6 +151,8 @@ def test_perpetrators_are_told_close_by(text: str, surface: str, doer: str) -> N
         ("Six people were killed. FARC claimed to hold Orlen.", "Six"),
         ("Six people were killed. Police accused FARC of burning a mill.", "Six"),
         ("Six people were killed. FARC was blamed for another blast.", "Six"),
+        ("Driver killed instantly; six others wounded.", "six"),
+        ("Nine died, six of them attackers. FARC is suspected.", "six"),
         ("Two people were hurt when a FARC bomb expert fell.", "Two"),
         ("Six drowned off Orlen.\n\nThe raid on Asmin was by FARC.", "Six"),
         ("An earthquake killed six. FARC claimed responsibility for it.", "six"),

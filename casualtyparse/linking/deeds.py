@@ -134,6 +134,7 @@ class Deeds:
             _APART.isdisjoint(word for word in between if word != ";")
             and entry is not None
             and entry.act is not None
+            and entry.act.form == "past"
             and self._scan.words[candidate.phrase.first - 1] == ";"
         )
 
@@ -304,24 +305,25 @@ class Deeds:
             for entry in scan.entries[first:end]
         )
 
+    def attackers(self, figure: Figure) -> bool:
+        """Tell whether the people of a figure are told to be attackers."""
+        head = figure.candidate.head
+        return figure.kind == "militant" or (
+            head is not None and self._scan.words[head] in self._attackers
+        )
+
     def fits(self, figure: Figure, deed: Deed) -> bool:
         """Tell whether those who did a deed may have harmed the people of a figure."""
         candidate, words = figure.candidate, self._scan.words
         phrase, lemma = candidate.phrase, candidate.lemma
         if words[candidate.trigger] in _LOSING:
             return False
-        attacker = candidate.head is not None and (
-            words[candidate.head] in self._attackers
-        )
+        attackers = self.attackers(figure)
         for one in deed.doers:
             if phrase.first <= one.head < phrase.end:
                 return False
             state = one.kind in _STATE
-            if (
-                figure.kind in _STATE
-                if state
-                else attacker or figure.kind == "militant"
-            ):
+            if figure.kind in _STATE if state else attackers:
                 return False
             entry = self._scan.entries[one.head]
             if (

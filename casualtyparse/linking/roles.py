@@ -44,7 +44,7 @@ def link_perpetrators(draft: Draft) -> None:
         deed = deeds.at.get(figure.candidate.trigger)
         if deed is None and _open(figure, scan):
             whole = figure.whole
-            if whole is not None and whole.perpetrators:
+            if whole is not None and whole.perpetrators and not deeds.attackers(figure):
                 figure.perpetrators = whole.perpetrators
                 continue
             deed = (

@@ -115,6 +115,8 @@ class Agency:
             return False
         words = self.words
         j = self._behind(i)
+        if act.kind == "harm":
+            j += words[j].endswith("ly")  # "driver killed instantly"
         word = words[j]
         if j >= high or word in _ENDS:
             return True

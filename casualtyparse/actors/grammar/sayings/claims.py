@@ -15,6 +15,7 @@ from casualtyparse.lexicon.speech import Speech
 What = Literal["deed", "lives", "responsibility", "words"]
 
 _RESPONSIBILITY: Final = frozenset({"responsibility", "credit", "authorship"})
+_BODIES: Final = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
 #: "not claimed by any group"
 _ANY: Final = frozenset({"any", "no", "anybody", "anyone", "either"})
 #: "has claimed previous attacks"
@@ -93,6 +94,8 @@ class Claims:
         """claimed = DEED "was claimed by" actor"""
         if not _FORMER.isdisjoint(self.words[low:i]):
             return  # "similar attacks have been claimed by X"
+        if self.words[self.clauses.group_start(i, low) - 1] in _BODIES:
+            return  # "the bodies were claimed by relatives"
         by = self.clauses.agent_word(i)
         if by is not None and by + 1 < high and self.words[by + 1] in _ANY:
             self.record.unclaimed(i, i + 1)
@@ -105,7 +108,10 @@ class Claims:
                 for one in anybody
                 if one.rule == "person" and self.words[one.first - 1] != "-"
             ]
-        negated = self.clauses.negated(i, low) or self.record.nobody(i, low)
+        negated = self.clauses.negated(i, low) or (
+            not _RESPONSIBILITY.isdisjoint(self.words[low:i])
+            and self.record.nobody(i, low)
+        )
         if agents:
             self.record.claimed((i, agents[-1].end), agents, negated=negated)
         elif negated:
@@ -159,13 +165,10 @@ class Claims:
         """Tell whether a verb at token k is one of violence: no "to hold Orlen"."""
         entry = self.record.entries[k]
         act = None if entry is None else entry.act
-        return (
-            act is not None
-            and act.form in ("past", "base")
-            and not (
-                act.particles and act.particles.isdisjoint(self.words[k + 1 : high])
-            )
-        )
+        if act is None or act.form not in ("past", "base"):
+            return False
+        whole = act.form == "past" or not act.particles
+        return whole or not act.particles.isdisjoint(self.words[k + 1 : high])
 
     def _before_it(self, i: int, low: int, high: int) -> bool:
         """Tell whether the deed stands before: "the attack, which the group has claimed"."""
