@@ -33,6 +33,7 @@ _BETWEEN: Final = (
 _IDENTIFYING: Final = frozenset({"identified", "said"}) | _BEING
 #: "the gunmen, members of the Brigade, fled"
 _DESCRIBING: Final = frozenset({"who", "members", "member"})
+_TELLING: Final = frozenset({"said", "belonged", "identified"})
 _REACH: Final = 10
 #: Only these did what a text tells.
 _ATTACKING: Final = frozenset(
@@ -46,7 +47,9 @@ def name_attackers(clauses: Clauses) -> None:
     """Give the role to the groups that attackers are said to be."""
     words = clauses.words
     for one in clauses.mentions.found:
-        if one.name is None and one.shown and words[one.end - 1] in _ATTACKING:
+        if one.name is not None or not (one.shown or one.roles):
+            continue
+        if words[one.end - 1] in _ATTACKING or "perpetrator" in one.roles:
             group = _group(clauses, one)
             if group is not None:
                 group.roles.add("perpetrator")
@@ -66,6 +69,8 @@ def _group(clauses: Clauses, one: ActorCandidate) -> ActorCandidate | None:
         if words[i] not in _DESCRIBING:
             return None  # "the gunmen, (who belonged to, members of) the Brigade"
         i += words[i] == "who"
+    elif words[i] == "who" and words[i + 1] in _TELLING:
+        i += 1  # "two boys who said they were members of the Brigade"
     elif words[i] == "as":
         if "identified" not in words[max(0, one.first - 3) : one.first]:
             return None
@@ -83,7 +88,7 @@ def _group(clauses: Clauses, one: ActorCandidate) -> ActorCandidate | None:
 
 
 def _armed(known: ActorCandidate) -> bool:
-    return known.armed and known.name is not None
+    return (known.armed or known.kind == "unknown") and known.name is not None
 
 
 def _end(known: ActorCandidate) -> int:

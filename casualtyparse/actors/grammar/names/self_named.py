@@ -182,12 +182,18 @@ def name_members(mentions: Mentions) -> None:
     words, at, scan = mentions.words, mentions.at, mentions.scan
     for one in list(mentions.found):
         # PERF: few did anything, and most of those are named
-        if "perpetrator" not in one.roles or one.name is not None:
-            continue
-        if words[one.end] != "of" or one.rule not in _DESCRIBED:
+        if "perpetrator" not in one.roles or words[one.end] != "of":
             continue
         first = one.end + 1 + (words[one.end + 1] == "the")
-        if first in at or not scan.capital(first):
+        known = at.get(first)
+        if known is not None and known.armed and known.name is not None:
+            if one.rule != "organisation" and not known.roles:
+                known.roles.add("perpetrator")  # "Maoists of the Asmin Front"
+                known.did = one.did
+            continue
+        if known is not None or one.name is not None or one.rule not in _DESCRIBED:
+            continue
+        if not scan.capital(first):
             continue
         if words[first - 1] == "of" and words[one.end - 1] not in _MEMBERS:
             continue  # "men of Varga"

@@ -305,7 +305,9 @@ class ClaimNouns:
     def signed(self, i: int, low: int) -> None:
         """claimed = PAPER LEFT ... 'signed' "by" actor, as of leaflets at the scene"""
         if self.words[i + 1] != "by":
-            return
+            if self.record.deed(i + 1 + (self.scan.tag(i + 1) == "determiner")):
+                self.record.claimed((i, i + 1), self.record.claimants(i, low))
+            return  # "the Brigade signed the attack"
         high = self.scan.bounds_at(i)[1]
         if _LEFT.isdisjoint(self.words[low:high]) or not any(
             entry is not None and entry.paper for entry in self.record.entries[low:i]
