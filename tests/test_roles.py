@@ -36,7 +36,11 @@ def _roles(text: str, surface: str) -> set[str]:
         ("The gunmen, who belonged to FARC, fled.", "FARC", "perpetrator"),
         ("The attackers were suspected members of FARC.", "FARC", "perpetrator"),
         ("Blast at a bank. Group responsible: FARC.", "FARC", "perpetrator"),
-        ("Two boys who said they were members of FARC fired.", "FARC", "perpetrator"),
+        (
+            "Two boys who said they were members of FARC shot a guard.",
+            "FARC",
+            "perpetrator",
+        ),
         ("Maoists of the Red Brigades shot a clerk.", "Red Brigades", "perpetrator"),
         ("FARC signed the attack with a leaflet.", "FARC", "perpetrator"),
         ("The cult Aum Shinrikyo released sarin.", "Aum Shinrikyo", "perpetrator"),
