@@ -26,13 +26,24 @@ _BETWEEN: Final = (
             "of",
         }
         | {"member", "members", "belonged", "to", "later", "men", "fighters", "also"}
-        | {"suspected", "alleged", "presumed", "known"}
+        | {"suspected", "alleged", "presumed", "known", "belong", "belonging", "call"}
+        | {
+            "possibly",
+            "probably",
+            "reportedly",
+            "apparently",
+            "allegedly",
+            "presumably",
+        }
     )
     | _BEING
 )
-_IDENTIFYING: Final = frozenset({"identified", "said"}) | _BEING
+_IDENTIFYING: Final = frozenset({"identified", "said", "belonged", "belong"}) | _BEING
 #: "the gunmen, members of the Brigade, fled"
-_DESCRIBING: Final = frozenset({"who", "members", "member"})
+_DESCRIBING: Final = frozenset(
+    {"who", "members", "member", "from", "of", "belonging", "possibly", "probably"}
+    | {"reportedly", "apparently", "allegedly", "presumably", "suspected"}
+)
 _TELLING: Final = frozenset({"said", "belonged", "identified"})
 _REACH: Final = 10
 #: Only these did what a text tells.

@@ -59,7 +59,8 @@ class Charges:
             found = found if beside is None or not beside.armed else [beside]
         if not found:
             low, _ = self.scan.bounds_at(i)
-            end = i - 1 if self.words[i - 1] == "," else i
+            end = self.clauses.group_start(i, low)  # "an affiliate, X, was blamed"
+            end -= self.words[end - 1] == ","
             known = self.mentions.ending(end, low) if end > low else None
             return [] if known is None else [known]
         low, _ = self.scan.bounds_at(i)

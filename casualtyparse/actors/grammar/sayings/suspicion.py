@@ -28,6 +28,7 @@ _SELVES: Final = frozenset({"themselves", "himself", "herself"})
 _CULPRITS: Final = frozenset(
     {"perpetrator", "perpetrators", "culprit", "culprits", "attackers", "assailants"}
 )
+_MARKS: Final = frozenset({"mark", "stamp"})
 _ARTICLES: Final = frozenset({"the", "a", "one", "its", "their", "our"})
 #: "clashed with presumed rebels": so close stands the fight
 _FIGHT: Final = 4
@@ -304,6 +305,8 @@ class Suspicion(Doubts):
 
     def hallmark(self, i: int, low: int) -> None:
         """suspected = DEED "bore" "the" 'hallmarks' "of" actor"""
+        if self.words[i] in _MARKS and not self.record.harmful(low, i):
+            return  # "the speech bore the stamp of"
         if self.words[i + 1] == "of":
             self._told(i, self.clauses.objects(i + 2), low)
 
