@@ -44,7 +44,6 @@ def _roles(text: str, surface: str) -> set[str]:
         ("Maoists of the Red Brigades shot a clerk.", "Red Brigades", "perpetrator"),
         ("Gunmen, possibly from FARC, shot a guard.", "FARC", "perpetrator"),
         ("The hijackers belonged to FARC.", "FARC", "perpetrator"),
-        ("Shells fired by FARC hit a mill.", "FARC", "perpetrator"),
         ("The murder was ordered by FARC.", "FARC", "perpetrator"),
         ("The bombing bears the mark of FARC.", "FARC", "perpetrator"),
         ("FARC signed the attack with a leaflet.", "FARC", "perpetrator"),

@@ -25,7 +25,7 @@ _TURNING: Final = frozenset(
     | {"meanwhile", "elsewhere", "separately", "also", "similarly"}
 )
 #: What happened to people by itself, or to those who did the deed: "a farmer was found dead".
-_OWN_CAUSE: Final = frozenset({"when", "after", "found", "murdered"})
+_OWN_CAUSE: Final = frozenset({"when", "after", "found", "murdered", "drowned"})
 _OTHER_SIDE: Final = frozenset({"own", "our", "loss", "losses"})
 #: Whom a deed behind a figure befell: "five rebels were killed when troops ambushed them".
 _THEM: Final = frozenset({"them", "him", "her"})
@@ -39,8 +39,8 @@ BLASTS: Final = frozenset({"blast", "blasts", "explosion", "explosions"})
 _ANSWERS: Final = frozenset({"responsibility", "credit"})
 #: So many sentences back "the attack" may have been told.
 _BACK: Final = 3
-#: a figure of them is their own loss
-_LOSING: Final = frozenset({"lose", "loses", "lost", "losing"})
+#: a figure of them is their own loss, or of nobody else
+_LOSING: Final = frozenset({"lose", "loses", "lost", "losing", "drowned", "drowning"})
 
 
 def _attacks(one: ActorCandidate) -> bool:

@@ -26,11 +26,13 @@ _BLAMED: Final = frozenset({"blamed", "suspected"})
 class _Held:
     """Who is held responsible by what a text says of claims and blame, by sentence.
 
-    Claims count where the text names nobody else who did anything.
+    Claims count for so many sentences before them: fewer where the text names others who did
+    anything.
     """
 
     claims: dict[int, list[Deed]]
     blame: dict[int, Deed]
+    reach: int = _CLAIMED
 
 
 def link_perpetrators(draft: Draft) -> None:
@@ -129,8 +131,23 @@ def _held(draft: Draft, deeds: Deeds) -> _Held:
     if claims:
         names = {who.name for told in claims for one in told for who in one.doers}
         if len(names | deeds.names()) != 1:
-            held.claims.clear()
+            _keep_alone(held)
     return held
+
+
+def _keep_alone(held: _Held) -> None:
+    """Keep the claims that stand alone, for the sentence right before them."""
+    held.reach = 1
+    claims = held.claims
+    rivals = [
+        sentence
+        for sentence, told in claims.items()
+        if sentence - 1 in claims
+        or sentence + 1 in claims
+        or len({who.name for one in told for who in one.doers}) > 1
+    ]
+    for sentence in rivals:
+        del claims[sentence]
 
 
 def _blamed(deeds: Deeds, held: _Held, figure: Figure, sentence: int) -> Deed | None:
@@ -147,7 +164,7 @@ def _claimed(deeds: Deeds, held: _Held, figure: Figure) -> Deed | None:
     """Return the claim told in the sentence of a figure, or one of the next."""
     if not held.claims:
         return None
-    for sentence in range(figure.sentence, figure.sentence + _CLAIMED + 1):
+    for sentence in range(figure.sentence, figure.sentence + held.reach + 1):
         for one in held.claims.get(sentence, ()):
             if deeds.fits(figure, one):
                 between = range(figure.sentence + 1, sentence + 1)
