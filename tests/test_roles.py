@@ -46,6 +46,8 @@ def _roles(text: str, surface: str) -> set[str]:
         ("The hijackers belonged to FARC.", "FARC", "perpetrator"),
         ("The murder was ordered by FARC.", "FARC", "perpetrator"),
         ("The bombing bears the mark of FARC.", "FARC", "perpetrator"),
+        ("FARC members machine-gunned a bus.", "FARC", "perpetrator"),
+        ("On Monday FARC fire-bombed a mill.", "FARC", "perpetrator"),
         ("FARC signed the attack with a leaflet.", "FARC", "perpetrator"),
         ("The cult Aum Shinrikyo released sarin.", "Aum Shinrikyo", "perpetrator"),
         ("The toll was 12 by the Red Cross's count.", "Red Cross", "source"),

@@ -246,6 +246,7 @@ def _read_clauses(clauses: Clauses, verbs: Sequence[int]) -> list[Assertion]:
             particles = act.particles
             if (
                 not particles
+                or words[i - 1] == "-"  # "machine-gunned"
                 # PERF: most of these verbs have another sense: "set", "carried"
                 or not particles.isdisjoint(words[i + 1 : i + 1 + NEAR_PARTICLE])
                 or (

@@ -114,6 +114,8 @@ class Deeds(DeedNouns):
     def _particle(self, i: int, act: Act, high: int) -> bool:
         """Tell whether a word that makes the verb violent follows closely."""
         words = self.words
+        if act.verb == "gun" and words[i - 1] == "-":
+            return True  # "machine-gunned"
         window = words[i + 1 : min(high, i + 1 + NEAR_PARTICLE)]
         if (
             act.particles.isdisjoint(window)

@@ -320,9 +320,10 @@ def _homes(reading: Reading, found: list[Named]) -> Counter[str]:
     """Count the states that a text names, and those whose actors it surely names."""
     places, table = _countries(reading), reading.lexicon.actors
     for one in found:
-        home = table.actor(one.naming.slugs[0]).country
-        if home and len(one.naming.slugs) == 1 and not one.naming.flags & RISKY:
-            places[home] += 1
+        actor = table.actor(one.naming.slugs[0])
+        sure = len(one.naming.slugs) == 1 and not one.naming.flags & RISKY
+        if actor.country and sure and actor.kind != "media":  # "(AP)" tells of no state
+            places[actor.country] += 1
     return places
 
 
