@@ -333,6 +333,11 @@ class Writing(Note):
             before = scan.words[i - 2]  # "by the White Wolves"
         if not numbered and before in _LEADING_IN:
             return True
+        if before in _OF:
+            j = i - 3 if scan.words[i - 1] == "the" else i - 2
+            people = scan.entries[j]
+            if people is not None and people.head is not None and people.head.whole:
+                return scan.words[j] not in self._staff  # "supporters of the PAC"
         if not self._staff.isdisjoint(scan.words[end : end + 2]) or (
             scan.words[i - 1] in _EMPLOYING and scan.words[i - 2] in self._staff
         ):
@@ -362,6 +367,7 @@ _PRESSMEN: Final = frozenset(
 )
 #: Behind these a risky name is an actor: "told The Observer".
 _LEADING_IN: Final = frozenset({"by", "told", "tells"})
+_OF: Final = frozenset({"of", "from"})
 #: What joins staff to a risky name: "employees of CARE".
 _EMPLOYING: Final = frozenset({"of", "for", "with", "from", "at"})
 #: Function words of fewer letters are no names by their capitals: "IS", "US".
