@@ -19,6 +19,7 @@ from casualtyparse.lexicon.acts import Act, guilty_words, trying_words
 
 #: A deed of which it is open whom it harmed.
 NO_WORD: Final = -1
+FREEING: Final = frozenset({"free", "release"})
 _ENDS: Final = frozenset(".,;:!?)")
 _NO_OBJECT: Final = frozenset({"preposition", "conjunction", "subordinator"})
 #: So far before "and" the verb stands whose subject is shared.
@@ -35,7 +36,7 @@ _WHICH: Final = frozenset({"which", "that"})
 _WHO: Final = frozenset({"who", "that"})
 _THEM: Final = frozenset({"them", "him", "her"})
 _PRONOUNS: Final = frozenset({"it", "they", "he", "she"})
-_TIMES: Final = frozenset({"after", "when", "as", "before", "while", "and"})
+_TIMES: Final = frozenset({"after", "when", "as", "before", "while", "and", "whom"})
 _PEOPLE: Final = frozenset({"people-of-a-clause", "armed-people"})
 #: Whoever is told to be these is not meant by "they" who attack.
 _PASSIVE_ROLES: Final = frozenset({"source", "victim", "target"})
@@ -163,6 +164,8 @@ class Agency:
                 only_held(self.clauses, i, act, agents) or not any(map(fights, agents))
             )
         ):
+            return
+        if act.verb in FREEING and not (agents := holders(agents)):
             return
         if self._deed_did(i, agents):
             agents = []
@@ -335,6 +338,11 @@ def fights(mention: ActorCandidate) -> bool:
         or kind == "military"
         or kind in FIGHTING
     )
+
+
+def holders(agents: list[ActorCandidate]) -> list[ActorCandidate]:
+    """Return those who free whom they held: no troops, police or relatives do."""
+    return [one for one in agents if one.kind in FIGHTING]
 
 
 def stops(mention: ActorCandidate, act: Act) -> bool:

@@ -25,6 +25,7 @@ from casualtyparse.actors.grammar.deeds.warfare import WARLIKE, read_state_of_de
 _AT_THE: Final = ["at", "the"]
 #: what kills whom it hits: "in police firing"
 _FIRING: Final = frozenset({"fire", "firing", "gunfire", "shellfire"})
+_MAKERS: Final = frozenset({"from", "by"})
 _TARGETING: Final = frozenset({"on", "against", "upon", "targeting"})
 #: "an attack on the village council of Orlen by raiders"
 _NOUN_REACH: Final = 16
@@ -118,7 +119,7 @@ class DeedNouns(Agency):
                 harmed = harm_told(self.mentions, low, high)
                 self._by_noun(i, low, self.clauses.objects(i + 2) if harmed else [])
         elif word in _FIRING:
-            if words[i + 1] == "from":
+            if words[i + 1] in _MAKERS:
                 self.under(i, low)
             elif self.scan.tag(i + 1) not in ("preposition", "determiner"):
                 first = self.mentions.run_before(i, low)

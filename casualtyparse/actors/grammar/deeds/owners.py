@@ -27,6 +27,7 @@ _BOMBING: Final = frozenset(
     "bombardment",
 }
 #: So many words may name a weapon and what it did: "remote-controlled car bomb blast".
+_BOMBERS: Final = frozenset({"bomber", "bombers"})
 _WEAPONS: Final = 5
 _DESCRIBED: Final = frozenset({"armed-people", "people-of-a-clause"})
 _HARM: Final = bit_of("harm_verb") | bit_of("harm_state") | bit_of("harm_noun")
@@ -150,7 +151,7 @@ def weapon_of(mentions: Mentions, one: ActorCandidate) -> int | None:
     entries, i, weapon = mentions.entries, one.end, None
     while i < one.end + _WEAPONS and mentions.content(i):
         entry = entries[i]
-        if entry is not None and entry.thing == "weapon":
+        if mentions.words[i] in _BOMBERS or (entry and entry.thing == "weapon"):
             weapon = i
         elif weapon is not None and not (entry and (entry.deed or entry.act)):
             return None  # "a Hamas rocket engineer"

@@ -8,7 +8,13 @@ from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.clauses.verb_groups import CLIPPED
-from casualtyparse.actors.grammar.deeds.agency import SHARING, fights, stops
+from casualtyparse.actors.grammar.deeds.agency import (
+    FREEING,
+    SHARING,
+    fights,
+    holders,
+    stops,
+)
 from casualtyparse.actors.grammar.deeds.deed_nouns import DeedNouns
 from casualtyparse.actors.grammar.deeds.far_agents import FARTHEST
 from casualtyparse.actors.grammar.deeds.owners import (
@@ -167,6 +173,8 @@ class Deeds(DeedNouns):
     def _passive(self, i: int, act: Act) -> None:
         """deed = target "was" VERB ["by" agent]"""
         agents = [] if aimed(self.clauses, i) else self._agents(i, act)
+        if act.verb in FREEING and not (agents := holders(agents)):
+            return
         if act.weak and not self._utterly(
             i
         ):  # "stopped by gunmen", but "stopped by the police"

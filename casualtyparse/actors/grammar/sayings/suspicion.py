@@ -249,7 +249,9 @@ class Suspicion(Doubts):
         """Return by whom a deed was done that is told behind token `first`."""
         for j in range(first, min(high, first + _REACH)):
             if self.record.act(j, "past"):
-                return [one for one in self.clauses.agents(j) if one.shown]
+                found = [one for one in self.clauses.agents(j) if one.shown]
+                if found:
+                    return found  # "caused by a bomb planted by the Brigade"
         return []
 
     def _believed(self, i: int, high: int) -> bool:
