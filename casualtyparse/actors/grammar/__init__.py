@@ -97,7 +97,8 @@ _OF_BODIES: Final = _ORGANS | _ORGANISATION | _DESCRIBED
 _CLAUSES: Final = bit_of("speech") | bit_of("act") | bit_of("deed")
 _ACTORS: Final = triggers_of("actors")
 _HELD: Final = frozenset({"hostage", "hostages", "captive", "captives"})
-_BEING: Final = frozenset({"was", "were", "been", "being"})
+_BEING: Final = frozenset({"was", "were", "been", "being", "had"})
+_BEFORE: Final = 6
 _PLACE: Final = attrgetter("first", "end")
 
 
@@ -254,11 +255,11 @@ def _read_clauses(clauses: Clauses, verbs: Sequence[int]) -> list[Assertion]:
                     and "by"
                     in words[i + 1 : i + (NEAR_PARTICLE if act.handling else 3)]
                 )
-                # "a grenade was lobbed at the office by"
+                # "a grenade was lobbed at the office by", "a bomb that X had planted"
                 or (
                     act.form == "past"
                     and words[i - 1] in _BEING
-                    and not particles.isdisjoint(words[max(0, i - 5) : i])
+                    and not particles.isdisjoint(words[max(0, i - _BEFORE) : i])
                 )
             ):
                 deeds.verb(i, act, low, high)

@@ -198,6 +198,10 @@ class Agency:
         word = self.words[start - 1]
         if word not in _PRONOUNS or self.words[start - 2] not in _TIMES:
             return []
+        if (
+            self.words[start - 2] == "whom"
+        ):  # "the Brigade freed a nun whom it abducted"
+            return [one for one in self.clauses.opening_doer(i) if one.armed]
         return [
             one
             for one in self.clauses.opening_doer(i)

@@ -45,6 +45,8 @@ NEAR_PARTICLE: Final = 8
 #: Behind these a base form is a noun.
 _NO_VERB: Final = frozenset({"determiner", "preposition"})
 #: before a participle these make no passive
+_THEY: Final = frozenset({"it", "they"})
+_OBJECT_RELATIVES: Final = frozenset({"whom", "which"})
 _HAVING: Final = frozenset({"have", "has", "had", "having", "ve", "d"})
 #: who is told behind "by" did not do it: "exploded near a rally by the rebels"
 _ALONE: Final = frozenset({"explode"})
@@ -127,7 +129,7 @@ class Deeds(DeedNouns):
             act.particles.isdisjoint(window)
             and not (
                 act.form == "past"  # "a bomb planted by", "thrown from a car by"
-                and "by" in window
+                and ("by" in window or words[i - 1] == "had")  # "that X had planted"
                 and not act.particles.isdisjoint(words[max(0, i - 5) : i])
             )
         ):
@@ -151,7 +153,7 @@ class Deeds(DeedNouns):
         if self._is_passive(i, act, low, high):
             self._passive(i, act)
             return
-        if word in _HAVING or self._shoots_at(i, act):
+        if word in _HAVING or self._shoots_at(i, act) or self._of_object(i, low):
             self._active(i, act)
             return
         if self._bare(i, act, high):
@@ -213,6 +215,17 @@ class Deeds(DeedNouns):
         return self.words[i] == "that" and (
             i - 1 in self.at or self.mentions.head_at(i - 1) is not None
         )
+
+    def _of_object(self, i: int, low: int) -> bool:
+        """Tell whether a relative stands for the object: "the nun whom it kidnapped"."""
+        words = self.words
+        start = self.clauses.group_start(i, low)
+        known = self.at.get(start - 1)
+        first = start - 1 if known is None else known.first
+        if known is None and words[first] not in _THEY:
+            return False
+        first = self.mentions.before_determiners(first, low)
+        return first - 1 > low and words[first - 1] in _OBJECT_RELATIVES
 
     def _shoots_at(self, i: int, act: Act) -> bool:
         """Tell whether somebody is shot at: "rebels shot at a post", "they shot at men"."""
