@@ -22,7 +22,7 @@ from casualtyparse.actors.grammar.deeds.peaceful import (
 from casualtyparse.actors.grammar.deeds.unreal import averted
 from casualtyparse.actors.grammar.deeds.warfare import WARLIKE, read_state_of_deed
 
-_AT_THE: Final = ["at", "the"]
+_AT_THE: Final = (["at", "the"], ["in", "the"])
 #: what kills whom it hits: "in police firing"
 _FIRING: Final = frozenset({"fire", "firing", "gunfire", "shellfire"})
 _MAKERS: Final = frozenset({"from", "by"})
@@ -115,7 +115,7 @@ class DeedNouns(Agency):
         words = self.words
         word = words[i]
         if word == "hands":
-            if words[i + 1] == "of" and words[i - 2 : i] == _AT_THE:
+            if words[i + 1] == "of" and words[i - 2 : i] in _AT_THE:
                 harmed = harm_told(self.mentions, low, high)
                 self._by_noun(i, low, self.clauses.objects(i + 2) if harmed else [])
         elif word in _FIRING:

@@ -35,6 +35,7 @@ _UNKNOWN: Final = frozenset({"unknown", "known", "new", "obscure", "shadowy"})
 _INNER: Final = frozenset(
     {"of", "for", "the", "and", "al", "el", "de", "la", "-", "'", "di", "del", "du"}
 )
+_OWNING: Final = frozenset({"of", "'"})
 _MEMBERS: Final = frozenset({"member", "members", "cell", "faction", "unit", "wing"})
 _CLOSING: Final = frozenset(",;.)")
 _MOST_NAME: Final = 8
@@ -182,7 +183,13 @@ def name_members(mentions: Mentions) -> None:
     words, at, scan = mentions.words, mentions.at, mentions.scan
     for one in list(mentions.found):
         # PERF: few did anything, and most of those are named
-        if "perpetrator" not in one.roles or words[one.end] != "of":
+        if "perpetrator" not in one.roles or words[one.end] not in _OWNING:
+            continue
+        if words[one.end] == "'":
+            part = at.get(one.end + 1 + (words[one.end + 1] == "s"))
+            if part is not None and part.armed and part.name and not part.roles:
+                part.roles.add("perpetrator")  # "men of the Front's Ninth Brigade"
+                part.did = one.did
             continue
         first = one.end + 1 + (words[one.end + 1] == "the")
         known = at.get(first)

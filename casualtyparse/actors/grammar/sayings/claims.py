@@ -15,6 +15,7 @@ from casualtyparse.lexicon.speech import Speech
 What = Literal["deed", "lives", "responsibility", "words"]
 
 _RESPONSIBILITY: Final = frozenset({"responsibility", "credit", "authorship"})
+_TOLLS: Final = frozenset({"fatalities", "casualties", "toll"})
 _BODIES: Final = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
 #: "not claimed by any group"
 _ANY: Final = frozenset({"any", "no", "anybody", "anyone", "either"})
@@ -78,6 +79,9 @@ class Claims:
             self.nouns.asserted(i, (i, min(high, i + 2)), low, extent)
         elif what == "words":
             self._charge_or_report(i, low, high)
+        elif what == "lives" and not _TOLLS.isdisjoint(self.words[i + 1 : i + 5]):
+            tellers = self.clauses.subjects(i, speaker=True)  # "rebels claimed 12 dead"
+            self.record.said(i, i + 1, [one for one in tellers if one.armed], (i, high))
 
     def _once(self, i: int, high: int) -> bool:
         """Tell whether deeds of the past are claimed: "has claimed attacks before"."""

@@ -28,6 +28,7 @@ _SELVES: Final = frozenset({"themselves", "himself", "herself"})
 _CULPRITS: Final = frozenset(
     {"perpetrator", "perpetrators", "culprit", "culprits", "attackers", "assailants"}
 )
+_BODIES: Final = frozenset({"igo", "ngo"})
 _MARKS: Final = frozenset({"mark", "stamp"})
 _ARTICLES: Final = frozenset({"the", "a", "one", "its", "their", "our"})
 #: "clashed with presumed rebels": so close stands the fight
@@ -73,8 +74,15 @@ class Suspicion(Doubts):
             if speech.verb == "suggest":
                 return  # "two writers suggest that 40 fell"
             self.reports.feared(i, low, high)
-            if self.words[i + 1] == "that" and figure_near(self.mentions, i + 2):
-                self.record.sources(self.record.speakers(i, low, high))
+            self._reckons(i, low, high)
+
+    def _reckons(self, i: int, low: int, high: int) -> None:
+        """said = speaker THINK "that" figure | body THINK figure: "UNICEF thinks 400 fled"."""
+        that = self.words[i + 1] == "that"
+        if figure_near(self.mentions, i + 1 + that):
+            told = self.record.speakers(i, low, high)
+            if that or any(one.kind in _BODIES for one in told):
+                self.record.sources(told)
 
     def _alleged(self, i: int, speech: Speech, low: int, high: int) -> None:
         """suspected = actor "is alleged to have" VERB; otherwise a report"""
