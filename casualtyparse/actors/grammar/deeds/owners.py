@@ -27,7 +27,8 @@ _BOMBING: Final = frozenset(
     "bombardment",
 }
 #: So many words may name a weapon and what it did: "remote-controlled car bomb blast".
-_BOMBERS: Final = frozenset({"bomber", "bombers"})
+_WEAPONRY: Final = frozenset({"bomber", "bombers", "mine", "mines"})
+_LAUNCHERS: Final = frozenset({"launcher", "launchers"})
 _WEAPONS: Final = 5
 _DESCRIBED: Final = frozenset({"armed-people", "people-of-a-clause"})
 _HARM: Final = bit_of("harm_verb") | bit_of("harm_state") | bit_of("harm_noun")
@@ -149,9 +150,14 @@ def weapon_of(mentions: Mentions, one: ActorCandidate) -> int | None:
     if not one.armed and one.kind != "unknown":
         return None
     entries, i, weapon = mentions.entries, one.end, None
-    while i < one.end + _WEAPONS and mentions.content(i):
-        entry = entries[i]
-        if mentions.words[i] in _BOMBERS or (entry and entry.thing == "weapon"):
+    while i < one.end + _WEAPONS:
+        entry, word = entries[i], mentions.words[i]
+        armed = word in _WEAPONRY or (entry is not None and entry.thing == "weapon")
+        if not armed and not mentions.content(i):
+            break
+        if word in _LAUNCHERS:
+            return None  # what is destroyed
+        if armed:
             weapon = i
         elif weapon is not None and not (entry and (entry.deed or entry.act)):
             return None  # "a Hamas rocket engineer"

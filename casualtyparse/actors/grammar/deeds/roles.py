@@ -45,6 +45,7 @@ NEAR_PARTICLE: Final = 8
 #: Behind these a base form is a noun.
 _NO_VERB: Final = frozenset({"determiner", "preposition"})
 #: before a participle these make no passive
+_WEAPONS: Final = frozenset({"rocket", "bomb", "mine", "mortar"})
 _THEY: Final = frozenset({"it", "they"})
 _OBJECT_RELATIVES: Final = frozenset({"whom", "which"})
 _HAVING: Final = frozenset({"have", "has", "had", "having", "ve", "d"})
@@ -216,6 +217,16 @@ class Deeds(DeedNouns):
             i - 1 in self.at or self.mentions.head_at(i - 1) is not None
         )
 
+    def _aims(self, i: int) -> bool:
+        """Tell whether an object follows what may be a weapon: "rebels rocket Orlen"."""
+        if i - 1 not in self.at:
+            return True
+        return (
+            self.scan.tag(i + 1) in _OBJECT_TAGS
+            or self.scan.capital(i + 1)
+            or (i + 1) in self.mentions.reading.numbers.by_first
+        )
+
     def _of_object(self, i: int, low: int) -> bool:
         """Tell whether a relative stands for the object: "the nun whom it kidnapped"."""
         words = self.words
@@ -255,6 +266,8 @@ class Deeds(DeedNouns):
         told = None if behind is None else behind.act
         if act.form == "base" and told is not None and told.form == "past":
             return False  # "a PFLP bomb killed nine"
+        if act.form == "base" and act.verb in _WEAPONS and not self._aims(i):
+            return False  # "a Hamas rocket factory"
         if act.form == "third" and i in self.mentions.reading.numbers.by_end:
             return False  # "the eight bombs that went off"
         if entry is not None and entry.deed is not None:

@@ -293,9 +293,10 @@ class Writing(Note):
         before = scan.entries[i - 2] if scan.words[i - 1] == "at" else None
         if before is not None and (before.act or before.speech):
             return False  # "fired at Hezbollah", "pointed the finger at Hamas"
-        following = scan.entries[i + 1]
+        behind = scan.entries[i + 1]  # "in Hamas rocket attacks"
         return scan.words[i + 1] != "'" and (
-            following is None or following.head is None
+            behind is None
+            or not (behind.head or behind.deed or behind.thing == "weapon")
         )
 
     def _second_half(self, j: int) -> bool:
