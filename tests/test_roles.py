@@ -55,7 +55,7 @@ def _roles(text: str, surface: str) -> set[str]:
         ("Men of the FARC's Ninth Front shot a clerk.", "Ninth Front", "perpetrator"),
         ("UNICEF thinks 40,000 children fled.", "UNICEF", "source"),
         ("FARC claimed 12 fatalities.", "FARC", "source"),
-        ("A barrage of FARC rockets hurt nine.", "FARC", "perpetrator"),
+        ("A barrage of FARC rockets wounded nine.", "FARC", "perpetrator"),
         ("Nine were hurt in FARC rocket attacks.", "FARC", "perpetrator"),
         ("Nine soldiers died in a FARC mine blast.", "FARC", "perpetrator"),
         ("FARC freed two hostages.", "FARC", "perpetrator"),
