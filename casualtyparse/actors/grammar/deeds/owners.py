@@ -28,6 +28,8 @@ _BOMBING: Final = frozenset(
 }
 #: So many words may name a weapon and what it did: "remote-controlled car bomb blast".
 _WEAPONRY: Final = frozenset({"bomber", "bombers", "mine", "mines"})
+#: what is harm besides many other things
+_HURTING: Final = frozenset({"hurt", "hurts"})
 _LAUNCHERS: Final = frozenset({"launcher", "launchers"})
 _WEAPONS: Final = 5
 _DESCRIBED: Final = frozenset({"armed-people", "people-of-a-clause"})
@@ -87,10 +89,10 @@ def owner_of(mentions: Mentions, i: int, low: int) -> ActorCandidate | None:
 
 def harm_told(mentions: Mentions, low: int, high: int) -> bool:
     """Tell whether a word of harm stands among the tokens from `low` to `high`."""
-    for entry in mentions.entries[low:high]:  # noqa: SIM110 - PERF: no generator
+    for entry in mentions.entries[low:high]:  # PERF: no generator
         if entry is not None and entry.mask & _HARM:
             return True
-    return False
+    return not _HURTING.isdisjoint(mentions.words[low:high])
 
 
 def campaign(mentions: Mentions, verb: int) -> bool:

@@ -139,11 +139,27 @@ class Charges:
     def behind(self, i: int, low: int, high: int) -> None:
         """blamed = actor "was behind" DEED"""
         before = self.scan.tag(i - 1)
-        if before not in _GROUPED and self.words[i - 1] not in self.lists.doubting:
+        if (
+            before not in _GROUPED
+            and self.words[i - 1] not in self.lists.doubting
+            and not self._heading(i, low)
+        ):
             return
         deed = any(map(self.record.deed, range(i + 1, min(high, i + 7))))
         if deed or self.words[i + 1] == "it":
             self.answerable(i, low)
+
+    def _heading(self, i: int, low: int) -> bool:
+        """Tell whether a headline leaves out "was": "Police: FARC behind blast"."""
+        known = self.mentions.at.get(i - 1)
+        if known is None or not known.armed or known.name is None or known.end != i:
+            return False
+        if self.words[i + 1] == "bars":
+            return False
+        if known.first == low or self.words[known.first - 1] == ":":
+            return True
+        entry = self.record.entries[known.first - 1]
+        return entry is not None and entry.speech is not None
 
     def answerable(self, i: int, low: int) -> None:
         """blamed = speaker ... actor "was" ANSWERABLE; without a speaker it is suspected"""
