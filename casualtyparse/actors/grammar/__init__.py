@@ -97,6 +97,7 @@ _OF_BODIES: Final = _ORGANS | _ORGANISATION | _DESCRIBED
 _CLAUSES: Final = bit_of("speech") | bit_of("act") | bit_of("deed")
 _ACTORS: Final = triggers_of("actors")
 _HELD: Final = frozenset({"hostage", "hostages", "captive", "captives"})
+_OWNING: Final = frozenset({"its", "whose"})
 _BEING: Final = frozenset({"was", "were", "been", "being", "had"})
 _BEFORE: Final = 6
 _PLACE: Final = attrgetter("first", "end")
@@ -152,6 +153,8 @@ def _hand_over(clauses: Clauses) -> None:
         # PERF: few have no role and are named behind "of"
         if mention.name is not None and not mention.roles:
             _hold(clauses, mention)
+        elif mention.name is None and "perpetrator" in mention.roles:
+            _own(clauses, mention)
     for mention in clauses.anaphora.standing:
         if mention.stands_for is not None:
             mention.stands_for.roles |= mention.roles
@@ -160,6 +163,22 @@ def _hand_over(clauses: Clauses) -> None:
             if head is not None and head.sort == "band":
                 mention.roles.clear()
                 mention.shown = False
+
+
+def _own(clauses: Clauses, mention: ActorCandidate) -> None:
+    """Give what members did to their group too: "the Brigade, whose members shot him"."""
+    first = mention.first
+    if clauses.words[first - 1] not in _OWNING:
+        return
+    named = clauses.anaphora.before(first)
+    sentence_of = clauses.sentence_of
+    if (
+        named
+        and named[0].armed
+        and sentence_of[first] - sentence_of[named[0].first] < 2
+    ):
+        named[0].roles.add("perpetrator")
+        named[0].did += mention.did
 
 
 def _hold(clauses: Clauses, mention: ActorCandidate) -> None:

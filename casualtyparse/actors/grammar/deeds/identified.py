@@ -27,6 +27,7 @@ _BETWEEN: Final = (
         }
         | {"member", "members", "belonged", "to", "later", "men", "fighters", "also"}
         | {"suspected", "alleged", "presumed", "known", "belong", "belonging", "call"}
+        | {"came", "claimed", "claiming", "be"}
         | {
             "possibly",
             "probably",
@@ -38,11 +39,15 @@ _BETWEEN: Final = (
     )
     | _BEING
 )
-_IDENTIFYING: Final = frozenset({"identified", "said", "belonged", "belong"}) | _BEING
+_IDENTIFYING: Final = (
+    frozenset({"identified", "said", "belonged", "belong", "came", "claimed"}) | _BEING
+)
+#: no police, army or government
+_UNNAMED: Final = frozenset({"unknown", "rebel", "militia", "criminal", "civilian"})
 #: "the gunmen, members of the Brigade, fled"
 _DESCRIBING: Final = frozenset(
     {"who", "members", "member", "from", "of", "belonging", "possibly", "probably"}
-    | {"reportedly", "apparently", "allegedly", "presumably", "suspected"}
+    | {"reportedly", "apparently", "allegedly", "presumably", "suspected", "claiming"}
 )
 _TELLING: Final = frozenset({"said", "belonged", "identified"})
 _REACH: Final = 10
@@ -60,7 +65,11 @@ def name_attackers(clauses: Clauses) -> None:
     for one in clauses.mentions.found:
         if one.name is not None or not (one.shown or one.roles):
             continue
-        if words[one.end - 1] in _ATTACKING or "perpetrator" in one.roles:
+        if words[one.end - 1] in _ATTACKING or (
+            "perpetrator" in one.roles
+            and one.kind in _UNNAMED
+            and (words[one.end] not in _BEING or words[one.first - 1] != "by")
+        ):
             group = _group(clauses, one)
             if group is not None:
                 group.roles.add("perpetrator")
