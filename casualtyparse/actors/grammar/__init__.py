@@ -97,6 +97,7 @@ _OF_BODIES: Final = _ORGANS | _ORGANISATION | _DESCRIBED
 _CLAUSES: Final = bit_of("speech") | bit_of("act") | bit_of("deed")
 _ACTORS: Final = triggers_of("actors")
 _HELD: Final = frozenset({"hostage", "hostages", "captive", "captives"})
+_HARMED: Final = frozenset({"victim", "target"})
 _OWNING: Final = frozenset({"its", "whose"})
 _BEING: Final = frozenset({"was", "were", "been", "being", "had"})
 _BEFORE: Final = 6
@@ -156,13 +157,17 @@ def _hand_over(clauses: Clauses) -> None:
         elif mention.name is None and "perpetrator" in mention.roles:
             _own(clauses, mention)
     for mention in clauses.anaphora.standing:
-        if mention.stands_for is not None:
-            mention.stands_for.roles |= mention.roles
-            mention.stands_for.did += mention.did
-            head = clauses.mentions.head_at(mention.head)
-            if head is not None and head.sort == "band":
-                mention.roles.clear()
-                mention.shown = False
+        group, head = mention.stands_for, clauses.mentions.head_at(mention.head)
+        if group is None:
+            continue
+        band = head is not None and head.sort == "band"
+        if not band and mention.kind == "unknown" and group.roles & _HARMED:
+            continue  # "the gunmen shot a leader of the Brigade"
+        group.roles |= mention.roles
+        group.did += mention.did
+        if band:
+            mention.roles.clear()
+            mention.shown = False
 
 
 def _own(clauses: Clauses, mention: ActorCandidate) -> None:
