@@ -95,6 +95,8 @@ def test_clause_gives_the_role(text: str, surface: str, roles: str) -> None:
         ("UNHCR evacuated 300 people.", "UNHCR"),
         ("The gunmen, who fought FARC, fled.", "FARC"),
         ("FARC signed the treaty.", "FARC"),
+        ("The attackers shot a man whom they took for a member of FARC.", "FARC"),
+        ("The rebels shot a judge who had jailed members of FARC.", "FARC"),
         ("The gunmen shot dead a leader of FARC.", "FARC"),
         ("A FARC leader was attacked. The gunmen shot two guards.", "FARC"),
         ("The army said it had killed nine members of FARC.", "FARC"),
