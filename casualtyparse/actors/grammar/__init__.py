@@ -161,13 +161,18 @@ def _hand_over(clauses: Clauses) -> None:
         if group is None:
             continue
         band = head is not None and head.sort == "band"
-        if not band and mention.kind == "unknown" and group.roles & _HARMED:
-            continue  # "the gunmen shot a leader of the Brigade"
+        if not band and mention.kind == "unknown" and not _did(group):
+            continue  # "the Brigade condemned it; the gunmen shot a judge"
         group.roles |= mention.roles
         group.did += mention.did
         if band:
             mention.roles.clear()
             mention.shown = False
+
+
+def _did(group: ActorCandidate) -> bool:
+    """Tell whether a group did something, and suffered nothing."""
+    return "perpetrator" in group.roles and not group.roles & _HARMED
 
 
 def _own(clauses: Clauses, mention: ActorCandidate) -> None:
