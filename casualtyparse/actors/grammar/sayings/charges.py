@@ -15,8 +15,11 @@ from casualtyparse.actors.grammar.sayings.assertions import Assertions
 from casualtyparse.actors.grammar.sayings.reports import DENYING
 from casualtyparse.lexicon.speech import SpeechWords
 
-_HOLDING: Final = frozenset({"hold", "holds", "held", "holding", "finds", "found"})
-_FINDING: Final = frozenset({"finds", "found"})
+_HOLDING: Final = frozenset(
+    {"hold", "holds", "held", "holding", "finds", "found", "consider", "considers"}
+    | {"considered", "regard", "regards", "regarded"}
+)
+_FINDING: Final = _HOLDING - {"hold", "holds", "held", "holding"}
 _STANDING: Final = frozenset({"stand", "stands", "stood"})
 _PUT: Final = frozenset({"put", "puts", "putting"})
 _RELATIVE: Final = frozenset({"which", "whom", "who", "that"})
@@ -95,7 +98,8 @@ class Charges:
             if self.words[j] not in _HOLDING:
                 continue
             if self.words[j] in _FINDING and any(
-                self.scan.tag(k) in _GROUPED_OUT for k in range(j + 1, i)
+                self.scan.tag(k) in _GROUPED_OUT and k not in self.mentions.at
+                for k in range(j + 1, i)
             ):
                 return False  # "leaflets found there said X was responsible"
             if self.clauses.passive(j, low, high):
@@ -182,7 +186,8 @@ class Charges:
         last = self.record.found[-1] if self.record.found else None
         if last is not None and last.kind == "claimed" and last.first >= low:
             return  # "said its men were responsible"
-        if not _NO.isdisjoint(self.words[max(low, start - _REACH) : i]):
+        near = self.words[max(low, start - _REACH) : i]
+        if not _NO.isdisjoint(near) and "doubt" not in near:  # but "no doubt that"
             return
         enclosing = self.record.enclosing(i, low)
         speakers = [one for one in enclosing if one not in actors]

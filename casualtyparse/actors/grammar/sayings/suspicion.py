@@ -29,6 +29,7 @@ _CULPRITS: Final = frozenset(
     {"perpetrator", "perpetrators", "culprit", "culprits", "attackers", "assailants"}
 )
 _BODIES: Final = frozenset({"igo", "ngo"})
+_NAMING: Final = frozenset({"named", "identified", "described", "regarded", "seen"})
 _MARKS: Final = frozenset({"mark", "stamp"})
 _ARTICLES: Final = frozenset({"the", "a", "one", "its", "their", "our"})
 #: "clashed with presumed rebels": so close stands the fight
@@ -161,6 +162,14 @@ class Suspicion(Doubts):
         if first > low and self.scan.tag(first - 1) in ("auxiliary", "adverb"):
             actors = [one for one in self.clauses.subjects(first) if one.shown]
             self._told(i, actors, low)
+        elif (
+            self.words[first - 1] == "as"
+        ):  # "was named by police as the prime suspect"
+            for j in range(first - 2, max(low, first - _NAMED), -1):
+                if self.words[j] in _NAMING and self.clauses.passive(j, low, first):
+                    named = [one for one in self.clauses.subjects(j) if one.shown]
+                    self.suspected(i, named, self._by(j, first))
+                    break
         return True
 
     def _headline(self, i: int, speech: Speech, low: int) -> bool:
