@@ -7,6 +7,8 @@ from casualtyparse.actors.grammar.phrases.mentions import Mentions
 from casualtyparse.lexicon.actors import ActorName
 from casualtyparse.phrases.reading import Reading
 
+#: So many years behind its end a group is told of by its name alone.
+_LATER: Final = 10
 _OF: Final = frozenset({"of", "for"})
 #: The bodies of states are of these kinds.
 _STATES: Final = frozenset({"military", "police", "security", "government"})
@@ -38,3 +40,16 @@ def abroad(reading: Reading, first: int, end: int, actor: ActorName) -> bool:
         if touches and ("adjective" in place.sorts) == (place is before):
             return True
     return False
+
+
+def long_gone(reading: Reading, first: int, end: int, actor: ActorName) -> bool:
+    """Tell whether people of a state are meant, long after a group of theirs was.
+
+    The "Turkish nationalists" of 1989 are not those of 1923.
+    """
+    day = reading.context.reference
+    if day is None or actor.until is None or reading.scan.capital(end - 1):
+        return False
+    if first not in reading.note(Mentions).places.by_first:
+        return False
+    return int(actor.until[:4]) + _LATER < day.year

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from casualtyparse.actors.candidates import FIGHTING, ActorCandidate, make_candidate
-from casualtyparse.actors.grammar.names.abroad import abroad, of_state
+from casualtyparse.actors.grammar.names.abroad import abroad, long_gone, of_state
 from casualtyparse.actors.grammar.names.bound import read_bound
 from casualtyparse.actors.grammar.names.definitions import Definitions
 from casualtyparse.actors.grammar.names.misspelt import (
@@ -271,6 +271,8 @@ def _resolved(reading: Reading, found: list[Named]) -> list[ActorCandidate]:
                 continue  # the "Federal Police" of another state
         if one.naming.flags & CASED and abroad(reading, one.first, one.end, told):
             continue
+        if long_gone(reading, one.first, one.end, told):
+            continue
         names.append(_candidate(reading, one, slugs))
     return names
 
@@ -310,19 +312,15 @@ def _told(reading: Reading, one: Named) -> tuple[str, ...]:
     return tuple(media) if len(media) == 1 else ()
 
 
-def _countries(reading: Reading) -> Counter[str]:
-    """Count the states that a text names."""
-    places = reading.note(Mentions).places.by_first.values()
-    return Counter(place.code for place in places if place.code is not None)
-
-
 def _homes(reading: Reading, found: list[Named]) -> Counter[str]:
     """Count the states that a text names, and those whose actors it surely names."""
-    places, table = _countries(reading), reading.lexicon.actors
+    told = reading.note(Mentions).places.by_first.values()
+    places = Counter(place.code for place in told if place.code is not None)
+    table = reading.lexicon.actors
     for one in found:
         actor = table.actor(one.naming.slugs[0])
         sure = len(one.naming.slugs) == 1 and not one.naming.flags & RISKY
-        if actor.country and sure and actor.kind != "media":  # "(AP)" tells of no state
+        if actor.country and sure and actor.kind != "media":  # no state of "(AP)"
             places[actor.country] += 1
     return places
 
