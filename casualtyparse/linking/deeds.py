@@ -1,9 +1,10 @@
 """The deeds of a text and who did them, and which of them a figure may come of."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Final
 
-from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.candidates import ActorCandidate, AssertionKind
 from casualtyparse.linking.draft import Draft, Figure
 
 _STATE: Final = frozenset({"military", "police", "security", "government"})
@@ -24,15 +25,22 @@ _TURNING: Final = frozenset(
     | {"meanwhile", "elsewhere", "separately", "also", "similarly"}
 )
 #: What happened to people by itself, or to those who did the deed: "a farmer was found dead".
-_OWN_CAUSE: Final = frozenset({"when", "after", "found", "murdered"})
+_OWN_CAUSE: Final = frozenset({"when", "after", "found", "murdered", "drowned"})
 _OTHER_SIDE: Final = frozenset({"own", "our", "loss", "losses"})
 #: Whom a deed behind a figure befell: "five rebels were killed when troops ambushed them".
 _THEM: Final = frozenset({"them", "him", "her"})
 _DEFINITE: Final = frozenset({"the", "this", "all", "total", "that"})
+#: So near the start of a sentence or the verb stands "the attack".
+_NEAR: Final = 5
+#: So many sentences on it may be told who did it.
+_ON: Final = 2
+BLASTS: Final = frozenset({"blast", "blasts", "explosion", "explosions"})
+#: what is claimed is the deed told
+_ANSWERS: Final = frozenset({"responsibility", "credit"})
 #: So many sentences back "the attack" may have been told.
 _BACK: Final = 3
-#: a figure of them is their own loss
-_LOSING: Final = frozenset({"lose", "loses", "lost", "losing"})
+#: a figure of them is their own loss, or of nobody else
+_LOSING: Final = frozenset({"lose", "loses", "lost", "losing", "drowned", "drowning"})
 
 
 def _attacks(one: ActorCandidate) -> bool:
@@ -104,7 +112,10 @@ class Deeds:
         if k and self.at[places[k - 1]].sentence == figure.sentence:
             deed = self.at[places[k - 1]]
             between = words[deed.at + 1 : candidate.trigger]
-            if _APART.isdisjoint(between) and self.fits(figure, deed):
+            apart = not _APART.isdisjoint(between) and not self._goes_on(
+                figure, between
+            )
+            if not apart and self.fits(figure, deed):
                 return deed
         if k < len(places) and self.at[places[k]].sentence == figure.sentence:
             deed = self.at[places[k]]
@@ -115,12 +126,26 @@ class Deeds:
                 return deed
         return None
 
+    def _goes_on(self, figure: Figure, between: Sequence[str]) -> bool:
+        """Tell whether a figure stands behind a semicolon: "bombed a bank; two were killed"."""
+        candidate = figure.candidate
+        entry = self._scan.entries[candidate.trigger]
+        return (
+            _APART.isdisjoint(word for word in between if word != ";")
+            and entry is not None
+            and entry.act is not None
+            and entry.act.form == "past"
+            and self._scan.words[candidate.phrase.first - 1] == ";"
+        )
+
     def _leads_to(self, start: int, stop: int) -> bool:
         """Tell whether what stands between tells how: "killed when raiders attacked"."""
         words = self._scan.words
         if start == stop:
             return True  # "nine killings committed by"
         between = words[start:stop]
+        if between == ["and"]:
+            return True  # "shot and killed in the town of Orlen by"
         if _JOINING.isdisjoint(between) or not _ENDING.isdisjoint(between):
             return False
         if "and" in between:  # "nine died in Orlen, and the army says it killed six"
@@ -156,6 +181,58 @@ class Deeds:
             return None
         return deed
 
+    def _acts(self, i: int, end: int) -> bool:
+        """Tell whether a verb of violence stands at token i: no "held the rebels responsible"."""
+        entry = self._scan.entries[i]
+        act = None if entry is None else entry.act
+        return act is not None and not (
+            act.particles and act.particles.isdisjoint(self._scan.words[i + 1 : end])
+        )
+
+    def after(self, figure: Figure) -> Deed | None:
+        """Return the deed of a sentence behind that tells who did it: "The attack was by"."""
+        scan, places = self._scan, self._places
+        if not places or places[-1] < figure.candidate.trigger:
+            return None
+        end = scan.sentence_bounds(figure.sentence)[1]
+        k = bisect_left(places, end)
+        if k == len(places) or (
+            k and self.at[places[k - 1]].sentence == figure.sentence
+        ):
+            return None
+        deed = self.at[places[k]]
+        if deed.sentence > figure.sentence + _ON or not self._told_again(deed):
+            return None
+        between = range(figure.sentence + 1, deed.sentence + 1)
+        if any(map(self.opens, between)) or not any(map(_attacks, deed.doers)):
+            return None
+        return deed if self.fits(figure, deed) else None
+
+    def _told_again(self, deed: Deed) -> bool:
+        """Tell whether a sentence only says whose a deed was: "The attack was by", "It was"."""
+        sentence, words = deed.sentence, self._scan.words
+        if any(one.sentence == sentence for one in self._figures):
+            return False
+        first, end = self._scan.sentence_bounds(sentence)
+        if words[first] == "it" and deed.at < first + _NEAR:
+            return True
+        if words[deed.at + 1] == ":":
+            return True  # "Group responsible: ETA"
+        opening = range(first + 1, first + _NEAR)
+        return any(
+            words[i - 1] in _DEFINITE
+            and (
+                i == deed.at
+                or words[i] in self._attackers
+                or (
+                    (entry := self._scan.entries[i]) is not None
+                    and (entry.deed == "deed" or entry.thing == "weapon")
+                )
+            )
+            for i in (*opening, *range(deed.at + 1, deed.at + _NEAR))
+            if i < end
+        )
+
     def _divided(self, k: int) -> bool:
         """Tell whether the sentence of the deed tells of somebody else's deed too."""
         last = self.at[self._places[k]]
@@ -163,6 +240,26 @@ class Deeds:
             one.sentence == last.sentence and not set(one.ids) & set(last.ids)
             for one in (self.at[i] for i in self._places[max(0, k - 4) : k])
         )
+
+    def answered(self, sentence: int, kind: AssertionKind) -> bool:
+        """Tell whether a sentence only says whose deed it was: "ETA is suspected".
+
+        It has no deed or figure of its own, and no forces did anything in the text.
+        """
+        first, end = self._scan.sentence_bounds(sentence)
+        words = self._scan.words
+        if not _ANSWERS.isdisjoint(words[first:end]):
+            return True
+        for i, entry in enumerate(self._scan.entries[first:end], first):
+            if words[i] in BLASTS and words[i - 1] in _DEFINITE:
+                continue  # "blamed FARC for the blast"
+            if entry is not None and (
+                entry.deed == "deed" or (kind != "claimed" and self._acts(i, end))
+            ):
+                return False
+        return not any(
+            one.kind in _STATE for deed in self.at.values() for one in deed.doers
+        ) and all(one.sentence != sentence for one in self._figures)
 
     def named_again(self, sentence: int) -> bool:
         """Tell whether a sentence tells of "the attack", "this raid"."""
@@ -208,24 +305,25 @@ class Deeds:
             for entry in scan.entries[first:end]
         )
 
+    def attackers(self, figure: Figure) -> bool:
+        """Tell whether the people of a figure are told to be attackers."""
+        head = figure.candidate.head
+        return figure.kind == "militant" or (
+            head is not None and self._scan.words[head] in self._attackers
+        )
+
     def fits(self, figure: Figure, deed: Deed) -> bool:
         """Tell whether those who did a deed may have harmed the people of a figure."""
         candidate, words = figure.candidate, self._scan.words
         phrase, lemma = candidate.phrase, candidate.lemma
         if words[candidate.trigger] in _LOSING:
             return False
-        attacker = candidate.head is not None and (
-            words[candidate.head] in self._attackers
-        )
+        attackers = self.attackers(figure)
         for one in deed.doers:
             if phrase.first <= one.head < phrase.end:
                 return False
             state = one.kind in _STATE
-            if (
-                figure.kind in _STATE
-                if state
-                else attacker or figure.kind == "militant"
-            ):
+            if figure.kind in _STATE if state else attackers:
                 return False
             entry = self._scan.entries[one.head]
             if (

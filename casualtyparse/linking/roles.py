@@ -5,17 +5,18 @@ perpetrators = who did the harm | those of the whole | who did the deed of the s
              | who claims the attack | those of the figure that it restates
 """
 
-from collections.abc import Sequence
 from typing import Final
 
 from attrs import define
 
 from casualtyparse.actors.candidates import Stretch
-from casualtyparse.lexicon.entry import Entry
-from casualtyparse.linking.deeds import Deed, Deeds
+from casualtyparse.linking.deeds import BLASTS, Deed, Deeds
 from casualtyparse.linking.draft import Draft, Figure
+from casualtyparse.scan import Scan
 
 _VIOLENT: Final = frozenset({"killed", "injured", "killed_or_injured", "abducted"})
+_OTHER: Final = frozenset({"separate", "another", "second", "third", "similar"})
+_PARTICLES: Final = frozenset({"out", "off", "up", "down"})
 #: So many sentences behind a figure the attack may be claimed.
 _CLAIMED: Final = 3
 _BLAMED: Final = frozenset({"blamed", "suspected"})
@@ -25,11 +26,13 @@ _BLAMED: Final = frozenset({"blamed", "suspected"})
 class _Held:
     """Who is held responsible by what a text says of claims and blame, by sentence.
 
-    Claims count where the text names nobody else who did anything.
+    Claims count for so many sentences before them: fewer where the text names others who did
+    anything.
     """
 
     claims: dict[int, list[Deed]]
     blame: dict[int, Deed]
+    reach: int = _CLAIMED
 
 
 def link_perpetrators(draft: Draft) -> None:
@@ -38,12 +41,12 @@ def link_perpetrators(draft: Draft) -> None:
     held = _held(draft, deeds)
     if not deeds.at and not held.claims and not held.blame:
         return
-    entries = draft.scan.entries
+    scan = draft.scan
     for figure in draft.figures:
         deed = deeds.at.get(figure.candidate.trigger)
-        if deed is None and _open(figure, entries):
+        if deed is None and _open(figure, scan):
             whole = figure.whole
-            if whole is not None and whole.perpetrators:
+            if whole is not None and whole.perpetrators and not deeds.attackers(figure):
                 figure.perpetrators = whole.perpetrators
                 continue
             deed = (
@@ -51,6 +54,7 @@ def link_perpetrators(draft: Draft) -> None:
                 or _blamed(deeds, held, figure, figure.sentence)
                 or deeds.before(figure)
                 or _blamed(deeds, held, figure, figure.sentence + 1)
+                or deeds.after(figure)
                 or _claimed(deeds, held, figure)
             )
         if deed is not None:
@@ -76,12 +80,12 @@ def share_perpetrators(draft: Draft) -> None:
             other.perpetrators = figure.perpetrators
 
 
-def _open(figure: Figure, entries: Sequence[Entry | None]) -> bool:
+def _open(figure: Figure, scan: Scan) -> bool:
     """Tell whether it may be told elsewhere who harmed the people of a figure."""
     candidate = figure.candidate
     return (
         candidate.harm in _VIOLENT
-        and (candidate.agent is None or _used(entries, candidate.agent))
+        and (candidate.agent is None or _used(scan, candidate.agent))
         and not candidate.negated
         and not candidate.reflexive
         and figure.status != "hypothetical"
@@ -89,13 +93,18 @@ def _open(figure: Figure, entries: Sequence[Entry | None]) -> bool:
     )
 
 
-def _used(entries: Sequence[Entry | None], agent: Stretch) -> bool:
+def _used(scan: Scan, agent: Stretch) -> bool:
     """Tell whether a weapon or a deed is named as the agent: "a mine planted" by rebels."""
+    words, entries = scan.words, scan.entries
     last = entries[agent.end - 1]
     if last is not None and (
-        last.thing == "building" or (last.act and last.act.particles)
+        last.thing == "building"
+        or (last.act and last.act.particles)
+        or last.word in _PARTICLES  # "a bombing carried out by X killed nine"
     ):
         return True  # a mine is also where coal is dug
+    if words[agent.end - 1] in BLASTS:
+        return _OTHER.isdisjoint(words[agent.first : agent.end])
     return any(
         entry is not None and (entry.thing == "weapon" or entry.deed == "deed")
         for entry in entries[agent.first : agent.end]
@@ -113,26 +122,32 @@ def _held(draft: Draft, deeds: Deeds) -> _Held:
         if key is None:
             continue
         sentence = scan.sentence_of[one.first]
-        if one.kind in _BLAMED:
+        if one.kind != "denied":
             deed = held.blame.setdefault(sentence, Deed(one.first, sentence))
             deed.add(one.actor, key)
-            if deeds.named_again(sentence):  # "the rebels were behind the attack"
-                held.claims.setdefault(sentence, []).append(deed)
-        elif one.kind == "claimed":
-            deed = held.blame.setdefault(sentence, Deed(one.first, sentence))
-            deed.add(one.actor, key)
-            first, end = scan.sentence_bounds(sentence)
-            # "claimed to hold Orlen" is no claim of an attack
-            if "responsibility" in scan.words[first:end] or deeds.named_again(sentence):
-                deed = Deed(one.first, sentence)
-                deed.add(one.actor, key)
+            if deeds.named_again(sentence) or deeds.answered(sentence, one.kind):
                 held.claims.setdefault(sentence, []).append(deed)
     claims = held.claims.values()
     if claims:
-        names = {one.doers[0].name for told in claims for one in told}
+        names = {who.name for told in claims for one in told for who in one.doers}
         if len(names | deeds.names()) != 1:
-            held.claims.clear()
+            _keep_alone(held)
     return held
+
+
+def _keep_alone(held: _Held) -> None:
+    """Keep the claims that stand alone, for the sentence right before them."""
+    held.reach = 1
+    claims = held.claims
+    rivals = [
+        sentence
+        for sentence, told in claims.items()
+        if sentence - 1 in claims
+        or sentence + 1 in claims
+        or len({who.name for one in told for who in one.doers}) > 1
+    ]
+    for sentence in rivals:
+        del claims[sentence]
 
 
 def _blamed(deeds: Deeds, held: _Held, figure: Figure, sentence: int) -> Deed | None:
@@ -149,7 +164,7 @@ def _claimed(deeds: Deeds, held: _Held, figure: Figure) -> Deed | None:
     """Return the claim told in the sentence of a figure, or one of the next."""
     if not held.claims:
         return None
-    for sentence in range(figure.sentence, figure.sentence + _CLAIMED + 1):
+    for sentence in range(figure.sentence, figure.sentence + held.reach + 1):
         for one in held.claims.get(sentence, ()):
             if deeds.fits(figure, one):
                 between = range(figure.sentence + 1, sentence + 1)

@@ -24,6 +24,7 @@ from casualtyparse.actors.grammar.clauses.people import (
 )
 from casualtyparse.actors.grammar.deeds.harmed import give_roles
 from casualtyparse.actors.grammar.deeds.identified import name_attackers
+from casualtyparse.actors.grammar.deeds.owners import weapon_of
 from casualtyparse.actors.grammar.deeds.roles import NEAR_PARTICLE, Deeds
 from casualtyparse.actors.grammar.names.known import (
     NAMES,
@@ -49,6 +50,7 @@ from casualtyparse.actors.grammar.names.organs import (
 from casualtyparse.actors.grammar.names.self_named import (
     BODIES,
     name_claimants,
+    name_members,
     read_self_named,
 )
 from casualtyparse.actors.grammar.phrases.mentions import Mentions
@@ -95,7 +97,10 @@ _OF_BODIES: Final = _ORGANS | _ORGANISATION | _DESCRIBED
 _CLAUSES: Final = bit_of("speech") | bit_of("act") | bit_of("deed")
 _ACTORS: Final = triggers_of("actors")
 _HELD: Final = frozenset({"hostage", "hostages", "captive", "captives"})
-_BEING: Final = frozenset({"was", "were", "been", "being"})
+_HARMED: Final = frozenset({"victim", "target"})
+_OWNING: Final = frozenset({"its", "whose"})
+_BEING: Final = frozenset({"was", "were", "been", "being", "had"})
+_BEFORE: Final = 6
 _PLACE: Final = attrgetter("first", "end")
 
 
@@ -130,8 +135,8 @@ def read(
     name_attackers(clauses)
     _hand_over(clauses)
     name_perpetrators(mentions)
-    if assertions:
-        name_claimants(mentions)
+    name_claimants(mentions)
+    name_members(mentions)
     kept = [one for one in mentions.found if one.shown or one.roles]
     kept.sort(key=_PLACE)
     return kept, assertions
@@ -149,18 +154,52 @@ def _hand_over(clauses: Clauses) -> None:
         # PERF: few have no role and are named behind "of"
         if mention.name is not None and not mention.roles:
             _hold(clauses, mention)
+        elif mention.name is None and "perpetrator" in mention.roles:
+            _own(clauses, mention)
     for mention in clauses.anaphora.standing:
-        if mention.stands_for is not None:
-            mention.stands_for.roles |= mention.roles
-            mention.stands_for.did += mention.did
-            head = clauses.mentions.head_at(mention.head)
-            if head is not None and head.sort == "band":
-                mention.roles.clear()
-                mention.shown = False
+        group, head = mention.stands_for, clauses.mentions.head_at(mention.head)
+        if group is None:
+            continue
+        band = head is not None and head.sort == "band"
+        if not band and mention.kind == "unknown" and not _did(group):
+            continue  # "the Brigade condemned it; the gunmen shot a judge"
+        group.roles |= mention.roles
+        group.did += mention.did
+        if band:
+            mention.roles.clear()
+            mention.shown = False
+
+
+def _did(group: ActorCandidate) -> bool:
+    """Tell whether a group did something, and suffered nothing."""
+    return "perpetrator" in group.roles and not group.roles & _HARMED
+
+
+def _own(clauses: Clauses, mention: ActorCandidate) -> None:
+    """Give what members did to their group too: "the Brigade, whose members shot him"."""
+    first = mention.first
+    if clauses.words[first - 1] not in _OWNING:
+        return
+    named = clauses.anaphora.before(first)
+    sentence_of = clauses.sentence_of
+    if (
+        named
+        and named[0].armed
+        and sentence_of[first] - sentence_of[named[0].first] < 2
+    ):
+        named[0].roles.add("perpetrator")
+        named[0].did += mention.did
 
 
 def _hold(clauses: Clauses, mention: ActorCandidate) -> None:
-    """Give the role to whoever holds people: "hostages of the Brigade"."""
+    """Give the role to whoever holds people, or whose weapon it was.
+
+    "hostages of the Brigade", "an IRA car bomb exploded".
+    """
+    weapon = weapon_of(clauses.mentions, mention)
+    if weapon is not None:
+        mention.roles.add("perpetrator")
+        mention.did += (weapon,)
     words, first = clauses.words, mention.first
     first -= words[first - 1] == "the"
     if words[first - 1] == "of" and words[first - 2] in _HELD and mention.armed:
@@ -237,6 +276,7 @@ def _read_clauses(clauses: Clauses, verbs: Sequence[int]) -> list[Assertion]:
             particles = act.particles
             if (
                 not particles
+                or words[i - 1] == "-"  # "machine-gunned"
                 # PERF: most of these verbs have another sense: "set", "carried"
                 or not particles.isdisjoint(words[i + 1 : i + 1 + NEAR_PARTICLE])
                 or (
@@ -244,11 +284,11 @@ def _read_clauses(clauses: Clauses, verbs: Sequence[int]) -> list[Assertion]:
                     and "by"
                     in words[i + 1 : i + (NEAR_PARTICLE if act.handling else 3)]
                 )
-                # "a grenade was lobbed at the office by"
+                # "a grenade was lobbed at the office by", "a bomb that X had planted"
                 or (
                     act.form == "past"
                     and words[i - 1] in _BEING
-                    and not particles.isdisjoint(words[max(0, i - 5) : i])
+                    and not particles.isdisjoint(words[max(0, i - _BEFORE) : i])
                 )
             ):
                 deeds.verb(i, act, low, high)

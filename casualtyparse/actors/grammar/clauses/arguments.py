@@ -27,6 +27,7 @@ _FIGHTERS: Final = FIGHTING | {"military", "police", "security"}
 #: the nearest body is meant by these
 _WHICH: Final = frozenset({"which", "that"})
 _BODIES: Final = frozenset({"bare-organ", "state-organ"})
+_COMPOUNDS: Final = frozenset({"machine", "fire", "petrol", "car", "letter", "carpet"})
 _OWN: Final = frozenset({"his", "her", "their", "its"})
 _BEING: Final = frozenset({"be", "been", "was", "were"})
 _HAVING: Final = frozenset({"had", "has", "have"})
@@ -62,6 +63,8 @@ class Clauses(Steps):
         told: ActorCandidate | None = None
         aside, adjacent = -1, True
         words, entries, mentions, at = self.words, self.entries, self.mentions, self.at
+        if words[i - 1] == "-" and words[i - 2] in _COMPOUNDS and i - 2 > low:
+            i -= 2  # "machine-gunned"
         by_end, claims = mentions.places.by_end, self.scan.claims
         while i > low:
             head = i - 1
@@ -181,7 +184,14 @@ class Clauses(Steps):
             ):
                 adjacent, i = False, left
                 continue
-            if speaker and adjacent and leading in WHO and self._verbal(first, head):
+            named = found is not None and found.first == first
+            if (
+                speaker
+                and adjacent
+                and leading in WHO
+                and not named
+                and self._verbal(first, head)
+            ):
                 adjacent, i = False, left + 1  # "a nurse who treated patients (said)"
                 continue
             if leading in WHO and not adjacent and before > low:

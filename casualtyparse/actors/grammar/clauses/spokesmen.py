@@ -164,6 +164,9 @@ class Spokesmen:
             return None
         _, high = self.scan.bounds_at(speaker.first)
         for j in range(speaker.end, min(high, speaker.end + _REACH)):
+            entry = self.mentions.entries[j]
+            if entry is not None and entry.act is not None:
+                return None  # "the army said it had shot members of the Brigade"
             if self.words[j] in self.representing:
                 return self._fighters(j + 1, min(high, j + 5))
         return None

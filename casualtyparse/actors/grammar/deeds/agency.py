@@ -19,6 +19,7 @@ from casualtyparse.lexicon.acts import Act, guilty_words, trying_words
 
 #: A deed of which it is open whom it harmed.
 NO_WORD: Final = -1
+FREEING: Final = frozenset({"free", "release"})
 _ENDS: Final = frozenset(".,;:!?)")
 _NO_OBJECT: Final = frozenset({"preposition", "conjunction", "subordinator"})
 #: So far before "and" the verb stands whose subject is shared.
@@ -35,7 +36,7 @@ _WHICH: Final = frozenset({"which", "that"})
 _WHO: Final = frozenset({"who", "that"})
 _THEM: Final = frozenset({"them", "him", "her"})
 _PRONOUNS: Final = frozenset({"it", "they", "he", "she"})
-_TIMES: Final = frozenset({"after", "when", "as", "before", "while", "and"})
+_TIMES: Final = frozenset({"after", "when", "as", "before", "while", "and", "whom"})
 _PEOPLE: Final = frozenset({"people-of-a-clause", "armed-people"})
 #: Whoever is told to be these is not meant by "they" who attack.
 _PASSIVE_ROLES: Final = frozenset({"source", "victim", "target"})
@@ -115,6 +116,8 @@ class Agency:
             return False
         words = self.words
         j = self._behind(i)
+        if act.kind == "harm":
+            j += words[j].endswith("ly")  # "driver killed instantly"
         word = words[j]
         if j >= high or word in _ENDS:
             return True
@@ -128,6 +131,7 @@ class Agency:
             if k in by_first and numbers.quantity(by_first[k]).first == j:
                 return False
         if joined and j + 1 < high:
+            j += self.scan.tag(j + 1) == "adverb"  # "abducted and later killed nine"
             other = self.entries[j + 1]
             if other is None or other.act is None:
                 return True
@@ -161,6 +165,8 @@ class Agency:
             )
         ):
             return
+        if act.verb in FREEING and not (agents := holders(agents)):
+            return
         if self._deed_did(i, agents):
             agents = []
         if self._goes_on(i, agents):
@@ -192,6 +198,10 @@ class Agency:
         word = self.words[start - 1]
         if word not in _PRONOUNS or self.words[start - 2] not in _TIMES:
             return []
+        if (
+            self.words[start - 2] == "whom"
+        ):  # "the Brigade freed a nun whom it abducted"
+            return [one for one in self.clauses.opening_doer(i) if one.armed]
         return [
             one
             for one in self.clauses.opening_doer(i)
@@ -332,6 +342,11 @@ def fights(mention: ActorCandidate) -> bool:
         or kind == "military"
         or kind in FIGHTING
     )
+
+
+def holders(agents: list[ActorCandidate]) -> list[ActorCandidate]:
+    """Return those who free whom they held: no troops, police or relatives do."""
+    return [one for one in agents if one.kind in FIGHTING]
 
 
 def stops(mention: ActorCandidate, act: Act) -> bool:

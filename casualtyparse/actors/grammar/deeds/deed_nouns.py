@@ -22,9 +22,11 @@ from casualtyparse.actors.grammar.deeds.peaceful import (
 from casualtyparse.actors.grammar.deeds.unreal import averted
 from casualtyparse.actors.grammar.deeds.warfare import WARLIKE, read_state_of_deed
 
-_AT_THE: Final = ["at", "the"]
+_AT_THE: Final = (["at", "the"], ["in", "the"])
 #: what kills whom it hits: "in police firing"
 _FIRING: Final = frozenset({"fire", "firing", "gunfire", "shellfire"})
+_BLASTS: Final = frozenset({"blast", "blasts", "explosion", "explosions"})
+_MAKERS: Final = frozenset({"from", "by"})
 _TARGETING: Final = frozenset({"on", "against", "upon", "targeting"})
 #: "an attack on the village council of Orlen by raiders"
 _NOUN_REACH: Final = 16
@@ -53,7 +55,7 @@ class DeedNouns(Agency):
                     else self.clauses.subjects(at, speaker=True)
                 )
                 self._verb = j
-                self._did([one for one in agents if one.rule in _PEOPLE])
+                self._did([one for one in agents if one.rule in _PEOPLE or one.armed])
                 return
 
     def _tried(self, i: int, low: int) -> None:
@@ -114,11 +116,16 @@ class DeedNouns(Agency):
         words = self.words
         word = words[i]
         if word == "hands":
-            if words[i + 1] == "of" and words[i - 2 : i] == _AT_THE:
+            if words[i + 1] == "of" and words[i - 2 : i] in _AT_THE:
                 harmed = harm_told(self.mentions, low, high)
                 self._by_noun(i, low, self.clauses.objects(i + 2) if harmed else [])
+        elif word in _BLASTS:
+            owner = self.at.get(i - 1)  # "two die in FARC blast"
+            if owner is not None and owner.armed and owner.name is not None:
+                harmed = harm_told(self.mentions, low, high)
+                self._by_noun(i, low, [owner] if harmed else [])
         elif word in _FIRING:
-            if words[i + 1] == "from":
+            if words[i + 1] in _MAKERS:
                 self.under(i, low)
             elif self.scan.tag(i + 1) not in ("preposition", "determiner"):
                 first = self.mentions.run_before(i, low)

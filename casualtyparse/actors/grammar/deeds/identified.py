@@ -26,10 +26,30 @@ _BETWEEN: Final = (
             "of",
         }
         | {"member", "members", "belonged", "to", "later", "men", "fighters", "also"}
+        | {"suspected", "alleged", "presumed", "known", "belong", "belonging", "call"}
+        | {"came", "claimed", "claiming", "be"}
+        | {
+            "possibly",
+            "probably",
+            "reportedly",
+            "apparently",
+            "allegedly",
+            "presumably",
+        }
     )
     | _BEING
 )
-_IDENTIFYING: Final = frozenset({"identified", "said"}) | _BEING
+_IDENTIFYING: Final = (
+    frozenset({"identified", "said", "belonged", "belong", "came", "claimed"}) | _BEING
+)
+#: no police, army or government
+_UNNAMED: Final = frozenset({"unknown", "rebel", "militia", "criminal", "civilian"})
+#: "the gunmen, members of the Brigade, fled"
+_DESCRIBING: Final = frozenset(
+    {"who", "members", "member", "from", "of", "belonging", "possibly", "probably"}
+    | {"reportedly", "apparently", "allegedly", "presumably", "suspected", "claiming"}
+)
+_TELLING: Final = frozenset({"said", "belonged", "identified"})
 _REACH: Final = 10
 #: Only these did what a text tells.
 _ATTACKING: Final = frozenset(
@@ -43,11 +63,17 @@ def name_attackers(clauses: Clauses) -> None:
     """Give the role to the groups that attackers are said to be."""
     words = clauses.words
     for one in clauses.mentions.found:
-        if one.name is None and one.shown and words[one.end - 1] in _ATTACKING:
+        if one.name is not None or not (one.shown or one.roles):
+            continue
+        if words[one.end - 1] in _ATTACKING or (
+            "perpetrator" in one.roles
+            and one.kind in _UNNAMED
+            and (words[one.end] not in _BEING or words[one.first - 1] != "by")
+        ):
             group = _group(clauses, one)
             if group is not None:
                 group.roles.add("perpetrator")
-                group.did = tuple(sorted({*group.did, *one.did}))
+                group.did = tuple(sorted({*group.did, *one.did})) or (one.head,)
 
 
 def _group(clauses: Clauses, one: ActorCandidate) -> ActorCandidate | None:
@@ -57,9 +83,18 @@ def _group(clauses: Clauses, one: ActorCandidate) -> ActorCandidate | None:
     if words[i] == ",":
         i = clauses.mentions.skip_determiners(i + 1, high)
         known = at.get(i)
-        apposed = known is not None and _armed(known) and words[_end(known)] in ",."
-        return known if apposed and words[i - 1] != "and" else None
-    if words[i] not in _IDENTIFYING:
+        if known is not None and known.name is not None:
+            apposed = _armed(known) and words[_end(known)] in ",."
+            return known if apposed and words[i - 1] != "and" else None
+        if words[i] not in _DESCRIBING:
+            return None  # "the gunmen, (who belonged to, members of) the Brigade"
+        i += words[i] == "who"
+    elif words[i] == "who" and words[i + 1] in _TELLING:
+        i += 1  # "two boys who said they were members of the Brigade"
+    elif words[i] == "as":
+        if "identified" not in words[max(0, one.first - 3) : one.first]:
+            return None
+    elif words[i] not in _IDENTIFYING:
         return None
     for j in range(i, min(high, i + _REACH)):
         known = at.get(j)
@@ -73,7 +108,7 @@ def _group(clauses: Clauses, one: ActorCandidate) -> ActorCandidate | None:
 
 
 def _armed(known: ActorCandidate) -> bool:
-    return known.armed and known.name is not None
+    return (known.armed or known.kind == "unknown") and known.name is not None
 
 
 def _end(known: ActorCandidate) -> int:

@@ -26,6 +26,12 @@ _BOMBING: Final = frozenset(
     "bombings",
     "bombardment",
 }
+#: So many words may name a weapon and what it did: "remote-controlled car bomb blast".
+_WEAPONRY: Final = frozenset({"bomber", "bombers", "mine", "mines"})
+#: what is harm besides many other things
+_HURTING: Final = frozenset({"hurt", "hurts"})
+_LAUNCHERS: Final = frozenset({"launcher", "launchers"})
+_WEAPONS: Final = 5
 _DESCRIBED: Final = frozenset({"armed-people", "people-of-a-clause"})
 _HARM: Final = bit_of("harm_verb") | bit_of("harm_state") | bit_of("harm_noun")
 
@@ -83,10 +89,10 @@ def owner_of(mentions: Mentions, i: int, low: int) -> ActorCandidate | None:
 
 def harm_told(mentions: Mentions, low: int, high: int) -> bool:
     """Tell whether a word of harm stands among the tokens from `low` to `high`."""
-    for entry in mentions.entries[low:high]:  # noqa: SIM110 - PERF: no generator
+    for entry in mentions.entries[low:high]:  # PERF: no generator
         if entry is not None and entry.mask & _HARM:
             return True
-    return False
+    return not _HURTING.isdisjoint(mentions.words[low:high])
 
 
 def campaign(mentions: Mentions, verb: int) -> bool:
@@ -139,6 +145,30 @@ def describes_only(mentions: Mentions, one: ActorCandidate) -> bool:
     return following.thing is not None
 
 
+def weapon_of(mentions: Mentions, one: ActorCandidate) -> int | None:
+    """Return the weapon by which a group did harm: "nine died when an IRA bomb exploded"."""
+    if one.name is None or mentions.relational(one):
+        return None
+    if not one.armed and one.kind != "unknown":
+        return None
+    entries, i, weapon = mentions.entries, one.end, None
+    while i < one.end + _WEAPONS:
+        entry, word = entries[i], mentions.words[i]
+        armed = word in _WEAPONRY or (entry is not None and entry.thing == "weapon")
+        if not armed and not mentions.content(i):
+            break
+        if word in _LAUNCHERS:
+            return None  # what is destroyed
+        if armed:
+            weapon = i
+        elif weapon is not None and not (entry and (entry.deed or entry.act)):
+            return None  # "a Hamas rocket engineer"
+        i += 1
+    if weapon is None or not harm_told(mentions, *mentions.scan.bounds_at(weapon)):
+        return None
+    return weapon
+
+
 def plain(mentions: Mentions, first: int, by: int) -> bool:
     """Tell whether no verb stands between a noun and its "by"."""
     for j in range(first, by):
@@ -152,12 +182,12 @@ def plain(mentions: Mentions, first: int, by: int) -> bool:
             "present",
         ):
             return False
-    return not _other_passive(mentions, first, by)
+    return not other_passive(mentions, first, by)
 
 
-def _other_passive(mentions: Mentions, first: int, by: int) -> bool:
+def other_passive(mentions: Mentions, first: int, by: int) -> bool:
     """Tell whether "by" belongs to a participle of no violence: "raids on houses owned by"."""
-    if by == first or not mentions.words[by - 1].endswith("ed"):
+    if by == first or not mentions.words[by - 1].endswith(("ed", "run", "held")):
         return False
     entry = mentions.entries[by - 1]
     return entry is None or (entry.act is None and entry.speech is None)

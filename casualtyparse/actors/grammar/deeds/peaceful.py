@@ -221,7 +221,8 @@ def doers(
     if words[i] in _STRIKES:
         return [one for one in agents if one.rule != "people-of-a-clause"]
     of = mentions.before_determiners(mentions.run_before(i, low), low) - 1
-    if words[of] in _TOLD_OF and clauses.passive(of - 1, low, high):
+    told = words[of] in _TOLD_OF and words[of - 1].endswith(("ed", "told"))
+    if told and clauses.passive(of - 1, low, high):
         return []  # "informed of the attack by his aides"
     return agents
 

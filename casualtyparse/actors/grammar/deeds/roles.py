@@ -8,11 +8,18 @@ from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.clauses.verb_groups import CLIPPED
-from casualtyparse.actors.grammar.deeds.agency import SHARING, fights, stops
+from casualtyparse.actors.grammar.deeds.agency import (
+    FREEING,
+    SHARING,
+    fights,
+    holders,
+    stops,
+)
 from casualtyparse.actors.grammar.deeds.deed_nouns import DeedNouns
 from casualtyparse.actors.grammar.deeds.far_agents import FARTHEST
 from casualtyparse.actors.grammar.deeds.owners import (
     in_deed,
+    other_passive,
 )
 from casualtyparse.actors.grammar.deeds.peaceful import (
     FORCES,
@@ -38,7 +45,12 @@ NEAR_PARTICLE: Final = 8
 #: Behind these a base form is a noun.
 _NO_VERB: Final = frozenset({"determiner", "preposition"})
 #: before a participle these make no passive
+_WEAPONS: Final = frozenset({"rocket", "bomb", "mine", "mortar"})
+_THEY: Final = frozenset({"it", "they"})
+_OBJECT_RELATIVES: Final = frozenset({"whom", "which"})
 _HAVING: Final = frozenset({"have", "has", "had", "having", "ve", "d"})
+#: who is told behind "by" did not do it: "exploded near a rally by the rebels"
+_ALONE: Final = frozenset({"explode"})
 #: pasts that are no participles
 _FINITE_PASTS: Final = frozenset({"took"})
 #: So far before "to kill" stands "used".
@@ -111,12 +123,14 @@ class Deeds(DeedNouns):
     def _particle(self, i: int, act: Act, high: int) -> bool:
         """Tell whether a word that makes the verb violent follows closely."""
         words = self.words
+        if act.verb == "gun" and words[i - 1] == "-":
+            return True  # "machine-gunned"
         window = words[i + 1 : min(high, i + 1 + NEAR_PARTICLE)]
         if (
             act.particles.isdisjoint(window)
             and not (
                 act.form == "past"  # "a bomb planted by", "thrown from a car by"
-                and "by" in window
+                and ("by" in window or words[i - 1] == "had")  # "that X had planted"
                 and not act.particles.isdisjoint(words[max(0, i - 5) : i])
             )
         ):
@@ -140,11 +154,11 @@ class Deeds(DeedNouns):
         if self._is_passive(i, act, low, high):
             self._passive(i, act)
             return
-        if word in _HAVING or self._shoots_at(i, act):
+        if word in _HAVING or self._shoots_at(i, act) or self._of_object(i, low):
             self._active(i, act)
             return
         if self._bare(i, act, high):
-            by = "by" in words[i + 1 : i + FARTHEST]
+            by = "by" in words[i + 1 : i + (2 if act.verb in _ALONE else FARTHEST)]
             far = self._agents(i, act) if by else []
             if far:  # "ambushed near Orlen by raiders"
                 self._did(far)
@@ -162,6 +176,8 @@ class Deeds(DeedNouns):
     def _passive(self, i: int, act: Act) -> None:
         """deed = target "was" VERB ["by" agent]"""
         agents = [] if aimed(self.clauses, i) else self._agents(i, act)
+        if act.verb in FREEING and not (agents := holders(agents)):
+            return
         if act.weak and not self._utterly(
             i
         ):  # "stopped by gunmen", but "stopped by the police"
@@ -186,8 +202,10 @@ class Deeds(DeedNouns):
         )
         if beside and clauses.passive(i, low, high):
             return True
-        if words[i + 1] in particles and clauses.agent_word(i) is not None:
-            return True  # "held hostage for nine hours by" rebels
+        if words[i + 1] in particles:
+            by = clauses.agent_word(i)  # "held hostage for nine hours by" rebels
+            if by is not None and not other_passive(self.mentions, i + 1, by):
+                return True
         # "nine clerks taken from a bus at gunpoint", but "had taken"
         return act.participle and _HAVING.isdisjoint(
             words[clauses.group_start(i, low) : i]
@@ -198,6 +216,27 @@ class Deeds(DeedNouns):
         return self.words[i] == "that" and (
             i - 1 in self.at or self.mentions.head_at(i - 1) is not None
         )
+
+    def _aims(self, i: int) -> bool:
+        """Tell whether an object follows what may be a weapon: "rebels rocket Orlen"."""
+        if i - 1 not in self.at:
+            return True
+        return (
+            self.scan.tag(i + 1) in _OBJECT_TAGS
+            or self.scan.capital(i + 1)
+            or (i + 1) in self.mentions.reading.numbers.by_first
+        )
+
+    def _of_object(self, i: int, low: int) -> bool:
+        """Tell whether a relative stands for the object: "the nun whom it kidnapped"."""
+        words = self.words
+        start = self.clauses.group_start(i, low)
+        known = self.at.get(start - 1)
+        first = start - 1 if known is None else known.first
+        if known is None and words[first] not in _THEY:
+            return False
+        first = self.mentions.before_determiners(first, low)
+        return first - 1 > low and words[first - 1] in _OBJECT_RELATIVES
 
     def _shoots_at(self, i: int, act: Act) -> bool:
         """Tell whether somebody is shot at: "rebels shot at a post", "they shot at men"."""
@@ -223,6 +262,12 @@ class Deeds(DeedNouns):
         entry, following = self.entries[i], self.scan.tag(i + 1)
         if following == "auxiliary":
             return False  # "military targets are something else"
+        behind = self.entries[i + 1]
+        told = None if behind is None else behind.act
+        if act.form == "base" and told is not None and told.form == "past":
+            return False  # "a PFLP bomb killed nine"
+        if act.form == "base" and act.verb in _WEAPONS and not self._aims(i):
+            return False  # "a Hamas rocket factory"
         if act.form == "third" and i in self.mentions.reading.numbers.by_end:
             return False  # "the eight bombs that went off"
         if entry is not None and entry.deed is not None:

@@ -72,6 +72,8 @@ def unreal(clauses: Clauses, i: int, low: int) -> bool:
     before = words[max(low, i - _FAR) : i]
     if words[i - 1] == "be" and _ahead(words, i - 2):
         return True
+    if words[i - 1] == "to" and words[i - 2] in averting_words():
+        return True  # "threatened to kill him"
     if words[i - 1] == "have" and words[i - 2] in _SUPPOSED:
         return True  # "could have done it"
     if not _SUPPOSING.isdisjoint(before[-_NEAR:]) and _supposed(words, i, low):

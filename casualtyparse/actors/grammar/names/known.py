@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from casualtyparse.actors.candidates import FIGHTING, ActorCandidate, make_candidate
+from casualtyparse.actors.grammar.names.abroad import abroad, long_gone, of_state
 from casualtyparse.actors.grammar.names.bound import read_bound
 from casualtyparse.actors.grammar.names.definitions import Definitions
 from casualtyparse.actors.grammar.names.misspelt import (
@@ -27,6 +28,7 @@ from casualtyparse.actors.grammar.phrases.writing import SMALL, Writing
 from casualtyparse.actors.values import Match
 from casualtyparse.lexicon.actors import (
     ACRONYM,
+    CASED,
     MEMBERS,
     NAME,
     RISKY,
@@ -53,8 +55,6 @@ _TELLING: Final = frozenset(
 )
 #: An agency in brackets so early in a text stands in its dateline.
 _DATELINE: Final = 16
-#: The bodies of states are of these kinds.
-_OF_STATES: Final = frozenset({"military", "police", "security", "government"})
 #: The part of a group has so many letters at most: "PFLP-GC".
 _LETTERS: Final = 4
 #: The last word of a name that "agency" goes on: "Orlen news agency".
@@ -264,18 +264,17 @@ def _resolved(reading: Reading, found: list[Named]) -> list[ActorCandidate]:
         if len(slugs) > 1:
             places = _homes(reading, found) if places is None else places
             slugs = _told(reading, one) or _meant(reading, one.naming, sure, places)
-        elif one.naming.flags & RISKY and _of_one_state(reading, slugs[0]):
+        told = reading.lexicon.actors.actor(slugs[0])
+        if len(one.naming.slugs) == 1 and one.naming.flags & RISKY and of_state(told):
             places = _homes(reading, found) if places is None else places
-            home = reading.lexicon.actors.actor(slugs[0]).country
-            if home and places and not places[home]:
+            if told.country and places and not places[told.country]:
                 continue  # the "Federal Police" of another state
+        if one.naming.flags & CASED and abroad(reading, one.first, one.end, told):
+            continue
+        if long_gone(reading, one.first, one.end, told):
+            continue
         names.append(_candidate(reading, one, slugs))
     return names
-
-
-def _of_one_state(reading: Reading, slug: str) -> bool:
-    """Tell whether an actor is a body of a state, as many have by the same name."""
-    return reading.lexicon.actors.actor(slug).kind in _OF_STATES
 
 
 def _abbreviations(
@@ -313,19 +312,16 @@ def _told(reading: Reading, one: Named) -> tuple[str, ...]:
     return tuple(media) if len(media) == 1 else ()
 
 
-def _countries(reading: Reading) -> Counter[str]:
-    """Count the states that a text names."""
-    places = reading.note(Mentions).places.by_first.values()
-    return Counter(place.code for place in places if place.code is not None)
-
-
 def _homes(reading: Reading, found: list[Named]) -> Counter[str]:
     """Count the states that a text names, and those whose actors it surely names."""
-    places, table = _countries(reading), reading.lexicon.actors
+    told = reading.note(Mentions).places.by_first.values()
+    places = Counter(place.code for place in told if place.code is not None)
+    table = reading.lexicon.actors
     for one in found:
-        home = table.actor(one.naming.slugs[0]).country
-        if home and len(one.naming.slugs) == 1 and not one.naming.flags & RISKY:
-            places[home] += 1
+        actor = table.actor(one.naming.slugs[0])
+        sure = len(one.naming.slugs) == 1 and not one.naming.flags & RISKY
+        if actor.country and sure and actor.kind != "media":  # no state of "(AP)"
+            places[actor.country] += 1
     return places
 
 

@@ -32,7 +32,11 @@ _BETWEEN: Final = frozenset(
 )
 #: What is said of a group that nobody knew before, whose name follows a comma.
 _UNKNOWN: Final = frozenset({"unknown", "known", "new", "obscure", "shadowy"})
-_INNER: Final = frozenset({"of", "for", "the", "and", "al", "el", "de", "la", "-", "'"})
+_INNER: Final = frozenset(
+    {"of", "for", "the", "and", "al", "el", "de", "la", "-", "'", "di", "del", "du"}
+)
+_OWNING: Final = frozenset({"of", "'"})
+_MEMBERS: Final = frozenset({"member", "members", "cell", "faction", "unit", "wing"})
 _CLOSING: Final = frozenset(",;.)")
 _MOST_NAME: Final = 8
 #: What people without a name are read by, and the roles of those who claim a deed.
@@ -115,7 +119,10 @@ def _name_end(mentions: Mentions, first: int, high: int) -> int:
             if entry is not None and entry.speech is not None and i > first:
                 break
             last = i = i + 1
-        elif i > first and scan.words[i] in _INNER:
+        elif i > first and (
+            scan.words[i] in _INNER
+            or (scan.words[i] == "s" and scan.words[i - 1] == "'")
+        ):
             i += 1
         else:
             break
@@ -150,7 +157,7 @@ def name_claimants(mentions: Mentions) -> None:
         if "perpetrator" not in one.roles or one.name is not None:
             continue
         if one.rule not in _DESCRIBED or not (
-            one.roles >= _CLAIMANT or _order(mentions, one)
+            one.roles >= _CLAIMANT or _order(mentions, one) or _titled(mentions, one)
         ):
             continue
         if not _quoted(mentions, one.first):
@@ -169,6 +176,65 @@ def name_claimants(mentions: Mentions) -> None:
             one.kind = one.kind if one.armed else "rebel"
 
 
+def name_members(mentions: Mentions) -> None:
+    """Name the group whose members did something: "members of the Angry Sons shot"."""
+    if mentions.places.upper:
+        return
+    words, at, scan = mentions.words, mentions.at, mentions.scan
+    for one in list(mentions.found):
+        # PERF: few did anything, and most of those are named
+        if "perpetrator" not in one.roles or words[one.end] not in _OWNING:
+            continue
+        if words[one.end] == "'":
+            part = at.get(one.end + 1 + (words[one.end + 1] == "s"))
+            if part is not None and part.armed and part.name and not part.roles:
+                part.roles.add("perpetrator")  # "men of the Front's Ninth Brigade"
+                part.did = one.did
+            continue
+        first = one.end + 1 + (words[one.end + 1] == "the")
+        known = at.get(first)
+        if known is not None and known.armed and known.name is not None:
+            if one.rule != "organisation" and not known.roles:
+                known.roles.add("perpetrator")  # "Maoists of the Asmin Front"
+                known.did = one.did
+            continue
+        if known is not None or one.name is not None or one.rule not in _DESCRIBED:
+            continue
+        if not scan.capital(first):
+            continue
+        if words[first - 1] == "of" and words[one.end - 1] not in _MEMBERS:
+            continue  # "men of Varga"
+        end = _name_end(mentions, first, scan.bounds_at(first)[1])
+        parts = sum(scan.capital(i) for i in range(first, end))
+        within = mentions.entries[first:end]
+        if any(entry is not None and entry.organs for entry in within):
+            continue  # "the Orlen Police Department"
+        if parts < 2 or not _ends(mentions, end) or not _names(mentions, first, end):
+            continue
+        named = make_candidate(
+            rule="self-named",
+            first=first,
+            end=end,
+            head=end - 1,
+            kind="rebel",
+            match="pattern",
+            name=scan.surface(first, end),
+        )
+        named.roles.add("perpetrator")
+        named.did = one.did
+        mentions.keep(named)
+
+
+def _ends(mentions: Mentions, end: int) -> bool:
+    """Tell whether a name ends before token `end`: not before "family"."""
+    entry = mentions.entries[end]
+    if not mentions.words[end][0].isalpha():
+        return True
+    return entry is not None and (
+        entry.tag is not None or entry.act is not None or entry.verb is not None
+    )
+
+
 def _order(mentions: Mentions, one: ActorCandidate) -> bool:
     """Tell whether whoever did it has a name like an order's: "the Sons of Night"."""
     head = mentions.head_at(one.head)
@@ -177,6 +243,19 @@ def _order(mentions: Mentions, one: ActorCandidate) -> bool:
         and head.plural
         and mentions.words[one.end] == "of"
         and mentions.scan.capital(one.head)
+    )
+
+
+def _titled(mentions: Mentions, one: ActorCandidate) -> bool:
+    """Tell whether all words of a mention have capitals: "the Enraged Anarchists"."""
+    words = [i for i in range(one.first, one.end) if mentions.words[i][0].isalpha()]
+    place = mentions.places.by_first.get(one.first)
+    return (
+        len(words) > (2 if place is not None else 1)
+        and one.count is None
+        and mentions.words[one.end - 1].endswith("s")
+        and all(map(mentions.scan.capital, words))
+        and not mentions.scan.capital(one.end)
     )
 
 

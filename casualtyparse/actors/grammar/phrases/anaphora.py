@@ -68,8 +68,8 @@ class Anaphora:
         if mention.kind == "unknown" and self._told(mention):
             return mention
         found = self._before(mention.first)
-        if found is None and head.sort == "armed":
-            found = self._only()
+        if found is None and head.sort == "armed" and mention.kind != "unknown":
+            found = self._only(mention)  # "the rebels", but not "the gunmen"
         if found is None or (head.sort == "armed" and not found.armed):
             return mention
         if mention.armed and found.kind in _PEACEFUL:
@@ -104,12 +104,19 @@ class Anaphora:
             following.paper or following.deed is not None or following.head is not None
         )
 
-    def _only(self) -> ActorCandidate | None:
-        """Return the fighters of the text if it names no others."""
+    def _only(self, mention: ActorCandidate) -> ActorCandidate | None:
+        """Return the fighters of the text if it names no others, nor those in the sentence.
+
+        Who is named behind "the rebels" in their own sentence is somebody else.
+        """
         if self._one is None:  # PERF: the names of a text do not change
             armed = [one for one in self._named if one.armed]
             self._one = armed[:1] if len({one.name for one in armed}) == 1 else []
-        return self._one[0] if self._one else None
+        if not self._one:
+            return None
+        one, sentence_of = self._one[0], self.mentions.scan.sentence_of
+        behind = sentence_of[one.first] == sentence_of[mention.first]
+        return None if behind and one.first > mention.first else one
 
     def before(self, i: int) -> list[ActorCandidate]:
         """Return the actors named last before token i, the nearest first, each once."""

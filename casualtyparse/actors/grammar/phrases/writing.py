@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from casualtyparse.actors.candidates import FIGHTING
 from casualtyparse.lexicon.actors import ACRONYM, CASED, RISKY, Naming
 from casualtyparse.lexicon.openers import OPENS_STATE
 from casualtyparse.lexicon.pieces import CAPITAL, DIGIT, NAMES, STATES, UNKNOWN
@@ -113,7 +114,10 @@ class Writing(Note):
             scan.words[before] in _LEADS
             and scan.words[i + 1] == "-"
             and scan.marks[before] & CAPITAL != 0
-            and self._table.actor(naming.slugs[0]).kind in ("ngo", "media")
+            and (
+                self._table.actor(naming.slugs[0]).kind in ("ngo", "media")
+                or scan.words[before] in _GROUPS
+            )
         )
 
     def fits(self, i: int, end: int, naming: Naming) -> bool:
@@ -165,6 +169,7 @@ class Writing(Note):
                 if word[0].isalpha():
                     small += (
                         word not in _INNER
+                        and (word not in _GANGS or j < end - 1)
                         and word not in ORDINALS
                         and not self._second_half(j)
                     )
@@ -202,8 +207,10 @@ class Writing(Note):
         word, entry = self.scan.words[i], self.scan.entries[i]
         if naming.flags & (CASED | RISKY):
             return False
-        long = len(word) >= (_LONG - 2 if naming.flags & ACRONYM else _LONG)
-        return long and entry is None
+        known = entry is not None and entry.modifier == "militant"  # "FARC", "HAMAS"
+        short = known or naming.flags & ACRONYM
+        long = len(word) >= (_LONG - 2 if short else _LONG)
+        return long and (entry is None or known)
 
     def _first_name(self, i: int) -> bool:
         """Tell whether a word is one of a person before a last name: "R.N. Varga", "Maan Varga"."""
@@ -281,10 +288,15 @@ class Writing(Note):
             return False
         if scan.words[i - 1] == "of":
             entry = scan.entries[i - 2]
-            return entry is not None and entry.place is not None
-        following = scan.entries[i + 1]
+            placing = entry is not None and entry.place in _SETTLED
+            return placing and scan.words[i - 2] != "stronghold"
+        before = scan.entries[i - 2] if scan.words[i - 1] == "at" else None
+        if before is not None and (before.act or before.speech):
+            return False  # "fired at Hezbollah", "pointed the finger at Hamas"
+        behind = scan.entries[i + 1]  # "in Hamas rocket attacks"
         return scan.words[i + 1] != "'" and (
-            following is None or following.head is None
+            behind is None
+            or not (behind.head or behind.deed or behind.thing == "weapon")
         )
 
     def _second_half(self, j: int) -> bool:
@@ -313,8 +325,20 @@ class Writing(Note):
         article = before == "the" and naming.flags & ACRONYM and scan.upper(i)
         if article and not self._opening(i) & OPENS_STATE:
             before = scan.words[i - 2]  # "by the MEND"
+        elif (
+            before == "the"
+            and end - i > 1
+            and scan.capital(end - 1)
+            and self._table.actor(naming.slugs[0]).kind in FIGHTING
+        ):
+            before = scan.words[i - 2]  # "by the White Wolves"
         if not numbered and before in _LEADING_IN:
             return True
+        if before in _OF:
+            j = i - 3 if scan.words[i - 1] == "the" else i - 2
+            people = scan.entries[j]
+            if people is not None and people.head is not None and people.head.whole:
+                return scan.words[j] not in self._staff  # "supporters of the PAC"
         if not self._staff.isdisjoint(scan.words[end : end + 2]) or (
             scan.words[i - 1] in _EMPLOYING and scan.words[i - 2] in self._staff
         ):
@@ -344,6 +368,7 @@ _PRESSMEN: Final = frozenset(
 )
 #: Behind these a risky name is an actor: "told The Observer".
 _LEADING_IN: Final = frozenset({"by", "told", "tells"})
+_OF: Final = frozenset({"of", "from"})
 #: What joins staff to a risky name: "employees of CARE".
 _EMPLOYING: Final = frozenset({"of", "for", "with", "from", "at"})
 #: Function words of fewer letters are no names by their capitals: "IS", "US".
@@ -361,6 +386,11 @@ _LEADS: Final = frozenset(
     {"ansar", "jaish", "jaysh", "harakat", "liwa", "katiba", "katibat", "kataib"}
     | {"lashkar", "jund", "saraya", "hizb", "faylaq", "firqat", "quwwat", "shabab"}
 )
+#: Of these a single word is the name; "the headquarters of Hamas" is no place of that name.
+_SETTLED: Final = frozenset({"settlement", "region"})
+#: These end a name in small letters too: "the Pentagon gang".
+_GANGS: Final = frozenset({"gang", "cartel"})
+_GROUPS: Final = frozenset({"ansar", "jund", "jaish", "jaysh", "lashkar", "saraya"})
 #: Behind these a single word is a place; behind "of" if a noun for places stands before.
 _PLACING: Final = frozenset({"in", "near", "at", "of"})
 #: The ends of ordinals, which the scanner parts from their number.

@@ -17,6 +17,10 @@ from casualtyparse.actors.grammar.clauses.speakers import CONTENT, Speakers
 Parties = tuple[ActorCandidate | None, ActorCandidate | None]
 #: An actor named within so many tokens of the verb belongs to the wording.
 _WORDING: Final = 12
+_CALLING: Final = frozenset(
+    {"calling", "itself", "themselves", "called", "named", "known", "as", "the"}
+)
+_NAMING: Final = 4
 #: A charge made within so many tokens is what "the claim" or "the report" means.
 LATELY: Final = 60
 #: "at first", "initially" stand so close before the wording
@@ -83,7 +87,8 @@ class Assertions(Speakers):
         extent: tuple[int, int] | None = None,
     ) -> None:
         """Record that each of the actors claims the deed, or does not."""
-        for speaker in actors:
+        for told in actors:
+            speaker = self._called(told)
             if speaker.rule == "speaker" and self.spokesmen.owner(speaker) is speaker:
                 continue
             actor = self.spokesmen.behalf(span[1], speaker) or self.spokesmen.owner(
@@ -183,6 +188,9 @@ class Assertions(Speakers):
                 return actor
             high = self.scan.bounds_at(end)[1]
             end = self.mentions.skip_determiners(end + 1, high)
+        start = end
+        while self.words[end] in _CALLING and end < start + _NAMING:
+            end += 1  # "a group calling itself the Brigade"
         known = self.mentions.at.get(end)
         return actor if known is None or not known.armed or not known.name else known
 

@@ -15,8 +15,11 @@ from casualtyparse.actors.grammar.sayings.assertions import Assertions
 from casualtyparse.actors.grammar.sayings.reports import DENYING
 from casualtyparse.lexicon.speech import SpeechWords
 
-_HOLDING: Final = frozenset({"hold", "holds", "held", "holding", "finds", "found"})
-_FINDING: Final = frozenset({"finds", "found"})
+_HOLDING: Final = frozenset(
+    {"hold", "holds", "held", "holding", "finds", "found", "consider", "considers"}
+    | {"considered", "regard", "regards", "regarded"}
+)
+_FINDING: Final = _HOLDING - {"hold", "holds", "held", "holding"}
 _STANDING: Final = frozenset({"stand", "stands", "stood"})
 _PUT: Final = frozenset({"put", "puts", "putting"})
 _RELATIVE: Final = frozenset({"which", "whom", "who", "that"})
@@ -27,6 +30,8 @@ _ON: Final = frozenset({"on", "upon", "with"})
 _DOORS: Final = frozenset({"of"})
 _NO: Final = frozenset({"no", "not", "never", "t", "neither", "nor"})
 _REACH: Final = 8
+#: "held the Popular Front for the Liberation of Orlen (PFLO) responsible"
+_HELD: Final = 16
 _AT_THE: Final = ["at", "the"]
 #: So far before "at the hands of" the harm may stand.
 _HANDED: Final = 14
@@ -57,7 +62,8 @@ class Charges:
             found = found if beside is None or not beside.armed else [beside]
         if not found:
             low, _ = self.scan.bounds_at(i)
-            end = i - 1 if self.words[i - 1] == "," else i
+            end = self.clauses.group_start(i, low)  # "an affiliate, X, was blamed"
+            end -= self.words[end - 1] == ","
             known = self.mentions.ending(end, low) if end > low else None
             return [] if known is None else [known]
         low, _ = self.scan.bounds_at(i)
@@ -88,11 +94,12 @@ class Charges:
 
     def held(self, i: int, low: int, high: int) -> bool:
         """blamed = speaker "held" actor ("responsible" | "to blame"); tell if it is that"""
-        for j in range(i - 1, max(low, i - 10) - 1, -1):
+        for j in range(i - 1, max(low, i - _HELD) - 1, -1):
             if self.words[j] not in _HOLDING:
                 continue
             if self.words[j] in _FINDING and any(
-                self.scan.tag(k) in _GROUPED_OUT for k in range(j + 1, i)
+                self.scan.tag(k) in _GROUPED_OUT and k not in self.mentions.at
+                for k in range(j + 1, i)
             ):
                 return False  # "leaflets found there said X was responsible"
             if self.clauses.passive(j, low, high):
@@ -136,11 +143,27 @@ class Charges:
     def behind(self, i: int, low: int, high: int) -> None:
         """blamed = actor "was behind" DEED"""
         before = self.scan.tag(i - 1)
-        if before not in _GROUPED and self.words[i - 1] not in self.lists.doubting:
+        if (
+            before not in _GROUPED
+            and self.words[i - 1] not in self.lists.doubting
+            and not self._heading(i, low)
+        ):
             return
         deed = any(map(self.record.deed, range(i + 1, min(high, i + 7))))
         if deed or self.words[i + 1] == "it":
             self.answerable(i, low)
+
+    def _heading(self, i: int, low: int) -> bool:
+        """Tell whether a headline leaves out "was": "Police: FARC behind blast"."""
+        known = self.mentions.at.get(i - 1)
+        if known is None or not known.armed or known.name is None or known.end != i:
+            return False
+        if self.words[i + 1] == "bars":
+            return False
+        if known.first == low or self.words[known.first - 1] == ":":
+            return True
+        entry = self.record.entries[known.first - 1]
+        return entry is not None and entry.speech is not None
 
     def answerable(self, i: int, low: int) -> None:
         """blamed = speaker ... actor "was" ANSWERABLE; without a speaker it is suspected"""
@@ -163,7 +186,8 @@ class Charges:
         last = self.record.found[-1] if self.record.found else None
         if last is not None and last.kind == "claimed" and last.first >= low:
             return  # "said its men were responsible"
-        if not _NO.isdisjoint(self.words[max(low, start - _REACH) : i]):
+        near = self.words[max(low, start - _REACH) : i]
+        if not _NO.isdisjoint(near) and "doubt" not in near:  # but "no doubt that"
             return
         enclosing = self.record.enclosing(i, low)
         speakers = [one for one in enclosing if one not in actors]

@@ -9,6 +9,7 @@ claimed = actor ISSUE "a claim" | "a claim" ("by" | "from" | "in the name of") a
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.grammar.phrases.persons import SOMEONE
 from casualtyparse.actors.grammar.sayings.assertions import Assertions
 from casualtyparse.lexicon.speech import SpeechWords
 
@@ -25,6 +26,8 @@ _REMAINING: Final = frozenset(
     {"went", "go", "goes", "gone", "remains", "remained", "has", "had", "have", "so"}
     | {"far", "still", "is", "was", "yet", "largely"}
 )
+_TOGETHER: Final = frozenset({"neither", "both"})
+_TO_HAVE: Final = ["to", "have"]
 _IT: Final = frozenset({"it", "this", "responsibility"})
 _CREDIT: Final = frozenset({"responsibility", "credit", "authorship"})
 _ENDS: Final = frozenset({".", ";", "that", "which", "who"})
@@ -32,6 +35,12 @@ _STOPS: Final = frozenset({"", ".", ";", ",", "!"})
 _COMING: Final = frozenset({"came", "come", "comes", "stepped", "coming"})
 #: "no admission so far", but "no admission to the theatre"
 _BEHIND_NONE: Final = _STOPS | {"so", "yet", "from", "by", "of", "has", "had", "was"}
+#: So far before a claim may stand the paper that makes it.
+_PAPER: Final = 24
+_SOMEBODY: Final = SOMEONE | {"someone", "somebody", "anonymous"}
+_CLAUSE: Final = frozenset({",", "and", "but", ";"})
+_MAKING: Final = frozenset({"by", "from", "of", "to"})
+_LEFT: Final = frozenset({"left", "found", "scattered", "dropped", "strewn"})
 #: A maker stands so close behind the claim, and responsibility so close to its verb.
 _REACH: Final = 10
 
@@ -215,7 +224,7 @@ class ClaimNouns:
         if not self.clauses.passive(verb, low, high):
             return
         agents = self.clauses.agents(verb) or self.record.spokesmen.named(verb)
-        negated = self.clauses.negated(verb, low)
+        negated = self.clauses.negated(verb, low) or self.words[i - 1] == "no"
         if agents:
             self.record.claimed((i, agents[-1].end), agents, negated=negated)
         elif negated:
@@ -247,22 +256,65 @@ class ClaimNouns:
         negated = self.record.negated(verb, low)
         start = self.clauses.group_start(verb, low)
         at = verb - 2 if self.words[verb - 2] == "yet" else verb
-        at = start - 1 if self.words[start - 1] == "neither" else at
+        at = start - 1 if self.words[start - 1] in _TOGETHER else at
+        if self.words[verb - 2 : verb] == _TO_HAVE:
+            at = verb - 3  # "is reported to have claimed it"
         claimants = self.record.claimants(at, low) or self._noted(verb, start, low)
         self.record.claimed(span, claimants, negated=negated, extent=extent)
         return bool(claimants)
 
     def _noted(self, verb: int, start: int, low: int) -> list[ActorCandidate]:
-        """Return who claims by a note: "left a note claiming it", "a note claimed it ... for X"."""
-        entry = self.record.entries[start - 1]
-        if start <= low or entry is None or not entry.paper:
-            return self.record.spokesmen.named(verb)
-        mentions = self.record.mentions
-        first = mentions.run_before(start, low)
-        left = mentions.before_determiners(first, low) - 1
-        if left > low and self.words[left] in self.lists.leaving:
-            return self.clauses.subjects(left)
-        return self.record.spokesmen.named(verb)
+        """Return who claims by a note: "left a note claiming it", "a letter from X claimed it"."""
+        named = self.record.spokesmen.named(verb)
+        if named:
+            return named
+        entries, mentions = self.record.entries, self.record.mentions
+        for i in range(start - 1, max(low, start - _PAPER) - 1, -1):
+            entry = entries[i]
+            if entry is None or not entry.paper:
+                continue
+            first = mentions.run_before(i + 1, low)
+            left = mentions.before_determiners(first, low) - 1
+            if left > low and self.words[left] in self.lists.leaving:
+                return self.clauses.subjects(left)
+            return self._signatories(i + 1, start)
+        return self._represented(start, low)
+
+    def _represented(self, start: int, low: int) -> list[ActorCandidate]:
+        """Return for whom somebody claims it: "a man who said he belonged to the Brigade"."""
+        words = self.words
+        if words[low] not in _SOMEBODY or not _CLAUSE.isdisjoint(words[low:start]):
+            return []
+        for i in range(start - 1, low, -1):
+            if words[i] in self.lists.representing:
+                return self._signatories(i + 1, start)
+        return []
+
+    def _signatories(self, first: int, end: int) -> list[ActorCandidate]:
+        """Return the fighters whose a paper is: "a fax purportedly from the Brigade"."""
+        at = self.record.mentions.at
+        for i in range(first, end):
+            known = at.get(i)
+            if self.scan.tag(i) == "auxiliary":
+                break  # "the statement was by the Brigade's enemies"
+            if known is not None and known.armed and known.name is not None:
+                before = self.words[i - 2 if self.words[i - 1] == "the" else i - 1]
+                return [known] if before in _MAKING else []
+        return []
+
+    def signed(self, i: int, low: int) -> None:
+        """claimed = PAPER LEFT ... 'signed' "by" actor, as of leaflets at the scene"""
+        if self.words[i + 1] != "by":
+            if self.record.deed(i + 1 + (self.scan.tag(i + 1) == "determiner")):
+                self.record.claimed((i, i + 1), self.record.claimants(i, low))
+            return  # "the Brigade signed the attack"
+        high = self.scan.bounds_at(i)[1]
+        if _LEFT.isdisjoint(self.words[low:high]) or not any(
+            entry is not None and entry.paper for entry in self.record.entries[low:i]
+        ):
+            return
+        agents = [one for one in self.clauses.agents(i) if one.armed and one.name]
+        self.record.claimed((i, i + 1), agents)
 
     def intended(self, verb: int, span: tuple[int, int], low: int) -> None:
         """claimed = actor CALL ... "to" CLAIM | actor DECLINE "to" CLAIM, negated"""

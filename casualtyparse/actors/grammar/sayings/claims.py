@@ -15,6 +15,8 @@ from casualtyparse.lexicon.speech import Speech
 What = Literal["deed", "lives", "responsibility", "words"]
 
 _RESPONSIBILITY: Final = frozenset({"responsibility", "credit", "authorship"})
+_TOLLS: Final = frozenset({"fatalities", "casualties", "toll"})
+_BODIES: Final = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
 #: "not claimed by any group"
 _ANY: Final = frozenset({"any", "no", "anybody", "anyone", "either"})
 #: "has claimed previous attacks"
@@ -77,6 +79,9 @@ class Claims:
             self.nouns.asserted(i, (i, min(high, i + 2)), low, extent)
         elif what == "words":
             self._charge_or_report(i, low, high)
+        elif what == "lives" and not _TOLLS.isdisjoint(self.words[i + 1 : i + 5]):
+            tellers = self.clauses.subjects(i, speaker=True)  # "rebels claimed 12 dead"
+            self.record.said(i, i + 1, [one for one in tellers if one.armed], (i, high))
 
     def _once(self, i: int, high: int) -> bool:
         """Tell whether deeds of the past are claimed: "has claimed attacks before"."""
@@ -93,6 +98,8 @@ class Claims:
         """claimed = DEED "was claimed by" actor"""
         if not _FORMER.isdisjoint(self.words[low:i]):
             return  # "similar attacks have been claimed by X"
+        if self.words[self.clauses.group_start(i, low) - 1] in _BODIES:
+            return  # "the bodies were claimed by relatives"
         by = self.clauses.agent_word(i)
         if by is not None and by + 1 < high and self.words[by + 1] in _ANY:
             self.record.unclaimed(i, i + 1)
@@ -105,7 +112,10 @@ class Claims:
                 for one in anybody
                 if one.rule == "person" and self.words[one.first - 1] != "-"
             ]
-        negated = self.clauses.negated(i, low)
+        negated = self.clauses.negated(i, low) or (
+            not _RESPONSIBILITY.isdisjoint(self.words[low:i])
+            and self.record.nobody(i, low)
+        )
         if agents:
             self.record.claimed((i, agents[-1].end), agents, negated=negated)
         elif negated:
@@ -151,9 +161,18 @@ class Claims:
     def _to_have(self, j: int, high: int) -> bool:
         """Tell whether "to have killed", "to be behind" follows."""
         return any(
-            self.words[k] in self.lists.behind or self.record.act(k, "past", "base")
+            self.words[k] in self.lists.behind or self._deed_at(k, high)
             for k in range(j + 1, min(high, j + 5))
         )
+
+    def _deed_at(self, k: int, high: int) -> bool:
+        """Tell whether a verb at token k is one of violence: no "to hold Orlen"."""
+        entry = self.record.entries[k]
+        act = None if entry is None else entry.act
+        if act is None or act.form not in ("past", "base"):
+            return False
+        whole = act.form == "past" or not act.particles
+        return whole or not act.particles.isdisjoint(self.words[k + 1 : high])
 
     def _before_it(self, i: int, low: int, high: int) -> bool:
         """Tell whether the deed stands before: "the attack, which the group has claimed"."""

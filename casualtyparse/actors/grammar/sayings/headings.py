@@ -2,7 +2,7 @@
 
 source = "(" MEDIUM ")" in the first line | "(" [("source" | "per") ":"] BODY ")" | "per" BODY
        | BODY [PAPER] ["," date] ":" told | BODY "'s count"
-perpetrator = ARMED ":" people
+perpetrator = ARMED ":" people | LABEL ":" actor
 """
 
 from typing import Final
@@ -35,6 +35,14 @@ _COLON: Final = 5
 _FIGURE: Final = 4
 #: So many words at most are the tellers of a headline: "four dead: local police".
 _TAIL: Final = 5
+#: what a note has before the name of a group that did it, in so many words at most, and so
+#: many words behind it
+_LABELS: Final = frozenset(
+    {"perpetrator", "perpetrators", "suspected", "suspect", "suspects", "responsible"}
+    | {"responsibility", "attributed", "culprit", "culprits"}
+)
+_LABEL: Final = 4
+_NAMED: Final = 20
 #: in brackets behind a statement these have made it
 _TELLING: Final = frozenset({"media", "igo", "ngo", "government", "police"})
 #: of these a heading may also be about
@@ -84,10 +92,21 @@ def read_tellers(mentions: Mentions) -> None:
     for _ in range(words.count(":")):
         i = words.index(":", i) + 1
         low, high = mentions.scan.bounds_at(i - 1)
-        if words[high - 1] in heading and i < high <= i + _TAIL:
+        if i < high <= i + _NAMED and i <= low + _LABEL and words[i - 2] in _LABELS:
+            _answers(mentions, i, high)
+        elif words[high - 1] in heading and i < high <= i + _TAIL:
             _tells_headline(mentions, i, high, (low, i))
         elif words[i - 2] in heading and low + 1 < i <= low + _TAIL:
             _tells_headline(mentions, low, i - 1, (i, high))
+
+
+def _answers(mentions: Mentions, i: int, high: int) -> None:
+    """Read the groups behind "Group responsible:", "Suspected:"."""
+    for j in range(i, high):
+        known = mentions.at.get(j)
+        if known is not None and known.armed and known.name is not None:
+            known.roles.add("perpetrator")
+            known.did += (i - 2,)
 
 
 def _tells_headline(

@@ -34,6 +34,7 @@ _GATHERING: Final = frozenset({"gather"})
 _STATES: Final = frozenset({"government", "military", "police", "security"})
 #: "it was responsible": so far behind "it"
 _ANSWER: Final = 4
+_SUFFERED: Final = frozenset({"been", "was", "were", "being"})
 _OWNING: Final = frozenset({"the", "its", "their", "his", "our"})
 #: whose deeds are those of their leaders: "its fighters"
 _SERVING: Final = frozenset({"armed", "service", "band"})
@@ -312,10 +313,21 @@ class Reports(Tellings):
             if self.words[k] in self.lists.behind:
                 return True
             if entry is not None and entry.act is not None:
-                return self.told_act(k, entry.act, high, armed=armed)
+                if entry.act.form == "past" and self.words[k - 1] in _SUFFERED:
+                    return False  # "one of its leaders had been killed"
+                held = entry.act.verb == "hold" and self._people_at(k + 1, high)
+                return held or self.told_act(k, entry.act, high, armed=armed)
             if entry is None or entry.tag not in ("auxiliary", "adverb"):
                 return False
         return False
+
+    def _people_at(self, i: int, high: int) -> bool:
+        """Tell whether people stand at token i: "it was holding two Dutch engineers"."""
+        mentions = self.clauses.mentions
+        head = self.record.entries[
+            mentions.run_from(mentions.skip_determiners(i, high), high) - 1
+        ]
+        return head is not None and head.who is not None
 
     def _serves(self, j: int, head: Head) -> bool:
         """Tell whether "its fighters", "his men" or "the group" are the speaker."""

@@ -20,12 +20,17 @@ _DOUBTS: Final = frozenset({"behind", "responsible", "involved", "may", "might"}
 _BELONGING: Final = frozenset({"belong", "belonging"})
 _TO_HAVE: Final = ["to", "have"]
 _TO_BE: Final = ["to", "be"]
+_TO_HAVE_BEEN: Final = ["to", "have", "been"]
+_OF_NAME: Final = frozenset({"from", "of", "members", "member", "part"})
 _AFTER_HEADLINE: Final = frozenset({"", ".", ",", ";", ")", "in", "of", "over"})
 _HAVING: Final = frozenset({"have", "has", "had", "having"})
 _SELVES: Final = frozenset({"themselves", "himself", "herself"})
 _CULPRITS: Final = frozenset(
     {"perpetrator", "perpetrators", "culprit", "culprits", "attackers", "assailants"}
 )
+_BODIES: Final = frozenset({"igo", "ngo"})
+_NAMING: Final = frozenset({"named", "identified", "described", "regarded", "seen"})
+_MARKS: Final = frozenset({"mark", "stamp"})
 _ARTICLES: Final = frozenset({"the", "a", "one", "its", "their", "our"})
 #: "clashed with presumed rebels": so close stands the fight
 _FIGHT: Final = 4
@@ -70,8 +75,15 @@ class Suspicion(Doubts):
             if speech.verb == "suggest":
                 return  # "two writers suggest that 40 fell"
             self.reports.feared(i, low, high)
-            if self.words[i + 1] == "that" and figure_near(self.mentions, i + 2):
-                self.record.sources(self.record.speakers(i, low, high))
+            self._reckons(i, low, high)
+
+    def _reckons(self, i: int, low: int, high: int) -> None:
+        """said = speaker THINK "that" figure | body THINK figure: "UNICEF thinks 400 fled"."""
+        that = self.words[i + 1] == "that"
+        if figure_near(self.mentions, i + 1 + that):
+            told = self.record.speakers(i, low, high)
+            if that or any(one.kind in _BODIES for one in told):
+                self.record.sources(told)
 
     def _alleged(self, i: int, speech: Speech, low: int, high: int) -> None:
         """suspected = actor "is alleged to have" VERB; otherwise a report"""
@@ -150,6 +162,14 @@ class Suspicion(Doubts):
         if first > low and self.scan.tag(first - 1) in ("auxiliary", "adverb"):
             actors = [one for one in self.clauses.subjects(first) if one.shown]
             self._told(i, actors, low)
+        elif (
+            self.words[first - 1] == "as"
+        ):  # "was named by police as the prime suspect"
+            for j in range(first - 2, max(low, first - _NAMED), -1):
+                if self.words[j] in _NAMING and self.clauses.passive(j, low, first):
+                    named = [one for one in self.clauses.subjects(j) if one.shown]
+                    self.suspected(i, named, self._by(j, first))
+                    break
         return True
 
     def _headline(self, i: int, speech: Speech, low: int) -> bool:
@@ -171,14 +191,15 @@ class Suspicion(Doubts):
             return
         speakers = self._by(i, high)
         entry = self.record.entries[i]
-        if window[:2] == _TO_BE and window[2:3] and window[2] not in self.lists.behind:
-            start = i + 4 if window[2] in _INTO_NAME else i + 3
+        at = _identity(window)
+        if at is not None and window[at] not in self.lists.behind:
+            start = i + 1 + at + (window[at] in _INTO_NAME)
             named = [
                 one
                 for one in self.clauses.objects(start)
                 if one.name or one.rule == "bare-organ"
             ]
-            if not named and not _CULPRITS.isdisjoint(window[2:5]):
+            if not named and not _CULPRITS.isdisjoint(window[at : at + 3]):
                 named = self.clauses.subjects(i)
             else:
                 self.record.spokesmen.kin(i, named, low)
@@ -245,7 +266,9 @@ class Suspicion(Doubts):
         """Return by whom a deed was done that is told behind token `first`."""
         for j in range(first, min(high, first + _REACH)):
             if self.record.act(j, "past"):
-                return [one for one in self.clauses.agents(j) if one.shown]
+                found = [one for one in self.clauses.agents(j) if one.shown]
+                if found:
+                    return found  # "caused by a bomb planted by the Brigade"
         return []
 
     def _believed(self, i: int, high: int) -> bool:
@@ -301,6 +324,8 @@ class Suspicion(Doubts):
 
     def hallmark(self, i: int, low: int) -> None:
         """suspected = DEED "bore" "the" 'hallmarks' "of" actor"""
+        if self.words[i] in _MARKS and not self.record.harmful(low, i):
+            return  # "the speech bore the stamp of"
         if self.words[i + 1] == "of":
             self._told(i, self.clauses.objects(i + 2), low)
 
@@ -340,3 +365,13 @@ class Suspicion(Doubts):
         kind: AssertionKind = "blamed" if sure else "suspected"
         rule = "suspicion-noun" if doubted else "answerable"
         self.record.blamed(rule, i, self.clauses.objects(i + 2), speakers, kind)
+
+
+def _identity(window: list[str]) -> int | None:
+    """Return where it is told who somebody is: behind "to be", "to have been (from)"."""
+    if window[:2] == _TO_BE and len(window) > len(_TO_BE):
+        return len(_TO_BE)
+    at = len(_TO_HAVE_BEEN)
+    if window[:at] == _TO_HAVE_BEEN and at < len(window) and window[at] in _OF_NAME:
+        return at
+    return None

@@ -36,6 +36,7 @@ class Answers:
             "testimony": reports.testimony,
             "forward": claims.nouns.forward,
             "admission": claims.nouns.admission,
+            "signed": claims.nouns.signed,
             "down": charges.down,
             "hands": charges.hands,
             "work": suspicion.work,
