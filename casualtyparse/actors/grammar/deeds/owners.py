@@ -151,6 +151,8 @@ def weapon_of(mentions: Mentions, one: ActorCandidate) -> int | None:
         return None
     if not one.armed and one.kind != "unknown":
         return None
+    if any(word[0].isdigit() for word in mentions.words[one.first : one.end]):
+        return None  # "three M-18 mines"
     entries, i, weapon = mentions.entries, one.end, None
     while i < one.end + _WEAPONS:
         entry, word = entries[i], mentions.words[i]

@@ -47,6 +47,10 @@ _NO_VERB: Final = frozenset({"determiner", "preposition"})
 #: before a participle these make no passive
 _WEAPONS: Final = frozenset({"rocket", "bomb", "mine", "mortar"})
 _THEY: Final = frozenset({"it", "they"})
+#: What only a deed makes one: "launched", of a raid.
+_STAGING: Final = frozenset(
+    {"launch", "launched", "launches", "staged", "mounted", "conducted", "carried"}
+)
 _OBJECT_RELATIVES: Final = frozenset({"whom", "which"})
 _HAVING: Final = frozenset({"have", "has", "had", "having", "ve", "d"})
 #: who is told behind "by" did not do it: "exploded near a rally by the rebels"
@@ -236,7 +240,11 @@ class Deeds(DeedNouns):
         if known is None and words[first] not in _THEY:
             return False
         first = self.mentions.before_determiners(first, low)
-        return first - 1 > low and words[first - 1] in _OBJECT_RELATIVES
+        if first - 1 <= low or words[first - 1] not in _OBJECT_RELATIVES:
+            return False
+        done = self.mentions.entries[first - 2]  # not "the truce which it launched"
+        deed = done is not None and done.deed is not None
+        return words[i] not in _STAGING or deed
 
     def _shoots_at(self, i: int, act: Act) -> bool:
         """Tell whether somebody is shot at: "rebels shot at a post", "they shot at men"."""

@@ -102,6 +102,9 @@ class Charges:
                 for k in range(j + 1, i)
             ):
                 return False  # "leaflets found there said X was responsible"
+            told = self.words[i + 1] != "for" or self.words[j] not in _FINDING
+            if not (told or self.record.harmful(i + 2, high, clause=True)):
+                return False  # "is considered responsible for most of the trade"
             if self.clauses.passive(j, low, high):
                 by = self.words[i + 1] == "by"
                 speakers = self.record.right(i + 2, high) if by else []
