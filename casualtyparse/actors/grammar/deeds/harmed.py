@@ -11,6 +11,7 @@ from casualtyparse.actors.grammar.clauses.arguments import Clauses
 from casualtyparse.actors.grammar.clauses.verb_groups import NEGATIONS
 from casualtyparse.actors.grammar.deeds.crafts import fired
 from casualtyparse.actors.grammar.deeds.owners import describes_only
+from casualtyparse.actors.grammar.deeds.peaceful import FORCES
 from casualtyparse.actors.grammar.deeds.unreal import unreal
 
 _OF: Final = frozenset({"of", "from"})
@@ -95,7 +96,7 @@ def _give_doers(clauses: Clauses, harms: Sequence[Harmed], suffered: set[int]) -
                 continue  # PERF: as clauses tell of most
         for one in _agents(clauses, harm, agent):
             one.did += (harm.trigger,)
-            if harm.harm == "detained" and one.name is None:
+            if harm.harm == "detained" and (one.name is None or one.kind in FORCES):
                 one.shown = True
                 continue  # "police arrested nine" is no deed but their duty
             one.roles.add("perpetrator")
