@@ -31,6 +31,7 @@ _AHEAD: Final = frozenset(
         "order",
     }
 )
+_WHO: Final = frozenset({"who", "that", "which"})
 _SUPPOSED: Final = frozenset({"could", "would", "should"})
 _SUPPOSING: Final = frozenset({"if", "whether", "unless", "lest"})
 #: Behind these another clause goes on, of which nothing is supposed or doubted.
@@ -78,11 +79,26 @@ def unreal(clauses: Clauses, i: int, low: int) -> bool:
         return True  # "could have done it"
     if not _SUPPOSING.isdisjoint(before[-_NEAR:]) and _supposed(words, i, low):
         return True
+    if words[i - 1] in _WHO and _is_general(clauses, i):
+        return True
     start = clauses.group_start(i, low)
     if words[start - 1] in _IT and words[start - 2] in doubtful_words():
         return _disputed(clauses, start - 2, low)  # "denied claims it killed"
     # PERF: few clauses are told by a verb before "that"
     return "that" in before and _doubted(clauses, i, low)
+
+
+def _is_general(clauses: Clauses, i: int) -> bool:
+    """Tell whether no deed is told, but what some do: "there are groups who kill clerks"."""
+    entry = clauses.entries[i]
+    act = None if entry is None else entry.act
+    if act is None or act.form != "base":
+        return False
+    mentions, end = clauses.mentions, i - 1
+    known = mentions.at.get(end - 1)
+    if known is None or known.name is not None or known.count is not None:
+        return False
+    return not _determines(clauses, known.first - 1)
 
 
 def _ahead(words: list[str], j: int) -> bool:
