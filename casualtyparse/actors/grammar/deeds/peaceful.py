@@ -126,9 +126,11 @@ def only_held(clauses: Clauses, i: int, act: Act, agents: list[ActorCandidate]) 
         return True
     if act.verb not in _TAKING:
         return False
-    for entry in clauses.entries[i + 1 : i + _GOODS]:
-        if entry is None:
-            continue
+    words = clauses.words
+    for k in range(i + 1, i + _GOODS):
+        entry = clauses.entries[k]
+        if entry is None or words[k] == "of" or words[k + 1] == "-":
+            continue  # "a number of Soviet-made rifles"
         if entry.tag == "preposition" or entry.who is not None:
             return False
         if entry.thing is not None:
