@@ -87,7 +87,7 @@ class DeedNouns(Agency):
             and plain(self.mentions, i + 1, by)
             and not charged(self.clauses, i, low)
         ):
-            agents = self.clauses.agents_at(by)
+            agents = self._beyond_duty(i, self.clauses.agents_at(by))
             if agents and not averted(self.clauses, i, low):
                 self._did(doers(self.clauses, i, agents, low, high))
                 end = agents[-1].end  # "an attack by rebels on a base"
@@ -100,12 +100,21 @@ class DeedNouns(Agency):
             owner = read_state_of_deed(self.mentions, i)
         if (
             owner is not None
+            and self._beyond_duty(i, [owner])
             and not averted(self.clauses, i, low)
             and "if" not in self.words[max(low, i - _IF) : i]
         ):
             self._did([owner])
         if self.words[i + 1] in _TARGETING and i + 1 < high:
             self._aimed_at(i + 2)
+
+    def _beyond_duty(
+        self, i: int, agents: list[ActorCandidate]
+    ) -> list[ActorCandidate]:
+        """Leave out forces of a state whose duty it is: "the capture of two rebels by troops"."""
+        if self.words[i] != "capture":
+            return agents
+        return [one for one in agents if one.kind not in FORCES]
 
     def _aimed_at(self, i: int) -> None:
         for target in self._objects(i):
