@@ -8,19 +8,14 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from casualtyparse import Document, extract
-from casualtyparse.actors.values import ActorKind, AttributionKind, Match, Role
-from casualtyparse.casualties.values import (
-    Harm,
-    Scope,
-    Severity,
-    Status,
-    VictimKind,
-)
+from casualtyparse.actors.values import AttributionKind, Match, Role
+from casualtyparse.casualties.values import Scope, Status
 from casualtyparse.dates.values import DateType, Granularity
 from casualtyparse.distances.values import Relation
 from casualtyparse.export import schema
 from casualtyparse.numerals.values import CountKind, CountUnit
 from casualtyparse.records import Json
+from casualtyparse.terms import ActorKind, Harm, Severity, VictimKind
 from markdown_samples import ROOT
 from sample_document import sample
 

@@ -4,7 +4,8 @@ import pytest
 
 from casualtyparse import Count
 from casualtyparse.casualties.policy import PRESETS, CodingPolicy
-from casualtyparse.casualties.values import Harm, OwnDeath
+from casualtyparse.casualties.values import OwnDeath
+from casualtyparse.terms import Harm
 from tolls_by_hand import at_least, best, of, told, vague
 
 #: Own death, attackers killed, victims, vague, "more than", "up to", ranges, conflict.

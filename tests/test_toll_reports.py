@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from casualtyparse import extract
-from casualtyparse.casualties.values import HARMS
 from casualtyparse.records import choice
+from casualtyparse.terms import HARMS
 
 REPORTS = Path(__file__).parent / "reports"
 

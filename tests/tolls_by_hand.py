@@ -1,15 +1,10 @@
 """Casualties that are built by hand, and the toll of their document."""
 
 from casualtyparse import Casualty, Count, Document, Span, Victims
-from casualtyparse.actors.values import Actor, ActorKind
-from casualtyparse.casualties.values import (
-    Harm,
-    OwnDeath,
-    Scope,
-    Status,
-    VictimKind,
-)
+from casualtyparse.actors.values import Actor
+from casualtyparse.casualties.values import OwnDeath, Scope, Status
 from casualtyparse.numerals.values import CountKind
+from casualtyparse.terms import ActorKind, Harm, VictimKind
 
 
 def exact(n: int) -> Count:

@@ -4,10 +4,11 @@ from typing import ClassVar, Final, Literal, Protocol
 
 from attrs import define, field
 
-from casualtyparse.actors.values import ActorKind, Match, Role
+from casualtyparse.actors.values import Match, Role
 from casualtyparse.making import maker_of
 from casualtyparse.numerals.values import Count
 from casualtyparse.rules import Candidate
+from casualtyparse.terms import ActorKind
 
 AssertionKind = Literal["claimed", "denied", "blamed", "suspected", "said"]
 

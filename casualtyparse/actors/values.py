@@ -20,26 +20,12 @@ from casualtyparse.records import (
     texts,
 )
 from casualtyparse.spans import Placed, Span, place_of
+from casualtyparse.terms import ACTOR_KINDS, ActorKind
 
-ActorKind = Literal[
-    "rebel",
-    "militia",
-    "military",
-    "police",
-    "security",
-    "government",
-    "media",
-    "igo",
-    "ngo",
-    "criminal",
-    "civilian",
-    "unknown",
-]
 Role = Literal["perpetrator", "victim", "source", "target"]
 Match = Literal["exact", "alias", "fuzzy", "pattern", "descriptive"]
 AttributionKind = Literal["claimed", "denied", "blamed", "suspected", "said"]
 
-ACTOR_KINDS: Final[tuple[ActorKind, ...]] = get_args(ActorKind)
 ROLES: Final[tuple[Role, ...]] = get_args(Role)
 MATCHES: Final[tuple[Match, ...]] = get_args(Match)
 ATTRIBUTION_KINDS: Final[tuple[AttributionKind, ...]] = get_args(AttributionKind)

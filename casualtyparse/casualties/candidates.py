@@ -4,10 +4,10 @@ from typing import ClassVar, Final, Literal, NamedTuple
 
 from attrs import define
 
-from casualtyparse.casualties.values import Harm, Severity, VictimKind
 from casualtyparse.making import maker_of
 from casualtyparse.numerals.values import Count
 from casualtyparse.rules import Candidate
+from casualtyparse.terms import Harm, Severity, VictimKind
 
 #: How harm and people are put together; linking looks at it to tell events from descriptions.
 Frame = Literal[

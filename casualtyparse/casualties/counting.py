@@ -10,7 +10,8 @@ from typing import Final
 from casualtyparse.casualties.bounds import Bounds, add, spread, without
 from casualtyparse.casualties.policy import CodingPolicy
 from casualtyparse.casualties.toll import SkipReason, Toll, TollFigure
-from casualtyparse.casualties.values import Casualty, Harm, VictimKind
+from casualtyparse.casualties.values import Casualty
+from casualtyparse.terms import Harm, VictimKind
 
 #: A part whose whole is left out for one of these is left out with it.
 _OF_WHOLE: Final = frozenset({"past", "hypothetical", "unit"})

@@ -5,10 +5,10 @@ from typing import Final, Literal, get_args
 
 from attrs import frozen
 
-from casualtyparse.casualties.values import HARMS, VICTIM_KINDS, Harm, VictimKind
 from casualtyparse.lexicon.tables import Table, lines, section, table
 from casualtyparse.numerals.values import Count
 from casualtyparse.records import choice
+from casualtyparse.terms import HARMS, VICTIM_KINDS, Harm, VictimKind
 
 OwnDeaths = Literal["count", "worded", "no"]
 Vague = Literal["null", "low", "table"]

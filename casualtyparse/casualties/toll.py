@@ -6,7 +6,6 @@ from typing import Final, Literal, get_args
 
 from attrs import field, frozen
 
-from casualtyparse.casualties.values import HARMS, Harm
 from casualtyparse.records import (
     Json,
     Record,
@@ -17,6 +16,7 @@ from casualtyparse.records import (
     text,
     texts,
 )
+from casualtyparse.terms import HARMS, Harm
 
 SkipReason = Literal[
     "part_of",

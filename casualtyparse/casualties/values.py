@@ -19,39 +19,22 @@ from casualtyparse.records import (
     texts,
 )
 from casualtyparse.spans import Placed, Span, place_of
+from casualtyparse.terms import (
+    HARMS,
+    SEVERITIES,
+    VICTIM_KINDS,
+    Harm,
+    Severity,
+    VictimKind,
+)
 
-Harm = Literal[
-    "killed",
-    "injured",
-    "killed_or_injured",
-    "missing",
-    "abducted",
-    "detained",
-    "displaced",
-    "affected",
-]
-VictimKind = Literal[
-    "civilian",
-    "military",
-    "police",
-    "security",
-    "militant",
-    "government",
-    "journalist",
-    "aid_worker",
-    "unknown",
-]
 Status = Literal["asserted", "alleged", "negated", "hypothetical"]
 Scope = Literal["event", "cumulative", "past"]
-Severity = Literal["critical", "serious", "minor"]
 #: An attacker's death in the attack: told ("the bomber died"), or only implied ("blew himself up").
 OwnDeath = Literal["worded", "implied"]
 
-HARMS: Final[tuple[Harm, ...]] = get_args(Harm)
-VICTIM_KINDS: Final[tuple[VictimKind, ...]] = get_args(VictimKind)
 STATUSES: Final[tuple[Status, ...]] = get_args(Status)
 SCOPES: Final[tuple[Scope, ...]] = get_args(Scope)
-SEVERITIES: Final[tuple[Severity, ...]] = get_args(Severity)
 OWN_DEATHS: Final[tuple[OwnDeath, ...]] = get_args(OwnDeath)
 
 

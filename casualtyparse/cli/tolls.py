@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from casualtyparse.casualties.toll import Toll
-from casualtyparse.casualties.values import HARMS
 from casualtyparse.document import Document
+from casualtyparse.terms import HARMS
 
 
 def toll_table(document: Document, toll: Toll) -> str:

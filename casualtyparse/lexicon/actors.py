@@ -15,22 +15,7 @@ from attrs import frozen
 
 from casualtyparse.errors import LexiconError
 from casualtyparse.lexicon.lines import mapping, parted, words
-
-Kind = Literal[
-    "rebel",
-    "militia",
-    "military",
-    "police",
-    "security",
-    "government",
-    "media",
-    "igo",
-    "ngo",
-    "criminal",
-    "civilian",
-    "unknown",
-]
-KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
+from casualtyparse.terms import ACTOR_KINDS, ActorKind
 
 #: What of a state an actor is: its army (all its armed forces) or its police.
 Organ = Literal["forces", "police"]
@@ -74,14 +59,14 @@ class ActorName:
 
     slug: str
     name: str
-    kind: Kind
+    kind: ActorKind
     country: str | None = None
     places: tuple[str, ...] = ()
     ucdp: tuple[int, ...] = ()
     wikidata: str | None = None
     parent: str | None = None
     successor: str | None = None
-    eras: tuple[tuple[str, Kind], ...] = ()
+    eras: tuple[tuple[str, ActorKind], ...] = ()
     since: str | None = None
     until: str | None = None
     last_seen: int | None = None
@@ -96,7 +81,7 @@ class ActorName:
             found["ucdp"] = str(self.ucdp[0])
         return found
 
-    def kind_on(self, day: date | None) -> Kind:
+    def kind_on(self, day: date | None) -> ActorKind:
         """Return the kind on a day; without a day, that of the actor's best known time.
 
         >>> taliban = actor_table().actor("taliban")
@@ -276,13 +261,13 @@ def _organ(text: str, slug: str) -> Organ | None:
     return None
 
 
-def _era(cell: str, slug: str) -> tuple[str, Kind]:
+def _era(cell: str, slug: str) -> tuple[str, ActorKind]:
     day, _, kind = cell.partition(":")
     return day, _kind(kind, slug)
 
 
-def _kind(text: str, slug: str) -> Kind:
-    for kind in KINDS:
+def _kind(text: str, slug: str) -> ActorKind:
+    for kind in ACTOR_KINDS:
         if kind == text:
             return kind
     raise LexiconError(f"{slug}: no kind {text!r}", source="actors")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from casualtyparse.lexicon.entry import Entries, Entry
-    from casualtyparse.lexicon.roles import PersonKind
+    from casualtyparse.terms import VictimKind
 
 #: Participles that stand in a noun phrase although they are verbs of saying.
 SUSPICIONS: Final = frozenset({"suspected", "alleged", "presumed", "believed"})
@@ -21,7 +21,7 @@ SUSPICIONS: Final = frozenset({"suspected", "alleged", "presumed", "believed"})
 _GROUP_TAGS: Final = frozenset({"auxiliary", "negation", "adverb"})
 #: forms of common verbs that end a noun phrase
 _FINITE: Final = frozenset({"past", "present"})
-_KINDS: "Final[Mapping[PersonKind, HeadKind]]" = {
+_KINDS: "Final[Mapping[VictimKind, HeadKind]]" = {
     "civilian": "civilian",
     "military": "military",
     "police": "police",
@@ -33,11 +33,11 @@ _KINDS: "Final[Mapping[PersonKind, HeadKind]]" = {
     "unknown": "unknown",
 }
 #: people who are in no list of actors: they count when a clause says what they did
-_PERSONS: "Final[Mapping[PersonKind, Head]]" = {
+_PERSONS: "Final[Mapping[VictimKind, Head]]" = {
     kind: Head("people", said) for kind, said in _KINDS.items()
 }
 #: ... of whom there are several
-_SEVERAL: "Final[Mapping[PersonKind, Head]]" = {
+_SEVERAL: "Final[Mapping[VictimKind, Head]]" = {
     kind: Head("people", said, plural=True) for kind, said in _KINDS.items()
 }
 

@@ -16,11 +16,10 @@ from casualtyparse.lexicon.roles import (
     HarmVerb,
     Idioms,
     Person,
-    PersonKind,
-    SeverityName,
     ThingKind,
     VerbForm,
 )
+from casualtyparse.terms import Severity, VictimKind
 
 if TYPE_CHECKING:
     from casualtyparse.lexicon.acts import Act
@@ -76,7 +75,7 @@ class Entry(Near):
     short: bool = False
     person: Person | None = None
     #: what it says of the kind of a neutral noun behind it: "army officer"
-    modifier: PersonKind | None = None
+    modifier: VictimKind | None = None
     #: the part it plays in noun phrases: other, remaining, personal, reflexive, title ...
     part: str | None = None
     thing: ThingKind | None = None
@@ -89,7 +88,7 @@ class Entry(Near):
     harm_state: HarmState | None = None
     harm_noun: HarmNoun | None = None
     harm_idiom: Idioms | None = None
-    severity: SeverityName | None = None
+    severity: Severity | None = None
     #: a part of the body or a wound in one, and what harms one: "jaw", "burns", "shattered"
     limb: Literal["part", "wound", "lodged"] | None = None
     damage: Damage | None = None

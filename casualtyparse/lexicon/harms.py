@@ -8,20 +8,18 @@ from casualtyparse.lexicon.idioms import add_idioms
 from casualtyparse.lexicon.inflection import VerbForms, forms_of, plural_of
 from casualtyparse.lexicon.limbs import add_limbs
 from casualtyparse.lexicon.roles import (
-    HARM_NAMES,
     VERB_FORMS,
-    HarmName,
     HarmNoun,
     HarmSort,
     HarmState,
     HarmUse,
     HarmVerb,
-    SeverityName,
     VerbForm,
     Wording,
     make_verb,
 )
 from casualtyparse.lexicon.tables import Table, lines, pairs, section, table, words
+from casualtyparse.terms import HARMS, Harm, Severity
 
 _USES: Final[tuple[HarmUse, ...]] = get_args(HarmUse)
 _SORTS: Final[tuple[HarmSort, ...]] = (
@@ -33,7 +31,7 @@ _SORTS: Final[tuple[HarmSort, ...]] = (
     "group",
     "figure",
 )
-_SEVERITIES: Final[tuple[SeverityName, ...]] = get_args(SeverityName)
+_SEVERITIES: Final[tuple[Severity, ...]] = get_args(Severity)
 #: The tables of idioms: whom they harm, and whether they deny it.
 _IDIOMS: Final[tuple[tuple[str, HarmUse, bool], ...]] = (
     ("idiom-object", "object", False),
@@ -100,10 +98,10 @@ def _add_tallies(entries: Entries, data: Table) -> None:
             entry_of(entries, word).harm_noun = noun
 
 
-def _behind(data: Table) -> dict[str, dict[str, HarmName | None]]:
+def _behind(data: Table) -> dict[str, dict[str, Harm | None]]:
     """Return by verb which harm it says with which words behind its people."""
-    found: dict[str, dict[str, HarmName | None]] = {}
-    for harm in (*HARM_NAMES, None):
+    found: dict[str, dict[str, Harm | None]] = {}
+    for harm in (*HARMS, None):
         block = data.get(harm or _NO_HARM)
         for base, rest in pairs(block) if isinstance(block, str) else ():
             found.setdefault(base, {}).update(dict.fromkeys(rest.split(), harm))
@@ -116,9 +114,9 @@ def _irregular() -> dict[str, VerbForms]:
     }
 
 
-def _blocks(data: Table) -> Iterator[tuple[HarmName, str, str]]:
+def _blocks(data: Table) -> Iterator[tuple[Harm, str, str]]:
     """Yield harm, how its words are bound ("", "weak", "many" ...), and the words."""
-    for harm in HARM_NAMES:
+    for harm in HARMS:
         for bound in ("", *_BOUNDS):
             block = data.get(f"{harm}-{bound}" if bound else harm)
             if isinstance(block, str):
@@ -162,7 +160,7 @@ def _formed(verb: HarmVerb, form: VerbForm, *, finite: bool) -> HarmVerb:
     )
 
 
-def harm_verb_forms(harm: HarmName, line: str) -> Iterator[tuple[str, HarmVerb]]:
+def harm_verb_forms(harm: Harm, line: str) -> Iterator[tuple[str, HarmVerb]]:
     """Yield the forms of a verb that harms its object, given as in `harms.toml`.
 
     >>> [word for word, _ in harm_verb_forms("killed", "smite smote smitten")]

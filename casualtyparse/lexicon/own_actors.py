@@ -34,7 +34,6 @@ from casualtyparse.errors import LexiconError
 from casualtyparse.lexicon.actors import (
     ACRONYM,
     CASED,
-    KINDS,
     MEMBERS,
     NAME,
     RISKY,
@@ -45,6 +44,7 @@ from casualtyparse.lexicon.actors import (
 )
 from casualtyparse.lexicon.tables import DATA
 from casualtyparse.records import Json, Record, flag, maybe_text, text, texts
+from casualtyparse.terms import ACTOR_KINDS
 
 #: Reads a name as the scanner reads a text.
 Tokens = Callable[[str], Sequence[str]]
@@ -161,7 +161,7 @@ def _facts(table: ActorTable, slug: str, row: Record) -> dict[str, str]:
         if extra := sorted(set(row) - {"aliases", "acronyms", "replace"}):
             raise ValueError(f"{extra[0]!r} of a known actor needs replace = true")
         return {}
-    if text(row, "kind") not in KINDS:
+    if text(row, "kind") not in ACTOR_KINDS:
         raise ValueError(f"expected a kind, found {row['kind']!r}")
     cells = (
         text(row, "name").lstrip("".join(_MARKS)),

@@ -39,14 +39,7 @@ from casualtyparse.lexicon.inflection import plural_of
 from casualtyparse.lexicon.openers import Openers
 from casualtyparse.lexicon.own_actors import merge
 from casualtyparse.lexicon.own_patterns import actor_pattern
-from casualtyparse.lexicon.roles import (
-    HARM_NAMES,
-    PERSON_KINDS,
-    HarmName,
-    Person,
-    PersonKind,
-    PersonNumber,
-)
+from casualtyparse.lexicon.roles import Person, PersonNumber
 from casualtyparse.records import (
     Json,
     Record,
@@ -56,6 +49,7 @@ from casualtyparse.records import (
     maybe_text,
     texts,
 )
+from casualtyparse.terms import HARMS, VICTIM_KINDS, Harm, VictimKind
 
 #: Reads a name as the scanner reads a text.
 Tokens = Callable[[str], Sequence[str]]
@@ -121,15 +115,15 @@ class OwnActor:
 
 
 def _people(
-    found: Mapping[PersonKind, Sequence[str]],
-) -> tuple[tuple[PersonKind, tuple[str, ...]], ...]:
+    found: Mapping[VictimKind, Sequence[str]],
+) -> tuple[tuple[VictimKind, tuple[str, ...]], ...]:
     """Return a mapping as pairs, which can be compared and hashed."""
     return tuple((kind, tuple(nouns)) for kind, nouns in found.items())
 
 
 def _harms(
-    found: Mapping[HarmName, Sequence[str]],
-) -> tuple[tuple[HarmName, tuple[str, ...]], ...]:
+    found: Mapping[Harm, Sequence[str]],
+) -> tuple[tuple[Harm, tuple[str, ...]], ...]:
     return tuple((harm, tuple(verbs)) for harm, verbs in found.items())
 
 
@@ -149,10 +143,10 @@ class OwnWords:
     """
 
     actors: tuple[OwnActor, ...] = ()
-    people: tuple[tuple[PersonKind, tuple[str, ...]], ...] = field(
+    people: tuple[tuple[VictimKind, tuple[str, ...]], ...] = field(
         factory=dict, converter=_people
     )
-    harms: tuple[tuple[HarmName, tuple[str, ...]], ...] = field(
+    harms: tuple[tuple[Harm, tuple[str, ...]], ...] = field(
         factory=dict, converter=_harms
     )
     places: tuple[tuple[str, tuple[float, float]], ...] = field(
@@ -183,12 +177,10 @@ class OwnWords:
                 for slug in _table(record, "actors")
             ),
             people={
-                choice(key, PERSON_KINDS, "people"): texts(people, key)
+                choice(key, VICTIM_KINDS, "people"): texts(people, key)
                 for key in people
             },
-            harms={
-                choice(key, HARM_NAMES, "harms"): texts(harms, key) for key in harms
-            },
+            harms={choice(key, HARMS, "harms"): texts(harms, key) for key in harms},
             places={name: _degrees(places, name) for name in places},
             pattern_timeout=_seconds(record, "pattern_timeout"),
         )
@@ -260,7 +252,7 @@ def lexicon_with(own: OwnWords, tokens: Tokens) -> Lexicon:
 
 
 def _add_noun(
-    entry_of: Callable[[str], Entry], kind: PersonKind, parts: Sequence[str]
+    entry_of: Callable[[str], Entry], kind: VictimKind, parts: Sequence[str]
 ) -> None:
     """Add a noun for people; of several words the last is the noun, those before its sign."""
     if not parts:

@@ -7,13 +7,7 @@ from typing import Final
 from casualtyparse.lexicon.countries import ACRONYM, CASED, country_table
 from casualtyparse.lexicon.entry import Entries, entry_of
 from casualtyparse.lexicon.inflection import plural_of
-from casualtyparse.lexicon.roles import (
-    PERSON_KINDS,
-    Person,
-    PersonKind,
-    PersonNumber,
-    make_person,
-)
+from casualtyparse.lexicon.roles import Person, PersonNumber, make_person
 from casualtyparse.lexicon.tables import (
     Table,
     Value,
@@ -23,6 +17,7 @@ from casualtyparse.lexicon.tables import (
     table,
     words,
 )
+from casualtyparse.terms import VICTIM_KINDS, VictimKind
 
 #: Names of peoples that are things in small letters.
 _NO_PEOPLE: Final = frozenset({"pole", "poles", "swede", "swedes"})
@@ -69,7 +64,7 @@ def called_alike() -> Mapping[str, frozenset[str]]:
 
 def _nouns(
     data: Table, irregular: dict[str, str]
-) -> Iterator[tuple[str, str, PersonKind, PersonNumber]]:
+) -> Iterator[tuple[str, str, VictimKind, PersonNumber]]:
     """Yield word, lemma, kind and number; singulars first, so that plurals never hide them."""
     one = list(_by_kind(section(data, "one")))
     many = list(_by_kind(section(data, "many")))
@@ -89,8 +84,8 @@ def _nouns(
             yield plural_of(word), word, kind, "body"
 
 
-def _by_kind(data: Table) -> Iterator[tuple[PersonKind, str]]:
-    for kind in PERSON_KINDS:
+def _by_kind(data: Table) -> Iterator[tuple[VictimKind, str]]:
+    for kind in VICTIM_KINDS:
         block = data.get(kind)
         if isinstance(block, str):
             yield kind, block
@@ -105,9 +100,9 @@ def _likenesses(block: Value) -> dict[str, frozenset[str]]:
     return {last: frozenset(before) for last, before in found.items()}
 
 
-def _compounds(data: Table) -> dict[str, dict[str, PersonKind]]:
+def _compounds(data: Table) -> dict[str, dict[str, VictimKind]]:
     """Return by last word which words before it make which kind."""
-    found: dict[str, dict[str, PersonKind]] = {}
+    found: dict[str, dict[str, VictimKind]] = {}
     for kind, block in _by_kind(data):
         for line in lines(block):
             before, _, last = line.rpartition(" ")
@@ -116,7 +111,7 @@ def _compounds(data: Table) -> dict[str, dict[str, PersonKind]]:
 
 
 def _add_compounds(
-    entries: Entries, compounds: dict[str, dict[str, PersonKind]]
+    entries: Entries, compounds: dict[str, dict[str, VictimKind]]
 ) -> None:
     """Add the last words that are no people by themselves: "ward head"."""
     for last, before in compounds.items():

@@ -6,21 +6,11 @@ from typing import TYPE_CHECKING, Final, Literal, get_args
 from attrs import frozen
 
 from casualtyparse.making import maker_of
+from casualtyparse.terms import Harm, Severity, VictimKind
 
 if TYPE_CHECKING:
     from casualtyparse.lexicon.inflection import VerbForms
 
-PersonKind = Literal[
-    "civilian",
-    "military",
-    "police",
-    "security",
-    "militant",
-    "government",
-    "journalist",
-    "aid_worker",
-    "unknown",
-]
 #: One person, several, or a body that holds people ("army", "convoy", "family").
 PersonNumber = Literal["one", "many", "body"]
 VerbForm = Literal["base", "present", "past", "participle", "gerund"]
@@ -36,16 +26,6 @@ ThingKind = Literal[
     "plant",
     "body",
 ]
-HarmName = Literal[
-    "killed",
-    "injured",
-    "killed_or_injured",
-    "missing",
-    "abducted",
-    "detained",
-    "displaced",
-    "affected",
-]
 #: Who a verb harms: its object ("kill"), its subject ("die"), or either ("drown").
 HarmUse = Literal["object", "subject", "either"]
 #: What a noun of harm is: something done ("murder"), a count ("fatalities", "toll"), a body; a
@@ -54,15 +34,12 @@ HarmUse = Literal["object", "subject", "either"]
 HarmSort = Literal[
     "event", "count", "toll", "body", "group", "figure", "limb", "wound", "deed"
 ]
-SeverityName = Literal["critical", "serious", "minor"]
 
-PERSON_KINDS: Final[tuple[PersonKind, ...]] = get_args(PersonKind)
 THING_KINDS: Final[tuple[ThingKind, ...]] = get_args(ThingKind)
 VERB_FORMS: Final[tuple[VerbForm, ...]] = get_args(VerbForm)
-HARM_NAMES: Final[tuple[HarmName, ...]] = get_args(HarmName)
 HARM_USES: Final[tuple[HarmUse, ...]] = get_args(HarmUse)
 HARM_SORTS: Final[tuple[HarmSort, ...]] = get_args(HarmSort)
-_NONE: Final[Mapping[str, HarmName | None]] = {}
+_NONE: Final[Mapping[str, Harm | None]] = {}
 _NOBODY: Final = frozenset[str]()
 
 
@@ -77,12 +54,12 @@ class Person:
     """
 
     lemma: str
-    kind: PersonKind
+    kind: VictimKind
     number: PersonNumber
     weak: bool = False
     compound: bool = False
     people: bool = False  # of a people or a country: "two Finns"
-    before: dict[str, PersonKind] | None = None
+    before: dict[str, VictimKind] | None = None
     never: frozenset[str] | None = None
 
 
@@ -109,16 +86,16 @@ class HarmVerb:
     "to death" behind it, every verb of harm says that people were killed.
     """
 
-    harm: HarmName
+    harm: Harm
     use: HarmUse
     form: VerbForm
     base: str
     weak: bool = False
-    severity: SeverityName | None = None
+    severity: Severity | None = None
     #: words behind it that make it another verb: "die down"
     not_before: frozenset[str] = frozenset()
     #: words behind its people that make it say another harm, or none: "hold ... responsible"
-    behind: Mapping[str, HarmName | None] = _NONE
+    behind: Mapping[str, Harm | None] = _NONE
     #: a past that is no participle: "took" harms nobody before it
     finite: bool = False
     #: it harms only many, or those whom these nouns name: "poured into Karvala"
@@ -129,9 +106,9 @@ class HarmVerb:
 class HarmState:
     """A word for how people are: "dead", "missing", "unhurt" (`negated`), "KIA" (`abbreviated`)."""
 
-    harm: HarmName
+    harm: Harm
     negated: bool = False
-    severity: SeverityName | None = None
+    severity: Severity | None = None
     abbreviated: bool = False
 
 
@@ -139,7 +116,7 @@ class HarmState:
 class HarmNoun:
     """A noun of harm: "murder", "fatalities", "toll", "bodies"."""
 
-    harm: HarmName
+    harm: Harm
     sort: HarmSort
     plural: bool = False
     #: counts people only behind "new": "new arrivals"
@@ -176,7 +153,7 @@ class Split:
 
 #: How an idiom is written in the data, whom and how it harms, whether weakly, whether denied, and
 #: the nouns of those whom it harms if they are not many.
-Wording = tuple[str, HarmName, HarmUse, bool, bool, frozenset[str]]
+Wording = tuple[str, Harm, HarmUse, bool, bool, frozenset[str]]
 
 
 @frozen(eq=False)

@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from casualtyparse.casualties.values import Harm, Scope
+from casualtyparse.casualties.values import Scope
 from casualtyparse.linking.dated import SAME_EVENT, Dated
 from casualtyparse.linking.days import Days
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.periods import is_lasting, is_up_to_now
 from casualtyparse.linking.retold import POINTING
+from casualtyparse.terms import Harm
 
 _NOTHING: Final = timedelta(0)
 #: A trial, or the period of a report, is told at its start.

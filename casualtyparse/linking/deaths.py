@@ -12,7 +12,6 @@ from typing import Final
 from attrs import evolve
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
-from casualtyparse.casualties.values import Harm
 from casualtyparse.linking.draft import Figure
 from casualtyparse.linking.retold import (
     Told,
@@ -22,6 +21,7 @@ from casualtyparse.linking.retold import (
     same_name,
 )
 from casualtyparse.scan import Scan
+from casualtyparse.terms import Harm
 
 #: These people may be told dead later.
 BEFORE_DEATH: Final[tuple[Harm, ...]] = ("injured", "abducted", "missing", "detained")

@@ -17,7 +17,6 @@ from casualtyparse.casualties.values import (
     OwnDeath,
     Scope,
     Status,
-    VictimKind,
     make_casualty,
     make_victims,
 )
@@ -26,6 +25,7 @@ from casualtyparse.linking.cues import CueIndex, SentenceCues
 from casualtyparse.linking.story import Story
 from casualtyparse.making import maker_of
 from casualtyparse.numerals.values import Count
+from casualtyparse.terms import VictimKind
 
 
 @define(eq=False)

@@ -12,7 +12,6 @@ What is said to be others, of another attack, or of another entry of a list adds
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking.deaths import before_death, dies_of_wounds, stands_alone
 from casualtyparse.linking.draft import Draft
@@ -37,6 +36,7 @@ from casualtyparse.linking.rivals import counters, may_be_more
 from casualtyparse.linking.sayings import is_of_those, said_of
 from casualtyparse.linking.sums import adds_up, behind_some, sum_up, told_again
 from casualtyparse.linking.waves import is_apart, is_of_wave, is_there, is_wave
+from casualtyparse.terms import Harm
 
 #: A lead stands in one of the first sentences, behind a headline and the line of the place,
 _LEAD: Final = 3

@@ -9,9 +9,9 @@ Eight were kidnapped. *The seven Danes and one Swede* were taken on Friday      
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from casualtyparse.casualties.values import Harm
 from casualtyparse.linking.retold import Told, alike
 from casualtyparse.scan import Scan
+from casualtyparse.terms import Harm
 
 #: No other count of the same people has so many times as many.
 _FAR: Final = 4

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
-from casualtyparse.casualties.values import Harm
 from casualtyparse.linking.graver import REMAIN, condition_of
 from casualtyparse.linking.retold import (
     Told,
     alike,
 )
 from casualtyparse.scan import Scan
+from casualtyparse.terms import Harm
 
 _INNER: Final = frozenset({"the", "these", "those"})
 _OWNERS: Final = frozenset({"his", "her", "its", "their", "'s"})

@@ -10,7 +10,6 @@ from collections import deque
 from collections.abc import Sequence
 from typing import Final
 
-from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking import manner, recounts, tolls
 from casualtyparse.linking.deaths import (
@@ -44,6 +43,7 @@ from casualtyparse.linking.retold import (
 )
 from casualtyparse.linking.rivals import disputes
 from casualtyparse.linking.sayings import is_relative, weigh
+from casualtyparse.terms import Harm
 
 #: With how many figures of its harm each is compared.
 _MOST: Final = 8

@@ -6,10 +6,10 @@ from typing import Final
 from attrs import define
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
-from casualtyparse.casualties.values import VictimKind
 from casualtyparse.linking.draft import Figure
 from casualtyparse.making import maker_of
 from casualtyparse.scan import Scan
+from casualtyparse.terms import VictimKind
 
 POINTING: Final = frozenset({"the", "these", "those", "this", "that", "both", "all"})
 #: Heads that may name anybody.

@@ -7,7 +7,7 @@ two guards were killed ... *20 have been killed within two days*      more, over
 from collections.abc import Sequence
 from typing import Final
 
-from casualtyparse.casualties.values import Harm, Scope
+from casualtyparse.casualties.values import Scope
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.periods import (
     is_perfect,
@@ -16,6 +16,7 @@ from casualtyparse.linking.periods import (
     is_within_days,
 )
 from casualtyparse.scan import Scan
+from casualtyparse.terms import Harm
 
 #: From here on, so many deaths are those of a conflict or a year, and no single event.
 MANY: Final = 50

@@ -2,8 +2,9 @@
 
 from typing import Final
 
-from casualtyparse.lexicon.roles import Person, PersonKind
+from casualtyparse.lexicon.roles import Person
 from casualtyparse.phrases.words import Words
+from casualtyparse.terms import VictimKind
 
 #: Kinds that a modifier may change: "NGO driver", "police officer", "rebel colonel".
 NEUTRAL: Final = frozenset({"unknown", "civilian", "security", "military"})
@@ -32,7 +33,7 @@ class Kinds(Words):
 
     __slots__ = ()
 
-    def kind_of(self, person: Person, head: int, body: int) -> PersonKind:
+    def kind_of(self, person: Person, head: int, body: int) -> VictimKind:
         """Return the kind that the noun and the words before it say."""
         compound = self.compound_kind(person, head)
         if compound is not None and (
@@ -57,7 +58,7 @@ class Kinds(Words):
                 return modifier
         return kind
 
-    def compound_kind(self, person: Person, at: int) -> PersonKind | None:
+    def compound_kind(self, person: Person, at: int) -> VictimKind | None:
         """Return the kind that the word before the noun makes of it: "police officer"."""
         if person.before is None or at == 0:
             return None

@@ -32,11 +32,12 @@ from casualtyparse.lexicon.phrasal import (
     STARTS_NONE,
 )
 from casualtyparse.lexicon.pieces import CAPITAL, DIGIT, SHORT
-from casualtyparse.lexicon.roles import Person, PersonKind
+from casualtyparse.lexicon.roles import Person
 from casualtyparse.numerals.quantities import Quantity
 from casualtyparse.phrases.bodies import Bodies
 from casualtyparse.phrases.kinds import NEUTRAL
 from casualtyparse.phrases.words import AGED, AGES, PLURAL_PRONOUNS, TAILS
+from casualtyparse.terms import VictimKind
 
 #: A noun phrase is never read further than this many tokens.
 MOST_TOKENS: Final = 24
@@ -59,7 +60,7 @@ class NounPhrase:
     quantity: Quantity | None = None
     determiner: str | None = None
     person: Person | None = None
-    kind: PersonKind | None = None
+    kind: VictimKind | None = None
     plural: bool = False
     named: tuple[int, int] | None = None
     others: bool = False

@@ -12,9 +12,9 @@ from casualtyparse.casualties.candidates import (
 )
 from casualtyparse.casualties.grammar.people.kinds import kind_of
 from casualtyparse.casualties.grammar.people.mentions import Mention
-from casualtyparse.casualties.values import Harm, Severity
 from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.terms import Harm, Severity
 
 #: Of the candidates of one sentence, no more than this many are asked about.
 _MOST_HERE: Final = 30

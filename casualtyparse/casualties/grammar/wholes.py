@@ -9,9 +9,9 @@ from casualtyparse.casualties.grammar.counts import count_for
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import Mention
 from casualtyparse.casualties.grammar.words.triggers import FATALLY
-from casualtyparse.casualties.values import Harm, Severity, VictimKind
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
+from casualtyparse.terms import Harm, Severity, VictimKind
 
 #: How many candidates back a whole is looked for.
 MOST_BACK: Final = 14

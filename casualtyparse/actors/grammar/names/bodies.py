@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.actors.grammar.phrases.mentions import Mentions
-from casualtyparse.actors.values import ActorKind
 from casualtyparse.lexicon.entry import Entry
 from casualtyparse.lexicon.organs import OrganKind, load_names
+from casualtyparse.terms import ActorKind
 
 #: Behind a body in capitals these are a post in it: "Divisional Police Officer".
 _OFFICERS: Final = frozenset({"officer", "officers", "constable", "constables"})

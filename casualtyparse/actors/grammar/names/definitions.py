@@ -10,10 +10,10 @@ from typing import Final
 from casualtyparse.actors.candidates import ActorCandidate, make_candidate
 from casualtyparse.actors.grammar.names.bodies import worded_kind
 from casualtyparse.actors.grammar.phrases.writing import ORDINALS, Writing
-from casualtyparse.actors.values import ActorKind
 from casualtyparse.lexicon.organs import load_names
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
+from casualtyparse.terms import ActorKind
 
 _CLOSING: Final = {"(": ")", "[": "]"}
 _SMALL: Final = frozenset(

@@ -12,9 +12,9 @@ from casualtyparse.actors.grammar.names.organisations import (
     name_start,
 )
 from casualtyparse.actors.grammar.phrases.mentions import Mentions
-from casualtyparse.actors.values import ActorKind
 from casualtyparse.lexicon.organs import load_names
 from casualtyparse.phrases.reading import Reading
+from casualtyparse.terms import ActorKind
 
 _ORGANISATIONS: Final = frozenset({"organisation", "organization"})
 

@@ -11,9 +11,9 @@ from casualtyparse.actors.grammar.names.bodies import kind_of, makes_thing, name
 from casualtyparse.actors.grammar.phrases.mentions import Mentions
 from casualtyparse.actors.grammar.phrases.noun_phrases import SUSPICIONS
 from casualtyparse.actors.grammar.phrases.writing import ORDINALS, SOCIETIES
-from casualtyparse.actors.values import ActorKind
 from casualtyparse.lexicon.organs import load_names
 from casualtyparse.phrases.reading import Reading
+from casualtyparse.terms import ActorKind
 
 _SMALL: Final = frozenset(
     {"of", "for", "the", "and", "de", "la", "el", "al", "del", "&"}

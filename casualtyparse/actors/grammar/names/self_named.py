@@ -12,8 +12,8 @@ from casualtyparse.actors.candidates import ActorCandidate, make_candidate
 from casualtyparse.actors.grammar.names.organisations import GROUPS
 from casualtyparse.actors.grammar.phrases.mentions import Mentions
 from casualtyparse.actors.grammar.phrases.persons import SOMEONE
-from casualtyparse.actors.values import ActorKind
 from casualtyparse.phrases.reading import Reading
+from casualtyparse.terms import ActorKind
 
 #: The words of the table of groups, and others that only this wording makes groups of.
 BODIES: Final = frozenset({*GROUPS, "organization", "organisation"})

@@ -13,7 +13,7 @@ from casualtyparse.lexicon.organs import load_names
 from casualtyparse.lexicon.pieces import CAPITAL
 
 if TYPE_CHECKING:
-    from casualtyparse.actors.values import ActorKind
+    from casualtyparse.terms import ActorKind
 
 #: Nouns of these kinds say nothing themselves: "the figure indicates", "the blast suggests".
 _MUTE: Final = frozenset(

@@ -9,15 +9,14 @@ from typing import Final
 from casualtyparse.actors.candidates import ActorCandidate, make_candidate
 from casualtyparse.actors.grammar.phrases.anybody import Anybody
 from casualtyparse.actors.grammar.phrases.persons import SOMEONE
-from casualtyparse.actors.values import ActorKind
 from casualtyparse.lexicon.heads import Head
 from casualtyparse.lexicon.organs import load_names
-from casualtyparse.lexicon.roles import PersonKind
 from casualtyparse.numerals.quantities import Quantity, count_of
 from casualtyparse.numerals.values import Count
+from casualtyparse.terms import ActorKind, VictimKind
 
 #: What a word before a neutral noun says of its people: "hospital sources".
-_KINDS: Final[Mapping[PersonKind, ActorKind]] = {
+_KINDS: Final[Mapping[VictimKind, ActorKind]] = {
     "civilian": "civilian",
     "military": "military",
     "police": "police",

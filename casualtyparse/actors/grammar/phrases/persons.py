@@ -13,7 +13,7 @@ from casualtyparse.numerals.quantities import Quantity, count_of
 from casualtyparse.numerals.values import Count
 
 if TYPE_CHECKING:
-    from casualtyparse.actors.values import ActorKind
+    from casualtyparse.terms import ActorKind
 
 #: The ends of adverbs, which open sentences but are no names.
 _ADVERBS: Final = (

@@ -25,9 +25,9 @@ from casualtyparse.casualties.grammar.wholes import known, whole_before
 from casualtyparse.casualties.grammar.words.severity import severity_of
 from casualtyparse.casualties.grammar.words.triggers import FATALLY
 from casualtyparse.casualties.grammar.words.verb_groups import group_start
-from casualtyparse.casualties.values import Harm
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
+from casualtyparse.terms import Harm
 
 #: How far before an injury "with" may stand, and how far before that the verb of its people.
 _MOST_TO_WITH: Final = 5

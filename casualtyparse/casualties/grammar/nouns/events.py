@@ -41,13 +41,13 @@ from casualtyparse.casualties.grammar.verbs.moves import (
     is_taken_out,
 )
 from casualtyparse.casualties.grammar.words.sums import is_sum, of_sums
-from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon import Entry
 from casualtyparse.lexicon.roles import HarmSort
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
+from casualtyparse.terms import Harm
 
 #: Nouns that leave open who takes people.
 _OF_PERSONS: Final = frozenset({"arrest", "detention", "imprisonment"})

@@ -20,11 +20,11 @@ from casualtyparse.casualties.grammar.counts import NEW
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import Mention, bare_number
 from casualtyparse.casualties.grammar.words.sums import is_sum
-from casualtyparse.casualties.values import Harm
 from casualtyparse.numerals.quantities import Quantity, count_of
 from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
+from casualtyparse.terms import Harm
 
 _LISTING: Final = frozenset({",", "and"})
 _NONE: Final[Sequence[CasualtyCandidate]] = ()

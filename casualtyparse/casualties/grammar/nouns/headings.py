@@ -21,10 +21,10 @@ from casualtyparse.casualties.grammar.people.mentions import (
     bare_number,
     mention_of,
 )
-from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon.roles import HarmState
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
+from casualtyparse.terms import Harm
 
 #: What tells where and when behind the last figure of a list: "missing 3 in Dol".
 _WHERE: Final = frozenset({"in", "at", "on", "near", "as", "since"})

@@ -25,10 +25,10 @@ from casualtyparse.casualties.grammar.people.mentions import (
 )
 from casualtyparse.casualties.grammar.wholes import fits, latest_whole
 from casualtyparse.casualties.grammar.words.verb_groups import BE
-from casualtyparse.casualties.values import Harm
 from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
+from casualtyparse.terms import Harm
 
 #: Words of which one must stand in the sentence.
 MANY: Final = frozenset({"many"})

@@ -20,10 +20,10 @@ from casualtyparse.casualties.grammar.people.mentions import (
     is_collective,
     mention_of,
 )
-from casualtyparse.lexicon.roles import PersonKind
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import Count, CountKind, make_count
 from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.terms import VictimKind
 
 #: Words of the taking of what people travel in.
 HIJACKING: Final = frozenset(
@@ -49,7 +49,7 @@ class Aboard(NamedTuple):
     first: int
     end: int
     number: Count
-    kind: PersonKind | None
+    kind: VictimKind | None
 
 
 def may_be_aboard(words: Sequence[str], at: int) -> bool:

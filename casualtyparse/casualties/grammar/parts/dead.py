@@ -28,8 +28,8 @@ from casualtyparse.casualties.grammar.wholes import (
     latest_whole,
 )
 from casualtyparse.casualties.grammar.words.verb_groups import BE, group_start
-from casualtyparse.casualties.values import Harm
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
+from casualtyparse.terms import Harm
 
 #: Words of which one must stand in a sentence that names the dead.
 IDENTIFIED: Final = frozenset({"identified", "named"})

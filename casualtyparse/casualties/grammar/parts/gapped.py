@@ -24,11 +24,11 @@ from casualtyparse.casualties.grammar.people.mentions import (
     mention_of,
 )
 from casualtyparse.casualties.grammar.wholes import FREEING, add_part, known
-from casualtyparse.casualties.values import Harm
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.phrases.reading import OPAQUE
+from casualtyparse.terms import Harm
 
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 _PARTING: Final = frozenset({",", ";", "and", "but", "while", "whereas"})

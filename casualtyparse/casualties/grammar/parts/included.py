@@ -34,9 +34,9 @@ from casualtyparse.casualties.grammar.wholes import (
 )
 from casualtyparse.casualties.grammar.words.severity import severity_of
 from casualtyparse.casualties.grammar.words.verb_groups import group_start
-from casualtyparse.casualties.values import Harm
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
+from casualtyparse.terms import Harm
 
 _LISTING: Final = frozenset({",", "and"})
 #: So many people may be told right before "among them".

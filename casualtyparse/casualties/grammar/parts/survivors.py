@@ -32,11 +32,11 @@ from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import Mention, is_people
 from casualtyparse.casualties.grammar.people.sizes import members_of
 from casualtyparse.casualties.grammar.verbs.losses import is_body
-from casualtyparse.casualties.values import Harm
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import Count, make_count
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
+from casualtyparse.terms import Harm
 
 SURVIVAL: Final = frozenset({"survivors", "survivor", "survived", "alive"})
 EVERYONE: Final = frozenset({"all", "everyone", "everybody"})

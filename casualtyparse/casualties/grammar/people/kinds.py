@@ -15,11 +15,11 @@ from casualtyparse.casualties.grammar.people.ranks import (
     title_alone,
     titled,
 )
-from casualtyparse.casualties.values import VictimKind
 from casualtyparse.lexicon.roles import Person
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.names import KnownNames
 from casualtyparse.phrases.noun_phrase import NounPhrase
+from casualtyparse.terms import VictimKind
 
 #: Kinds that an aid agency behind them changes, and what may lead to it.
 _OPEN: Final = frozenset({"civilian", "unknown", "security"})

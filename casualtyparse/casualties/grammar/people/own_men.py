@@ -8,9 +8,9 @@ from collections.abc import Callable
 from typing import Final
 
 from casualtyparse.casualties.grammar.people.mentions import Mention
-from casualtyparse.casualties.values import VictimKind
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
+from casualtyparse.terms import VictimKind
 
 #: What tells of a kind where a name or a phrase starts, told by its token.
 Told = Callable[[Sentence, int], VictimKind | None]

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
-from casualtyparse.casualties.values import VictimKind
 from casualtyparse.lexicon.ranks import kinds_of
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
+from casualtyparse.terms import VictimKind
 
 _UNIFORMED: Final = frozenset({"military", "police", "security", "militant"})
 _RANKS: Final = frozenset(

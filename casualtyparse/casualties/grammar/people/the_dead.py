@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from casualtyparse.casualties.values import Harm
+from casualtyparse.terms import Harm
 
 #: What those called so have suffered, the likeliest first.
 THE_DEAD: Final[Mapping[str, tuple[Harm, ...]]] = {

@@ -5,9 +5,9 @@ from typing import Final
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.people.mentions import Mention
-from casualtyparse.casualties.values import Harm
 from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.terms import Harm
 
 _OBJECTS: Final = frozenset({"them", "him", "her"})
 _SUBJECTS: Final = frozenset({"he", "she"})

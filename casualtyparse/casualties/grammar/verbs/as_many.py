@@ -16,9 +16,9 @@ from casualtyparse.casualties.grammar.people.multiples import (
     times_as_many,
 )
 from casualtyparse.casualties.grammar.words.triggers import Trigger
-from casualtyparse.casualties.values import Harm
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
+from casualtyparse.terms import Harm
 
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 #: What may stand behind "as many".

@@ -9,9 +9,9 @@ from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.kinds import named_at
 from casualtyparse.casualties.grammar.people.mentions import Mention
 from casualtyparse.casualties.grammar.words.triggers import Trigger
-from casualtyparse.casualties.values import Harm, VictimKind
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
+from casualtyparse.terms import Harm, VictimKind
 
 #: What becomes of a harm by the people who suffer it.
 CAPTIVE: Final[Mapping[Harm, Mapping[str | None, Harm]]] = {

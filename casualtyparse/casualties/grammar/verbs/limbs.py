@@ -25,11 +25,11 @@ from casualtyparse.casualties.grammar.people.mentions import (
 from casualtyparse.casualties.grammar.verbs.blows import blow, lodged, own
 from casualtyparse.casualties.grammar.wholes import link_outcome
 from casualtyparse.casualties.grammar.words.verb_groups import group_start, is_adverb
-from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon import Entry
 from casualtyparse.lexicon.roles import Damage
 from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.terms import Harm
 
 #: "cut his throat" is mostly a death, "cut his teeth" no harm.
 _MEANT: Final = frozenset({"throat", "throats", "teeth"})

@@ -9,9 +9,9 @@ from casualtyparse.casualties.grammar.people.mentions import Mention
 from casualtyparse.casualties.grammar.wholes import is_let_go
 from casualtyparse.casualties.grammar.words.idioms import POSSESSIVES
 from casualtyparse.casualties.grammar.words.triggers import Trigger
-from casualtyparse.casualties.values import Harm
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
+from casualtyparse.terms import Harm
 
 #: Whom a move to other places does not make displaced.
 ARMED: Final = frozenset({"military", "police", "security", "militant"})

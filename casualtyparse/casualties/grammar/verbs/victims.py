@@ -34,9 +34,9 @@ from casualtyparse.casualties.grammar.verbs.losses import (
 from casualtyparse.casualties.grammar.verbs.moves import is_crowd, only_moves
 from casualtyparse.casualties.grammar.words.idioms import POSSESSIVES
 from casualtyparse.casualties.grammar.words.triggers import Trigger
-from casualtyparse.casualties.values import Harm
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
+from casualtyparse.terms import Harm
 
 _FINITE: Final = ("past", "present")
 #: How far behind the people of a verb the rest of it may stand.

@@ -1,7 +1,7 @@
 """How badly people are hurt: "critically", "in a serious condition"."""
 
-from casualtyparse.casualties.values import Severity
 from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.terms import Severity
 
 
 def severity_of(s: Sentence, first: int, end: int) -> Severity | None:

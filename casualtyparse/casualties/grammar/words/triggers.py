@@ -17,12 +17,12 @@ from casualtyparse.casualties.grammar.words.verb_groups import (
     group_start,
     is_adverb,
 )
-from casualtyparse.casualties.values import Harm, Severity
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.roles import HarmVerb
 from casualtyparse.making import maker_of
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
+from casualtyparse.terms import Harm, Severity
 
 #: An aside behind a verb of killing has at most so many words.
 _MOST_ASIDE: Final = 10
