@@ -90,6 +90,8 @@ _SIGN_MARKS: Final = {
     **dict.fromkeys((".", "!", "?"), STOP),
     **dict.fromkeys((")", "]", "'"), CLOSING),
 }
+#: With a large first letter they are names of people only: "Omar Said".
+_NAMES_ONLY: Final = frozenset({"Said"})
 #: An unknown word that may be a misspelt name is as long as this.
 _SHORTEST: Final = 5
 
@@ -139,8 +141,10 @@ class Pieces(dict[str, Piece]):
                 if spelled[0] <= "Z" and spelled[1:] == word[1:]:
                     return word, None, _NAME if len(word) >= _SHORTEST else _LARGE
             return word, None, self._code(piece, spelled, word, None, 0)
-        if isinstance(known, int):
-            found: Piece = word, None, self._code(piece, spelled, word, None, known)
+        if spelled in _NAMES_ONLY:
+            found: Piece = word, None, _LARGE
+        elif isinstance(known, int):
+            found = word, None, self._code(piece, spelled, word, None, known)
         else:
             word = known.word
             found = word, known, self._code(piece, spelled, word, known, known.opens)
