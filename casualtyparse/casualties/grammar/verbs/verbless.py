@@ -197,15 +197,26 @@ def _is_death(s: Sentence, of: int) -> bool:
 def _named_before(s: Sentence, comma: int) -> Mention | None:
     """Return whose name stands before a comma: "and a leader, Ana Ruk, badly wounded"."""
     name = s.at_end.get(comma)
-    if name is not None and name.named and s.words[name.first - 1] == ",":
+    called = name is not None and (name.named or name.person is not None)
+    if name is not None and called and s.words[name.first - 1] == ",":
         told = s.at_end.get(name.first - 1)
     else:  # "and a clerk, who was passing, badly wounded"
         opening = before_aside(s, comma)
         who = opening is not None and s.word(opening + 1) == "who"
         told = s.at_end.get(opening) if who and opening else None
-    if told is None or told.person is None or told.determiner not in _ONE:
+    if told is None:
         return None
-    return mention_of(s, told)
+    if told.named and name is not None and name.determiner in _ONE:
+        return mention_of(s, told)  # "and Ana Ruk, a clerk, wounded"
+    if told.person is None:
+        alone = told.end - told.first <= 2 and not told.named
+        one = told.others or told.ordinal or s.words[told.first] == "one"
+        return mention_of(s, told) if alone and one else None
+    if told.determiner in _ONE:
+        return mention_of(s, told)
+    group = subject_group(s, told.end) if s.words[told.first - 1] == "of" else []
+    one = bool(group) and s.words[group[-1].first] == "one"
+    return group[-1] if one else None  # "one of his guards, Ana Ruk, wounded"
 
 
 def _set_off(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
