@@ -6,11 +6,11 @@ from typing import Final
 from casualtyparse.casualties.grammar.around.boundaries import LEADING
 from casualtyparse.casualties.grammar.words.triggers import Bounds
 from casualtyparse.lexicon import bit_of
-from casualtyparse.scan import Scan
+from casualtyparse.scan import DASHES, Scan
 from casualtyparse.terms import Harm
 
 #: What parts a figure from harm of which it is none: "the toll rose when a wounded man died".
-_CLAUSE_SIGNS: Final = LEADING | {",", ";", "but", "when", "while", "because"}
+_CLAUSE_SIGNS: Final = LEADING | DASHES | {",", ";", "but", "when", "while", "because"}
 _LOSSES: Final = frozenset({"loss", "losses"})
 _JOINING: Final = frozenset({"and", "or", "&"})
 BRING: Final = frozenset(
