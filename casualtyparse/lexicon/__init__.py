@@ -1,5 +1,8 @@
 """All the words that are known, each with the roles it can play."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import Final
 
@@ -89,7 +92,23 @@ class Lexicon:
     patterns: tuple[ActorPattern, ...] = ()
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Look for no garbage meanwhile.
+
+    PERF: whatever is made stays, and to look through it takes longer than to read some files.
+    """
+    looked = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if looked:
+            gc.enable()
+
+
 @cache
+@_uncollected()
 def default_lexicon() -> Lexicon:
     """Load the lexicon that ships with the package, once."""
     entries: Entries = {}

@@ -68,9 +68,9 @@ def _doubled(verb: str) -> str:
     """Double the last letter of a short verb: stab, stabb-ed."""
     if len(verb) < 3 or verb[-1] in "aeiouwxy":
         return verb
-    short = verb[-2] in _VOWELS and verb[-3] not in _VOWELS
-    groups = sum(
-        b in _VOWELS and a not in _VOWELS
-        for a, b in zip(f" {verb}", verb, strict=False)
-    )
-    return f"{verb}{verb[-1]}" if short and groups == 1 else verb
+    if verb[-2] not in _VOWELS or verb[-3] in _VOWELS:
+        return verb
+    before = zip(f" {verb[:-3]}", verb[:-2], strict=True)
+    if any(b in _VOWELS and a not in _VOWELS for a, b in before):
+        return verb  # a long one: "enter"
+    return f"{verb}{verb[-1]}"
