@@ -70,7 +70,17 @@ class Deed:
 class Deeds:
     """The deeds of a text, by where they are told."""
 
-    __slots__ = ("_attackers", "_figures", "_named", "_past", "_places", "_scan", "at")
+    __slots__ = (
+        "_attackers",
+        "_counted",
+        "_figures",
+        "_forces",
+        "_named",
+        "_past",
+        "_places",
+        "_scan",
+        "at",
+    )
 
     def __init__(self, draft: Draft) -> None:
         """Collect them from the actors."""
@@ -89,6 +99,8 @@ class Deeds:
         self._attackers = draft.signs["attacker"]
         self._figures = draft.figures
         self._past: set[int] | None = None
+        self._counted: set[int] | None = None
+        self._forces: bool | None = None
         self._named: dict[int, bool] = {}
 
     def names(self) -> set[str]:
@@ -104,6 +116,21 @@ class Deeds:
             figures = self._figures
             self._past = {one.sentence for one in figures if one.scope != "event"}
         return sentence in self._past
+
+    def _counts(self, sentence: int) -> bool:
+        """Tell whether a sentence has a figure."""
+        if self._counted is None:  # PERF: few ask
+            self._counted = {one.sentence for one in self._figures}
+        return sentence in self._counted
+
+    def _are_by_forces(self) -> bool:
+        """Tell whether forces did anything in the text."""
+        if self._forces is None:
+            deeds = self.at.values()
+            self._forces = any(
+                one.kind in _STATE for deed in deeds for one in deed.doers
+            )
+        return self._forces
 
     def beside(self, figure: Figure) -> Deed | None:
         """Return the deed of the sentence of a figure: the last before it, or the next."""
@@ -211,7 +238,7 @@ class Deeds:
     def _told_again(self, deed: Deed) -> bool:
         """Tell whether a sentence only says whose a deed was: "The attack was by", "It was"."""
         sentence, words = deed.sentence, self._scan.words
-        if any(one.sentence == sentence for one in self._figures):
+        if self._counts(sentence):
             return False
         first, end = self._scan.sentence_bounds(sentence)
         if words[first] == "it" and deed.at < first + _NEAR:
@@ -257,9 +284,7 @@ class Deeds:
                 entry.deed == "deed" or (kind != "claimed" and self._acts(i, end))
             ):
                 return False
-        return not any(
-            one.kind in _STATE for deed in self.at.values() for one in deed.doers
-        ) and all(one.sentence != sentence for one in self._figures)
+        return not self._are_by_forces() and not self._counts(sentence)
 
     def named_again(self, sentence: int) -> bool:
         """Tell whether a sentence tells of "the attack", "this raid"."""
