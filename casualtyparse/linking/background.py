@@ -95,9 +95,9 @@ def is_of_known(
     for found in weak:
         if found.cue.reach != "weak":
             return False
-        at = words.index(",", found.first) if "," in words[found.first :] else -1
-        if not found.first < at < candidate.trigger:
+        if "," not in words[found.first : candidate.trigger]:
             return False
+        at = words.index(",", found.first)
         noun = words[at - 1]
         if noun not in incident and noun[:-1] not in incident:
             return False

@@ -4,7 +4,7 @@
 13 policemen, *a rebel*; a clerk, *a cook*               are others
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from casualtyparse.actors.values import Actor
@@ -105,7 +105,7 @@ def _is_of_crowd(lead: Told, now: Told) -> bool:
     return kin or (lead.lemma in _ANYBODY and now.lemma not in _CREW)
 
 
-def fits(actors: Sequence[Actor], lead: Told, now: Told) -> bool:
+def fits(actors: Mapping[str, Actor], lead: Told, now: Told) -> bool:
     """Tell whether they may be, by what is told of them: no attackers, no victims of others."""
     if not among(lead, now):
         return False
@@ -117,13 +117,13 @@ def fits(actors: Sequence[Actor], lead: Told, now: Told) -> bool:
 
 
 def _differ(
-    actors: Sequence[Actor], doers: Sequence[str], others: Sequence[str]
+    actors: Mapping[str, Actor], doers: Sequence[str], others: Sequence[str]
 ) -> bool:
     """Tell whether those who did it are others: of another name, or of another side."""
     sides: list[bool] = []
     names: list[set[str]] = []
     for ids in (doers, others):
-        mentions = [actor for actor in actors if actor.id in ids]
+        mentions = [actors[key] for key in ids]
         sides.append(any(actor.kind in _STATE for actor in mentions))
         names.append({actor.actor_id for actor in mentions if actor.actor_id})
     named = bool(names[0] and names[1])
@@ -155,7 +155,7 @@ def is_again(told: Told, now: Told, *, added: bool) -> bool:
     return "officer" in (told.lemma, now.lemma) and not kinds.isdisjoint(_ARMED)
 
 
-def is_same_number(actors: Sequence[Actor], told: Told, now: Told) -> bool:
+def is_same_number(actors: Mapping[str, Actor], told: Told, now: Told) -> bool:
     """Tell whether as many are the same people, whatever each source calls them.
 
     "Troops killed 25 rebels", "troops had killed 25 civilians"
@@ -172,7 +172,7 @@ def _are_of_both(one: Told, other: Told) -> bool:
     return None in deaths and not (one.lemma in GENERAL or other.lemma in GENERAL)
 
 
-def are_opposed(actors: Sequence[Actor], one: Told, other: Told) -> bool:
+def are_opposed(actors: Mapping[str, Actor], one: Told, other: Told) -> bool:
     """Tell whether some were killed by an armed group, and the others are of one."""
     kinds = (one.figure.kind, other.figure.kind)
     if (one.figure.own_death or other.figure.own_death) and _are_of_both(one, other):
@@ -181,7 +181,7 @@ def are_opposed(actors: Sequence[Actor], one: Told, other: Told) -> bool:
     if "militant" not in kinds or "unknown" not in kinds:
         return False
     doers = (other if kinds[0] == "militant" else one).figure.perpetrators
-    return any(actor.id in doers and actor.kind in _GROUPS for actor in actors)
+    return any(actors[key].kind in _GROUPS for key in doers)
 
 
 def are_apart(scan: Scan, lead: Told, now: Told) -> bool:
@@ -269,15 +269,15 @@ def is_within(scan: Scan, lead: Told, now: Told) -> bool:
     return rank is not None and 1 < rank.value <= lead.low
 
 
-def is_denied(actors: Sequence[Actor], told: Told, now: Told) -> bool:
+def is_denied(actors: Mapping[str, Actor], told: Told, now: Told) -> bool:
     """Tell whether forces say of the one whom they killed that he was an attacker."""
     figure, first = now.figure, told.figure
     if figure.kind != "militant" or figure.source is None or now.candidate.others:
         return False
-    doers = {*first.perpetrators}
+    doers = first.perpetrators
     if first.kind not in UNARMED or not doers or not figure.perpetrators:
         return False
-    return any(one.id in doers and one.kind in _ARMED for one in actors)
+    return any(actors[key].kind in _ARMED for key in doers)
 
 
 def is_of_others(scan: Scan, told: Told, now: Told) -> bool:

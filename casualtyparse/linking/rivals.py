@@ -3,7 +3,7 @@
 Raiders killed 13 people. *Hospital sources spoke of 20 killed*
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from casualtyparse.actors.values import Actor
@@ -35,7 +35,9 @@ _ONLY: Final = frozenset({"only", "just"})
 _NO_CLAIM: Final = 10
 
 
-def _is_own_loss(scan: Scan, actors: Sequence[Actor], told: Told, now: Told) -> bool:
+def _is_own_loss(
+    scan: Scan, actors: Mapping[str, Actor], told: Told, now: Told
+) -> bool:
     """Tell whether one side tells of its own dead: "rebels said they lost only 10 fighters"."""
     candidate, figure, words = now.candidate, now.figure, scan.words
     if figure.source is None or figure.source == told.figure.source:
@@ -54,9 +56,7 @@ def _is_own_loss(scan: Scan, actors: Sequence[Actor], told: Told, now: Told) -> 
     if told.figure.kind != "militant" or not lost:
         return False
     fighters = figure.kind == "militant" or candidate.lemma in _MEN
-    return fighters and any(
-        actor.id == figure.source and actor.kind in _FIGHTING for actor in actors
-    )
+    return fighters and actors[figure.source].kind in _FIGHTING
 
 
 def may_be_more(lead: Told, now: Told, said: Sequence[CueCategory]) -> bool:
@@ -71,7 +71,7 @@ def may_be_more(lead: Told, now: Told, said: Sequence[CueCategory]) -> bool:
     return now.figure.source is not None or "report" in said or "recount" in said
 
 
-def counters(scan: Scan, actors: Sequence[Actor], told: Told, now: Told) -> bool:
+def counters(scan: Scan, actors: Mapping[str, Actor], told: Told, now: Told) -> bool:
     """Tell whether those in charge have a lower count of the same people than others have.
 
     "Residents said 50 people were killed. The ministry said 12 had died"
@@ -88,13 +88,13 @@ def counters(scan: Scan, actors: Sequence[Actor], told: Told, now: Told) -> bool
         return False
     if _NO_COUNT * now.low < told.low:
         return False
-    in_charge = {actor.id for actor in actors if actor.kind in _IN_CHARGE}
-    return other in in_charge and one not in in_charge
+    charged, before = (actors[key].kind in _IN_CHARGE for key in (other, one))
+    return charged and not before
 
 
 def disputes(
     scan: Scan,
-    actors: Sequence[Actor],
+    actors: Mapping[str, Actor],
     said: Sequence[CueCategory],
     told: Told,
     now: Told,

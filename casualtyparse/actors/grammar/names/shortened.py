@@ -55,13 +55,17 @@ def _shorts(reading: Reading, names: list[ActorCandidate]) -> dict[str, ActorCan
     """Return the plurals in the names of groups, and the first mention of whose they are."""
     entries, text = reading.lexicon.entries, reading.scan.text
     shorts: dict[str, ActorCandidate] = {}
+    told: dict[str, bool] = {}  # PERF: a text is searched for each word once
     for one in names:
         if one.kind not in FIGHTING or one.name is None or " " not in one.name:
             continue
         for word in _PLURALS(one.name):
-            entry = entries.get(word.lower())
-            if f"he {word}" not in text or (entry is not None and entry.organs):
-                continue  # "the Forces"
+            if word not in told:
+                entry = entries.get(word.lower())
+                organ = entry is not None and bool(entry.organs)  # "the Forces"
+                told[word] = not organ and f"he {word}" in text
+            if not told[word]:
+                continue
             known = shorts.setdefault(word, one)
             if known.actor_id != one.actor_id:
                 return {}

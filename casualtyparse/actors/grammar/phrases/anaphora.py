@@ -25,7 +25,7 @@ _BACK: Final = 2
 class Anaphora:
     """Finds antecedents among the mentions of a text."""
 
-    __slots__ = ("_named", "_one", "kin", "mentions", "standing")
+    __slots__ = ("_named", "_one", "_people", "_seen", "kin", "mentions", "standing")
 
     def __init__(self, mentions: Mentions) -> None:
         """Look among the names that were read first."""
@@ -34,6 +34,9 @@ class Anaphora:
         self._named.sort(key=_FIRST)
         #: the fighters of the text if it names no others; a list once they were looked for
         self._one: list[ActorCandidate] | None = None
+        #: where people of each noun are first told of, among so many mentions
+        self._people: dict[str, int] = {}
+        self._seen = 0
         #: people and the group they are said to be of
         self.kin: list[tuple[ActorCandidate, ActorCandidate]] = []
         #: the mentions that stand for another
@@ -88,14 +91,13 @@ class Anaphora:
 
     def _told(self, mention: ActorCandidate) -> bool:
         """Tell whether people of that noun were told of before: "six gunmen ... the gunmen"."""
-        word = self.mentions.words[mention.head]
-        return any(
-            one.first < mention.first
-            and one.name is None
-            and self.mentions.words[one.head] == word
-            and self.mentions.words[one.first - 1] not in _DEFINITE
-            for one in self.mentions.found
-        )
+        words, found, people = self.mentions.words, self.mentions.found, self._people
+        for one in found[self._seen :]:
+            if one.name is None and words[one.first - 1] not in _DEFINITE:
+                noun = words[one.head]
+                people[noun] = min(one.first, people.get(noun, one.first))
+        self._seen = len(found)
+        return people.get(words[mention.head], mention.first) < mention.first
 
     def _describes(self, mention: ActorCandidate) -> bool:
         """Tell whether a singular only describes: "the guerrilla reports"."""
