@@ -6,12 +6,15 @@ aid worker = EMPLOYEE where an aid organisation is named
            | "others" or a number alone, behind an aid worker
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import Final
 
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.scan import Scan
 
+_SENTENCE: Final = attrgetter("sentence")
 #: Kinds that the noun alone gives to people who may work for anybody.
 _OPEN: Final = frozenset({"civilian", "unknown", "security", "government"})
 #: A convoy or an office of an aid organisation is told of, then who was in it.
@@ -176,10 +179,12 @@ def _continues(
 
 def _are_alone(draft: Draft, last: Figure) -> bool:
     """Tell whether all who were told of in a sentence are aid workers."""
+    figures, sentence = draft.figures, last.sentence
+    first = bisect_left(figures, sentence, key=_SENTENCE)
+    end = bisect_right(figures, sentence, lo=first, key=_SENTENCE)
     return all(
-        figure.kind == "aid_worker"
-        for figure in draft.figures
-        if figure.sentence == last.sentence and figure.part_of is None
+        figure.kind == "aid_worker" or figure.part_of is not None
+        for figure in figures[first:end]
     )
 
 

@@ -82,7 +82,7 @@ def link_status(draft: Draft) -> None:
     """Set the status of each casualty that the grammar leaves asserted."""
     scan, words = draft.scan, draft.scan.words
     # PERF: nothing colours most figures
-    meant = [
+    meant = {
         figure
         for figure in draft.figures
         if (at := figure.candidate.trigger)
@@ -93,7 +93,7 @@ def link_status(draft: Draft) -> None:
                 and (words[at - 1] == "to" or words[at - 2] == "to")
             )
         )
-    ]
+    }
     if not (meant or draft.hedged):
         return
     imagined: Figure | None = None

@@ -73,6 +73,7 @@ def _undo(victim: ActorCandidate, harm: Harmed) -> None:
 def _give_doers(clauses: Clauses, harms: Sequence[Harmed], suffered: set[int]) -> None:
     """Give the mentions that are the agents of figures their role."""
     at, words = clauses.at, clauses.words
+    counted: set[int] | None = None
     for harm in harms:
         agent = harm.agent
         if agent is None or words[agent.first - 1] == "as":
@@ -100,16 +101,17 @@ def _give_doers(clauses: Clauses, harms: Sequence[Harmed], suffered: set[int]) -
                 one.shown = True
                 continue  # "police arrested nine" is no deed but their duty
             one.roles.add("perpetrator")
-            if id(one) not in suffered and not _counted(harms, one):
-                one.roles.discard("victim")
+            if "victim" in one.roles and id(one) not in suffered:
+                if counted is None:  # PERF: few ask
+                    counted = _counted(harms)
+                if one.head not in counted:
+                    one.roles.discard("victim")
             clauses.anaphora.resolve(one)
 
 
-def _counted(harms: Sequence[Harmed], one: ActorCandidate) -> bool:
-    """Tell whether a mention is among those whom a figure counts: "blew themselves up"."""
-    return "victim" in one.roles and any(
-        harm.phrase.first <= one.head < harm.phrase.end for harm in harms
-    )
+def _counted(harms: Sequence[Harmed]) -> set[int]:
+    """Return where those stand whom figures count, as the bombers who "blew themselves up"."""
+    return {i for harm in harms for i in range(harm.phrase.first, harm.phrase.end)}
 
 
 def _victims(clauses: Clauses, first: int, end: int) -> list[ActorCandidate]:
