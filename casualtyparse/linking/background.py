@@ -8,6 +8,7 @@ jailed over *the raid*, which killed two    the raid told before: no earlier one
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from datetime import timedelta
+from itertools import islice
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
@@ -60,6 +61,8 @@ _THE: Final = _ARTICLES | {"the"}
 _OLDER: Final = frozenset({"older", "old", "earlier", "previous"})
 #: How somebody is said to have done it.
 SAID: Final = frozenset({"weak", "suspect"})
+#: So far in a sentence it is told what became of suspects.
+_REST: Final = 100
 _POINTED: Final = frozenset({"the", "these", "those", "both", "all"})
 #: "believed", "suspected" behind people
 _HELD_TO_BE: Final = ("past", "participle")
@@ -301,23 +304,23 @@ def is_of_suspect(draft: Draft, figure: Figure, told: Sequence[Found]) -> bool:
         return False
     signs = draft.signs["caught"] | draft.signs["freed"]
     first, end = draft.scan.sentence_bounds(figure.sentence)
-    behind = words[max(candidate.end, candidate.trigger + 1) : end]
-    if not (
-        signs.isdisjoint(words[first : told[0].first]) and signs.isdisjoint(behind)
-    ):
+    at = max(candidate.end, candidate.trigger + 1)
+    ahead = words[max(first, told[0].first - _REST) : told[0].first]
+    behind = words[at : min(end, at + _REST)]
+    if not (signs.isdisjoint(ahead) and signs.isdisjoint(behind)):
         return True
-    return any(  # "a man accused of a murder was himself killed"
-        other is not figure
-        and other.sentence == figure.sentence
-        and other.candidate.phrase.end == told[0].first
-        and words[told[0].first] != "who"  # "shot a man who had stabbed two"
-        for other in draft.figures
+    if words[told[0].first] == "who":
+        return False  # "shot a man who had stabbed two"
+    # "a man accused of a murder was himself killed"
+    return any(
+        other is not figure and other.sentence == figure.sentence
+        for other in draft.ending(told[0].first)
     )
 
 
 def follows_attack(scan: Scan, i: int, *, plainly: bool = False) -> bool:
     """Tell whether an attack that harmed nobody was told before a token: "The raid failed."."""
-    for entry in scan.entries[:i]:
+    for entry in islice(scan.entries, i):
         if entry is not None and (
             entry.deed is not None
             or entry.harm_verb is not None

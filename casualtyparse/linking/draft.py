@@ -5,6 +5,7 @@ would cost more than finding it. So the passes fill in figures, and `Draft.writt
 changed value once. A draft never leaves this package.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from attrs import define
@@ -101,6 +102,7 @@ class Draft:
     """What the passes have found about a document so far."""
 
     __slots__ = (
+        "_ending",
         "attributions",
         "cues",
         "document",
@@ -130,6 +132,7 @@ class Draft:
         self.attributions: tuple[Attribution, ...] = ()
         #: in text order
         self.figures: list[Figure] = []
+        self._ending: dict[int, list[Figure]] | None = None
         #: whether any sentence with a figure tells that it is not plainly so, or of the past
         self.hedged = self.past = False
         if story.casualties:
@@ -162,6 +165,14 @@ class Draft:
                 part_of,
             )
             figures.append(figure)
+
+    def ending(self, i: int) -> Sequence[Figure]:
+        """Return the figures of the people who end before token i."""
+        if self._ending is None:  # PERF: few ask
+            self._ending = {}
+            for figure in self.figures:
+                self._ending.setdefault(figure.candidate.phrase.end, []).append(figure)
+        return self._ending.get(i, ())
 
     def written(self) -> Document:
         """Return the document with what was found."""
