@@ -61,6 +61,14 @@ PUMPS = (
         "two Kenyan and three Somali staff and ",
     ),
     *(
+        "The Brenna gang retracted its claim. ",
+        "The raiders, presumably of the Brenna gang, burned the mill. ",
+        "Rebels killed 3 people in Dol. The toll rose to 14. ",
+        "Three arsonists killed a night watchman and ",
+        "Divers went on to search for 18 others. ",
+        "Youths took no part in the massacre and fatalities: 14 farmers, 5 raiders and ",
+    ),
+    *(
         f"{part} "
         for parts in (COUNTS, PEOPLE, HARMS, PLACES, TIMES, SOURCES)
         for part in parts
@@ -99,6 +107,6 @@ def test_twice_the_text_costs_at_most_little_more_than_twice(
     pump: str, end: str
 ) -> None:
     casualtyparse.extract(pump, reference="2019-11-07")  # load what is loaded once
-    size = 1500 // len(pump) + 10
+    size = 3000 // len(pump) + 10
     once, twice = cost(pump * size + end), cost(pump * size * 2 + end)
-    assert twice < 2.5 * once + 500
+    assert twice < 2.04 * once + 500  # a search of all that was told before shows here
