@@ -238,7 +238,7 @@ class Words:
             at + 1 < self.end
             and self.scan.touches(at - 1)
             and self.scan.touches(at)
-            and self.words[at + 1][0].isalnum()
+            and self.words[at + 1][:1].isalnum()
         )
 
     def is_predicate(self, at: int) -> bool:

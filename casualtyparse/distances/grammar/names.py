@@ -251,7 +251,7 @@ class Names:
         saint = scan.words[j - 3] in _ABBREVIATED or scan.words[j - 2] in _ABBREVIATED
         ends = (
             j + 2 >= scan.size
-            or not scan.words[j + 2][0].isalpha()
+            or not scan.words[j + 2][:1].isalpha()
             or scan.tag(j + 2) is not None
         )
         return j + 2 if saint and ends else None

@@ -228,7 +228,7 @@ def name_members(mentions: Mentions) -> None:
 def _ends(mentions: Mentions, end: int) -> bool:
     """Tell whether a name ends before token `end`: not before "family"."""
     entry = mentions.entries[end]
-    if not mentions.words[end][0].isalpha():
+    if not mentions.words[end][:1].isalpha():
         return True
     return entry is not None and (
         entry.tag is not None or entry.act is not None or entry.verb is not None

@@ -86,7 +86,7 @@ class Claims:
     def _once(self, i: int, high: int) -> bool:
         """Tell whether deeds of the past are claimed: "has claimed attacks before"."""
         entry = self.record.entries[i + 1]
-        if entry is None or entry.deed is None or self.words[i + 1][-1] != "s":
+        if entry is None or entry.deed is None or self.words[i + 1][-1:] != "s":
             return False
         return any(
             self.words[j] in _EARLIER
