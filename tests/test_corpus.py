@@ -86,6 +86,7 @@ def test_example_reads_as_expected(example: Example) -> None:
     if not example.negative and example.rule not in {one["rule"] for one in found}:
         told.append(f"no value was read by {example.rule}")
     assert not told, _report(example, told, found, story)
+    assert Document.from_dict(document.to_dict()) == document
 
 
 @pytest.mark.parametrize(

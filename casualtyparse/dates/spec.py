@@ -36,7 +36,7 @@ UNIT_NAMES: Final = {
     "CE": "century",
     "ML": "millennium",
     "P": "period",
-    "PQ": "period",
+    "PQ": "told-quarter",
 }
 
 
