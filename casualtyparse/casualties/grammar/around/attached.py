@@ -19,6 +19,7 @@ _ABOUT_A_PART: Final = frozenset(
 _ENDS_AGE: Final = frozenset({",", ";", ".", ")", "", "and"})
 #: What leads another name of somebody.
 ALIASES: Final = frozenset({"alias", "aka"})
+_ALSO: Final = frozenset({"also", "better", "widely", "commonly"})
 _AGED: Final = frozenset({"aged", "age"})
 #: Numbers up to here may be ages.
 OLDEST: Final = 110
@@ -124,6 +125,17 @@ def _over_unknown(s: Sentence, p: int, word: str, *, far: bool) -> int | None:
         phrase = s.at_first.get(p + 1)
         return p + 1 if phrase is None else phrase.end
     return None
+
+
+def behind_alias(s: Sentence, comma: int) -> int:
+    """alias = "," ("alias" | ["also"] "known as" | "nicknamed") NAME, or the comma again."""
+    words, i = s.words, comma + 1
+    if words[i] in _ALSO:
+        i += 1
+    known = words[i] == "known" and words[i + 1] == "as"
+    if not (known or words[i] in ALIASES or words[i] == "nicknamed"):
+        return comma
+    return behind_object(s, i + 2 if known else i + 1) or behind_object(s, i) or comma
 
 
 def behind_age(s: Sentence, comma: int) -> int | None:

@@ -9,6 +9,7 @@ from typing import Final
 from casualtyparse.casualties.grammar.around.asides import is_of_thing, over_one_of
 from casualtyparse.casualties.grammar.around.attached import (
     behind,
+    behind_alias,
     behind_object,
     behind_relative,
 )
@@ -84,8 +85,8 @@ def object_group(  # noqa: C901, PLR0912 - one item after another
     group = [last]
     for _ in range(_MOST_ITEMS):
         p = behind(s, last.end)
-        if words[p] == "," and s.tag(p + 1) == "relative":
-            p = _over_relative(s, p)  # "killed the clerk, who ran, and two guards"
+        if words[p] == ",":
+            p = _over_told(s, p, last)
         if p >= end or words[p] not in JOINING:
             break
         over = over_one_of(s, p) if words[p + 1] == "one" and last.noun.named else 0
@@ -319,6 +320,14 @@ def is_general(s: Sentence, group: Sequence[Mention]) -> bool:
         return False
     after = s.entry(p + 1)
     return after is None or (after.verb is None and after.harm_verb is None)
+
+
+def _over_told(s: Sentence, comma: int, last: Mention) -> int:
+    """Return the comma behind what is told of somebody, or the one before it."""
+    if s.tag(comma + 1) == "relative":
+        return _over_relative(s, comma)  # "killed the clerk, who ran, and two guards"
+    # "killed Ana Ruk, alias Mira, and two guards"
+    return behind_alias(s, comma) if last.noun.named else comma
 
 
 def _over_relative(s: Sentence, comma: int) -> int:
