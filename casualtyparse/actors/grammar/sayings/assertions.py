@@ -37,18 +37,15 @@ _UNSAID: Final = frozenset({"answerable", "suspicion-noun"})
 class Assertions(Speakers):
     """Records who says who did it; every rule of saying ends here."""
 
-    __slots__ = ("_claims", "_seen", "unsaid")
+    __slots__ = ("_claims", "unsaid")
 
     def __init__(self, clauses: Clauses) -> None:
         """Start with none."""
         super().__init__(clauses)
         #: where somebody was said to be answerable last, by nobody named so far
         self.unsaid = -LATELY
-        #: which assertion is the last claim of each, among so many
+        #: which assertion is the last claim of each
         self._claims: dict[ActorCandidate, int] = {}
-        self._seen = 0
-
-    # ---- what is recorded
 
     def said(
         self,
@@ -115,27 +112,18 @@ class Assertions(Speakers):
         found = self.found
         if found and found[-1].kind == "said" and found[-1].first == i:
             found.pop()
-            self._seen = min(self._seen, len(found))
 
     def retracted(self, first: int, i: int, actors: list[ActorCandidate]) -> None:
         """Record that a claim is taken back: the one told before is superseded."""
         for actor in actors[:1]:
             whose = self.clauses.anaphora.resolve(self.spokesmen.owner(actor))
-            at = self._last_claim(whose)
+            at = self._claims.get(whose)
             if at is not None:
                 self.found[at] = evolve(self.found[at], superseded=True)
                 return
             whose.roles.add("source")
             self.add("deed-claimed", "claimed", (first, i + 1), (whose, whose))
             self.found[-1] = evolve(self.found[-1], superseded=True)
-
-    def _last_claim(self, whose: ActorCandidate) -> int | None:
-        """Return which assertion is the last claim of somebody."""
-        for at, one in enumerate(self.found[self._seen :], self._seen):
-            if one.kind == "claimed" and one.actor is not None:
-                self._claims[one.actor] = at
-        self._seen = len(self.found)
-        return self._claims.get(whose)
 
     def unclaimed(self, first: int, end: int) -> None:
         """Record that nobody claims the deed."""
@@ -224,6 +212,8 @@ class Assertions(Speakers):
             actor = self.clauses.anaphora.resolve(actor)
         if source is not None and source.name is None:
             source = self.clauses.anaphora.resolve(source)
+        if kind == "claimed" and actor is not None:
+            self._claims[actor] = len(self.found)
         window = self.words[max(0, first - _FIRST) : end]
         superseded = not self.first_words.isdisjoint(window) or (
             "first" in window and self._at_first(first, end)

@@ -12,7 +12,6 @@ from attrs import evolve
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.around.asides import (
     THEM,
-    before_aside,
     counted_before,
 )
 from casualtyparse.casualties.grammar.around.attached import behind, behind_object
@@ -31,6 +30,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
 )
 from casualtyparse.casualties.grammar.verbs.earlier import one_more
 from casualtyparse.casualties.grammar.verbs.harmed import emit
+from casualtyparse.casualties.grammar.verbs.somebody import named_before, with_one
 from casualtyparse.casualties.grammar.verbs.victims import (
     subjects_of,
 )
@@ -56,7 +56,6 @@ _MOST_TO_LEFT: Final = 40
 #: What may lead a participle that stands before those it is told of.
 _THOUGH: Final = frozenset({"though", "although", "while", "when"})
 _FRONTED: Final = frozenset({"whom", "which"})
-_ONE: Final = frozenset({"a", "an", "another"})
 _ENDS: Final = frozenset({"", ".", ",", ";", ")", "(", "[", "!", "?"})
 #: What those who are found so have died of, unless it was a limb that was hit.
 _LEFT_FOR_DEAD: Final = frozenset({"shoot", "stab", "hack"})
@@ -105,7 +104,7 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     group = (
         _counted_right_before(s, trigger)
         or subjects_of(s, trigger, start)
-        or _with_one(s, start)
+        or with_one(s, start)
         or (one_more(passage, start) if trigger.verb.weak else [])
     )
     if not group or not _stands_alone(s, group[-1], trigger):
@@ -147,7 +146,7 @@ def _as_found(s: Sentence, trigger: Trigger) -> Trigger:
 
 def _apart(s: Sentence, trigger: Trigger, start: int) -> list[Mention]:
     """Return who a comma parts from what is told of them: "Ana Ruk, 34, shot in May"."""
-    named = _named_before(s, start - 1) if s.words[start - 1] == "," else None
+    named = named_before(s, start - 1) if s.words[start - 1] == "," else None
     if named is not None and not trigger.verb.weak:
         return [named]
     return _last_of_clause(s, trigger) or _himself(s, trigger)
@@ -192,31 +191,6 @@ def _is_death(s: Sentence, of: int) -> bool:
     entry = s.entry(of - 1) if s.word(of) == "of" else None
     noun = None if entry is None else entry.harm_noun
     return noun is not None and noun.harm == "killed" and noun.sort == "event"
-
-
-def _named_before(s: Sentence, comma: int) -> Mention | None:
-    """Return whose name stands before a comma: "and a leader, Ana Ruk, badly wounded"."""
-    name = s.at_end.get(comma)
-    called = name is not None and (name.named or name.person is not None)
-    if name is not None and called and s.words[name.first - 1] == ",":
-        told = s.at_end.get(name.first - 1)
-    else:  # "and a clerk, who was passing, badly wounded"
-        opening = before_aside(s, comma)
-        who = opening is not None and s.word(opening + 1) == "who"
-        told = s.at_end.get(opening) if who and opening else None
-    if told is None:
-        return None
-    if told.named and name is not None and name.determiner in _ONE:
-        return mention_of(s, told)  # "and Ana Ruk, a clerk, wounded"
-    if told.person is None:
-        alone = told.end - told.first <= 2 and not told.named
-        one = told.others or told.ordinal or s.words[told.first] == "one"
-        return mention_of(s, told) if alone and one else None
-    if told.determiner in _ONE:
-        return mention_of(s, told)
-    group = subject_group(s, told.end) if s.words[told.first - 1] == "of" else []
-    one = bool(group) and s.words[group[-1].first] == "one"
-    return group[-1] if one else None  # "one of his guards, Ana Ruk, wounded"
 
 
 def _set_off(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
@@ -303,21 +277,6 @@ def _himself(s: Sentence, trigger: Trigger) -> list[Mention]:
     if not s.words[phrase.head].endswith(("self", "selves")):
         return []
     return subjects_of(s, trigger, phrase.first - 1)
-
-
-def _with_one(s: Sentence, verb: int) -> list[Mention]:
-    """Return somebody right behind "with": "with a guard shot", "with another badly hurt"."""
-    at_end = s.at_end
-    while verb not in at_end and s.is_adverb(verb - 1):
-        verb -= 1
-    phrase = at_end.get(verb)
-    if phrase is None or s.word(phrase.first - 1) != "with" or phrase.plural:
-        return []
-    if phrase.determiner not in _ONE or phrase.possessive:
-        return []
-    mention = mention_of(s, phrase)
-    told = phrase.others or phrase.ordinal or phrase.person is not None
-    return [mention] if told and is_people(s, mention) else []
 
 
 def inverted(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
