@@ -13,3 +13,13 @@ def given_names() -> frozenset[str]:
     (True, False)
     """
     return frozenset(words(table("given_names")["names"]))
+
+
+@cache
+def names_with_capital() -> frozenset[str]:
+    """Return the words that are names where only their first letter is large: "Omar Said".
+
+    >>> "said" in names_with_capital(), "john" in names_with_capital()
+    (True, False)
+    """
+    return frozenset(words(table("given_names")["capital"]))

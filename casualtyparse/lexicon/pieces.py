@@ -11,6 +11,7 @@ from itertools import accumulate
 from typing import Final
 
 from casualtyparse.lexicon.entry import FAMILIES, Entries, Entry
+from casualtyparse.lexicon.given_names import names_with_capital
 from casualtyparse.lexicon.openers import OPENS_NAME, OPENS_STATE
 
 #: Signs that part tokens without being one: white space, double quotes, zero-width marks.
@@ -90,8 +91,6 @@ _SIGN_MARKS: Final = {
     **dict.fromkeys((".", "!", "?"), STOP),
     **dict.fromkeys((")", "]", "'"), CLOSING),
 }
-#: With a large first letter they are names of people only: "Omar Said".
-_NAMES_ONLY: Final = frozenset({"Said"})
 #: An unknown word that may be a misspelt name is as long as this.
 _SHORTEST: Final = 5
 
@@ -110,11 +109,12 @@ class Pieces(dict[str, Piece]):
     "killed"), so that the lexicon bounds their number whatever texts are read.
     """
 
-    __slots__ = ("_codes", "_known")
+    __slots__ = ("_capital", "_codes", "_known")
 
     def __init__(self, entries: Entries, openers: Mapping[str, int]) -> None:
         """Begin with the signs, and the usual numbers in digits."""
         super().__init__()
+        self._capital = names_with_capital()
         #: entries, and what words without one open
         self._known: dict[str, Entry | int] = {**openers, **entries}
         #: one object for each two bytes
@@ -141,7 +141,7 @@ class Pieces(dict[str, Piece]):
                 if spelled[0] <= "Z" and spelled[1:] == word[1:]:
                     return word, None, _NAME if len(word) >= _SHORTEST else _LARGE
             return word, None, self._code(piece, spelled, word, None, 0)
-        if spelled in _NAMES_ONLY:
+        if word in self._capital and spelled == word.capitalize():
             found: Piece = word, None, _LARGE
         elif isinstance(known, int):
             found = word, None, self._code(piece, spelled, word, None, known)
