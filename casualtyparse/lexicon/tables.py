@@ -6,6 +6,7 @@ line breaks, which parses fast and reads well in a diff. Lines that start with "
 
 import tomllib
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -16,8 +17,12 @@ Value = str | int | float | bool | list["Value"] | dict[str, "Value"]
 Table = Mapping[str, Value]
 
 
+@cache
 def table(name: str) -> Table:
-    """Return one data file as nested mappings."""
+    """Return one data file as nested mappings.
+
+    PERF: several modules have words in one file; it is parsed once.
+    """
     with (DATA / f"{name}.toml").open("rb") as file:
         return tomllib.load(file)
 
