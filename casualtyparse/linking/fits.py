@@ -10,6 +10,7 @@ from typing import Final
 from casualtyparse.actors.values import Actor
 from casualtyparse.lexicon.countries import country_table
 from casualtyparse.lexicon.people import called_alike
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.retold import SEXES, Told, alike, same_heads
 from casualtyparse.phrases.calendar import WEEKDAYS
 from casualtyparse.scan import Scan
@@ -38,22 +39,10 @@ _REBEL_WORDS: Final = frozenset(
 )
 #: So many that those told of behind them are mostly some of them.
 _CROWD: Final = 10
-_ANYBODY: Final = frozenset(
-    {
-        *("passenger", "villager", "resident", "worshipper", "pilgrim", "mourner"),
-        *("migrant", "refugee", "tourist", "inhabitant", "traveller", "guest"),
-        *("shopper", "bystander", "spectator", "commuter", "local", "patient"),
-    }
-)
+_ANYBODY: Final = word_list("people", "anybody")
 _CREW: Final = frozenset({"driver", "pilot", "captain", "conductor", "guard"})
 _OWNERS: Final = frozenset({"his", "her", "their", "my", "our"})
-KIN: Final = frozenset(
-    {
-        *("husband", "wife", "son", "daughter", "father", "mother", "parent"),
-        *("brother", "sister", "uncle", "aunt", "cousin", "nephew", "niece"),
-        *("grandson", "granddaughter", "grandmother", "grandfather", "grandchild"),
-    }
-)
+KIN: Final = word_list("people", "kin")
 #: No two attacks by the same kill exactly so many.
 _MANY: Final = 12
 _GROUPS: Final = frozenset({"rebel", "militia"})

@@ -6,28 +6,14 @@ from typing import Final
 from attrs import define
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.draft import Figure
 from casualtyparse.making import maker_of
 from casualtyparse.scan import Scan
 from casualtyparse.terms import VictimKind
 
 POINTING: Final = frozenset({"the", "these", "those", "this", "that", "both", "all"})
-#: Heads that may name anybody.
-_ANYBODY: Final = frozenset(
-    [
-        "people",
-        "person",
-        "victim",
-        "man",
-        "woman",
-        "body",
-        "corpse",
-        "dead",
-        "member",
-        "other",
-        "one",
-    ]
-)
+_ANYBODY: Final = word_list("people", "unspecified") | {"other", "one"}
 #: No two of these are the same.
 SEXES: Final = frozenset({"man", "woman"})
 _MALE: Final = frozenset({"man", "boy", "brother", "son", "father", "husband"})

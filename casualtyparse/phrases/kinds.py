@@ -3,6 +3,7 @@
 from typing import Final
 
 from casualtyparse.lexicon.roles import Person
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.words import Words
 from casualtyparse.terms import VictimKind
 
@@ -15,13 +16,7 @@ _TAKEN: Final = {
     "security": frozenset({"aid_worker", "military", "police"}),
     "body": frozenset({"aid_worker", "police", "militant", "security", "military"}),
 }
-#: Modifiers that leave soldiers and guards what they are: "armed soldiers".
-_LOOSE: Final = frozenset(
-    {
-        *("armed", "masked", "criminal", "terror", "combatant"),
-        *("prison", "customs", "guard", "intelligence"),
-    }
-)
+_LOOSE: Final = word_list("people", "loose")
 #: People who do not belong to what is named before them: "terror victims".
 _SUFFERING: Final = frozenset({"victim", "opponent", "informer", "informant"})
 #: Bodies before a noun that are of the kind before them: "security forces members".

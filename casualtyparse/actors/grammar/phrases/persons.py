@@ -9,6 +9,7 @@ from casualtyparse.actors.candidates import ActorCandidate, make_candidate
 from casualtyparse.actors.grammar.phrases.noun_phrases import GLUE, LINKS, NounPhrases
 from casualtyparse.lexicon.entry import Entry
 from casualtyparse.lexicon.pieces import CAPITAL
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.numerals.quantities import Quantity, count_of
 from casualtyparse.numerals.values import Count
 
@@ -36,11 +37,7 @@ _HAPPENING: Final = frozenset({"event", "weapon"})
 _HEADED: Final = frozenset({"-", ":", ")", "\u2013", "\u2014"})
 #: What follows an adverb that opens a sentence: "Shortly after", but not "Kelly said".
 _BEHIND_ADVERBS: Final = frozenset({"determiner", "preposition", "subordinator"})
-#: Titles that are also names behind a first name: "Martin Luther King".
-_ALSO_NAMES: Final = frozenset(
-    {"king", "prince", "queen", "judge", "justice", "marshal", "major", "private"}
-    | {"sheriff", "bishop", "pope", "lord", "father", "abu", "emir", "imam"}
-)
+_ALSO_NAMES: Final = word_list("ranks", "also_names")
 #: The last words of the names of firms and papers, not of persons.
 _CORPORATE: Final = frozenset(
     {"services", "company", "corporation", "bank", "airlines", "airways", "industries"}

@@ -11,6 +11,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
     Mention,
     bare_number,
 )
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import MOST_TOKENS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -55,13 +56,7 @@ _DESCRIBING: Final = frozenset({"relative", "preposition", "determiner", "adverb
 _ASIDE_SIGNS: Final = frozenset({",", ";", ":"})
 _RELATIVES: Final = frozenset({"who", "which", "that", "whose", "whom"})
 #: "described as"
-_DESCRIBED: Final = frozenset(
-    {
-        *("described", "identified", "known", "regarded", "dressed", "disguised"),
-        *("posing", "posed", "masquerading", "working", "worked", "employed"),
-        *("serving", "served", "acting", "acted"),
-    }
-)
+_DESCRIBED: Final = word_list("people", "posing")
 _MOST_TO_AS: Final = 5
 #: Prepositions between a charge and a deed, and charges that are no participles.
 _CHARGING: Final = frozenset({"of", "for", "with", "in", "from"})

@@ -22,6 +22,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
     mention_of,
 )
 from casualtyparse.lexicon.roles import HarmState
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.terms import Harm
@@ -33,14 +34,7 @@ _PASTS: Final = ("past", "participle")
 #: What a heading does not start behind: "number of dead: 4", "killed/injured: 4".
 _NO_HEADING: Final = frozenset({"of", "/"})
 _MOST_PLACES: Final = 12
-#: People as a heading names them.
-PEOPLE: Final = frozenset(
-    {
-        *("persons", "people", "families", "households", "individuals", "civilians"),
-        *("children", "women", "men", "adults", "soldiers", "staff", "workers"),
-        *("residents", "villagers", "passengers", "patients"),
-    }
-)
+PEOPLE: Final = word_list("people", "headed")
 
 
 def listed_state(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:

@@ -25,6 +25,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
 )
 from casualtyparse.casualties.grammar.wholes import fits, latest_whole
 from casualtyparse.casualties.grammar.words.verb_groups import BE
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -38,13 +39,7 @@ TRACES: Final = frozenset({"trace", "sign"})
 _FOUND: Final = frozenset({"found", "discovered", "seen"})
 #: A search for those who are missing, and who makes it.
 SEARCHES: Final = frozenset({"search", "searches", "searching", "searched"})
-RESCUERS: Final = frozenset(
-    {
-        *("rescuers", "rescue", "divers", "coastguard", "coastguards", "firefighters"),
-        *("lifeboat", "lifeboats", "helicopter", "helicopters", "volunteers", "teams"),
-        *("navy", "trawlers", "aircraft", "searchers", "crews", "firemen"),
-    }
-)
+RESCUERS: Final = word_list("people", "rescuers")
 #: What is said of a search for the missing; that for anybody may be one by the police.
 _GOES_ON: Final = frozenset(
     {

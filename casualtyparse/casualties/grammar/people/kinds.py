@@ -16,6 +16,7 @@ from casualtyparse.casualties.grammar.people.ranks import (
     titled,
 )
 from casualtyparse.lexicon.roles import Person
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.names import KnownNames
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -29,25 +30,13 @@ _MOST_HIDDEN: Final = 3
 _ASIDE: Final = frozenset({",", "("})
 _REFLEXIVE: Final = ("self", "selves")
 #: People who belong to the body behind "of", or before them, and who speak for it.
-_BELONGING: Final = frozenset(
-    {
-        *("member", "officer", "chief", "leader", "operative", "cadet", "personnel"),
-        *("man", "figure", "veteran", "deputy", "aide", "specialist", "associate"),
-        *("spokesman", "spokeswoman", "spokesperson", "official", "founder"),
-        *("head", "boss"),
-    }
-)
+_BELONGING: Final = word_list("people", "belonging")
 _HOMES: Final = frozenset({"family", "families", "household", "households"})
 _SPEAKING: Final = frozenset(
     {"spokesman", "spokeswoman", "spokesperson", "official", "leader"}
 )
 #: People who do not belong to those named before them: "terror victims".
-_KIN: Final = frozenset(
-    {
-        *("wife", "husband", "son", "daughter", "brother", "sister", "mother"),
-        *("father", "relative", "child", "cousin", "nephew", "niece", "family"),
-    }
-)
+_KIN: Final = word_list("people", "related")
 _SUFFERING: Final = frozenset({"victim", "opponent", "prisoner"})
 #: What ranks are of by the body they serve in: "a colonel of police".
 _RANKED: Final = frozenset({"police", "security", "militant"})
@@ -67,13 +56,7 @@ _OF_ACTORS: Final[dict[str, VictimKind]] = {
     "media": "journalist",
     "government": "government",
 }
-#: Of the names of militias, what those are called that guard their own homes.
-_HOME_GUARDS: Final = frozenset(
-    {
-        *("volunteer", "volunteers", "civilian", "civil", "village", "vigilance"),
-        *("vigilante", "neighbourhood", "cjtf", "vdp", "chdf", "cvo"),
-    }
-)
+_HOME_GUARDS: Final = word_list("people", "home_guards")
 
 
 def kind_of(s: Sentence, mention: Mention) -> VictimKind | None:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Final
 
 from casualtyparse.casualties.grammar.people.mentions import Mention
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.terms import VictimKind
@@ -49,9 +50,7 @@ _OF_TRADE: Final = frozenset(
 #: Members of the police or of an army, by what is told of before.
 SERVING: Final = frozenset({"officer", "personnel"})
 _SERVICES: Final = frozenset({"police", "military"})
-_GRADES: Final = frozenset(
-    {"senior", "junior", "top", "high-ranking", "ranking", "young", "male", "female"}
-)
+_GRADES: Final = word_list("people", "grades")
 _MOST_TO_SERVICE: Final = 60
 
 

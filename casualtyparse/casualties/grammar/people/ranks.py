@@ -5,17 +5,13 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.lexicon.ranks import kinds_of
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.terms import VictimKind
 
 _UNIFORMED: Final = frozenset({"military", "police", "security", "militant"})
-_RANKS: Final = frozenset(
-    {
-        *("officer", "lieutenant", "sergeant", "corporal", "major", "colonel"),
-        *("general", "commander", "inspector", "private", "brigadier"),
-    }
-)
+_RANKS: Final = word_list("ranks", "full")
 _HIS: Final = frozenset({"his", "her"})
 
 

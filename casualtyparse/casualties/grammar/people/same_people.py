@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.grammar.people.mentions import Mention, bare_number
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -16,22 +17,7 @@ _GOES_ON_LIST: Final = frozenset({",", "and"})
 _PARENTS: Final = frozenset({"father", "mother", "grandfather", "grandmother"})
 _OWNERS: Final = frozenset({"its", "his", "her", "their", "'s"})
 _PAIRS: Final = frozenset({"couple", "pair", "duo"})
-#: Who are mostly told two by two: "father and son Ali and Ben Ruk".
-_BOTH: Final = frozenset(
-    {
-        *(
-            "father",
-            "mother",
-            "son",
-            "daughter",
-            "husband",
-            "wife",
-            "brother",
-            "sister",
-        ),
-        *("man", "woman", "boy", "girl"),
-    }
-)
+_BOTH: Final = word_list("people", "paired")
 #: What a second noun without an article says of the same person.
 _ONCE: Final = frozenset({"former", "ex", "onetime", "retired"})
 _THEIRS: Final = frozenset({"his", "her", "their"})

@@ -9,6 +9,7 @@ from casualtyparse.casualties.grammar.people.mentions import Mention
 from casualtyparse.casualties.grammar.wholes import is_let_go
 from casualtyparse.casualties.grammar.words.idioms import POSSESSIVES
 from casualtyparse.casualties.grammar.words.triggers import Trigger
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.terms import Harm
@@ -37,12 +38,7 @@ _WATERS: Final = frozenset(
     {"sea", "water", "overboard", "lifeboat", "raft", "washed", "ashore", "sank"}
 )
 _TRAVELLERS: Final = frozenset({"passenger", "commuter", "traveller", "motorist"})
-#: Who comes and goes, and sleeps in tents, as a guest.
-_VISITORS: Final = _TRAVELLERS | {
-    *("tourist", "visitor", "pilgrim", "fan", "supporter", "scout", "camper", "guest"),
-    *("pupil", "student", "player", "spectator", "shopper", "worshipper"),
-    *("protester", "protestor", "demonstrator", "rioter", "striker", "looter"),
-}
+_VISITORS: Final = _TRAVELLERS | word_list("people", "visitors")
 #: How many move as those do who flee.
 _CROWD: Final = 20
 #: How far behind "fled" a scene may stand, and where to a single person flees from home.

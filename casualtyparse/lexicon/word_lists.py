@@ -1,0 +1,19 @@
+"""The words that rules look up, in the `[lists]` of the data files.
+
+What a word is wherever it stands, it is as an entry of the lexicon. Here are words that are alike
+only to one wording: "the rebels *let go* of six". A module keeps its lists in constants.
+"""
+
+from functools import cache
+
+from casualtyparse.lexicon.tables import section, table, words
+
+
+@cache
+def word_list(file: str, name: str) -> frozenset[str]:
+    """Return the words of one list of a file.
+
+    >>> "niece" in word_list("people", "kin"), "boss" in word_list("people", "kin")
+    (True, False)
+    """
+    return frozenset(words(section(table(file), "lists")[name]))
