@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.clauses import parts_clauses
 from casualtyparse.linking.dated import INITIAL, LAST_MONTHS, MONTH, Dated, joined
 from casualtyparse.linking.draft import Draft
@@ -29,27 +30,8 @@ _HEADING: Final = 16
 _STOPS: Final = frozenset(".?!")
 #: How far a period that goes over the end of a sentence may reach.
 _NEAR: Final = 12
-#: Between a verb of saying and its date.
-_SAYING: Final = frozenset(
-    {
-        "on",
-        "in",
-        "at",
-        "late",
-        "early",
-        "a",
-        "the",
-        "to",
-        "statement",
-        "reporters",
-        "afp",
-        "reuters",
-        "news",
-        "conference",
-        "briefing",
-        "telephone",
-        "by",
-    }
+_SAYING: Final = word_list("speech", "occasions").union(
+    ("on", "in", "at", "late", "early", "a", "the", "to", "by")
 )
 #: From here on, dated items are a list.
 _ITEMS: Final = 3

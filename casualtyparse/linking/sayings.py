@@ -8,15 +8,14 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from casualtyparse.lexicon.cues import CueCategory
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.cues import CLAUSE_ENDS
 from casualtyparse.linking.retold import Told
 from casualtyparse.scan import Scan
 
 #: What parts a number said first from what is told since: "a figure since revised to 19".
 _SINCE: Final = CLAUSE_ENDS | {"revised", "later", "now", "raised", "lowered", "said"}
-_SAYING: Final = frozenset(
-    {"said", "says", "say", "reported", "reports", "told", "confirmed", "confirms"}
-)
+_SAYING: Final = word_list("speech", "saying")
 #: From "another" to its person, and to what this one does.
 _TITLED: Final = 4
 _SPEAKER: Final = 9

@@ -11,6 +11,7 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.values import Status
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.cues import Found, touches
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.intended import STOPPING, is_in_general, is_intended
@@ -53,10 +54,7 @@ _CHARGES: Final = frozenset({"of", "with", "in"})
 #: The last words of a denial, behind which all of what is denied stands.
 _BINDING: Final = frozenset({"that", "having"})
 _CONFIRMED: Final = ("confirmed", "verified", "authenticated", "corroborated")
-_REPORTS: Final = frozenset(
-    {"report", "reports", "claim", "claims", "figure", "figures"}
-    | {"toll", "account", "accounts", "rumour", "rumours", "rumor", "rumors"}
-)
+_REPORTS: Final = word_list("speech", "accounts")
 _CLAIMS: Final = frozenset({"claim", "claims", "claimed", "claiming"})
 _LIFE: Final = frozenset({"lives", "life"})
 #: How far behind "claimed" they stand, and a figure behind "without causing".

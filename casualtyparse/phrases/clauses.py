@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.lexicon import Entry
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.datelines import behind_dateline
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.phrases.reading import OPAQUE, Reading
@@ -43,25 +44,9 @@ CLAUSE_ENDS: Final = frozenset(
     }
 )
 _CLAUSE_SIGNS: Final = frozenset({";", ":", "?", "!", "\u2014", "\u2013"})
-#: Verbs that have those for their object who are told something.
-_TELLS: Final = frozenset(
-    {
-        *("told", "tell", "tells", "telling", "informed", "assured", "reminded"),
-        *("warned", "notified", "convinced"),
-    }
-)
+_TELLS: Final = word_list("speech", "telling")
 #: What may hold what is told behind "that".
-_CONTENTS: Final = frozenset(
-    {
-        *("statement", "statements", "report", "reports", "fear", "fears", "claim"),
-        *("claims", "news", "rumour", "rumours", "rumor", "rumors", "allegation"),
-        *("allegations", "announcement", "word", "evidence", "indications", "belief"),
-        *("suspicion", "suspicions", "confirmation", "information", "assertion"),
-        *("interview", "letter", "message", "cable", "fact", "conference", "broadcast"),
-        *("communique", "saying", "believed", "feared", "thought", "reported"),
-        *("alleged", "confirmed", "announced", "known", "said", "claimed", "accounts"),
-    }
-)
+_CONTENTS: Final = word_list("speech", "contents")
 _CLAUSE_TAGS: Final = frozenset({"subordinator", "relative"})
 _BE: Final = frozenset(
     {"is", "are", "was", "were", "be", "been", "being", "get", "got", "gets"}

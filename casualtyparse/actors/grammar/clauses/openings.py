@@ -6,6 +6,7 @@ from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.clauses.verb_groups import VerbGroups
 from casualtyparse.actors.grammar.phrases.metonyms import read_metonym
 from casualtyparse.actors.grammar.phrases.persons import SOMEONE
+from casualtyparse.lexicon.word_lists import word_list
 
 _DASHES: Final = frozenset({"-", "\u2013", "\u2014", ":"})
 #: A place in capitals before a colon has no more words: "NEW ORLEN: A bomb".
@@ -31,14 +32,7 @@ _SIGNED: Final = frozenset(
 )
 #: So far before "be" stands the "who" of "who was said to be"
 _ASIDE: Final = 6
-#: "gunmen believed to be herders"
-_HELD: Final = frozenset({"believed", "thought", "said", "suspected", "alleged"}) | {
-    "known",
-    "presumed",
-    "reported",
-    "understood",
-    "reputed",
-}
+_HELD: Final = word_list("speech", "held")
 #: the tokens of ", or ORB"
 _OTHERWISE: Final = 3
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from casualtyparse.actors.grammar.phrases.anaphora import Anaphora
 from casualtyparse.actors.grammar.phrases.mentions import Mentions
+from casualtyparse.lexicon.word_lists import word_list
 
 #: the parts of "hasn't", "they've", and what stands in "has not yet claimed"
 _INSIDE: Final = frozenset({"yet", "often", "twice", "thrice", "sometimes"})
@@ -30,11 +31,7 @@ _BE: Final = frozenset(
 #: before "yet", "often" and a verb
 _UNDONE: Final = frozenset({"not", "t", "has", "have", "had", "was", "were", "been"})
 #: by what is spoken: "told the agency by telephone"
-_MEANS: Final = frozenset({"phone", "telephone", "email", "mail", "fax", "letter"}) | {
-    "radio",
-    "satellite",
-    "text",
-}
+_MEANS: Final = word_list("speech", "channels")
 NEGATIONS: Final = frozenset(
     {"not", "never", "no", "t", "nor", "neither", "without", "cannot"}
 )

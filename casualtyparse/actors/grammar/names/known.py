@@ -39,6 +39,7 @@ from casualtyparse.lexicon.actors import (
 )
 from casualtyparse.lexicon.entry import Entry
 from casualtyparse.lexicon.pieces import CAPITAL
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
@@ -49,10 +50,7 @@ _MOST_LINKS: Final = 3
 _LINKS: Final = SMALL | {"-", "'", "s"}
 #: Words beside the name of a medium.
 _TOLD: Final = frozenset({"told", "tells", "telling"})
-_TELLING: Final = frozenset(
-    {"news", "correspondent", "reporter", "journalist", "photographer", "reported"}
-    | {"reports", "quoted", "cited"}
-)
+_TELLING: Final = word_list("speech", "press")
 #: An agency in brackets so early in a text stands in its dateline.
 _DATELINE: Final = 16
 #: The part of a group has so many letters at most: "PFLP-GC".

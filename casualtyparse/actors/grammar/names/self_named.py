@@ -12,15 +12,13 @@ from casualtyparse.actors.candidates import ActorCandidate, make_candidate
 from casualtyparse.actors.grammar.names.organisations import GROUPS
 from casualtyparse.actors.grammar.phrases.mentions import Mentions
 from casualtyparse.actors.grammar.phrases.persons import SOMEONE
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.terms import ActorKind
 
 #: The words of the table of groups, and others that only this wording makes groups of.
 BODIES: Final = frozenset({*GROUPS, "organization", "organisation"})
-_CALLING: Final = frozenset(
-    {"calling", "calls", "called", "named", "naming", "dubbed", "styling", "styled"}
-    | {"identifying", "identified", "known", "styles", "identifies"}
-)
+_CALLING: Final = word_list("speech", "naming")
 #: These may be verbs of which the group is the subject: "the group named a leader".
 _FINITE: Final = frozenset({"called", "named", "calls", "dubbed", "identified"})
 _ITSELF: Final = frozenset({"itself", "themselves", "as"})

@@ -11,6 +11,7 @@ from casualtyparse.actors.grammar.phrases.persons import Persons
 from casualtyparse.lexicon.entry import Entry
 from casualtyparse.lexicon.organs import load_names
 from casualtyparse.lexicon.pieces import CAPITAL
+from casualtyparse.lexicon.word_lists import word_list
 
 if TYPE_CHECKING:
     from casualtyparse.terms import ActorKind
@@ -31,10 +32,7 @@ _FIRMS: Final = frozenset(
 _TOWNS: Final = frozenset({"city", "town", "village", "community"})
 _MEANS: Final = frozenset({"phone", "telephone", "email", "mail", "fax", "letter"})
 #: These describe a noun behind them that looks like a verb, or one before: "was able to".
-_TIMELY: Final = frozenset(
-    {"previous", "initial", "preliminary", "latest", "earlier", "able", "unable"}
-    | {"unlikely", "likely", "ready", "willing", "due", "close", "adjacent"}
-)
+_TIMELY: Final = word_list("speech", "timely")
 _NEWS: Final = frozenset({"news", "press"})
 #: ... and what else is of the media: "state media"
 _MEDIA: Final = frozenset(

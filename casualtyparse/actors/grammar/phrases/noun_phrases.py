@@ -10,6 +10,7 @@ from casualtyparse.actors.grammar.phrases.places import Places
 from casualtyparse.lexicon.company import SUSPICIONS
 from casualtyparse.lexicon.heads import Head
 from casualtyparse.lexicon.pieces import CAPITAL
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.reading import Note, Reading
 
 __all__ = ["DETERMINING", "GLUE", "LINKS", "SUSPICIONS", "NounPhrases"]
@@ -27,10 +28,7 @@ DETERMINING: Final = frozenset({"determiner", "adverb"})
 #: who is told something stands behind these, and a clause may follow at once
 _TELLING: Final = frozenset({"told", "tells", "telling", "informed"})
 _PRESS: Final = frozenset({"media", "ngo", "igo"})
-_HEARERS: Final = frozenset(
-    {"reporters", "journalists", "newsmen", "correspondents", "parliament", "lawmakers"}
-    | {"investigators", "police", "media", "him", "us", "me", "them"}
-)
+_HEARERS: Final = word_list("speech", "hearers") | {"him", "us", "me", "them"}
 
 
 class NounPhrases(Note):

@@ -6,6 +6,7 @@ from casualtyparse.actors.candidates import FIGHTING
 from casualtyparse.lexicon.actors import ACRONYM, CASED, RISKY, Naming
 from casualtyparse.lexicon.openers import OPENS_STATE
 from casualtyparse.lexicon.pieces import CAPITAL, DIGIT, NAMES, STATES, UNKNOWN
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.reading import Note, Reading
 from casualtyparse.scan import Scan
 
@@ -361,11 +362,7 @@ class Writing(Note):
         return not (_shouts(scan, i - 1) or _shouts(scan, end))
 
 
-#: Beside these the name of a paper is one: "a Hindu correspondent".
-_PRESSMEN: Final = frozenset(
-    {"correspondent", "correspondents", "reporter", "reporters", "journalist"}
-    | {"journalists", "photographer", "photographers", "editor", "news", "times"}
-)
+_PRESSMEN: Final = word_list("speech", "pressmen")
 #: Behind these a risky name is an actor: "told The Observer".
 _LEADING_IN: Final = frozenset({"by", "told", "tells"})
 _OF: Final = frozenset({"of", "from"})

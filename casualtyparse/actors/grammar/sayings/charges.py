@@ -14,11 +14,9 @@ from casualtyparse.actors.grammar.phrases.metonyms import read_metonym
 from casualtyparse.actors.grammar.sayings.assertions import Assertions
 from casualtyparse.actors.grammar.sayings.reports import DENYING
 from casualtyparse.lexicon.speech import SpeechWords
+from casualtyparse.lexicon.word_lists import word_list
 
-_HOLDING: Final = frozenset(
-    {"hold", "holds", "held", "holding", "finds", "found", "consider", "considers"}
-    | {"considered", "regard", "regards", "regarded"}
-)
+_HOLDING: Final = word_list("speech", "holding")
 _FINDING: Final = _HOLDING - {"hold", "holds", "held", "holding"}
 _STANDING: Final = frozenset({"stand", "stands", "stood"})
 _PUT: Final = frozenset({"put", "puts", "putting"})

@@ -10,6 +10,7 @@ from typing import Final
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.phrases.mentions import Mentions
 from casualtyparse.lexicon.speech import speech_words
+from casualtyparse.lexicon.word_lists import word_list
 
 _OPENING: Final = frozenset("([")
 _CLOSING: Final = frozenset(")];,")
@@ -17,18 +18,7 @@ _HEADED: Final = frozenset(":,")
 _DATING: Final = frozenset("(-/[")
 #: An agency in brackets so early in a text is its source.
 _DATELINE: Final = 16
-_COUNTS: Final = frozenset(
-    [
-        "count",
-        "tally",
-        "figures",
-        "figure",
-        "toll",
-        "estimate",
-        "estimates",
-        "reckoning",
-    ]
-)
+_COUNTS: Final = word_list("speech", "counts")
 _NAMING: Final = frozenset({"source", "sources", "via", "per"})
 #: So far behind a name its colon may stand: "Ministry of Defence, 3 October:".
 _COLON: Final = 5
@@ -37,10 +27,7 @@ _FIGURE: Final = 4
 _TAIL: Final = 5
 #: what a note has before the name of a group that did it, in so many words at most, and so
 #: many words behind it
-_LABELS: Final = frozenset(
-    {"perpetrator", "perpetrators", "suspected", "suspect", "suspects", "responsible"}
-    | {"responsibility", "attributed", "culprit", "culprits"}
-)
+_LABELS: Final = word_list("speech", "labels")
 _LABEL: Final = 4
 _NAMED: Final = 20
 #: in brackets behind a statement these have made it
