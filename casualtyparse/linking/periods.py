@@ -5,6 +5,7 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.lexicon.cues import CueCategory
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.clauses import parts_clauses
 from casualtyparse.linking.cues import Found, touches
 from casualtyparse.linking.dated import Dated
@@ -20,10 +21,7 @@ _PARTING: Final = frozenset({"that", "who", "which", "when", "after"})
 _LASTING: Final = frozenset({"have", "has", "are", "is", "remain", "remains", "still"})
 _PRESENT: Final = frozenset({"have", "has"})
 _BETWEEN: Final = frozenset({"auxiliary", "adverb"})
-#: What adds a figure to a toll.
-_ADDING: Final = frozenset(
-    {"bring", "brings", "brought", "raise", "raises", "raised", "push", "pushed"}
-)
+_ADDING: Final = word_list("tallies", "adding")
 #: So does what does the harm: "killing two, taking the year's toll to 9".
 _TOTALLING: Final = frozenset({"bringing", "raising", "taking", "pushing"})
 _RELATIVES: Final = frozenset({"that", "which", "who"})

@@ -30,23 +30,7 @@ _WISHING: Final = frozenset({"for", "of", "on", "the"})
 _INFINITIVES: Final = frozenset({"be", "being", "get", "have", "see"})
 _PASSIVE: Final = 6
 _FINITE: Final = frozenset({"was", "were", "is", "are", "has", "had"})
-#: "threatened to leave hundreds dead", "likely to leave 500 dead"
-_LEAVING: Final = frozenset(
-    {
-        "have",
-        "get",
-        "see",
-        "leave",
-        "bring",
-        "push",
-        "take",
-        "rise",
-        "top",
-        "exceed",
-        "number",
-        "total",
-    }
-)
+_LEAVING: Final = word_list("tallies", "leaving")
 #: Frames whose harm word may be an infinitive that tells an intent.
 _MEANT: Final = frozenset({"active", "intransitive", "passive"})
 #: The last words of a charge, which is no reason known to all: "convicted of killing two".

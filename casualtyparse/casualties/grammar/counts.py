@@ -26,6 +26,7 @@ from casualtyparse.casualties.grammar.people.sizes import (
     numbering,
     strength_of,
 )
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.numerals.quantities import Quantity, count_of
 from casualtyparse.numerals.values import Count, CountUnit, make_count
 from casualtyparse.phrases.clauses import Sentence
@@ -46,12 +47,7 @@ _MOST_AGES: Final = 12
 #: What stands before the whole of which a share is told.
 _BEFORE_WHOLE: Final = frozenset({"of", "half", "but"})
 _BEFORE_NOBODY: Final = frozenset({"-", "not"})
-_SHARE: Final = frozenset(
-    {
-        *("half", "third", "thirds", "quarter", "quarters", "fifth", "fifths"),
-        *("tenth", "tenths", "most", "majority", "fraction", "proportion"),
-    }
-)
+_SHARE: Final = word_list("numerals", "shares")
 #: What is counted instead of people.
 _UNITS: Final[Mapping[str, CountUnit]] = {
     "family": "family",
@@ -60,13 +56,7 @@ _UNITS: Final[Mapping[str, CountUnit]] = {
     "households": "household",
 }
 _SHARES: Final = frozenset({"most", "many", "some", "all", "half", "majority", "few"})
-#: What says of casualties that there were some, and that nobody knows how many.
-HOW_MANY: Final = frozenset(
-    {
-        *("heavy", "light", "severe", "mass", "massive", "considerable"),
-        *("unknown", "unspecified", "undisclosed", "unconfirmed"),
-    }
-)
+HOW_MANY: Final = word_list("tallies", "how_many")
 #: What makes people of arrivals: "1,140 new arrivals".
 NEW: Final = frozenset({"new", "fresh"})
 NOT_KNOWN: Final = frozenset({"unknown", "unclear"})

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from casualtyparse.dates.periods import new
 from casualtyparse.dates.spec import Offset, offset_of
 from casualtyparse.lexicon.calendar_words import CalendarWord
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.numerals.cardinals import Number
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
@@ -153,19 +154,7 @@ def _with_article(scan: Scan, first: int, end: int, unit: str, flag: str) -> Amo
     return new(Amount, (offset_of(1.0, unit), first, end, False, True, None))
 
 
-_OF_NUMBERS: Final = frozenset(
-    {
-        "couple",
-        "tens",
-        "dozens",
-        "scores",
-        "hundreds",
-        "thousands",
-        "millions",
-        "billions",
-    }
-    | {"handful", "pair"}
-)
+_OF_NUMBERS: Final = word_list("numerals", "of_numbers")
 
 
 def _number_end(reading: Reading, i: int) -> int:

@@ -20,6 +20,7 @@ from casualtyparse.casualties.grammar.counts import NEW
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import Mention, bare_number
 from casualtyparse.casualties.grammar.words.sums import is_sum
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.numerals.quantities import Quantity, count_of
 from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
@@ -31,14 +32,8 @@ _NONE: Final[Sequence[CasualtyCandidate]] = ()
 _FAR: Final = 28
 #: How far behind the start of its phrase a number may stand.
 _MOST_TO_NUMBER: Final = 6
-_TO: Final = frozenset(
-    {
-        *("to", "at", "of", "as", "past", "is", "was", "reached", ":", "exceeds"),
-        *("exceed", "exceeded", "exceeding", "towards", "toward"),
-        *("topped", "tops", "topping", "passed", "surpassed", "surpasses", "hit"),
-        *("totalled", "totaled", "totals", "total", "totalling", "totaling"),
-        "numbered",
-    }
+_TO: Final = word_list("tallies", "reaching").union(
+    ("to", "at", "of", "as", "past", "is", "was", ":", "towards", "toward")
 )
 #: "the toll passed 40" is more than 40.
 _BEYOND: Final = frozenset(
@@ -57,23 +52,9 @@ _ENDING: Final = frozenset({";", "?", "!"})
 _BY_AGE: Final = frozenset({"oldest", "youngest", "eldest", "first", "last", "one"})
 _RANGING: Final = frozenset({"run", "runs", "ran", "range", "ranges", "ranged", "vary"})
 #: "crept up to 32" is 32.
-_RISING: Final = frozenset(
-    {
-        *("crept", "creeps", "creeping", "went", "goes", "gone", "going", "climbed"),
-        *("climbs", "moved", "edged", "inched", "jumped", "rose", "risen", "shot"),
-        *("brought", "bringing", "pushed", "pushing"),
-    }
-)
+_RISING: Final = word_list("tallies", "rising")
 _HEADING: Final = frozenset({";", ",", ":", "(", "total", "civilian", "confirmed"})
-#: "raised the toll from 12 to 15"
-_MOVED: Final = frozenset(
-    {
-        *("raised", "raises", "raising", "raise", "lowered", "lowers", "lowering"),
-        *("revised", "revises", "revising", "increased", "increases", "increasing"),
-        *("reduced", "reduces", "reducing", "corrected", "updated", "cut", "cuts"),
-        *("pushed", "pushing", "bringing", "brought", "taking", "adjusted"),
-    }
-)
+_MOVED: Final = word_list("tallies", "moving")
 #: How far before a toll what moves it may stand.
 _MOST_MOVED: Final = 7
 _PASTS: Final = ("past", "participle")

@@ -28,6 +28,7 @@ from casualtyparse.casualties.grammar.wholes import (
     latest_whole,
 )
 from casualtyparse.casualties.grammar.words.verb_groups import BE, group_start
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
 from casualtyparse.terms import Harm
 
@@ -48,12 +49,7 @@ _ADDED: Final = frozenset({"added", "joined", "joins", "join"})
 _LIST: Final = frozenset({"list", "lists", "roll", "number", "tally", "ranks"})
 #: What sets a figure.
 _PUT_AT: Final = frozenset({"at", "as"})
-_PUT: Final = frozenset(
-    {
-        *("put", "set", "given", "listed", "estimated", "placed", "reckoned", "fixed"),
-        *("counted", "stated", "reported", "recorded", "numbered"),
-    }
-)
+_PUT: Final = word_list("tallies", "put")
 _IN_ALL: Final = frozenset({"all", "total"})
 #: "the wounded, who now number 40"
 _BEFORE_NUMBERING: Final = frozenset({",", "who", "now", "already"})

@@ -16,6 +16,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
     bare_number,
 )
 from casualtyparse.casualties.grammar.wholes import known
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -36,28 +37,9 @@ _SINCE: Final = frozenset({"has", "have", "had", "since", "now", "already"})
 #: "put it at 40": they take what they set a figure to right behind, or behind "at", "as".
 _PUT: Final = frozenset({"put", "puts", "putting", "placed", "places", "set", "sets"})
 _PUT_AT: Final = frozenset({"at", "as", "nearer", "to"})
-#: "revised this to 36": of figures alone, also without "it".
-_REVISED: Final = frozenset(
-    {
-        *("revised", "revises", "revising", "corrected", "amended", "updated"),
-        *("adjusted", "readjusted"),
-    }
-)
-#: "raised it to 67"
-_MOVED: Final = frozenset(
-    {
-        *("raised", "raises", "raising", "lowered", "lowers", "lowering"),
-        *("reduced", "reduces", "increased", "increases", "cut", "cuts", "brought"),
-    }
-)
-#: "it has climbed to 187"
-_ROSE: Final = frozenset(
-    {
-        *("climbed", "climbs", "risen", "rose", "rises", "jumped", "jumps"),
-        *("soared", "mounted", "swelled", "swollen", "grown", "grew", "fallen"),
-        *("dropped", "crept", "leapt", "shot"),
-    }
-)
+_REVISED: Final = word_list("tallies", "revised")
+_MOVED: Final = word_list("tallies", "moved")
+_ROSE: Final = word_list("tallies", "rose")
 #: "it has since passed 110"
 _PASSED: Final = frozenset(
     {"reached", "passed", "exceeded", "topped", "surpassed", "stood", "stands"}

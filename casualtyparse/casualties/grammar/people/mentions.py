@@ -12,6 +12,7 @@ from casualtyparse.casualties.grammar.people.membership import (
 )
 from casualtyparse.lexicon.given_names import given_names
 from casualtyparse.lexicon.roles import Person
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -22,14 +23,7 @@ SHARES: Final = frozenset(
         *("mostly", "mainly"),
     }
 )
-#: Words before "of" that are a share or a kind of number: "most of", "members of".
-_TAKES_OF: Final = frozenset(
-    {
-        *SHARES,
-        *("number", "group", "members", "member", "total", "majority", "handful"),
-        *("dozen", "lot", "lots", "plenty", "bulk"),
-    }
-)
+_TAKES_OF: Final = SHARES | word_list("numerals", "takes_of")
 #: Signs behind which a noun needs no article in a note.
 _NOTES: Final = frozenset({",", ";", ":", "+", "&", "("})
 _GOES_ON: Final = frozenset({"of", ",", "(", "number", "numbers"})
