@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.called import may_be_called
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.retold import (
     Told,
     alike,
@@ -25,9 +26,7 @@ _LABEL: Final = 4
 #: How far off what happened to the one dead may still be told.
 _LONE: Final = 3
 #: "was shot in the leg", "was shot and wounded"
-_SURVIVED: Final = frozenset(
-    {"leg", "legs", "arm", "hand", "foot", "shoulder", "thigh", "wounded", "injured"}
-)
+_SURVIVED: Final = word_list("harms", "survived")
 _SHOT: Final = frozenset({"shot", "stabbed", "beaten", "hit"})
 _ANY_ONE: Final = frozenset({"man", "woman", "victim", "boy", "girl"})
 _HE_SHE: Final = frozenset({"he", "she"})

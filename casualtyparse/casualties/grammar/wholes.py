@@ -9,6 +9,7 @@ from casualtyparse.casualties.grammar.counts import count_for
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import Mention
 from casualtyparse.casualties.grammar.words.triggers import FATALLY
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.terms import Harm, Severity, VictimKind
@@ -19,21 +20,9 @@ MOST_BACK: Final = 14
 _MOST_BEFORE_DEATH: Final = 5
 #: Harms that end, and how.
 _ENDING: Final = frozenset({"abducted", "detained", "displaced", "missing"})
-_LET_GO: Final = frozenset(
-    {
-        *("released", "freed", "rescued", "escaped", "returned", "ransomed", "bailed"),
-        *("liberated", "traced", "located", "back", "safe", "alive"),
-    }
-)
+_LET_GO: Final = word_list("harms", "let_go")
 _LET: Final = ["let", "go"]
-#: Who does so stands before them: "police rescued three of the victims".
-FREEING: Final = frozenset(
-    {
-        *("release", "released", "free", "freed", "rescue", "rescued", "return"),
-        *("returned", "liberate", "liberated", "save", "saved", "freeing"),
-        *("releasing", "rescuing", "saving"),
-    }
-)
+FREEING: Final = word_list("harms", "freeing")
 #: What a number of them may stand behind.
 _GOING_ON: Final = frozenset({",", ";", "and", "but", "with", "where"})
 _PASTS: Final = ("past", "participle")

@@ -9,18 +9,13 @@ from casualtyparse.casualties.grammar.people.same_people import (
     shares_count,
 )
 from casualtyparse.casualties.grammar.words.verb_groups import is_adverb
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _LISTS: Final = frozenset({"and", "&", "+", "or", "nor", "plus"})
 _JOINERS: Final = frozenset({*_LISTS, "as", "along", "together", "but"})
-#: Verbs of those who find people dead, or say that they are.
-DECLARED: Final = frozenset(
-    {
-        *("declared", "declares", "declaring", "pronounced", "pronounces", "found"),
-        *("pronouncing", "certified", "finding", "finds", "discovered"),
-    }
-)
+DECLARED: Final = word_list("harms", "declared")
 #: What joins the items of a list; "but" only with "also".
 JOINING: Final = frozenset({",", "then", *_JOINERS})
 _ALSO: Final = frozenset({"also", "even"})

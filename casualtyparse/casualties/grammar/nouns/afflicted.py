@@ -25,6 +25,7 @@ from casualtyparse.casualties.grammar.wholes import known, whole_before
 from casualtyparse.casualties.grammar.words.severity import severity_of
 from casualtyparse.casualties.grammar.words.triggers import FATALLY
 from casualtyparse.casualties.grammar.words.verb_groups import group_start
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.terms import Harm
@@ -37,12 +38,8 @@ _SUFFERED: Final = frozenset(
 )
 _OVERCOMING: Final = frozenset({"recovering", "suffering", "recuperating"})
 _SUFFERING: Final = frozenset({"with", "from", "for"})
-_NO_INJURY: Final = frozenset(
-    {
-        *("old", "no", "without", "past", "healed", "war", "not", "previous", "sports"),
-        *("pay", "wage", "budget", "job", "tax", "power", "benefit"),
-        *("hamstring", "groin", "knee", "calf", "achilles", "ligament"),
-    }
+_NO_INJURY: Final = word_list("harms", "no_injury").union(
+    ("old", "no", "without", "past", "not")
 )
 _BODILY: Final = frozenset({"killed", "injured", "killed_or_injured"})
 _WOUNDS: Final = frozenset({"wound", "lodged"})
@@ -52,14 +49,7 @@ _FATAL: Final = FATALLY | {"fatal", "mortal"}
 _INSIDE: Final = frozenset({"in", "lodged", "embedded", "still"})
 _MOST_TO_LIMB: Final = 6
 _ALL: Final = frozenset({"all", "both", "each"})
-#: Verbs, and words before "with", that lead to injuries of others or to those of players.
-_DEALING: Final = frozenset(
-    {
-        *("dealt", "deals", "deal", "coped", "cope", "charged", "struggled", "helped"),
-        *("assisted", "familiar", "filled", "consistent", "limped", "sidelined"),
-        *("connection", "faced", "threatened", "live", "lives", "lived", "living"),
-    }
-)
+_DEALING: Final = word_list("harms", "dealing")
 #: What leads to injuries that are no count of people, and verbs of those who have them.
 _OF_INJURIES: Final = frozenset({"of", "from", "with", "despite", "by", "for"})
 _DEATHS: Final = frozenset(

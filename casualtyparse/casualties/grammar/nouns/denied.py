@@ -8,6 +8,7 @@ untold = NOT_KNOWN "if there were any" NOUN
 from typing import Final
 
 from casualtyparse.casualties.grammar.around.rolls import LISTING
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -27,18 +28,8 @@ _MOST_TO_ASKED: Final = 7
 _UNKNOWN: Final = frozenset({"unclear", "unknown", "unsure", "uncertain"})
 _KNOWN: Final = frozenset({"clear", "known", "certain", "sure", "confirmed"})
 #: What may cause or suffer casualties, or not.
-_CAUSE: Final = frozenset(
-    {
-        *("cause", "suffer", "sustain", "inflict", "claim", "take", "incur", "produce"),
-        *("result", "lead", "report", "record", "leave"),
-    }
-)
-_CAUSED: Final = frozenset(
-    {
-        *("caused", "suffered", "sustained", "inflicted", "claimed", "took", "taken"),
-        *("incurred", "reported", "recorded", "resulted", "led", "left"),
-    }
-)
+_CAUSE: Final = word_list("harms", "cause")
+_CAUSED: Final = word_list("harms", "caused")
 _TO_RESULT: Final = frozenset({"in", "to"})
 _FAILING: Final = frozenset({"not", "t", "never", "failed", "fail"})
 _NOBODY: Final = frozenset({"neither", "none", "nobody"})

@@ -10,18 +10,11 @@ from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.counts import count_for
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import Mention, is_people
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
-#: Nouns that others describe: "a murder trial", "his death certificate".
-_DESCRIBED: Final = frozenset(
-    {
-        *("rate", "rates", "penalty", "sentence", "sentences", "certificate", "squad"),
-        *("squads", "threat", "threats", "warrant", "warrants", "trial", "trials"),
-        *("case", "cases", "charge", "charges", "inquiry", "row", "bed", "camp"),
-        *("attempt", "attempts", "plot", "plots", "weapon", "claim", "claims"),
-    }
-)
+_DESCRIBED: Final = word_list("harms", "describing")
 
 
 def possessed(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:

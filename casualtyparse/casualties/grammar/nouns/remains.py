@@ -12,6 +12,7 @@ from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.around.attached import behind
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import Mention
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import Count, make_count
 from casualtyparse.phrases.clauses import Sentence
@@ -24,34 +25,14 @@ _LEADING: Final = frozenset({"his", "her", "their", "a", "an", "human"})
 _MOST_TO_BODY: Final = 4
 _HIS: Final = frozenset({"his", "her"})
 _ARTICLES: Final = frozenset({"a", "an"})
-#: Bodies of the living: "12 professional bodies".
-OFFICES: Final = frozenset(
-    {
-        *("professional", "public", "official", "governing", "regulatory", "student"),
-        *("statutory", "international", "national", "volunteer", "voluntary", "trade"),
-        *("government", "sporting", "religious", "celestial", "industry", "elected"),
-        *("advisory", "legislative"),
-    }
-)
+OFFICES: Final = word_list("harms", "living_bodies")
 #: What a body that is no corpse is led by: "a body of troops", "a body for teachers".
 _OF_PEOPLE: Final = frozenset({"of", "for", "to", "representing", "called", "scanner"})
-#: Verbs of those who find bodies, before these.
-_FINDING: Final = frozenset(
-    {
-        *("found", "find", "finds", "discovered", "recovered", "retrieved", "pulled"),
-        *("fished", "dragged", "exhumed", "unearthed", "spotted", "carried", "saw"),
-    }
-)
+_FINDING: Final = word_list("harms", "finding")
 #: What also becomes of bodies of the living: "a body was set up".
 _FORMED: Final = frozenset({"set", "left", "turned", "located"})
 #: What bodies do to a place, and what is done to it with them.
-_STREWN: Final = frozenset(
-    {
-        *("littered", "lay", "lie", "lying", "floated", "float", "floating", "lined"),
-        *("scattered", "strewn", "piled", "littering", "rotted", "rotting", "filled"),
-        *("covered", "heaped", "choked", "stacked"),
-    }
-)
+_STREWN: Final = word_list("harms", "strewn")
 _THEIRS: Final = frozenset({"his", "her", "their"})
 #: How far behind bodies it stands that they are found, and behind how many sentences.
 _MOST_TO_FINDING: Final = 5
@@ -60,25 +41,14 @@ _MOST_SENTENCES: Final = 3
 _MOST_TOLD: Final = 16
 _VICTIMS: Final = frozenset({"victims", "victim"})
 _RECOVERED: Final = frozenset({"recovered", "retrieved", "collected"})
-_BURIED: Final = _RECOVERED | {
-    *("buried", "bury", "burying", "dug", "exhumed", "unearthed", "interred"),
-    *("cremated", "reburied"),
-}
+_BURIED: Final = _RECOVERED | word_list("harms", "buried")
 _GRAVES: Final = frozenset({"grave", "graves", "pit", "pits", "morgue", "mortuary"})
 _HOLDING: Final = frozenset({"with", "of", "containing", "holding"})
 _NEVER: Final = frozenset({"never", "not", "yet"})
 #: How far behind people the bodies of theirs may be told.
 _MOST_TO_WHOSE: Final = 6
 _CAPTIVE: Final[tuple[Harm, ...]] = ("abducted", "missing")
-_FOUND: Final = frozenset(
-    {
-        *("found", "finds", "discovered", "recovered", "retrieved", "dumped", "thrown"),
-        *("exhumed", "unearthed", "lying", "lay", "dropped", "located", "hanging"),
-        *("turned", "surfaced", "dug", "washed", "tossed", "left", "floating", "threw"),
-        *("burned", "burnt"),
-        *("dragged", "buried", "mutilated", "hung", "beheaded", "displayed", "set"),
-    }
-)
+_FOUND: Final = word_list("harms", "found")
 
 
 def may_be_seen(words: Sequence[str], i: int, low: int) -> bool:

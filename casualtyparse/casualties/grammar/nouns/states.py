@@ -32,6 +32,7 @@ from casualtyparse.casualties.grammar.verbs.nobody import none_so
 from casualtyparse.casualties.grammar.wholes import is_let_go, known
 from casualtyparse.casualties.grammar.words.verb_groups import group_start
 from casualtyparse.lexicon.roles import HarmState
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -46,14 +47,7 @@ _SAID_BEFORE: Final = frozenset({"killed", "injured", "missing", "displaced"})
 _INCLUDING: Final = frozenset({"including", "included", "includes", "among"})
 _ARTICLES: Final = frozenset({"a", "an", "another"})
 _ATTRIBUTES: Final = frozenset({"homeless"})
-#: What "dead" before it makes stronger.
-_WHOLLY: Final = frozenset(
-    {
-        *("against", "tired", "set", "drunk", "ahead", "serious", "certain", "sure"),
-        *("broke", "easy", "keen", "ringer", "last", "slow", "level", "straight"),
-        *("wrong", "calm", "opposed", "worried", "boring", "accurate", "scared"),
-    }
-)
+_WHOLLY: Final = word_list("harms", "wholly")
 #: What stands before those who are looked for.
 _SOUGHT: Final = frozenset({"for", "find", "trace", "locate", "finding"})
 #: How far before an abbreviation its number may stand.

@@ -41,12 +41,7 @@ _FOUND: Final = frozenset({"found", "discovered", "seen"})
 SEARCHES: Final = frozenset({"search", "searches", "searching", "searched"})
 RESCUERS: Final = word_list("people", "rescuers")
 #: What is said of a search for the missing; that for anybody may be one by the police.
-_GOES_ON: Final = frozenset(
-    {
-        *("goes", "continues", "continued", "continuing", "resumed", "suspended"),
-        *("hampered", "underway", "way", "ended", "scaled", "abandoned"),
-    }
-)
+_GOES_ON: Final = word_list("harms", "search")
 _OF_ANYBODY: Final = frozenset({None, "unknown", "militant"})
 _MOST_SEARCH: Final = 24
 _MOST_TO_RESCUER: Final = 8
@@ -62,12 +57,7 @@ _BEING: Final = frozenset({*BE, "remains", "remained"})
 #: What makes losses those of people.
 _OF_PEOPLE: Final = HOW_MANY | {"human", "serious", "great", "terrible", "further"}
 _FIGURATIVE: Final = frozenset({"losses"})
-_SUFFERED: Final = frozenset(
-    {
-        *("suffered", "suffer", "suffering", "sustained", "sustain", "sustaining"),
-        *("inflicted", "inflicting", "inflict", "caused", "causing", "took", "taking"),
-    }
-)
+_SUFFERED: Final = word_list("harms", "suffered")
 UNKNOWN: Final = frozenset({*_NOT_KNOWN, *_KNOWN})
 _MOST_TO_TOLL: Final = 7
 _MOST_TO_OF: Final = 6

@@ -15,6 +15,7 @@ from casualtyparse.casualties.grammar.counts import count_for
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import mention_of
 from casualtyparse.casualties.grammar.wholes import MOST_BACK, is_let_go, known
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -25,14 +26,7 @@ _INSIDE: Final = frozenset({"inside", "aboard", "in", "still", "at"})
 #: How far before captives it stands who has them.
 _MOST_TO_HAVING: Final = 6
 _MOST_TO_WITH: Final = 12
-#: Who has met captives, or comes back with them, holds none.
-_FREE: Final = frozenset(
-    {
-        *("met", "meet", "meeting", "spoke", "spoken", "talked", "talks", "contact"),
-        *("interview", "interviews", "returned", "arrived", "reunited", "deal"),
-        *("freed", "released", "rescued", "former", "freeing", "exchange", "swap"),
-    }
-)
+_FREE: Final = word_list("harms", "meeting")
 
 
 def may_be_counted(words: Sequence[str], at: int) -> bool:

@@ -31,6 +31,7 @@ from casualtyparse.casualties.grammar.wholes import (
 )
 from casualtyparse.casualties.grammar.words.severity import severity_of
 from casualtyparse.casualties.grammar.words.triggers import FATALLY
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import make_count
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
@@ -64,22 +65,9 @@ _ENDS: Final = CLAUSE_ENDS | {
     *("-", "in", "on", "at", "near", "during", "last", "early", "late"),
     *("yesterday", "overnight"),
 }
-_INJURIES: Final = frozenset(
-    {
-        *("burns", "wounds", "injuries", "fractures", "condition", "state", "shock"),
-        *("coma", "concussion", "cuts", "bruises", "care"),
-    }
-)
+_INJURIES: Final = word_list("harms", "injuries")
 #: Words of which one must end what is said of some of the injured.
-GRADES: Final = frozenset(
-    {
-        *_INJURIES,
-        *FATALLY,
-        *("critically", "gravely", "seriously", "severely", "badly", "heavily"),
-        *("grievously", "slightly", "lightly", "superficially", "mildly", "critical"),
-        *("moderately", "care"),
-    }
-)
+GRADES: Final = _INJURIES | FATALLY | word_list("harms", "graded")
 _MOST_TO_INJURY: Final = 6
 
 

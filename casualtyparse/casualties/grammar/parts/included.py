@@ -34,6 +34,7 @@ from casualtyparse.casualties.grammar.wholes import (
 )
 from casualtyparse.casualties.grammar.words.severity import severity_of
 from casualtyparse.casualties.grammar.words.verb_groups import group_start
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.terms import Harm
@@ -44,12 +45,7 @@ _MOST_JUST_BEFORE: Final = 6
 #: "a boat carrying 74 of them sank": so many are aboard.
 _CARRYING: Final = frozenset({"carrying", "carried", "bringing", "ferrying"})
 #: What one may die of.
-_HIT: Final = frozenset(
-    {
-        *("shot", "stabbed", "beaten", "hit", "struck", "crushed", "burned", "burnt"),
-        *("trampled", "scalded", "hacked", "gassed", "gunned"),
-    }
-)
+_HIT: Final = word_list("harms", "hit")
 _INCLUDED: Final = frozenset({"included", "include"})
 _NOT_TOLD: Final = frozenset({None, "unknown"})
 _THEY: Final = frozenset({"they", "these", "those"})

@@ -12,19 +12,14 @@ from casualtyparse.casualties.grammar.around.objects import object_group
 from casualtyparse.casualties.grammar.around.subjects import subject_group
 from casualtyparse.casualties.grammar.people.mentions import Mention, mention_of
 from casualtyparse.casualties.grammar.words.verb_groups import group_start
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _UPON: Final = frozenset({"to", "in", "on", "across", "around", "over"})
 _WITHIN: Final = frozenset({"in", "into", "from", "through", "inside"})
 #: Verbs of those who are hit, and of those who hit others.
-_TAKING: Final = frozenset(
-    {
-        *("took", "taken", "takes", "taking", "got", "gets", "getting", "received"),
-        *("receiving", "receives", "suffered", "suffers", "suffering", "sustained"),
-        *("sustaining", "caught", "with"),
-    }
-)
+_TAKING: Final = word_list("harms", "taking") | {"with"}
 _GIVING: Final = frozenset({"gave", "given", "dealt", "giving", "dealing", "landed"})
 _OWNERS: Final = frozenset({"his", "her"})
 _ENTERING: Final = frozenset({"entered", "penetrated", "hit", "struck"})

@@ -23,20 +23,12 @@ _TOGETHER: Final = frozenset({"together", "guilty", "in"})
 _ARMS: Final = frozenset({"arms", "weapons", "guns", "rifles"})
 _OWN: Final = frozenset({"his", "their", "her", "its"})
 #: What somebody asks for who wants others to be arrested.
-_ASKING: Final = frozenset(
-    {
-        *("warrant", "warrants", "reward", "rewards", "bounty", "order", "orders"),
-        *("call", "calls", "called", "calling", "wanted", "demand", "demands"),
-        "offered",
-    }
-)
+_ASKING: Final = word_list("harms", "asking")
 _GIVEN: Final = frozenset({"issued", "made", "given", "out"})
 #: Who is picked up by those who save them.
 _AT_SEA: Final = frozenset({"survivor", "crew", "castaway", "swimmer", "passenger"})
 #: What shows that people are taken out of the water.
-_WATERS: Final = frozenset(
-    {"sea", "water", "overboard", "lifeboat", "raft", "washed", "ashore", "sank"}
-)
+_WATERS: Final = word_list("harms", "at_sea")
 _TRAVELLERS: Final = frozenset({"passenger", "commuter", "traveller", "motorist"})
 _VISITORS: Final = _TRAVELLERS | word_list("people", "visitors")
 #: How many move as those do who flee.

@@ -16,6 +16,7 @@ from casualtyparse.casualties.grammar.words.verb_groups import (
 )
 from casualtyparse.lexicon.idioms import WILD
 from casualtyparse.lexicon.roles import HarmVerb, Idiom, Idioms, Split
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.scan import Scan
 
 #: What stands for any possessive in an idiom.
@@ -28,13 +29,7 @@ _NO_GAP: Final = frozenset({"auxiliary", "relative", "subordinator", "negation"}
 _NO_WORDS: Final = frozenset({"no", ",", ";", ":", "(", ")"})
 _IN_WORDS: Final = frozenset({"-", "'", "%"})
 
-#: What a life before it only describes.
-_LIVING: Final = frozenset(
-    {
-        *("savings", "jacket", "jackets", "vest", "insurance", "raft", "rafts", "work"),
-        *("partner", "support", "story", "sentence", "membership", "belt"),
-    }
-)
+_LIVING: Final = word_list("harms", "living")
 #: Words that make an injury one of which people die.
 _FATAL: Final = FATALLY | {"fatal", "mortal"}
 #: What people are left in whose state is told by one word behind them.
