@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from casualtyparse.casualties.values import Scope
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.dated import SAME_EVENT, Dated
 from casualtyparse.linking.days import Days
 from casualtyparse.linking.draft import Draft, Figure
@@ -36,18 +37,7 @@ _OF_IT: Final = frozenset({"that", "its", "whose"})
 _OWNERS: Final = frozenset({"his", "her", "its", "their"})
 #: Who passes judgement, and how it is told; how far apart.
 _BENCH: Final = frozenset({"court", "judge", "jury", "tribunal"})
-_VERDICTS: Final = frozenset(
-    {
-        "sentenced",
-        "sentences",
-        "convicted",
-        "convicts",
-        "jailed",
-        "jails",
-        "acquitted",
-        "acquits",
-    }
-)
+_VERDICTS: Final = word_list("acts", "verdicts")
 _VERDICT: Final = 12
 _AFTERMATH: Final = frozenset({"sparked", "sparking", "triggered", "triggering"})
 _OVER: Final = frozenset({"over", "after", "against", "following", "to"})

@@ -5,14 +5,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate, AssertionKind
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.draft import Draft, Figure
 
 _STATE: Final = frozenset({"military", "police", "security", "government"})
-#: A figure behind these, or a deed, is told of another event: "in retaliation for the massacre".
-_APART: Final = frozenset(
-    {"after", "before", "since", "until", "despite", "loss", "losses", ";"}
-    | {"retaliation", "revenge", "reprisal", "reprisals", "response"}
-    | {"avenge", "avenged", "avenging"}
+_APART: Final = word_list("acts", "avenging").union(
+    ("after", "before", "since", "until", "despite", ";")
 )
 #: Between a figure and a deed behind it stands one of these.
 _JOINING: Final = frozenset(

@@ -33,10 +33,7 @@ _SUBJECT: Final = 3
 _STATE_WORDS: Final = frozenset(
     {"government", "army", "troops", "soldiers", "military", "regime", "forces"}
 )
-_REBEL_WORDS: Final = frozenset(
-    {"rebel", "rebels", "insurgent", "insurgents", "militant", "militants"}
-    | {"guerrilla", "guerrillas", "opposition"}
-)
+_REBEL_WORDS: Final = word_list("heads", "rebels")
 #: So many that those told of behind them are mostly some of them.
 _CROWD: Final = 10
 _ANYBODY: Final = word_list("people", "anybody")

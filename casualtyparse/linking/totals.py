@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.values import Scope
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.periods import (
     is_perfect,
@@ -23,10 +24,7 @@ MANY: Final = 50
 #: Far more than the event cost, and in the perfect: the toll of what it is part of.
 _FAR_MORE: Final = 20
 #: What costs more than its events, and how near it is told.
-_CONFLICTS: Final = frozenset(
-    {"war", "conflict", "insurgency", "rebellion", "uprising", "intifada", "genocide"}
-    | {"ceasefire", "cease", "truce", "armistice"}
-)
+_CONFLICTS: Final = word_list("acts", "conflicts")
 _CONFLICT: Final = 7
 #: "The latest" is the event itself.
 _WORST: Final = frozenset(

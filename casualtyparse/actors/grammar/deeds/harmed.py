@@ -13,21 +13,12 @@ from casualtyparse.actors.grammar.deeds.crafts import fired
 from casualtyparse.actors.grammar.deeds.owners import describes_only
 from casualtyparse.actors.grammar.deeds.peaceful import FORCES
 from casualtyparse.actors.grammar.deeds.unreal import unreal
+from casualtyparse.lexicon.word_lists import word_list
 
 _OF: Final = frozenset({"of", "from"})
-#: who does so harmed nobody
-_SUFFERING: Final = frozenset(
-    {"lose", "loses", "lost", "losing"}
-    | {"shelter", "shelters", "sheltered", "sheltering"}
-    | {"evacuate", "evacuates", "evacuated", "evacuating"}
-)
+_SUFFERING: Final = word_list("acts", "bereft")
 #: who does so to the hurt only helps them
-_CARING: Final = frozenset(
-    {"took", "take", "takes", "taking", "rushed", "brought", "carried", "flew"}
-    | {"transported", "airlifted", "treated", "treat", "treating", "admitted"}
-    | {"hospitalised", "hospitalized", "pulled", "found", "recovered", "buried"}
-    | {"aid", "amputated", "amputate", "amputating", "operated"}
-)
+_CARING: Final = word_list("acts", "caring")
 _HURT: Final = frozenset({"injured", "killed", "killed_or_injured"})
 _COPULAS: Final = frozenset({"was", "were", "is", "are"})
 #: how those are dead of whom a doctor says so

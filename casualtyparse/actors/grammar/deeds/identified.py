@@ -9,6 +9,7 @@ from typing import Final
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
 from casualtyparse.actors.grammar.phrases.noun_phrases import DETERMINING
+from casualtyparse.lexicon.word_lists import word_list
 
 _BEING: Final = frozenset({"was", "were", "are", "is"})
 #: What may stand between the attackers and the name of their group.
@@ -51,12 +52,7 @@ _DESCRIBING: Final = frozenset(
 )
 _TELLING: Final = frozenset({"said", "belonged", "identified"})
 _REACH: Final = 10
-#: Only these did what a text tells.
-_ATTACKING: Final = frozenset(
-    {"attacker", "attackers", "assailant", "assailants", "perpetrator", "perpetrators"}
-    | {"gunman", "gunmen", "killer", "killers", "bomber", "bombers", "assassin"}
-    | {"assassins", "kidnapper", "kidnappers", "hijacker", "hijackers", "raiders"}
-)
+_ATTACKING: Final = word_list("heads", "attackers")
 
 
 def name_attackers(clauses: Clauses) -> None:

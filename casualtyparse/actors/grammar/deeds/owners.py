@@ -6,26 +6,17 @@ from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.phrases.mentions import Mentions
 from casualtyparse.lexicon import bit_of
 from casualtyparse.lexicon.heads import Head
+from casualtyparse.lexicon.word_lists import word_list
 
 #: whoever stands before a noun of violence without an apostrophe suffered it
 _PEACEABLE: Final = frozenset({"ngo", "media", "civilian"})
 #: what no people do that stand before it
 _ABSTRACT: Final = ("tion", "tions", "activity", "activities", "campaign", "offensive")
-#: by what means: "a NATO air strike"
-_MODES: Final = frozenset(
-    {"air", "drone", "missile", "rocket", "mortar", "artillery", "suicide", "bomb"}
-)
+_MODES: Final = word_list("acts", "modes")
 #: what is launched so near may be an offensive of a state, which need harm nobody
 _LAUNCHING: Final = frozenset({"launch", "mount"})
 _NEAR: Final = 7
-#: ... by the forces of a government
-_BOMBING: Final = frozenset(
-    {"strike", "strikes", "airstrike", "airstrikes", "shelling"}
-) | {
-    "bombing",
-    "bombings",
-    "bombardment",
-}
+_BOMBING: Final = word_list("acts", "bombing")
 #: So many words may name a weapon and what it did: "remote-controlled car bomb blast".
 _WEAPONRY: Final = frozenset({"bomber", "bombers", "mine", "mines"})
 #: what is harm besides many other things

@@ -12,11 +12,9 @@ from casualtyparse.actors.grammar.clauses.objects import MOST_BEHIND
 from casualtyparse.actors.grammar.deeds.owners import harm_told
 from casualtyparse.lexicon.acts import Act
 from casualtyparse.lexicon.entry import Entry
+from casualtyparse.lexicon.word_lists import word_list
 
-#: verbs that `harmless` asks about
-ODD: Final = frozenset(
-    {"wound", "shoot", "fire", "hit", "strike", "stop", "turn", "drive", "set", "leave"}
-)
+ODD: Final = word_list("acts", "odd")
 #: what is left by those who go: "left behind nine dead", "left their dead"
 _OWN: Final = frozenset({"behind", "their", "its", "his", "the"})
 _HITTING: Final = frozenset({"hit", "strike"})

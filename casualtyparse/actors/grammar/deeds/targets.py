@@ -9,15 +9,10 @@ from casualtyparse.actors.candidates import ActorCandidate, make_candidate
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
 from casualtyparse.actors.grammar.phrases.mentions import Mentions
 from casualtyparse.lexicon.acts import Act
+from casualtyparse.lexicon.word_lists import word_list
 
 _PLACES: Final = frozenset({"building", "vehicle"})
-#: ... and others that serve forces
-_POSTS: Final = frozenset(
-    {"post", "posts", "outpost", "outposts", "position", "positions", "unit", "units"}
-    | {"convoy", "convoys", "patrol", "patrols", "camp", "camps", "column", "columns"}
-    | {"checkpoint", "checkpoints", "base", "bases", "barracks", "garrison", "depot"}
-    | {"vehicle", "vehicles", "truck", "trucks", "van", "bus", "headquarters"}
-)
+_POSTS: Final = word_list("places", "posts")
 
 
 def place_of_organ(mentions: Mentions, first: int, end: int) -> ActorCandidate | None:

@@ -5,6 +5,7 @@ from typing import Final
 from casualtyparse.actors.candidates import ActorCandidate, make_candidate
 from casualtyparse.actors.grammar.phrases.calling import naming
 from casualtyparse.actors.grammar.phrases.mentions import Mentions
+from casualtyparse.lexicon.word_lists import word_list
 
 
 def read_state_of_deed(mentions: Mentions, i: int) -> ActorCandidate | None:
@@ -41,16 +42,4 @@ def read_state_of_deed(mentions: Mentions, i: int) -> ActorCandidate | None:
     return None
 
 
-#: Deeds that a state does by its armed forces.
-WARLIKE: Final = frozenset(
-    {
-        "shelling",
-        "airstrike",
-        "airstrikes",
-        "strike",
-        "strikes",
-        "bombardment",
-        "bombing",
-        "bombings",
-    }
-)
+WARLIKE: Final = word_list("acts", "bombing")

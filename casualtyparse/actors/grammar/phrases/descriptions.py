@@ -11,6 +11,7 @@ from casualtyparse.actors.grammar.phrases.anybody import Anybody
 from casualtyparse.actors.grammar.phrases.persons import SOMEONE
 from casualtyparse.lexicon.heads import Head
 from casualtyparse.lexicon.organs import load_names
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.numerals.quantities import Quantity, count_of
 from casualtyparse.numerals.values import Count
 from casualtyparse.terms import ActorKind, VictimKind
@@ -27,12 +28,7 @@ _KINDS: Final[Mapping[VictimKind, ActorKind]] = {
     "aid_worker": "ngo",
 }
 #: Those in the service of the body before them: "police officials".
-_OFFICIALS: Final = frozenset(
-    {"official", "officials", "chief", "chiefs", "commander", "commanders"}
-    | {"spokesman", "spokesmen", "spokeswoman", "spokeswomen", "spokesperson"}
-    | {"spokespersons", "spokespeople", "representative", "representatives"}
-    | {"investigator", "investigators", "inspector", "inspectors"}
-)
+_OFFICIALS: Final = word_list("heads", "officials")
 _FORCES: Final = frozenset({"force", "forces", "wing", "squad"})
 _GROUPS: Final = frozenset({"group", "groups", "organisation", "organisations"}) | {
     "organization",

@@ -12,23 +12,13 @@ from casualtyparse.actors.grammar.phrases.noun_phrases import DETERMINING, GLUE,
 from casualtyparse.lexicon.company import SUSPICIONS
 from casualtyparse.lexicon.heads import Head
 from casualtyparse.lexicon.pieces import CAPITAL
+from casualtyparse.lexicon.word_lists import word_list
 
 _AFFILIATING: Final = frozenset({"of", "from"})
 #: who is so is not a part of whom he is so to, unless these fight a state
 _LOOSE: Final = frozenset({"linked", "loyal", "allied", "aligned"})
 #: "linked to", "loyal to": the word before "to" or "with"
-BONDS: Final = frozenset(
-    {
-        "belonging",
-        "belong",
-        "linked",
-        "loyal",
-        "affiliated",
-        "allied",
-        "identified",
-        "aligned",
-    }
-)
+BONDS: Final = word_list("heads", "bonds")
 _SPEAKS_FOR: Final = frozenset({"for", "of"})
 _PEOPLES: Final = frozenset({"adjective", "ethnic"})
 #: "officers of the Kenya Police" are that body
