@@ -6,16 +6,13 @@ from typing import Final
 from casualtyparse.actors.grammar.phrases.mentions import Mentions
 from casualtyparse.lexicon.entry import Entry
 from casualtyparse.lexicon.organs import OrganKind, load_names
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.terms import ActorKind
 
 #: Behind a body in capitals these are a post in it: "Divisional Police Officer".
 _OFFICERS: Final = frozenset({"officer", "officers", "constable", "constables"})
 _ARMIES: Final = frozenset({"army", "armies"})
-#: What may stand between a state and its army.
-_REGULAR: Final = frozenset(
-    {"national", "federal", "royal", "imperial", "regular", "republican", "ground"}
-    | {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"}
-)
+_REGULAR: Final = word_list("organs", "regular")
 
 
 def kind_of(mentions: Mentions, first: int, end: int, kind: OrganKind) -> ActorKind:

@@ -20,14 +20,7 @@ if TYPE_CHECKING:
 _MUTE: Final = frozenset(
     {"abstract", "illness", "event", "weapon", "animal", "vehicle", "object"}
 )
-#: ... but these do
-_FIRMS: Final = frozenset(
-    {"company", "companies", "firm", "firms", "business", "industry", "enterprise"}
-    | {"conference", "party", "project", "campaign", "service", "services", "inquiry"}
-    | {"paper", "papers", "magazine", "magazines", "journal", "journals", "study"}
-    | {"programme", "program", "community", "commission", "intelligence", "inquest"}
-    | {"enterprises", "conferences", "studies", "publication"}
-)
+_FIRMS: Final = word_list("organs", "firms")
 #: Settlements that speak, and by what is spoken.
 _TOWNS: Final = frozenset({"city", "town", "village", "community"})
 _MEANS: Final = frozenset({"phone", "telephone", "email", "mail", "fax", "letter"})
@@ -39,11 +32,7 @@ _MEDIA: Final = frozenset(
     {"media", "press", "outlet", "outlets", "newspapers", "stations", "broadcasters"}
 )
 
-#: ... and who speaks for a state
-_OFFICES: Final = frozenset(
-    {"ministry", "ministries", "embassy", "consulate", "court", "tribunal"}
-    | {"prosecution", "treasury", "municipality"}
-)
+_OFFICES: Final = word_list("organs", "offices")
 
 
 class Anybody(Persons):

@@ -38,12 +38,7 @@ _HEADED: Final = frozenset({"-", ":", ")", "\u2013", "\u2014"})
 #: What follows an adverb that opens a sentence: "Shortly after", but not "Kelly said".
 _BEHIND_ADVERBS: Final = frozenset({"determiner", "preposition", "subordinator"})
 _ALSO_NAMES: Final = word_list("ranks", "also_names")
-#: The last words of the names of firms and papers, not of persons.
-_CORPORATE: Final = frozenset(
-    {"services", "company", "corporation", "bank", "airlines", "airways", "industries"}
-    | {"resolution", "theory", "treaty", "agreement", "summary", "university"}
-    | {"hospital", "computer"}
-)
+_CORPORATE: Final = word_list("organs", "corporate")
 #: What goes with the verb before it ("flush out terrorists", "gunned down two men"), and other
 #: words that a phrase starts behind.
 _CUTTING: Final = frozenset(

@@ -379,10 +379,7 @@ def _shouts(scan: Scan, i: int) -> bool:
 
 #: Arabic articles, and words for fighters before them: "Jaish al-Haq"
 _ARABIC: Final = frozenset({"al", "el", "ul", "as", "an", "ad", "ash", "at"})
-_LEADS: Final = frozenset(
-    {"ansar", "jaish", "jaysh", "harakat", "liwa", "katiba", "katibat", "kataib"}
-    | {"lashkar", "jund", "saraya", "hizb", "faylaq", "firqat", "quwwat", "shabab"}
-)
+_LEADS: Final = word_list("organs", "leads")
 #: Of these a single word is the name; "the headquarters of Hamas" is no place of that name.
 _SETTLED: Final = frozenset({"settlement", "region"})
 #: These end a name in small letters too: "the Pentagon gang".

@@ -16,6 +16,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
 )
 from casualtyparse.casualties.grammar.words.verb_groups import BE
 from casualtyparse.lexicon.given_names import given_names
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import MOST_STEPS, MOST_TOKENS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -31,9 +32,7 @@ PARTICLES: Final = frozenset({"out", "up", "off", "down", "away"})
 #: "he told reporters", "they were clerks"
 _HAVING_OBJECTS: Final = frozenset({"told", "tells", "telling", "informed", *BE})
 #: Pasts that are no participles, too: "the rebels took with them".
-_NO_PARTICIPLES: Final = frozenset(
-    {"took", "went", "came", "ran", "rose", "fell", "gave", "drove", "flew", "threw"}
-)
+_NO_PARTICIPLES: Final = word_list("verbs", "pasts")
 _JOINING: Final = frozenset({"and", "but", "while", "whereas"})
 _CLAUSE_SIGNS: Final = frozenset({";", ":", "\u2014"})
 #: What parts a clause from the one before.

@@ -34,18 +34,8 @@ _MOST_TO_LOSSES: Final = 9
 _OF_WHOM: Final = ["of", "whom"]
 _APART: Final = frozenset({".", ";", "but", "while", "when", "who", "which", "that"})
 _AT_SEA: Final = frozenset({"sailor", "seaman", "crewman"})
-_OF_WAR: Final = frozenset(
-    {
-        *("navy", "naval", "warship", "warships", "destroyer", "frigate", "battleship"),
-        *("cruiser", "corvette", "gunboat", "minesweeper", "flagship"),
-    }
-)
-_OF_TRADE: Final = frozenset(
-    {
-        *("freighter", "tanker", "ferry", "trawler", "merchant", "cargo", "dhow"),
-        *("fishing", "tug", "yacht", "liner", "steamer", "rescued"),
-    }
-)
+_OF_WAR: Final = word_list("things", "of_war")
+_OF_TRADE: Final = word_list("things", "of_trade")
 
 #: Members of the police or of an army, by what is told of before.
 SERVING: Final = frozenset({"officer", "personnel"})

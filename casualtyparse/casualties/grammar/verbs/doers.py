@@ -8,6 +8,7 @@ from casualtyparse.casualties.grammar.people.kinds import kind_of
 from casualtyparse.casualties.grammar.people.mentions import Mention
 from casualtyparse.casualties.grammar.verbs.moves import ARMED
 from casualtyparse.casualties.grammar.words.triggers import Trigger
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 
 #: Places that are built, by what the lexicon says of a place.
@@ -22,10 +23,7 @@ _MOST_TO_ARMED: Final = 60
 _SAVERS: Final = frozenset(
     {"rescuers", "fishermen", "fisherman", "sailors", "divers", "lifeguards", "crew"}
 )
-#: What captures people in pictures.
-_SHOWING: Final = frozenset(
-    {"photograph", "photo", "film", "camera", "cameras", "video", "footage", "picture"}
-)
+_SHOWING: Final = word_list("things", "cameras")
 
 
 def by_event(s: Sentence, trigger: Trigger) -> bool:
