@@ -3,6 +3,7 @@
 from typing import Final, Literal
 
 from casualtyparse.dates.grammar.tokens import is_kind
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
@@ -114,9 +115,6 @@ _NO_SUBJECT: Final = frozenset(
     | {"his", "her", "its", "their", "our", "my"}
 )
 _JOINING: Final = frozenset({"and", "but"})
-#: Verbs of what is to come that are nouns too.
-_NOUNS: Final = frozenset(
-    {"votes", "starts", "heads", "plays", "play", "kicks", "travels", "leave", "head"}
-)
+_NOUNS: Final = word_list("calendar", "also_nouns")
 #: Behind these "votes", "starts", "returns" are nouns.
 _NOUN_BEHIND: Final = frozenset({"of", "and", "or", "were", "are", "have"})

@@ -9,6 +9,7 @@ from attrs import frozen
 from casualtyparse.lexicon.entry import Entries, entry_of
 from casualtyparse.lexicon.tables import Table, lines, section, table
 from casualtyparse.lexicon.tables import words as words_of
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.records import choice
 
 CueCategory = Literal[
@@ -85,9 +86,7 @@ _GROUPS: Final[Mapping[CueCategory, Group]] = {
     "aid": "aid",
 }
 #: Units of time, of which "in" and "over" make a period.
-LONG_UNITS: Final = frozenset(
-    {"week", "weeks", "month", "months", "year", "years", "decade", "decades"}
-)
+LONG_UNITS: Final = word_list("calendar", "long_units")
 DAY_UNITS: Final = frozenset({"day", "days"})
 
 

@@ -12,6 +12,7 @@ from itertools import islice
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.cues import Found, touches
 from casualtyparse.linking.dated import Dated
 from casualtyparse.linking.draft import Draft, Figure
@@ -37,10 +38,7 @@ _ADJECTIVE: Final = 2
 #: "the day before, two had been killed", "only a day earlier"
 _EVE: Final = frozenset({"before", "earlier", "previous", "previously"})
 _EVE_NEAR: Final = 6
-_TIMES_OF_DAY: Final = frozenset(
-    {"day", "days", "night", "evening", "morning", "afternoon", "hours", "week"}
-    | {"weeks", "month", "months", "year", "years"}
-)
+_TIMES_OF_DAY: Final = word_list("calendar", "spells")
 _DAYS: Final = frozenset({"day", "days", "night", "evening", "morning", "afternoon"})
 _HEAD: Final = 4
 #: How far before its verb "had" may stand.

@@ -8,40 +8,13 @@ from typing import Final
 
 from casualtyparse.distances.candidates import Direction, new
 from casualtyparse.lexicon.compass import TOLERANCES, Compass
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.scan import Scan
 
 _DASHES: Final = frozenset({"-", "\u2013", "\u2014", "/"})
 #: Words that may stand before a point: "to the north", "due west".
-LEADS: Final = frozenset(
-    {
-        "to",
-        "the",
-        "its",
-        "immediate",
-        "due",
-        "towards",
-        "toward",
-        "in",
-        "a",
-        "an",
-        "on",
-        "directly",
-        "just",
-        "immediately",
-        "further",
-        "farther",
-        "almost",
-        "roughly",
-        "straight",
-        "slightly",
-        "approximately",
-        "mostly",
-        "about",
-        "lying",
-        "located",
-        "situated",
-        "and",
-    }
+LEADS: Final = word_list("places", "bearing_leads").union(
+    ("to", "the", "its", "towards", "toward", "in", "a", "an", "on", "about", "and")
 )
 _MOST_LEADS: Final = 4
 #: The points that one is put together from: north-north-west.

@@ -9,6 +9,7 @@ from typing import Final
 from casualtyparse.lexicon.entry import Entry
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.places import PlaceWords
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import DASHES, Scan
 
@@ -29,9 +30,7 @@ _AYNS: Final = frozenset("\u02bf\u02be\u02bb\u02bc")
 _CLOSERS: Final = frozenset({",", ")", ";", ":", "!", "?", ""})
 #: No short form that a stop follows inside a name has more letters than this: "St. Ives".
 MOST_SHORT: Final = 4
-_ABBREVIATED: Final = frozenset(
-    {"st", "ste", "mt", "ft", "pt", "sta", "sto", "brgy", "bgy", "brg"}
-)
+_ABBREVIATED: Final = word_list("places", "abbreviated")
 
 
 class Names:
