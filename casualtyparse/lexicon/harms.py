@@ -19,6 +19,7 @@ from casualtyparse.lexicon.roles import (
     make_verb,
 )
 from casualtyparse.lexicon.tables import Table, lines, pairs, section, table, words
+from casualtyparse.records import choice
 from casualtyparse.terms import HARMS, Harm, Severity
 
 _USES: Final[tuple[HarmUse, ...]] = get_args(HarmUse)
@@ -45,6 +46,14 @@ _WEAK: Final = frozenset({"weak", "many"})
 _CROWDED: Final = frozenset({"many", "mass"})
 #: What stands for no harm in the list of words behind the people.
 _NO_HARM: Final = "none"
+
+
+def harms_of_called() -> dict[str, tuple[Harm, ...]]:
+    """Return by what people are called what they have suffered: "the hostages"."""
+    return {
+        word: tuple(choice(harm, HARMS, "harm") for harm in harms.split())
+        for word, harms in pairs(section(table("harms"), "called")["words"])
+    }
 
 
 def load_harms(entries: Entries) -> None:

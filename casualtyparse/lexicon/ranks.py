@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from functools import cache
-from typing import cast
 
-from casualtyparse.lexicon.tables import section, table, words
-from casualtyparse.terms import VictimKind
+from casualtyparse.lexicon.word_lists import by_word
+from casualtyparse.records import choice
+from casualtyparse.terms import VICTIM_KINDS, VictimKind
 
 
 @cache
@@ -15,9 +15,7 @@ def kinds_of(sort: str) -> Mapping[str, VictimKind]:
     >>> kinds_of("title")["sgt"], kinds_of("rank")["pc"], kinds_of("graded")["spo"]
     ('military', 'police', 'police')
     """
-    data = section(table("ranks"), sort)
     return {
-        rank: cast("VictimKind", kind)
-        for kind, block in data.items()
-        for rank in words(block)
+        rank: choice(kind, VICTIM_KINDS, "kind")
+        for rank, kind in by_word("ranks", sort).items()
     }

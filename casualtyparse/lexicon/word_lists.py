@@ -4,6 +4,7 @@ What a word is wherever it stands, it is as an entry of the lexicon. Here are wo
 only to one wording: "the rebels *let go* of six". A module keeps its lists in constants.
 """
 
+from collections.abc import Mapping
 from functools import cache
 
 from casualtyparse.lexicon.tables import section, table, words
@@ -17,3 +18,14 @@ def word_list(file: str, name: str) -> frozenset[str]:
     (True, False)
     """
     return frozenset(words(section(table(file), "lists")[name]))
+
+
+@cache
+def by_word(file: str, name: str) -> Mapping[str, str]:
+    """Return by word which list of a table it stands in.
+
+    >>> by_word("organs", "groups")["mafia"]
+    'criminal'
+    """
+    lists = section(table(file), name)
+    return {word: kind for kind, block in lists.items() for word in words(block)}

@@ -66,9 +66,8 @@ RESULTED: Final = frozenset({"resulted", "resulting", "results", "led", "leading
 DENYING: Final = frozenset(
     {
         *("no", "without", "nor", "neither", "none", "nil", "nobody", "whether"),
-        *("suffered", "suffer", "suffering", "sustained", "sustain", "sustaining"),
         *("cause", "result", "claim", "lead"),
-        *("inflicted", "inflicting", "inflict", "caused", "causing", "took", "taking"),
+        *word_list("harms", "suffered"),
         *HOW_MANY,
         *NOT_KNOWN,
         *RESULTED,

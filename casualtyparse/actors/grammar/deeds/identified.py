@@ -12,33 +12,13 @@ from casualtyparse.actors.grammar.phrases.noun_phrases import DETERMINING
 from casualtyparse.lexicon.word_lists import word_list
 
 _BEING: Final = frozenset({"was", "were", "are", "is"})
-#: What may stand between the attackers and the name of their group.
+_HEDGES: Final = word_list("speech", "hedging")
 _BETWEEN: Final = (
-    frozenset(
-        {
-            "identified",
-            "as",
-            "themselves",
-            "himself",
-            "said",
-            "they",
-            "he",
-            "from",
-            "of",
-        }
-        | {"member", "members", "belonged", "to", "later", "men", "fighters", "also"}
-        | {"suspected", "alleged", "presumed", "known", "belong", "belonging", "call"}
-        | {"came", "claimed", "claiming", "be"}
-        | {
-            "possibly",
-            "probably",
-            "reportedly",
-            "apparently",
-            "allegedly",
-            "presumably",
-        }
+    word_list("heads", "introducing")
+    .union(_HEDGES, _BEING)
+    .union(
+        ("as", "themselves", "himself", "they", "he", "from", "of", "to", "also", "be")
     )
-    | _BEING
 )
 _IDENTIFYING: Final = (
     frozenset({"identified", "said", "belonged", "belong", "came", "claimed"}) | _BEING
@@ -46,9 +26,8 @@ _IDENTIFYING: Final = (
 #: no police, army or government
 _UNNAMED: Final = frozenset({"unknown", "rebel", "militia", "criminal", "civilian"})
 #: "the gunmen, members of the Brigade, fled"
-_DESCRIBING: Final = frozenset(
-    {"who", "members", "member", "from", "of", "belonging", "possibly", "probably"}
-    | {"reportedly", "apparently", "allegedly", "presumably", "suspected", "claiming"}
+_DESCRIBING: Final = _HEDGES.union(
+    ("who", "members", "member", "from", "of", "belonging", "suspected", "claiming")
 )
 _TELLING: Final = frozenset({"said", "belonged", "identified"})
 _REACH: Final = 10

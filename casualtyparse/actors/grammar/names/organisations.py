@@ -12,8 +12,10 @@ from casualtyparse.actors.grammar.phrases.mentions import Mentions
 from casualtyparse.actors.grammar.phrases.noun_phrases import SUSPICIONS
 from casualtyparse.actors.grammar.phrases.writing import ORDINALS, SOCIETIES
 from casualtyparse.lexicon.organs import load_names
+from casualtyparse.lexicon.word_lists import by_word
 from casualtyparse.phrases.reading import Reading
-from casualtyparse.terms import ActorKind
+from casualtyparse.records import choice
+from casualtyparse.terms import ACTOR_KINDS, ActorKind
 
 _SMALL: Final = frozenset(
     {"of", "for", "the", "and", "de", "la", "el", "al", "del", "&"}
@@ -147,16 +149,8 @@ def read_group(reading: Reading, i: int) -> ActorCandidate | None:
 _SIDES: Final = frozenset({"pro", "anti"})
 #: What makes a group of a name even in small letters, and its kind.
 GROUPS: Final[dict[str, ActorKind]] = {
-    "group": "unknown",
-    "faction": "rebel",
-    "cell": "rebel",
-    "gang": "criminal",
-    "cartel": "criminal",
-    "militia": "militia",
-    "brigade": "rebel",
-    "brigades": "rebel",
-    "movement": "rebel",
-    "mafia": "criminal",
+    word: choice(kind, ACTOR_KINDS, "kind")
+    for word, kind in by_word("organs", "groups").items()
 }
 
 
