@@ -6,6 +6,7 @@ from typing import Final
 from casualtyparse.lexicon.phrasal import IS_NOUN, PRONOUNS
 from casualtyparse.lexicon.pieces import UPPER
 from casualtyparse.lexicon.roles import Person, make_person
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.numerals.quantities import Numbers
 from casualtyparse.scan import Scan
 
@@ -16,9 +17,7 @@ _ASSIMILATED: Final = frozenset({"ad", "an", "ar", "as", "ash", "at", "az", "ed"
 _NO_NAMES: Final = ("ed", "ing", "ly", "tion", "ment", "ness", "ism")
 #: Who may be so "in law".
 KIN: Final = frozenset(
-    f"{one}{many}"
-    for one in ("brother", "sister", "mother", "father", "son", "daughter", "parent")
-    for many in ("", "s")
+    f"{one}{many}" for one in word_list("people", "kin") for many in ("", "s")
 )
 #: Units of age, which may stand behind a number without a hyphen.
 AGES: Final = frozenset({"year", "years", "yr", "yrs", "month", "months", "yo"})

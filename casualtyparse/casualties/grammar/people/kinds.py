@@ -36,7 +36,7 @@ _SPEAKING: Final = frozenset(
     {"spokesman", "spokeswoman", "spokesperson", "official", "leader"}
 )
 #: People who do not belong to those named before them: "terror victims".
-_KIN: Final = word_list("people", "related")
+_KIN: Final = word_list("people", "kin") | {"relative", "child", "family"}
 _SUFFERING: Final = frozenset({"victim", "opponent", "prisoner"})
 #: What ranks are of by the body they serve in: "a colonel of police".
 _RANKED: Final = frozenset({"police", "security", "militant"})
