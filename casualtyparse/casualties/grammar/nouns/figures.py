@@ -52,9 +52,23 @@ _ENDING: Final = frozenset({";", "?", "!"})
 _BY_AGE: Final = frozenset({"oldest", "youngest", "eldest", "first", "last", "one"})
 _RANGING: Final = frozenset({"run", "runs", "ran", "range", "ranges", "ranged", "vary"})
 #: "crept up to 32" is 32.
-_RISING: Final = word_list("tallies", "rising")
+_RISING: Final = word_list("tallies", "rose").union(
+    (
+        "went",
+        "goes",
+        "gone",
+        "going",
+        "moved",
+        "brought",
+        "bringing",
+        "pushed",
+        "pushing",
+    )
+)
 _HEADING: Final = frozenset({";", ",", ":", "(", "total", "civilian", "confirmed"})
-_MOVED: Final = word_list("tallies", "moving")
+_MOVED: Final = (
+    word_list("tallies", "moved") | word_list("tallies", "revised") | {"taking"}
+)
 #: How far before a toll what moves it may stand.
 _MOST_MOVED: Final = 7
 _PASTS: Final = ("past", "participle")
