@@ -38,8 +38,8 @@ _ADJECTIVE: Final = 2
 #: "the day before, two had been killed", "only a day earlier"
 _EVE: Final = frozenset({"before", "earlier", "previous", "previously"})
 _EVE_NEAR: Final = 6
-_TIMES_OF_DAY: Final = word_list("calendar", "spells")
-_DAYS: Final = frozenset({"day", "days", "night", "evening", "morning", "afternoon"})
+_DAYS: Final = word_list("calendar", "days")
+_TIMES: Final = word_list("calendar", "long_units") | _DAYS | {"hours"}
 _HEAD: Final = 4
 #: How far before its verb "had" may stand.
 _HAD: Final = 4
@@ -175,7 +175,7 @@ def figures_of_eve(draft: Draft) -> int:
         return 0
     if "had" not in words[max(first, at - _HAD) : at]:
         return 0
-    if _TIMES_OF_DAY.isdisjoint(words[first : first + _EVE_NEAR]):
+    if _TIMES.isdisjoint(words[first : first + _EVE_NEAR]):
         return 0
     count = next((k for k, one in enumerate(figures) if one.sentence != lead), 0)
     if not count or not _is_new_event(draft, figures[count]):

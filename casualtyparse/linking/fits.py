@@ -46,7 +46,7 @@ _GROUPS: Final = frozenset({"rebel", "militia"})
 LOSING: Final = frozenset({"lose", "loses", "lost", "losing"})
 #: "Three weeks later": so many tokens.
 _LATER: Final = 4
-_LONG: Final = frozenset({"weeks", "week", "months", "month", "years", "year"})
+_LONG: Final = word_list("calendar", "long_units")
 _FELLOWS: Final = frozenset({"colleague", "comrade"})
 
 

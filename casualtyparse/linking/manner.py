@@ -26,7 +26,7 @@ _LABEL: Final = 4
 #: How far off what happened to the one dead may still be told.
 _LONE: Final = 3
 #: "was shot in the leg", "was shot and wounded"
-_SURVIVED: Final = word_list("harms", "survived")
+_SURVIVED: Final = word_list("harms", "limbs") | {"wounded", "injured"}
 _SHOT: Final = frozenset({"shot", "stabbed", "beaten", "hit"})
 _ANY_ONE: Final = frozenset({"man", "woman", "victim", "boy", "girl"})
 _HE_SHE: Final = frozenset({"he", "she"})

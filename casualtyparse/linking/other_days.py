@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.dated import SAME_EVENT, Dated
 from casualtyparse.linking.days import Days
 from casualtyparse.linking.draft import Draft, Figure
@@ -39,7 +40,7 @@ _KNOWN: Final = frozenset(
 _POINTING: Final = _KNOWN | {"it", "he", "she", "they", "another", "them"}
 _CLAUSE_ENDS: Final = frozenset({";", ":", "but", "while", "and"})
 _INITIAL: Final = 3
-_DAYS: Final = frozenset({"day", "night", "evening", "morning", "afternoon"})
+_DAYS: Final = word_list("calendar", "days")
 _WHEN: Final = frozenset({"when", "as"})
 _NEW: Final = frozenset({"a", "an"})
 _IN: Final = frozenset({"in", "by", "during"})

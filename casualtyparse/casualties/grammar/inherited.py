@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.scan import Scan
 
 #: How many candidates back the people stand whom others continue.
@@ -18,9 +19,7 @@ _DEEDS: Final = frozenset({"killing", "murder", "assassination", "slaying"})
 _THE: Final = frozenset({"the", "this", "his", "her"})
 _NO_DEED: Final = frozenset({"attempt", "bid", "of", "plot", "try"})
 #: Where a shot does not kill, and how far behind it that is told.
-_LIMBS: Final = frozenset(
-    {"leg", "foot", "hand", "arm", "thigh", "shoulder", "wounding"}
-)
+_LIMBS: Final = word_list("harms", "limbs") | {"wounding"}
 _MOST_TO_LIMB: Final = 4
 #: So far behind a killing may be told of.
 _MOST_TO_DEED: Final = 40

@@ -45,6 +45,7 @@ from casualtyparse.lexicon.given_names import given_names
 from casualtyparse.lexicon.phrasal import PRONOUNS
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.roles import HarmSort
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import LISTS
 from casualtyparse.phrases.reading import Reading
 
@@ -72,9 +73,7 @@ _MOST_SHARED: Final = 32
 #: How far behind a participle at the start its "was" may stand.
 _MOST_TO_BE: Final = 9
 _LISTED: Final = LISTS | {","}
-_CAPTIVES: Final = frozenset(
-    {"hostage", "hostages", "captive", "captives", "prisoner", "prisoners"}
-)
+_CAPTIVES: Final = word_list("harms", "captives")
 #: The parts that people without a noun play.
 _PEOPLE: Final = frozenset({*PRONOUNS, "other", "title"})
 _MOST_ADVERBS: Final = 2

@@ -9,6 +9,7 @@ from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.kinds import named_at
 from casualtyparse.casualties.grammar.people.mentions import Mention
 from casualtyparse.casualties.grammar.words.triggers import Trigger
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.terms import Harm, VictimKind
@@ -18,10 +19,7 @@ CAPTIVE: Final[Mapping[Harm, Mapping[str | None, Harm]]] = {
     "abducted": {"prisoner": "detained"},
     "detained": {"hostage": "abducted", "captive": "abducted"},
 }
-#: What tells behind people as what they are taken.
-_TAKEN_AS: Final = frozenset(
-    {"prisoner", "prisoners", "hostage", "hostages", "captive", "captives"}
-)
+_TAKEN_AS: Final = word_list("harms", "captives")
 #: Who takes people into the custody of a state, and who has them in it.
 _STATE: Final = frozenset({"military", "police"})
 _OFFICIAL: Final = frozenset({"government", "security"})

@@ -35,6 +35,7 @@ from casualtyparse.casualties.grammar.verbs.victims import (
     subjects_of,
 )
 from casualtyparse.casualties.grammar.words.triggers import WOUNDING, Trigger
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -59,7 +60,7 @@ _FRONTED: Final = frozenset({"whom", "which"})
 _ENDS: Final = frozenset({"", ".", ",", ";", ")", "(", "[", "!", "?"})
 #: What those who are found so have died of, unless it was a limb that was hit.
 _LEFT_FOR_DEAD: Final = frozenset({"shoot", "stab", "hack"})
-_LIMBS: Final = frozenset({"leg", "legs", "arm", "arms", "hand", "foot", "shoulder"})
+_LIMBS: Final = word_list("harms", "limbs")
 _MOST_TO_LIMB: Final = 4
 #: How far before what befell people it stands that they were found.
 _MOST_TO_FOUND: Final = 12
