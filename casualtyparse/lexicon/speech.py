@@ -8,6 +8,7 @@ from attrs import fields, frozen
 from casualtyparse.lexicon.entry import Entries, entry_of
 from casualtyparse.lexicon.tables import lines, section, table, words
 from casualtyparse.lexicon.word_forms import Form, noun_forms, verb_forms
+from casualtyparse.lexicon.word_lists import word_list
 
 SpeechKind = Literal["say", "claim", "admit", "deny", "blame", "suspect", "answer"]
 _VERBS: Final[tuple[SpeechKind, ...]] = (
@@ -102,11 +103,6 @@ def load_speech(entries: Entries) -> None:
 @cache
 def speech_words() -> SpeechWords:
     """Read the lists of `speech.toml`."""
-    data = table("speech")
-
     return SpeechWords(
-        **{
-            name: frozenset(words(section(data, name)["words"]))
-            for name in (one.name for one in fields(SpeechWords))
-        }
+        **{one.name: word_list("speech", one.name) for one in fields(SpeechWords)}
     )

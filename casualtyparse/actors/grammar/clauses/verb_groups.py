@@ -31,7 +31,7 @@ _BE: Final = frozenset(
 #: before "yet", "often" and a verb
 _UNDONE: Final = frozenset({"not", "t", "has", "have", "had", "was", "were", "been"})
 #: by what is spoken: "told the agency by telephone"
-_MEANS: Final = word_list("speech", "channels")
+_MEANS: Final = word_list("speech", "means")
 NEGATIONS: Final = frozenset(
     {"not", "never", "no", "t", "nor", "neither", "without", "cannot"}
 )

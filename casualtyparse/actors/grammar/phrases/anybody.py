@@ -23,7 +23,7 @@ _MUTE: Final = frozenset(
 _FIRMS: Final = word_list("organs", "firms")
 #: Settlements that speak, and by what is spoken.
 _TOWNS: Final = frozenset({"city", "town", "village", "community"})
-_MEANS: Final = frozenset({"phone", "telephone", "email", "mail", "fax", "letter"})
+_MEANS: Final = word_list("speech", "means") - {"radio"}
 #: These describe a noun behind them that looks like a verb, or one before: "was able to".
 _TIMELY: Final = word_list("speech", "timely")
 _NEWS: Final = frozenset({"news", "press"})
