@@ -7,31 +7,14 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from casualtyparse.lexicon.units import Unit
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.numerals.cardinals import Number
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import DASHES, Scan
 
 SEA: Final = frozenset({"nautical", "naut", "sea"})
-_ABOUT: Final = frozenset(
-    {
-        "about",
-        "or",
-        "approximately",
-        "around",
-        "~",
-        "roughly",
-        "approx",
-        ".",
-        "some",
-        "nearly",
-        "almost",
-        "just",
-        "over",
-        "under",
-        "more",
-        "less",
-        "than",
-    }
+_ABOUT: Final = word_list("numerals", "approximating").union(
+    ("or", "~", ".", "just", "over", "under", "more", "less", "than")
 )
 _CLOSERS: Final = {"(": ")", "[": "]"}
 

@@ -24,14 +24,12 @@ from casualtyparse.dates.spec import (
 )
 from casualtyparse.lexicon.calendar_words import CalendarWord
 from casualtyparse.lexicon.pieces import CAPITAL
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
 _EVERY: Final = frozenset({"every", "each"})
-_STORY: Final = frozenset(
-    {"previous", "following", "same", "that", "preceding", "prior", "very"}
-    | {"succeeding", "ensuing", "subsequent"}
-)
+_STORY: Final = word_list("calendar", "story") | {"that"}
 
 
 def anchor_of(scan: Scan, step: int) -> AnchorName:

@@ -9,28 +9,13 @@ from typing import Final
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
 from casualtyparse.actors.grammar.phrases.noun_phrases import DETERMINING
 from casualtyparse.lexicon.acts import averting_words, doubtful_words
+from casualtyparse.lexicon.word_lists import word_list
 
 _MODAL: Final = frozenset(
     {"will", "would", "shall", "should", "may", "might", "can", "could", "must"}
 )
 #: What stands before "to be" where the deed is still to come: not "said to be held by".
-_AHEAD: Final = frozenset(
-    {
-        "going",
-        "about",
-        "due",
-        "is",
-        "are",
-        "was",
-        "were",
-        "planned",
-        "supposed",
-        "scheduled",
-        "expected",
-        "likely",
-        "order",
-    }
-)
+_AHEAD: Final = word_list("acts", "ahead").union(("about", "is", "are", "was", "were"))
 _WHO: Final = frozenset({"who", "that", "which"})
 _SUPPOSED: Final = frozenset({"could", "would", "should"})
 _SUPPOSING: Final = frozenset({"if", "whether", "unless", "lest"})

@@ -41,10 +41,8 @@ _ALSO_NAMES: Final = word_list("ranks", "also_names")
 _CORPORATE: Final = word_list("organs", "corporate")
 #: What goes with the verb before it ("flush out terrorists", "gunned down two men"), and other
 #: words that a phrase starts behind.
-_CUTTING: Final = frozenset(
-    {"-", "'", "s", "t", "how"}
-    | {"out", "up", "off", "down", "away", "certainly", "probably", "possibly"}
-    | {"apparently", "mainly", "mostly", "largely"}
+_CUTTING: Final = word_list("speech", "hedging").union(
+    ("-", "'", "s", "t", "how", "out", "up", "off", "down", "away")
 )
 #: These say that it is one: "a Palestinian".
 SOMEONE: Final = frozenset({"a", "an", "another"})

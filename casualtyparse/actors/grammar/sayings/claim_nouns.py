@@ -12,6 +12,7 @@ from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.phrases.persons import SOMEONE
 from casualtyparse.actors.grammar.sayings.assertions import Assertions
 from casualtyparse.lexicon.speech import SpeechWords
+from casualtyparse.lexicon.word_lists import word_list
 
 #: One claims that something is so, or claims against somebody: that is no deed.
 _OTHER: Final = frozenset({"that", "to", "against"})
@@ -22,9 +23,8 @@ _MAKERS: Final = frozenset({"by", "from"})
 _NAMED: Final = frozenset({"name", "behalf"})
 _MADE: Final = _MAKERS | _NAMED
 _NOBODY: Final = frozenset({"none", "no", "nobody", "nil"})
-_REMAINING: Final = frozenset(
-    {"went", "go", "goes", "gone", "remains", "remained", "has", "had", "have", "so"}
-    | {"far", "still", "is", "was", "yet", "largely"}
+_REMAINING: Final = word_list("speech", "remaining").union(
+    ("has", "had", "have", "so", "far", "still", "is", "was", "yet")
 )
 _TOGETHER: Final = frozenset({"neither", "both"})
 _TO_HAVE: Final = ["to", "have"]
