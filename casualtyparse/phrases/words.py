@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from casualtyparse.lexicon.inflection import plural_of
 from casualtyparse.lexicon.phrasal import IS_NOUN, PRONOUNS
 from casualtyparse.lexicon.pieces import UPPER
 from casualtyparse.lexicon.roles import Person, make_person
@@ -16,8 +17,8 @@ PLURAL_PRONOUNS: Final = frozenset({"them", "they", "themselves", "we", "us", "n
 _ASSIMILATED: Final = frozenset({"ad", "an", "ar", "as", "ash", "at", "az", "ed", "es"})
 _NO_NAMES: Final = ("ed", "ing", "ly", "tion", "ment", "ness", "ism")
 #: Who may be so "in law".
-KIN: Final = frozenset(
-    f"{one}{many}" for one in word_list("people", "kin") for many in ("", "s")
+KIN: Final = word_list("people", "kin").union(
+    map(plural_of, word_list("people", "kin"))
 )
 #: Units of age, which may stand behind a number without a hyphen.
 AGES: Final = frozenset({"year", "years", "yr", "yrs", "month", "months", "yo"})

@@ -17,8 +17,7 @@ _GOES_ON_LIST: Final = frozenset({",", "and"})
 _PARENTS: Final = frozenset({"father", "mother", "grandfather", "grandmother"})
 _OWNERS: Final = frozenset({"its", "his", "her", "their", "'s"})
 _PAIRS: Final = frozenset({"couple", "pair", "duo"})
-#: Who are mostly told two by two: "father and son Ali and Ben Ruk".
-_BOTH: Final = word_list("people", "kin") | {"man", "woman", "boy", "girl"}
+_BOTH: Final = word_list("people", "paired")
 #: What a second noun without an article says of the same person.
 _ONCE: Final = frozenset({"former", "ex", "onetime", "retired"})
 _THEIRS: Final = frozenset({"his", "her", "their"})
