@@ -50,12 +50,9 @@ _MOST_LINKS: Final = 3
 _LINKS: Final = SMALL | {"-", "'", "s"}
 #: Words beside the name of a medium.
 _TOLD: Final = frozenset({"told", "tells", "telling"})
-_TELLING: Final = word_list("speech", "pressmen") | {
-    "reported",
-    "reports",
-    "quoted",
-    "cited",
-}
+_TELLING: Final = word_list("speech", "pressmen").union(
+    ("reported", "reports", "quoted", "cited")
+)
 #: An agency in brackets so early in a text stands in its dateline.
 _DATELINE: Final = 16
 #: The part of a group has so many letters at most: "PFLP-GC".
