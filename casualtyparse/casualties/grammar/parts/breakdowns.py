@@ -1,19 +1,21 @@
 """Figures that add up to one before them: "14 dead: nine guards and five cooks".
 
-breakdown = whole (":" | "," | "(" | "viz.") (roll | tab)
+breakdown = whole [clause] (":" | "," | "(" | "viz.") (roll | tab)
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.around.objects import object_group
+from casualtyparse.casualties.grammar.around.outer import is_bare_name
 from casualtyparse.casualties.grammar.around.rolls import roll, tab
 from casualtyparse.casualties.grammar.counts import count_for
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.people.mentions import (
     Mention,
     bare_number,
+    is_people,
 )
 from casualtyparse.casualties.grammar.wholes import (
     add_part,
@@ -21,47 +23,75 @@ from casualtyparse.casualties.grammar.wholes import (
 from casualtyparse.phrases.clauses import Sentence
 
 _BEFORE_LIST: Final = frozenset({":", ",", "-", "\u2014", "\u2013", "("})
-_BEFORE_PARTS: Final = _BEFORE_LIST | {"in"}
+_IN_ALL: Final = ["in", "all"]
 _ARTICLES: Final = frozenset({"a", "an", "the"})
-#: How far behind a figure the list of its parts may start, and not within which clause.
-_MOST_TO_LIST: Final = 9
-_RELATIVES: Final = frozenset({"who", "which", "that", ",", ";"})
+#: How far behind a figure the list of its parts may start, and behind how many signs.
+_MOST_TO_LIST: Final = 24
+_MOST_SIGNS: Final = 4
 #: Kinds that people of any other may be of.
 _ANY_ONE: Final = frozenset({None, "unknown"})
 _ANY: Final = _ANY_ONE | {"civilian"}
+_BEFORE_PLACE: Final = frozenset(
+    {"in", "at", "near", "on", "from", "to", "outside", "around", "by", "inside"}
+)
 _NAMELY: Final = frozenset({"namely", "viz", "specifically"})
 
 
 def breakdown(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
     """breakdown = whole (":" | "," | "(" | "viz.") (roll | tab) — numbers that add up to it"""
     s = passage.s
-    words = s.words
     found: list[CasualtyCandidate] = []
     for whole in passage.here():
         total = whole.count.low if whole.count.kind == "at_least" else whole.count.high
         if total is None or total < 2 or whole.whole is not None:
             continue
-        end, people_end = whole.end, whole.phrase.end
-        # PERF: most figures are followed by words
-        if not _BEFORE_PARTS.intersection((words[end], words[people_end])):
-            end = _comma_behind(passage, end) if len(passage.numbers) > 1 else -1
-            if end < 0:
-                continue
         if whole.rule == "of-the-dead":
             continue  # "the dead were four Finns, three Danes and a Swede"
-        for at in {end, people_end}:
-            if s.words[at] == "in" and s.words[at + 1] == "all":
-                at += 2  # noqa: PLW2901 - "killed 20 people in all: 12 in Dol"
-            if s.word(at) not in _BEFORE_LIST:
-                continue
+        for at in _signs_behind(s, whole):
             parts = _parts_behind(s, at, total)
-            if s.word(at) == "," and _are_others(whole, parts):
+            if not parts:
+                continue
+            if s.words[at] == "," and _are_others(whole, parts):
                 continue  # "killed two guards, a cook and a nun"
+            far = at > whole.end and at > whole.phrase.end
+            if far and s.words[at] == "," and not _are_people(s, parts):
+                continue  # "two died in Dol, Esk and Pell"
             for mention in parts:
                 add_part(passage, mention, whole, "breakdown", found)
-            if parts:
-                break
+            break
     return found
+
+
+def _signs_behind(s: Sentence, whole: CasualtyCandidate) -> Iterator[int]:
+    """Give the signs behind a figure that the list of its parts may stand behind, in order."""
+    words, end = s.words, whole.phrase.end
+    if words[whole.end : whole.end + 2] == _IN_ALL:
+        yield whole.end + 2  # "killed 20 people in all: 12 in Dol"
+    stop = min(max(end, whole.end) + _MOST_TO_LIST, s.end)
+    near = words[end:stop]
+    # PERF: few figures are followed by such a sign
+    if _BEFORE_LIST.isdisjoint(near):
+        return
+    left = _MOST_SIGNS
+    for at, word in enumerate(near, end):
+        if word == ";":
+            return
+        if word in _BEFORE_LIST and not (at > end and _is_within_list(s, at)):
+            yield at
+            left -= 1
+            if not left:
+                return
+
+
+def _is_within_list(s: Sentence, comma: int) -> bool:
+    """Tell whether people of a list stand before a comma: "named as Ana Ruk, Bela Lind and"."""
+    before = s.at_end.get(comma) if s.words[comma] == "," else None
+    if before is None:
+        return False
+    led = s.words[before.first - 1]
+    if before.person is None and (not before.named or led in _BEFORE_PLACE):
+        return False
+    return led != "by" and len(object_group(s, before.first)) > 1
 
 
 def _are_others(whole: CasualtyCandidate, parts: Sequence[Mention]) -> bool:
@@ -70,6 +100,11 @@ def _are_others(whole: CasualtyCandidate, parts: Sequence[Mention]) -> bool:
         return False
     kinds = {mention.noun.kind for mention in parts}
     return _ANY_ONE.isdisjoint(kinds) and whole.kind not in kinds
+
+
+def _are_people(s: Sentence, parts: Sequence[Mention]) -> bool:
+    """Tell whether no name among these may be that of a place."""
+    return all(not is_bare_name(m.noun) or is_people(s, m, strict=True) for m in parts)
 
 
 def _parts_behind(s: Sentence, at: int, total: int) -> Sequence[Mention]:
@@ -84,19 +119,6 @@ def _parts_behind(s: Sentence, at: int, total: int) -> Sequence[Mention]:
     if not parts and s.words[at] == ",":
         parts = _told_as(s, first, total)
     return parts
-
-
-def _comma_behind(passage: Passage, end: int) -> int:
-    """Return the comma before a number, behind more of a clause; -1 if there is none.
-
-    "1,014 deaths have been confirmed, 810 in Dol and 204 in Esk"
-    """
-    words = passage.s.words
-    for number in passage.numbers:
-        at = number - 1
-        if end < at < end + _MOST_TO_LIST and words[at] == ",":
-            return at if _RELATIVES.isdisjoint(words[end:at]) else -1
-    return -1
 
 
 def _told_as(s: Sentence, i: int, total: float) -> Sequence[Mention]:
