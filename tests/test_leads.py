@@ -22,6 +22,11 @@ def _injured(text: str) -> int | None:
         ("Two bombs killed 13.\nTwelve clerks died in Dol. A cook died in Esk.", 13),
         ("Bombs kill 13\n\nTwelve died in Dol. In a second blast a cook died.", 13),
         ("At least 18 people died. Fifteen died at once; three others later.", 18),
+        # parts of whatever kind, right behind a lead
+        ("Ten guards died. Six policemen and a rebel died first, and three cooks.", 10),
+        # a lead that says of how many attacks it is
+        ("Twin blasts killed 20 people. A second blast killed six rescuers.", 20),
+        ("A pair of bombs killed 27. Another 13 people died in Dol.", 27),
         # sums that say so
         ("Raiders killed 23 men. A band killed five boys. In all, 28 clerks died.", 28),
         ("A mine killed nine men. It killed two cooks. Overall 11 villagers died.", 11),

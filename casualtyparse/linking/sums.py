@@ -14,8 +14,9 @@ from casualtyparse.scan import Scan
 
 #: The parts of a rough number are as near to it as one in so many.
 _NEAR: Final = 10
-#: One figure is no sum.
-_FEW: Final = 2
+#: A number so large is not made up by chance of so few figures right behind it.
+_MANY: Final = 8
+_ROW: Final = 4
 
 
 def adds_up(
@@ -27,13 +28,14 @@ def adds_up(
     """
     if lead.low < 2 or lead.loose:
         return ()
-    told = [now for now in later if not now.loose and alike(lead, now)]
-    if len(told) < _FEW:
-        return ()
+    counted = [now for now in later if not now.loose]
+    told = [now for now in counted if alike(lead, now)]
     fitting = [now for now in told if among(lead, now)]
     found = _window(lead, fitting)
     if not found and len(told) > len(fitting):
         found = _window(lead, told, apposed=True)
+    if not found and lead.low >= _MANY:
+        found = _window(lead, counted[:_ROW], most=True)
     if found:
         return _parts(lead, found)
     total = sum([one.low for one in fitting])
@@ -57,10 +59,13 @@ def _is_rough(lead: Told, figures: Sequence[Told]) -> bool:
 
 
 def _window(
-    lead: Told, told: Sequence[Told], *, apposed: bool = False
+    lead: Told, told: Sequence[Told], *, apposed: bool = False, most: bool = False
 ) -> Sequence[Told]:
-    """Return figures in a row that add up to a lead: in one sentence, who they were."""
-    for start in range(len(told) - 1):
+    """Return figures in a row that add up to a lead: in one sentence, who they were.
+
+    With `most` they are the first behind it, of whatever kind.
+    """
+    for start in range(1 if most and len(told) > 1 else len(told) - 1):
         total = told[start].low
         for stop in range(start + 1, len(told)):
             total += told[stop].low

@@ -16,6 +16,14 @@ from casualtyparse.scan import Scan
 _NEAR: Final = 4
 #: Attacks before this one: "the latest in a series of attacks".
 _OTHERS: Final = frozenset({"latest", "recent", "previous", "past", "similar", "since"})
+#: What tells of more than one attack, right before them: "two separate car bombings".
+_SEVERAL: Final = frozenset(
+    {
+        *("two", "three", "four", "five", "six", "2", "3", "4", "5", "6", "several"),
+        *("twin", "double", "pair", "series", "string", "spate", "wave", "multiple"),
+        *("separate", "simultaneous", "coordinated", "successive", "dual", "triple"),
+    }
+)
 _ABOUT: Final = frozenset({"on", "of", "about", "to", "since", "after", "from"})
 _IN: Final = frozenset({"in", "at", "near"})
 #: What is of no other attack, even of a wave: "in a separate attack", "its own dead".
@@ -58,7 +66,11 @@ def _tells_several(draft: Draft, sentence: int) -> bool:
         for i in range(first, end):
             if scan.words[i] in several and not _is_told_of(scan, i):
                 return True
-    return len(_plurals(signs["incident"]).intersection(words)) > 1
+    attacks = _plurals(signs["incident"]).intersection(words)
+    if len(attacks) == 1:
+        at = words.index(next(iter(attacks)))
+        return not _SEVERAL.isdisjoint(words[max(0, at - _NEAR) : at])
+    return len(attacks) > 1
 
 
 @cache

@@ -16,6 +16,10 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 _LISTS: Final = frozenset({"and", "&", "+", "or", "nor", "plus"})
 _JOINERS: Final = frozenset({*_LISTS, "as", "along", "together", "but"})
 DECLARED: Final = word_list("harms", "declared")
+_SEEN: Final = frozenset({"saw", "sees", "seeing", "seen"})
+RESULTED: Final = word_list("harms", "resulting")
+_ENDING: Final = RESULTED | {"led", "leading", "leads"}
+_TO_RESULT: Final = frozenset({"in", "to", "with"})
 #: What joins the items of a list; "but" only with "also".
 JOINING: Final = frozenset({",", "then", *_JOINERS})
 _ALSO: Final = frozenset({"also", "even"})
@@ -33,6 +37,17 @@ _MOST_ADVERBS: Final = 2
 _ONLY: Final = frozenset({"only", "just", "merely"})
 #: Words that are no adverbs, nor "both".
 _NO_ADVERBS: Final = frozenset({"preposition", "relative", "subordinator", "auxiliary"})
+
+
+def comes_of(s: Sentence, first: int) -> bool:
+    """Tell whether what befell people is what something led to, or how they were found.
+
+    "The clash resulted in two guards and a cook being shot", "police found two men and a boy dead"
+    """
+    before = s.words[first - 1]
+    if before in _TO_RESULT:
+        return s.words[first - 2] in _ENDING
+    return before in DECLARED or before in _SEEN
 
 
 def with_theirs(s: Sentence, root: Mention, verb: int) -> list[Mention]:

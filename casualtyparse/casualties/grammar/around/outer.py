@@ -6,6 +6,7 @@ outer = noun "of" mention
 from typing import Final
 
 from casualtyparse.casualties.grammar.around.asides import AMONG, CHARGED
+from casualtyparse.casualties.grammar.around.joined import RESULTED
 from casualtyparse.casualties.grammar.people.membership import leads_body
 from casualtyparse.casualties.grammar.people.mentions import (
     Mention,
@@ -189,10 +190,10 @@ def over_preposition(s: Sentence, first: int, q: int) -> int | None:
         return q if word == "with" and _acts(s, phrase) else None
     if counted and words[first] == "all" and word == "in" and _opens(s, q):
         return None  # "in all 45 people died"
-    if counted and (
-        word in AMONG or (word == "at" and phrase is not None and bare_number(phrase))
-    ):
+    if counted and (word in AMONG or word == "at"):
         return None  # "two women among 14 dead", "put at between 20 and 30 dead"
+    if word == "in" and words[q - 1] in RESULTED:
+        return None  # "the clash resulted in two men killed"
     if word in _ABOUT_A_PART:
         return q - 1 if words[q - 1] == "," and q > low else q
     if word == "of" and (_is_said_of(s, q - 1) or words[q - 1] == "charge"):

@@ -22,6 +22,7 @@ from casualtyparse.casualties.grammar.around.boundaries import (
 from casualtyparse.casualties.grammar.around.hanging import DYING, before_when
 from casualtyparse.casualties.grammar.around.joined import (
     DECLARED,
+    comes_of,
     is_headline,
     is_one,
     share_count,
@@ -136,6 +137,8 @@ def _group_before(  # noqa: C901, PLR0912, PLR0915 - one item after another
         left = _left_of(s, sign, verb)
         if left is None or not is_people(s, left) or _is_beside(s, left):
             break
+        finite = words[verb] != "being" and (words[verb] in BE or s.is_finite(verb))
+        objects = objects or (not finite and comes_of(s, left.first))
         if joined and not objects and ends_before(s, left, group[0], verb):
             break  # "nine of them women and two men were hurt"
         if joined and not objects and has_verb_before(s, left, verb):

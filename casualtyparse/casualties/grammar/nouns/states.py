@@ -9,7 +9,11 @@ from typing import Final
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.around.attached import behind, over
 from casualtyparse.casualties.grammar.around.elided import elided_subject
-from casualtyparse.casualties.grammar.around.joined import DECLARED, is_noted
+from casualtyparse.casualties.grammar.around.joined import (
+    DECLARED,
+    comes_of,
+    is_noted,
+)
 from casualtyparse.casualties.grammar.around.objects import object_group
 from casualtyparse.casualties.grammar.around.rolls import roll
 from casualtyparse.casualties.grammar.around.subjects import subject_group
@@ -91,7 +95,7 @@ def state(  # noqa: C901, PLR0912 - one look around the word after another
     if s.word(first - 1) in ("again", "many"):
         told = as_many_people(passage, first, i + 1, entry.harm_state.harm, i)
         return () if told is None else (told,)
-    group = _sought_before(s, i) or subject_group(s, first, objects=True)
+    group = _counted_before(s, i) or subject_group(s, first, objects=True)
     noted = entry.harm_state.abbreviated and not is_passive
     if noted and not (group and group[-1].end == i and is_people(s, group[-1])):
         group = _in_note(s, i)
@@ -114,7 +118,7 @@ def state(  # noqa: C901, PLR0912 - one look around the word after another
     ):
         return ()  # "the number of people missing was put at 86"
     # "left two guards and a clerk dead"
-    listed = s.word(group[0].first - 1) in _LEFT and (nearest.end == i or over_clause)
+    listed = _are_left(s, group) and (nearest.end == i or over_clause)
     if not (is_passive or found_so or listed) and not _left_so(s, nearest, i):
         return ()
     if s.word(i + 1) in LEADING_ON or s.word(i + 2) in LEADING_ON:
@@ -132,6 +136,14 @@ def state(  # noqa: C901, PLR0912 - one look around the word after another
     if entry.harm_state.harm == "missing" and _presumed_dead(s, i):
         found += emit_state(passage, group, i + 3, HarmState("killed"))
     return found
+
+
+def _are_left(s: Sentence, group: Sequence[Mention]) -> bool:
+    """Tell whether people are left or found so: "left two guards and a clerk dead"."""
+    first = group[0].first
+    if s.word(first - 1) in _LEFT:
+        return True
+    return comes_of(s, first) and all(is_people(s, m, strict=True) for m in group)
 
 
 def _left_behind_clause(s: Sentence, i: int) -> list[Mention]:
@@ -221,10 +233,17 @@ def _sought(s: Sentence, i: int) -> NounPhrase | None:
     return s.at_first.get(the) if s.word(the - 1) in _SOUGHT else None
 
 
-def _sought_before(s: Sentence, i: int) -> list[Mention]:
-    """Return those who are looked for: "searched for 12 people missing since Monday"."""
-    people = s.at_end.get(i) if s.words[i] == "missing" else None
-    if people is None or people.quantity is None or people.person is None:
+def _counted_before(s: Sentence, i: int) -> list[Mention]:
+    """Return those right before of whom a verb before is not told.
+
+    "Searched for 12 people missing since Monday", "hit 90 people, including 12 dead"
+    """
+    people = s.at_end.get(i)
+    if people is None or people.quantity is None:
+        return []
+    if s.word(people.first - 1) == "including" and bare_number(people):
+        return [mention_of(s, people)]
+    if s.words[i] != "missing" or people.person is None:
         return []
     sought = s.word(people.first - 1) in _SOUGHT
     return [mention_of(s, people)] if sought else []

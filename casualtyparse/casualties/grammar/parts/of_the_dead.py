@@ -56,6 +56,7 @@ def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
             or at < s.first + 2
             or s.tag(at - 1) == "auxiliary"
             or s.words[of + 1] in _SOME_OF  # "shot one of them dead and wounded nine"
+            or _are_things(s, at)  # "one of the bombs killed nine"
         ):
             continue  # "of those engaged had fallen"
         harms = THE_DEAD[s.words[at]]
@@ -95,6 +96,14 @@ def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
             if whole.harm == "injured" and dies(s, at + 1):
                 part.harm = "killed"
     return found
+
+
+def _are_things(s: Sentence, at: int) -> bool:
+    """Tell whether a noun for no people stands right before token `at`."""
+    noun = s.at_end.get(at)
+    if noun is None or noun.person or noun.named or noun.pronoun or noun.others:
+        return False
+    return not bare_number(noun) and s.tag(at - 1) is None
 
 
 def _of_untold(

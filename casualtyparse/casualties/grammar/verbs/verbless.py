@@ -25,6 +25,7 @@ from casualtyparse.casualties.grammar.people.kinds import kind_of
 from casualtyparse.casualties.grammar.people.mentions import (
     NUMBERS,
     Mention,
+    bare_number,
     is_people,
     mention_of,
 )
@@ -47,7 +48,7 @@ _OPEN: Final = frozenset({"into", "by", "for"})
 _MOSTLY: Final = frozenset({"worst", "hardest", "worse"})
 _NOBODY: Final = frozenset({"none", "nobody"})
 #: What leads a number right before a participle: "the search for nine people abducted".
-_BEFORE_COUNTED: Final = frozenset({"among", "amongst", "for"})
+_BEFORE_COUNTED: Final = frozenset({"among", "amongst", "for", "including", "incl"})
 #: What leads on to who says so, and to why: "two guards killed according to the mayor".
 _REASONS: Final = frozenset({"according", "due", "thanks", "owing", "plus"})
 #: Behind "shot" these tell at what, and no more of those who were.
@@ -182,9 +183,14 @@ def _is_whose(s: Sentence, mention: Mention) -> bool:
 
 def _is_manner(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
     """Tell whether it is told how people died: "the bodies of two men, each shot in the head"."""
-    before = s.word(mention.first - 1)
-    if s.words[mention.first] == "each":
+    first = mention.first
+    before, phrase = s.word(first - 1), mention.phrase
+    if s.words[first] == "each":
         return before == ","
+    if phrase.plural and not (phrase.quantity or phrase.determiner):
+        some = s.at_end.get(first - 1) if s.is_be(first - 1) else None
+        if before in THEM or (some is not None and bare_number(some)):
+            return True  # "five of them pupils crushed by a wall"
     return trigger.harm == "injured" and before in THEM
 
 

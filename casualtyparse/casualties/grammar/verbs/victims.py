@@ -52,7 +52,7 @@ _AT: Final = frozenset({"on", "at", "upon", "into", "against"})
 _EVERY: Final = frozenset({"every", "each"})
 _PARTICLES: Final = frozenset({"over", "down"})
 #: What a number behind it names.
-_NUMBERED: Final = frozenset({"flight", "boeing", "airbus"})
+_NUMBERED: Final = frozenset({"flight", "boeing", "airbus", "airliner", "train"})
 _FIGURES: Final = frozenset({"number", "toll", "figure", "total", "count"})
 
 
@@ -139,7 +139,7 @@ def _is_left_out(words: Sequence[str], start: int, phrase: NounPhrase) -> bool:
     """Tell whether people are excepted, or a number is a name: "Flight 961 was hijacked"."""
     if phrase.quantity is None:
         return _is_excepted(words, start)
-    return words[start - 1] in _NUMBERED and bare_number(phrase)
+    return words[start - 1] in _NUMBERED and phrase.person is None
 
 
 def _is_excepted(words: Sequence[str], start: int) -> bool:
