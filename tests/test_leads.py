@@ -23,7 +23,10 @@ def _injured(text: str) -> int | None:
         ("Bombs kill 13\n\nTwelve died in Dol. In a second blast a cook died.", 13),
         ("At least 18 people died. Fifteen died at once; three others later.", 18),
         # parts of whatever kind, right behind a lead
-        ("Ten guards died. Six policemen and a rebel died first, and three cooks.", 10),
+        ("Mines killed 14 troops. Six police and a militant died. Seven men died.", 14),
+        # a death that is known already
+        ("A corporal died. Corp Juan Ruk's death brings to four the dead this year.", 1),
+        ("A soldier was killed. The soldier's death brings to 12 those of May.", 1),
         # a lead that says of how many attacks it is
         ("Twin blasts killed 20 people. A second blast killed six rescuers.", 20),
         ("A pair of bombs killed 27. Another 13 people died in Dol.", 27),

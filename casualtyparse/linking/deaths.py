@@ -12,13 +12,16 @@ from typing import Final
 from attrs import evolve
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking.draft import Figure
 from casualtyparse.linking.retold import (
     Told,
     alike,
     are_of_sexes,
     equal,
+    same_heads,
     same_name,
+    told_of,
 )
 from casualtyparse.scan import Scan
 from casualtyparse.terms import Harm
@@ -50,11 +53,15 @@ def link_part(
     figure: Figure,
     told: Mapping[Harm, Sequence[Told]],
     totals: Mapping[Harm, Told],
-    signs: frozenset[str],
+    cues: Mapping[CueCategory, frozenset[str]],
 ) -> None:
     """Count the dead once: "the toll rose to 14 after three of the wounded died"."""
-    harm, whole = figure.value.harm, figure.whole
-    if whole is not None and whole.value.harm != harm:
+    harm, whole, signs = figure.value.harm, figure.whole, cues["succumbed"]
+    if whole is None and figure.value.rule == "possessed":
+        known = known_death(scan, told_of(figure), told, cues)
+        if known is not None:  # "his death brings to 12 ..."
+            figure.superseded_by = known.key
+    elif whole is not None and whole.value.harm != harm:
         if harm == "injured" and whole.value.harm == "killed":
             figure.superseded_by = whole.value.id
             return
@@ -324,14 +331,26 @@ def is_apposed(now: Told, last: Told | None) -> bool:
 
 
 def known_death(
-    scan: Scan, now: Told, before: Sequence[Told], signs: frozenset[str]
+    scan: Scan,
+    now: Told,
+    told_before: Mapping[Harm, Sequence[Told]],
+    cues: Mapping[CueCategory, frozenset[str]],
 ) -> Told | None:
-    """Return the one dead person told last, if "their leader's death" is that of this one."""
-    last = before[-1]
-    if now.low != 1 or last.low != 1 or now.candidate.name is not None:
+    """Return the one dead person told last, if a death that is known is that of this one.
+
+    "Their leader's death", "the soldier's death"; "Corporal Ruk's death", if nobody was named.
+    """
+    before, candidate = told_before.get(now.candidate.harm), now.candidate
+    last = before[-1] if before else None
+    if last is None or now.low != 1 or last.low != 1:
         return None
-    owned = scan.words[now.candidate.phrase.first] in _OWNERS
-    return last if owned and now.lemma in signs else None
+    if candidate.name is not None:
+        unnamed = last.candidate.name is None and not last.loose
+        return last if unnamed and last.may_be & now.may_be else None
+    if now.definite:
+        return last if same_heads(last, now) else None
+    owned = scan.words[candidate.phrase.first] in _OWNERS
+    return last if owned and now.lemma in cues["belonging"] else None
 
 
 def is_of_injured(now: Told, told_before: Mapping[Harm, Sequence[Told]]) -> bool:

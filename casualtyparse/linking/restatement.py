@@ -109,7 +109,7 @@ class _Retelling:
                 self.parted[key] = (figure.sentence, total)
                 if figure.value.harm == "killed" != whole.value.harm:
                     self.late.append(told_of(figure))
-            link_part(self.scan, figure, self.told, self.totals, self._succumbed)
+            link_part(self.scan, figure, self.told, self.totals, self._signs)
             return
         if figure.status not in ("asserted", "alleged"):
             return
@@ -243,8 +243,8 @@ class _Retelling:
             return
         also = candidate.frame == "intransitive" and "added" in said
         other = None if also or not before else self._restated(now, before)
-        if other is None and before and figure.value.rule == "possessed":
-            other = known_death(self.scan, now, before, self._signs["belonging"])
+        if other is None and figure.value.rule == "possessed":
+            other = known_death(self.scan, now, self.told, self._signs)
         if other is None and harm == "killed" and not is_one_of_dead(now, self.told):
             other = died(self.scan, now, self.told, self._succumbed)
         if other is not None:
