@@ -25,11 +25,20 @@ def _injured(text: str) -> int | None:
         # parts of whatever kind, right behind a lead
         ("Mines killed 14 troops. Six police and a militant died. Seven men died.", 14),
         # a death that is known already
-        ("A corporal died. Corp Juan Ruk's death brings to four the dead this year.", 1),
+        (
+            "A corporal died. Corp Ruk's death brings to four the number killed this year.",
+            1,
+        ),
         ("A soldier was killed. The soldier's death brings to 12 those of May.", 1),
         # a lead that says of how many attacks it is
         ("Twin blasts killed 20 people. A second blast killed six rescuers.", 20),
         ("A pair of bombs killed 27. Another 13 people died in Dol.", 27),
+        (
+            "Raiders killed six cooks in two towns. They also shot a woman dead in Dol.",
+            6,
+        ),
+        # a number that is no more than so
+        ("As many as 68 rebels died. At least 22 were killed on a bus.", 68),
         # sums that say so
         ("Raiders killed 23 men. A band killed five boys. In all, 28 clerks died.", 28),
         ("A mine killed nine men. It killed two cooks. Overall 11 villagers died.", 11),

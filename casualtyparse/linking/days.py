@@ -24,6 +24,8 @@ _WEEK: Final = timedelta(days=7)
 _RELATIVES: Final = frozenset({"which", "who", "where", "whose"})
 #: How far before a date its relative pronoun may stand.
 _RELATIVE: Final = 12
+#: What leads on to what came before a date.
+_AFTER: Final = frozenset({"after", "following"})
 _SINCE: Final = 6
 #: Tokens of a line that is no sentence.
 _HEADING: Final = 16
@@ -241,6 +243,9 @@ class Days:
             if "since" in between and not _RANKS.isdisjoint(between):
                 return False
             return _COMPARING.isdisjoint(words[candidate.end : at])
+        # "shops were closed on Sunday after a bomb killed two"
+        if words[dated.end] in _AFTER:
+            return at - self._scan.sentences[candidate.sentence] < INITIAL
         behind = candidate.phrase.end
         # "a guard who shot two last year was killed"
         if behind < at - 1 and words[behind] in _RELATIVES:

@@ -31,7 +31,7 @@ from casualtyparse.linking.fits import (
 )
 from casualtyparse.linking.incidents import Incidents
 from casualtyparse.linking.recounts import inner_of
-from casualtyparse.linking.retold import Told, alike, equal, starts_of
+from casualtyparse.linking.retold import SEXES, Told, alike, equal, starts_of
 from casualtyparse.linking.rivals import counters, may_be_more
 from casualtyparse.linking.sayings import is_of_those, said_of
 from casualtyparse.linking.sums import adds_up, behind_some, sum_up, told_again
@@ -273,7 +273,10 @@ class _Lead:
         elif (
             fits(self._actors, lead, now)
             or self._is_listed(lead, now)
-            or (now.figure.kind == "unknown" and self._is_one_of_several(lead, now))
+            or (
+                (now.figure.kind == "unknown" or now.lemma in SEXES)
+                and self._is_one_of_several(lead, now)
+            )
         ):
             self._measure(lead, now, said)
 

@@ -116,7 +116,8 @@ def told_of(figure: Figure) -> Told:
         candidate,
         figure.value.id,
         figure.sentence,
-        figure.low,
+        # "up to 20" is told of as 20 are
+        (count.high or 0) if count.kind == "at_most" else figure.low,
         count.high,
         count.kind in _LOOSE,
         candidate.pronoun or candidate.determiner in POINTING,

@@ -24,6 +24,13 @@ _SEVERAL: Final = frozenset(
         *("separate", "simultaneous", "coordinated", "successive", "dual", "triple"),
     }
 )
+#: "In two cities", "at five sites".
+_PLACES: Final = frozenset(
+    {
+        *("cities", "towns", "villages", "places", "locations", "areas", "sites"),
+        *("districts", "provinces", "states", "regions", "neighbourhoods"),
+    }
+)
 _ABOUT: Final = frozenset({"on", "of", "about", "to", "since", "after", "from"})
 _IN: Final = frozenset({"in", "at", "near"})
 #: What is of no other attack, even of a wave: "in a separate attack", "its own dead".
@@ -67,10 +74,12 @@ def _tells_several(draft: Draft, sentence: int) -> bool:
             if scan.words[i] in several and not _is_told_of(scan, i):
                 return True
     attacks = _plurals(signs["incident"]).intersection(words)
-    if len(attacks) == 1:
-        at = words.index(next(iter(attacks)))
-        return not _SEVERAL.isdisjoint(words[max(0, at - _NEAR) : at])
-    return len(attacks) > 1
+    if len(attacks) > 1:
+        return True
+    return any(
+        not _SEVERAL.isdisjoint(words[max(0, at - _NEAR) : at])
+        for at in (words.index(one) for one in (*attacks, *_PLACES.intersection(words)))
+    )
 
 
 @cache
