@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.draft import Draft
 from casualtyparse.linking.retold import Told
 from casualtyparse.scan import Scan
@@ -16,21 +17,9 @@ from casualtyparse.scan import Scan
 _NEAR: Final = 4
 #: Attacks before this one: "the latest in a series of attacks".
 _OTHERS: Final = frozenset({"latest", "recent", "previous", "past", "similar", "since"})
-#: What tells of more than one attack, right before them: "two separate car bombings".
-_SEVERAL: Final = frozenset(
-    {
-        *("two", "three", "four", "five", "six", "2", "3", "4", "5", "6", "several"),
-        *("twin", "double", "pair", "series", "string", "spate", "wave", "multiple"),
-        *("separate", "simultaneous", "coordinated", "successive", "dual", "triple"),
-    }
-)
-#: "In two cities", "at five sites".
-_PLACES: Final = frozenset(
-    {
-        *("cities", "towns", "villages", "places", "locations", "areas", "sites"),
-        *("districts", "provinces", "states", "regions", "neighbourhoods"),
-    }
-)
+#: What tells of more than one attack, and of more than one place.
+_SEVERAL: Final = word_list("tallies", "several")
+_PLACES: Final = word_list("places", "hit")
 _ABOUT: Final = frozenset({"on", "of", "about", "to", "since", "after", "from"})
 _IN: Final = frozenset({"in", "at", "near"})
 #: What is of no other attack, even of a wave: "in a separate attack", "its own dead".
