@@ -121,7 +121,11 @@ def before_aside(s: Sentence, comma: int) -> int | None:
                 nearest = j
         elif nearest is not None:
             entry = entries[j]
-            if entry is not None and (entry.tag == "auxiliary" or entry.harm_verb):
+            if entry is not None and (
+                entry.tag == "auxiliary"
+                # not "including the fleeing raider"
+                or (entry.harm_verb and s.tag(j - 1) != "determiner")
+            ):
                 break
     return nearest
 

@@ -1,7 +1,7 @@
 """Asides that name people, or tell who says so.
 
 naming  = "," ["identified as"] NAME ("," NAME)* "and" NAME ","   "two men, Ali and Ben, were"
-speaker = "," "said" person ["," NAME] ","                        "two men, said the mayor, were"
+speaker = "," ("said" | "according to") person ["," NAME] ","     "two men, said the mayor, were"
 """
 
 from typing import Final
@@ -86,6 +86,10 @@ def over_speaker(s: Sentence, opening: int, comma: int) -> int:
     if phrase is None:
         return 0
     first = phrase.first - 1
+    if s.words[first] == "of" and first in s.at_end:
+        first = s.at_end[first].first - 1  # "according to the mayor of Dol, Omar Lind"
+    if s.words[first] == "to" and s.words[first - 1] == "according":
+        return first - 2 if s.words[first - 2] == "," else 0
     if s.says(first) and s.word(first - 1) == ",":
         if phrase.plural or phrase.quantity or _is_described(s, first - 1):
             return 0  # "the doctor, Ana Ruk, said the mayor, Omar Lind, was hurt"
