@@ -53,6 +53,7 @@ def test_who_is_counted_once(text: str, killed: int) -> None:
         ),
         # a toll that is some of another, or an old one
         ("The toll has reached 90. The toll in Dol alone rose to 31.", 90),
+        ("A fire killed 45 people. The latest report we have is of 47 dead.", 47),
         ("A flood has killed 24 people. The toll had stood at 20 on Friday.", 24),
         ("A flood killed 24 people. The mayor lowered the toll to 20.", 20),
         ("The toll rose to 50 as five more bodies were found.", 50),

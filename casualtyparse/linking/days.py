@@ -239,6 +239,11 @@ class Days:
         if ahead:
             if is_of_inner(self._scan, candidate, at):
                 return False
+            # "killed a guard at the mill where 12 had died in 1998"
+            if dated.days > _WEEK.days and not _RELATIVES.isdisjoint(
+                words[max(candidate.end, trigger) : at]
+            ):
+                return False
             # "386 were killed, compared with 541 in 2009"
             if "since" in between and not _RANKS.isdisjoint(between):
                 return False

@@ -177,16 +177,17 @@ def bodies_of(scan: Scan, now: Told, before: Sequence[Told]) -> Told | None:
     return None
 
 
-def is_owned(now: Told) -> bool:
-    """Tell whether one person is somebody's: "his son"."""
-    owned = now.candidate.determiner in _OWNERS and now.low == 1
-    return owned and not now.anybody and now.candidate.name is None
-
-
-def same_relative(now: Told, told: Told) -> bool:
+def is_of_told(now: Told, before: Iterable[Told]) -> bool:
     """Tell whether one person is told of again as somebody's: "his son", "the officer's son"."""
-    owned = told.candidate.determiner in _OWNERS
-    return owned and told.low == 1 and now.lemma == told.lemma
+    candidate = now.candidate
+    if candidate.determiner not in _OWNERS or now.low != 1 or now.anybody:
+        return False
+    return candidate.name is None and any(
+        told.candidate.determiner in _OWNERS
+        and told.low == 1
+        and told.lemma == now.lemma
+        for told in before
+    )
 
 
 def this_one(now: Told, before: Sequence[Told]) -> Told | None:
