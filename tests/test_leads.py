@@ -39,6 +39,12 @@ def _injured(text: str) -> int | None:
         ),
         # a number that is no more than so
         ("As many as 68 rebels died. At least 22 were killed on a bus.", 68),
+        # told one by one in a sentence or two
+        ("Three people died. A nun was stabbed to death. A cook and a boy drowned.", 3),
+        (
+            "Raiders killed 22. Four raiders were shot dead. So in total 28 people died.",
+            28,
+        ),
         # what a group says that it did
         ("One guard died, police said. The rebels said they had killed six guards.", 1),
         # sums that say so

@@ -59,12 +59,14 @@ _SUMMING: Final = frozenset({"altogether", "overall"})
 #: Behind a figure, "for the killings as a whole", and what does not stand between.
 _WHOLE: Final = 6
 _PARTED: Final = frozenset({",", ";", "and", "but"})
+_SO: Final = frozenset({"so", "thus", "and", "but"})
 _IN_ALL: Final = frozenset({"all", "total", "told"})
 
 
 def in_all(scan: Scan, now: Told) -> bool:
     """Tell whether a sentence sums up by its first words: "In all, 28 clerks died"."""
     words, first = scan.words, scan.sentences[now.figure.sentence]
+    first += words[first] in _SO
     word = words[first]
     if word in ("in", "all"):
         return words[first + 1] in _IN_ALL and words[first + 2] != "of"

@@ -16,6 +16,7 @@ from casualtyparse.casualties.grammar.around.naming import over_names
 from casualtyparse.casualties.grammar.around.outer import over_preposition
 from casualtyparse.casualties.grammar.words.verb_groups import BE, is_adverb
 from casualtyparse.lexicon import Entry
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.phrases.reading import OPAQUE
@@ -37,15 +38,14 @@ _THEIRS: Final = frozenset({"his", "her", "their"})
 #: "who went missing"
 _HELD: Final = frozenset({"abducted", "detained"})
 #: What people are taken: "those taken hostage".
-HELD_AS: Final = frozenset({"hostage", "captive", "prisoner"})
+HELD_AS: Final = word_list("harms", "captives")
 _BECOMING: Final = frozenset({*BE, "went", "gone", "reported", "remained"})
 _SINCE: Final = frozenset({"since", "from", "after", "for", "in"})
 #: What tells where people are without a preposition.
 _WHERE: Final = frozenset(
     {"underground", "upstairs", "downstairs", "overboard", "ashore", "asleep", "nearby"}
 )
-_CAPTIVE: Final = frozenset({"hostage", "captive", "prisoner"})
-_BEHIND: Final = _WHERE | _CAPTIVE | {"as"}
+_BEHIND: Final = _WHERE | HELD_AS | {"as"}
 _TAKEN: Final = frozenset({"held", "taken", "kept"})
 #: What closes an aside before a verb.
 _ASIDES: Final = frozenset({",", "-", "\u2013", "\u2014"})
@@ -57,7 +57,7 @@ def is_told_further(s: Sentence, i: int) -> bool:
     "Two clerks held hostage", "12 miners trapped underground", "six men fishing in the Dorn".
     """
     word = s.words[i]
-    if word in _CAPTIVE:
+    if word in HELD_AS:
         return s.word(i - 1) in _TAKEN
     if word in _WHERE:
         return s.tag(i - 1) is None
