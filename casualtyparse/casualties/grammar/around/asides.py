@@ -131,9 +131,9 @@ def before_aside(s: Sentence, comma: int) -> int | None:
 
 
 def unclosed_aside(s: Sentence, first: int) -> int:
-    """Return the comma that opens an aside which ends in the people from `first` on, 0 for none.
+    """Return where an aside opens which ends in the people from `first` on, 0 for none.
 
-    No comma closes it: "18 people, mostly women were hurt", "18 people, among them a boy were".
+    No comma closes it: "18 people, mostly women were hurt", "18 people among them a boy were".
     """
     words, q = s.words, first - 1
     if words[q] in _MOSTLY:
@@ -141,11 +141,12 @@ def unclosed_aside(s: Sentence, first: int) -> int:
     elif words[q] not in THEM:
         return 0
     elif words[q - 1] in AMONG:
-        comma = q - 2
+        comma = q - 2 if words[q - 2] == "," else q - 1
     else:
         share = s.at_end.get(q - 1) if words[q - 1] == "of" else None
         comma = q - 3 if share is None else share.first - 1
-    return comma if words[comma] == "," and comma > s.first else 0
+    opens = words[comma] == "," or words[comma] in AMONG
+    return comma if opens and comma > s.first else 0
 
 
 def _leads_aside(s: Sentence, comma: int) -> bool:
