@@ -34,6 +34,7 @@ _OF_ALL: Final = frozenset(
 _OLDEST: Final = 110
 INCLUDING: Final = frozenset({"including", "incl", "notably"})
 AMONG: Final = frozenset({"among", "amongst"})
+_OF_THEM: Final = (["of", "them"], ["of", "whom"])
 THEM: Final = frozenset({"them", "whom", "these", "those"})
 _MOSTLY: Final = frozenset({"mostly", "mainly", "largely", "chiefly", "predominantly"})
 #: How long it may be told of whom somebody is one.
@@ -184,7 +185,8 @@ def over_aside(s: Sentence, comma: int, verb: int, *, plural: bool) -> int:
         # "police chased a man, who fled, and a clerk was hurt" has two subjects
         led = s.words[verb] in _OF_SEVERAL and not plural
     else:
-        led = first in _OF_ALL or first.endswith("self")
+        led = first in _OF_ALL or first.endswith("self") or _leads_aside(s, opening)
+        led = led or s.words[opening + 2 : opening + 4] in _OF_THEM
     return opening if led else comma
 
 

@@ -26,6 +26,7 @@ from casualtyparse.casualties.grammar.around.joined import (
     comes_of,
     is_headline,
     is_one,
+    led_on_at,
     share_count,
     titled,
     with_theirs,
@@ -60,7 +61,7 @@ _LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
 _MOST_ITEMS: Final = 10
 _FLOATING: Final = frozenset({"each", "both", "all"})
 #: What may stand between two items of a list: "as well as", too.
-_JOINING: Final = frozenset({*LISTS, ",", "as", "also"})
+_JOINING: Final = frozenset({*LISTS, ",", "as", "with", "also"})
 #: What is no deed: "two men trapped in the mill and a guard died".
 _NO_DEEDS: Final = frozenset(
     {"aged", "trapped", "buried", "caught", "pinned", "stranded"}
@@ -105,8 +106,9 @@ def _group_before(  # noqa: C901, PLR0912, PLR0915 - one item after another
         if sign < low or words[sign] not in _JOINING:
             break
         joined = words[sign] in LISTS
-        if words[sign] == "as" and s.word(sign - 1) == "as":
-            sign, joined = sign - 2, True
+        led_on = led_on_at(s, sign)
+        if led_on >= 0:
+            sign, joined = led_on, True  # "four guards as well as a cook"
         elif words[sign] == "also" and s.word(sign - 1) == "but":
             sign, joined = sign - 1, True
         if joined and s.word(sign - 1) == ",":
@@ -154,7 +156,7 @@ def _group_before(  # noqa: C901, PLR0912, PLR0915 - one item after another
             return group[-parted:]
         if left.noun.pronoun and left.end != sign:
             break  # "he jumped from a window, and a fireman was hurt"
-        same = (
+        same = led_on < 0 and (
             left.end == group[0].end  # "a settler, Ana Ruk, 34, and a guard"
             or (words[group[0].phrase.first] != "many" and shares_count(left, group[0]))
             or same_person(s, behind(s, left.end), left, group[0])
