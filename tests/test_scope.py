@@ -393,3 +393,13 @@ def test_another_attack_is_pointed_at_or_ranked(text: str) -> None:
     told = "Dol condemned the raid on a mill. " + text
     document = extract(told, reference="2019-11-07")
     assert [one.scope for one in document.casualties] == ["past"]
+
+
+def test_what_is_told_of_those_killed_is_of_them_alone() -> None:
+    text = (
+        "Soldiers on Friday killed a man who was responsible for a raid that killed two last week."
+        " He was one of five men killed on Friday."
+    )
+    document = extract(text, reference="2019-11-09")
+    scopes = [casualty.scope for casualty in document.casualties]
+    assert scopes == ["event", "past", "event", "event"]
