@@ -87,7 +87,7 @@ def object_group(  # noqa: C901, PLR0912, PLR0913 - one item after another
     group = [last]
     for _ in range(_MOST_ITEMS):
         p = behind(s, last.end)
-        if words[p] == ",":
+        if words[p] == "," or words[p] == "with":
             p = _over_told(s, p, last)
         if p >= end or words[p] not in JOINING:
             break
@@ -325,7 +325,14 @@ def is_general(s: Sentence, group: Sequence[Mention]) -> bool:
 
 
 def _over_told(s: Sentence, comma: int, last: Mention) -> int:
-    """Return the comma behind what is told of somebody, or the one before it."""
+    """Return the comma behind what is told of somebody, or the one before it.
+
+    Behind "with" it is that which goes on with a list: "a man with a beard, a nun and a boy".
+    """
+    if s.words[comma] == "with":
+        behind_it = behind_object(s, comma + 1)
+        goes_on = behind_it is not None and s.words[behind_it] == ","
+        return behind_it if behind_it is not None and goes_on else comma
     if s.tag(comma + 1) == "relative":
         return _over_relative(s, comma)  # "killed the clerk, who ran, and two guards"
     # "killed Ana Ruk, alias Mira, and two guards"

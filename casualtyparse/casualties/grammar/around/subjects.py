@@ -59,6 +59,7 @@ from casualtyparse.phrases.clauses import Sentence
 
 _LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
 _MOST_ITEMS: Final = 10
+_OF: Final = frozenset({"of", "for"})
 _FLOATING: Final = frozenset({"each", "both", "all"})
 #: What may stand between two items of a list: "as well as", too.
 _JOINING: Final = frozenset({*LISTS, ",", "as", "with", "also"})
@@ -145,7 +146,8 @@ def _group_before(  # noqa: C901, PLR0912, PLR0915 - one item after another
         if of_all is not None:
             return [of_all]
         finite = words[verb] != "being" and (words[verb] in BE or s.is_finite(verb))
-        objects = objects or (not finite and comes_of(s, left.first))
+        led = words[left.first - 1] in _OF  # "the names of two men and a nun killed"
+        objects = objects or (not finite and (led or comes_of(s, left.first)))
         if joined and not objects and ends_before(s, left, group[0], verb):
             break  # "nine of them women and two men were hurt"
         if joined and not objects and has_verb_before(s, left, verb):
