@@ -15,6 +15,8 @@ PLACING: Final = frozenset({"in", "on", "at", "near", "outside"})
 def of_behind(s: Sentence, i: int, *, nominal: bool) -> int:
     """Return where "of" may stand behind the noun at token i, over agents and places."""
     of = i + 1
+    if s.words[of] == "dead":
+        return of + 1  # "the shooting dead of two herders"
     if s.word(of) == "by" and nominal:
         agent = s.at_first.get(i + 2)  # "the killing by soldiers of two herders"
         manner = s.word(i + 2)[-3:] == "ing"  # "the death by hanging of two herders"

@@ -57,13 +57,14 @@ _AND: Final = frozenset({"and", "&"})
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 #: What leads to people behind a noun of harm.
 _DONE: Final = frozenset({"event", "count", "deed"})
-_LEADING: Final = frozenset({"of", "by"})
+_LEADING: Final = frozenset({"of", "by", "dead"})
 #: How far behind a noun of harm "of" may stand.
 _MOST_TO_OF: Final = 8
 #: Harms of which two of the same people are one.
 _MIXED: Final = frozenset({"killed", "injured", "killed_or_injured"})
 _PASTS: Final = ("past", "participle")
 _LOSSES: Final = frozenset({"loss", "losses"})
+_FATAL: Final = frozenset({"fatal", "deadly"})
 _PRONOUNS: Final = frozenset({"both", "another"})
 SOLE: Final = frozenset({"sole", "only", "lone", "single"})
 
@@ -77,6 +78,8 @@ def event_of(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         return _NONE
     words = passage.s.words
     harm = entry.harm_noun.harm
+    if harm == "injured" and (words[i - 1] in _FATAL or words[i + 1] == "dead"):
+        harm = "killed"  # "the fatal shooting of two clerks", "the shooting dead of"
     led = words[i + 1] in _LEADING or (words[i + 1] == "to" and harm == "injured")
     if not led and not is_far_of(words, i):
         return _NONE
