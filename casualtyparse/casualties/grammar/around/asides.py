@@ -5,7 +5,11 @@ aside = "," words "," | "-" words "-"          "two guards, both masked, were sh
 
 from typing import Final
 
-from casualtyparse.casualties.grammar.around.naming import over_names, over_speaker
+from casualtyparse.casualties.grammar.around.naming import (
+    over_items,
+    over_names,
+    over_speaker,
+)
 from casualtyparse.casualties.grammar.people.mentions import (
     SHARES,
     Mention,
@@ -118,7 +122,11 @@ def before_aside(s: Sentence, comma: int) -> int | None:
                 break
             if nearest is None and _may_open(s, j):
                 if not is_listed:
-                    return over_speaker(s, j, comma) or over_names(s, j, comma)
+                    return (
+                        over_speaker(s, j, comma)
+                        or over_items(s, j, comma)
+                        or over_names(s, j, comma)
+                    )
                 nearest = j
         elif nearest is not None:
             entry = entries[j]

@@ -1,5 +1,6 @@
-"""Asides that name people, or tell who says so.
+"""Asides that name people, list them, or tell who says so.
 
+items   = "," people ("," people)* "and" people ","               "three men, a cook, a nun and"
 naming  = "," ["identified as"] NAME ("," NAME)* "and" NAME ","   "two men, Ali and Ben, were"
 speaker = "," ("said" | "according to") person ["," NAME] ","     "two men, said the mayor, were"
 """
@@ -75,6 +76,36 @@ def over_names(s: Sentence, opening: int, comma: int) -> int:
             return opening
         found = found if people else sign
     return opening
+
+
+def over_items(s: Sentence, opening: int, comma: int) -> int:
+    """Return the comma before all who are listed: "three men, a cook, a nun and a guard, died".
+
+    They must be as many as those before; 0 if they are not.
+    """
+    total = sum(
+        _number(p)
+        for p in s.phrases
+        if opening < p.first < comma and s.tag(p.first - 1) != "preposition"
+    )
+    found, sign = 0, opening
+    for _ in range(_MOST_NAMES):
+        phrase = _before(s, sign)
+        while phrase is not None and s.tag(phrase.first - 1) == "preposition":
+            phrase = s.at_end.get(phrase.first - 1)  # "two nuns from Dol,"
+        if phrase is None or s.word(sign) != ",":
+            break
+        number = _number(phrase)
+        if number == total > 1:
+            found = sign
+        total += number
+        sign = phrase.first - 1
+    return found
+
+
+def _number(phrase: NounPhrase) -> float:
+    """Return how many a phrase counts; one without a number is one."""
+    return 1 if phrase.quantity is None else phrase.quantity.low
 
 
 def over_speaker(s: Sentence, opening: int, comma: int) -> int:
