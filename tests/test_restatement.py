@@ -14,6 +14,7 @@ from casualtyparse import extract
         ("A mine killed two guards. Another blast killed two guards.", 4),
         ("A mine killed two guards. Two others died in hospital.", 4),
         ("A fire killed two cooks. In a separate fire, two cooks died.", 4),
+        ("Two cooks were killed at Dol. In addition, a cook was killed at Esk.", 3),
         ("At least 19 people were killed. The death toll later rose to 32.", 32),
         ("Eleven people died. One more died on Sunday, bringing the toll to 12.", 12),
         ("The death toll has risen to 32 from an earlier count of 19.", 32),

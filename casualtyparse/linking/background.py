@@ -79,11 +79,16 @@ def weak_cues(
         and not (found.cue.reach == "initial" and not _is_initial(scan, found))
         and not is_inside(scan, found, candidate)
         and not _is_behind(scan, found, candidate)
-        # "two others died in a similar attack"
-        and not (candidate.others and scan.words[found.first] == "similar")
+        and not (candidate.others and _is_theirs(scan, found))
         # "one suspect was held for questioning"
         and not candidate.first <= found.first < candidate.trigger <= found.end
     ]
+
+
+def _is_theirs(scan: Scan, found: Found) -> bool:
+    """Tell whether others suffer the same: "in a similar attack", "the attack that also hurt"."""
+    similar = scan.words[found.first] == "similar"
+    return similar or found.cue.reach == "relative"
 
 
 def _is_behind(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:

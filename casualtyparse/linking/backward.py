@@ -23,6 +23,7 @@ from casualtyparse.linking.background import (
 )
 from casualtyparse.linking.cues import Found
 from casualtyparse.linking.draft import Draft, Figure
+from casualtyparse.scan import Scan
 
 _TIMES: Final = frozenset({"time", "back", "initial"})
 _SIMILAR: Final = [("similar", "time")]
@@ -57,6 +58,8 @@ def mark_past(draft: Draft, scopes: list[Scope | None], settled: int) -> None:
     ]
     for i, by in weak.items():
         timed, sentence = by != {"relative"}, figures[i].sentence
+        if by <= _TIMES and _is_lead(draft, sentence, [at for _, at in events]):
+            continue
         # "the blast that killed 8" may be the event, unless another was told before,
         # and so may be a raid that suspects are arrested for
         blamed = by <= {"weak", "relative"}
@@ -69,6 +72,26 @@ def mark_past(draft: Draft, scopes: list[Scope | None], settled: int) -> None:
             scopes[i] = "past"
 
 
+def _is_lead(draft: Draft, sentence: int, events: Sequence[int]) -> bool:
+    """Tell whether the first sentence tells the event, at a time that no other day is near.
+
+    "Nine people died in a fight last week. Four were shot"
+    """
+    if sentence or draft.document.reference is not None:
+        return False
+    return not any(at == 0 or _is_dated(draft.scan, at) for at in events)
+
+
+def _is_dated(scan: Scan, sentence: int) -> bool:
+    """Tell whether a sentence tells a date, other than one with "the"."""
+    first, end = scan.sentence_bounds(sentence)
+    return any(
+        claim.family == "dates" and scan.words[claim.first] != "the"
+        for i in range(first, end)
+        if (claim := scan.claims.get(i)) is not None
+    )
+
+
 def _looking_back(draft: Draft, figure: Figure) -> list[Found]:
     """Return the cues by which a figure may look back."""
     candidate, scan = figure.candidate, draft.scan
@@ -77,11 +100,7 @@ def _looking_back(draft: Draft, figure: Figure) -> list[Found]:
     # "a similar attack in Lomu killed two", at no other time
     if [(one.cue.words[0], one.cue.reach) for one in found] == _SIMILAR:
         first, end = scan.sentence_bounds(figure.sentence)
-        dated = any(
-            claim.family == "dates" and scan.words[claim.first] != "the"
-            for i in range(first, end)
-            if (claim := scan.claims.get(i)) is not None
-        )
+        dated = _is_dated(scan, figure.sentence)
         return found if dated or "had" in scan.words[first:end] else []
     return found
 
