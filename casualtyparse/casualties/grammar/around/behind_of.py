@@ -10,6 +10,8 @@ from casualtyparse.phrases.clauses import Sentence
 
 #: What leads a place or a day behind a noun of harm.
 PLACING: Final = frozenset({"in", "on", "at", "near", "outside"})
+#: What begins a day without any of these: "the murder last week of two clerks".
+DATING: Final = frozenset({"last", "yesterday", "today", "this", "earlier"})
 
 
 def of_behind(s: Sentence, i: int, *, nominal: bool) -> int:
@@ -23,6 +25,8 @@ def of_behind(s: Sentence, i: int, *, nominal: bool) -> int:
         return agent.end if agent is not None else i + 3 if manner else i
     if s.word(of) in PLACING and nominal:
         return behind_object(s, of + 1) or of
+    if s.word(of) in DATING and nominal:
+        return s.opaque_end(of) or of
     return of
 
 

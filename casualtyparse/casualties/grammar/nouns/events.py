@@ -11,6 +11,7 @@ from typing import Final
 from casualtyparse.casualties.candidates import CasualtyCandidate, Frame, Stretch
 from casualtyparse.casualties.grammar.around.attached import over
 from casualtyparse.casualties.grammar.around.behind_of import (
+    DATING,
     PLACING,
     of_behind,
     that_of,
@@ -107,7 +108,8 @@ def _joined_before(s: Sentence, i: int) -> Harm | None:
 
 def is_far_of(words: Sequence[str], i: int) -> bool:
     """Tell whether a place or a day may stand before "of": "the murder in Dorn of two clerks"."""
-    return words[i + 1] in PLACING and "of" in words[i + 3 : i + _MOST_TO_OF]
+    led, near = words[i + 1], words[i + 2 : i + _MOST_TO_OF]
+    return (led in PLACING or led in DATING) and "of" in near
 
 
 def bodies_of(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
