@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from casualtyparse.casualties.values import Scope
-from casualtyparse.lexicon.cues import Reach
+from casualtyparse.lexicon.cues import Cue, Reach
 from casualtyparse.linking.background import (
     SAID,
     follows_attack,
@@ -26,6 +26,7 @@ from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.scan import Scan
 
 _TIMES: Final = frozenset({"time", "back", "initial"})
+_RECENT: Final = frozenset({"week", "month"})
 _SIMILAR: Final = [("similar", "time")]
 _BEFORE: Final = frozenset({"earlier", "before", "ago"})
 
@@ -37,7 +38,7 @@ def mark_past(draft: Draft, scopes: list[Scope | None], settled: int) -> None:
     """
     scan, figures = draft.scan, draft.figures
     weak: dict[int, AbstractSet[Reach]] = {}
-    caught = set[int]()
+    caught, recent = set[int](), set[int]()
     for i, figure in enumerate(figures):
         if scopes[i] is not None or figure.sentence == settled or not figure.cues.past:
             continue
@@ -48,6 +49,8 @@ def mark_past(draft: Draft, scopes: list[Scope | None], settled: int) -> None:
                 caught.add(i)
             elif reaches == {"suspect"}:
                 continue
+            if all(one.cue.reach == "time" and _is_recent(one.cue) for one in found):
+                recent.add(i)
             weak[i] = reaches
     if not weak:
         return
@@ -58,7 +61,7 @@ def mark_past(draft: Draft, scopes: list[Scope | None], settled: int) -> None:
     ]
     for i, by in weak.items():
         timed, sentence = by != {"relative"}, figures[i].sentence
-        if by <= _TIMES and _is_lead(draft, sentence, [at for _, at in events]):
+        if i in recent and _is_lead(draft, sentence, [at for _, at in events]):
             continue
         # "the blast that killed 8" may be the event, unless another was told before,
         # and so may be a raid that suspects are arrested for
@@ -70,6 +73,11 @@ def mark_past(draft: Draft, scopes: list[Scope | None], settled: int) -> None:
         older = not (events or _TIMES.isdisjoint(by))
         if told or (older and follows_attack(scan, scan.sentences[sentence])):
             scopes[i] = "past"
+
+
+def _is_recent(cue: Cue) -> bool:
+    """Tell whether a time is of some days or weeks: "last week", "earlier this month"."""
+    return not _RECENT.isdisjoint(cue.words)
 
 
 def _is_lead(draft: Draft, sentence: int, events: Sequence[int]) -> bool:
