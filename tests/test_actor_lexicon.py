@@ -17,6 +17,7 @@ from casualtyparse.lexicon.actors import (
     actor_table,
 )
 from casualtyparse.lexicon.countries import country_table
+from casualtyparse.lexicon.lines import table_lines
 from casualtyparse.lexicon.own_actors import communal_rows, merge, read_rows
 from casualtyparse.records import Record
 from casualtyparse.scan import tokens_of
@@ -99,6 +100,13 @@ def test_every_spelling_is_found_alone_and_in_a_sentence() -> None:
         assert alone == (len(tokens), TABLE.named(spelling)[0])
         within = list(TABLE.readings(["yesterday", *tokens, "struck", "."], 1))
         assert any(end == 1 + len(tokens) for end, _ in within), spelling
+
+
+@pytest.mark.parametrize("name", ["actor_names", "actor_facts"])
+def test_lines_are_sorted_as_they_are_sought(name: str) -> None:
+    firsts = table_lines(name).firsts()
+    assert firsts == sorted(firsts)
+    assert all(table_lines(name).cells(first) for first in firsts[:: len(firsts) // 50])
 
 
 def test_openers_are_the_first_words_of_all_names() -> None:

@@ -60,9 +60,6 @@ def texts() -> dict[str, str]:
             for name, rows in names.items()
         ),
         "actor_openers.txt": " ".join(sorted({name.split(" ")[0] for name in names})),
-        "actor_starts.tsv": lines_of(
-            (start, listed(lengths)) for start, lengths in table.starts(names).items()
-        ),
     }
 
 
