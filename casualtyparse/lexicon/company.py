@@ -69,14 +69,22 @@ def tell_company(entries: "Entries") -> None:
         entry.plain = (
             tag is None
             and entry.head is None
-            and entry.organs is None
-            and entry.organisation is None
             and entry.speech is None
             and entry.act is None
             and entry.deed is None
-            and entry.title is None
             and entry.numeral is None
+            # PERF: asked last, since it takes longer
+            and (entry.seldom is None or not _organised(entry))
         )
+
+
+def _organised(entry: "Entry") -> bool:
+    """Tell whether a word can be one of a body, or a title."""
+    return (
+        entry.organs is not None
+        or entry.organisation is not None
+        or entry.title is not None
+    )
 
 
 def _inside(entry: "Entry") -> bool:

@@ -109,14 +109,14 @@ class Pieces(dict[str, Piece]):
     "killed"), so that the lexicon bounds their number whatever texts are read.
     """
 
-    __slots__ = ("_capital", "_codes", "_known")
+    __slots__ = ("_capital", "_codes", "_entries", "_openers")
 
     def __init__(self, entries: Entries, openers: Mapping[str, int]) -> None:
         """Begin with the signs, and the usual numbers in digits."""
         super().__init__()
         self._capital = names_with_capital()
-        #: entries, and what words without one open
-        self._known: dict[str, Entry | int] = {**openers, **entries}
+        self._entries = entries
+        self._openers = openers
         #: one object for each two bytes
         self._codes: dict[int, bytes] = {}
         for sign in _SIGNS:
@@ -132,7 +132,7 @@ class Pieces(dict[str, Piece]):
         """Read a piece, and keep it if it is usual."""
         spelled = piece.rstrip(SEPARATORS)
         word = (spelled if spelled.isascii() else _folded(spelled)).lower()
-        known = self._known.get(word)
+        known: Entry | int | None = self._entries.get(word) or self._openers.get(word)
         if known is None:
             # PERF: most are names and rare words, of plain letters
             if word.isalpha() and len(word) > 1 and "\n" not in piece:
