@@ -108,7 +108,7 @@ class Scan:
         indexes = _INDEXES if size <= len(_INDEXES) else range(size)
         ends = _places(marks.translate(_ENDS))
         #: the tokens that concern somebody, and whom, in bits
-        self._some = list(compress(indexes, concerns))
+        self._some = array("I", compress(indexes, concerns))
         self._concerns = concerns.translate(None, b"\0")
         self.digits = [i for i in self.triggers(_NUMERALS) if marks[i] & DIGIT]
         self.marks = marks + _NO_MARKS

@@ -55,6 +55,6 @@ def normalise(reading: Reading, candidates: Sequence[ActorCandidate]) -> list[Ac
     return values
 
 
-def _in_order(roles: set[Role]) -> tuple[Role, ...]:
+def _in_order(roles: frozenset[Role]) -> tuple[Role, ...]:
     """Return roles in the order of `ROLES`."""
     return tuple([role for role in ROLES if role in roles]) if roles else ()

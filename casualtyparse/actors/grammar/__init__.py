@@ -13,7 +13,12 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import Final
 
-from casualtyparse.actors.candidates import ActorCandidate, Assertion, Harmed
+from casualtyparse.actors.candidates import (
+    NO_ROLES,
+    ActorCandidate,
+    Assertion,
+    Harmed,
+)
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
 from casualtyparse.actors.grammar.clauses.people import (
     armed_at,
@@ -149,7 +154,7 @@ def _hand_over(clauses: Clauses) -> None:
         for one in pair:
             if did:
                 one.did = did
-                one.roles.add("perpetrator")
+                one.earn("perpetrator")
     for mention in clauses.mentions.found:
         # PERF: few have no role and are named behind "of"
         if mention.name is not None and not mention.roles:
@@ -166,7 +171,7 @@ def _hand_over(clauses: Clauses) -> None:
         group.roles |= mention.roles
         group.did += mention.did
         if band:
-            mention.roles.clear()
+            mention.roles = NO_ROLES
             mention.shown = False
 
 
@@ -187,7 +192,7 @@ def _own(clauses: Clauses, mention: ActorCandidate) -> None:
         and named[0].armed
         and sentence_of[first] - sentence_of[named[0].first] < 2
     ):
-        named[0].roles.add("perpetrator")
+        named[0].earn("perpetrator")
         named[0].did += mention.did
 
 
@@ -198,12 +203,12 @@ def _hold(clauses: Clauses, mention: ActorCandidate) -> None:
     """
     weapon = weapon_of(clauses.mentions, mention)
     if weapon is not None:
-        mention.roles.add("perpetrator")
+        mention.earn("perpetrator")
         mention.did += (weapon,)
     words, first = clauses.words, mention.first
     first -= words[first - 1] == "the"
     if words[first - 1] == "of" and words[first - 2] in _HELD and mention.armed:
-        mention.roles.add("perpetrator")
+        mention.earn("perpetrator")
 
 
 def _read_bodies(mentions: Mentions) -> list[int]:

@@ -308,7 +308,7 @@ class Agency:
                 and not self._campaigned(agent)
             ):
                 acting.append(agent)
-                agent.roles.add("perpetrator")
+                agent.earn("perpetrator")
                 if self._word != NO_WORD:
                     agent.did += (self._word,)
                 if agent.name is None:
@@ -330,7 +330,7 @@ class Agency:
             return
         for target in targets:
             if target not in agents and craft_of(self.mentions, target) is None:
-                target.roles.add("victim" if act.kind == "harm" else "target")
+                target.earn("victim" if act.kind == "harm" else "target")
 
 
 def fights(mention: ActorCandidate) -> bool:

@@ -304,7 +304,7 @@ class Suspicion(Doubts):
                 self.record.sources(speakers)
                 source = speakers[0] if speakers else None
                 for actor in actors:
-                    actor.roles.add("perpetrator")
+                    actor.earn("perpetrator")
                     self.record.add(
                         "suspicion", "suspected", (i, j + 1), (actor, source)
                     )
