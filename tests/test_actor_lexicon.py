@@ -104,7 +104,7 @@ def test_every_spelling_is_found_alone_and_in_a_sentence() -> None:
 
 @pytest.mark.parametrize("name", ["actor_names", "actor_facts"])
 def test_lines_are_sorted_as_they_are_sought(name: str) -> None:
-    firsts = table_lines(name).firsts()
+    firsts = list(table_lines(name).firsts())
     assert firsts == sorted(firsts)
     assert all(table_lines(name).cells(first) for first in firsts[:: len(firsts) // 50])
 

@@ -151,11 +151,12 @@ class Names(dict[str, Opened]):
         """Return what a spelling stands for, None if it is no name."""
         return self[spelling.partition(" ")[0]].lines.get(spelling)
 
-    def spellings(self) -> list[str]:
-        """Return all spellings, those of users last."""
+    def spellings(self) -> Iterator[str]:
+        """Yield all spellings, those of users last."""
         own = {spelling: None for names in self._own.values() for spelling in names}
         listed = self.lines.firsts()
-        return [*(name for name in listed if name not in own), *own] if own else listed
+        yield from (name for name in listed if name not in own) if own else listed
+        yield from own
 
     def extended(self, names: Mapping[str, str]) -> "Names":
         """Return the names with further ones, which win."""
@@ -247,8 +248,8 @@ class ActorTable:
             slug = parent
         return slug
 
-    def spellings(self) -> list[str]:
-        """Return all spellings, as tokens joined by blanks."""
+    def spellings(self) -> Iterator[str]:
+        """Yield all spellings, as tokens joined by blanks."""
         return self.names.spellings()
 
     def first_words(self) -> AbstractSet[str]:

@@ -129,7 +129,10 @@ class Holes:
 @cache
 def name_words() -> Words:
     """Return the words that names are made of, signs included."""
-    return Words(set(" ".join(actor_table().spellings()).split(" ")))
+    found: set[str] = set()
+    for name in actor_table().spellings():
+        found.update(name.split(" "))
+    return Words(found)
 
 
 @cache
