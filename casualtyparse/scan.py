@@ -75,10 +75,10 @@ class Scan:
 
     __slots__ = (
         "_concerns",
-        "_edges",
         "_some",
         "claims",
         "digits",
+        "edges",
         "entries",
         "families",
         "marks",
@@ -110,11 +110,13 @@ class Scan:
         #: the tokens that concern somebody, and whom, in bits
         self._some = array("I", compress(indexes, concerns))
         self._concerns = concerns.translate(None, b"\0")
-        self.digits = [i for i in self.triggers(_NUMERALS) if marks[i] & DIGIT]
+        digits = [i for i in self.triggers(_NUMERALS) if marks[i] & DIGIT]
+        self.digits = array("I", digits)
         self.marks = marks + _NO_MARKS
         #: the first token of each sentence
-        self.sentences = self._sentences(ends)
-        self._edges = [*self.sentences, size]
+        self.sentences = array("I", self._sentences(ends))
+        #: ... and the end of the last
+        self.edges = self.sentences + array("I", [size])
         #: the number of each token's sentence
         self.sentence_of = self._sentence_of()
         #: which family reads a token already, by token
@@ -176,12 +178,12 @@ class Scan:
 
     def sentence_bounds(self, sentence: int) -> tuple[int, int]:
         """Return the first token of a sentence and the one behind its last."""
-        edges = self._edges
+        edges = self.edges
         return edges[sentence], edges[sentence + 1]
 
     def bounds_at(self, i: int) -> tuple[int, int]:
         """Return the bounds of the sentence that holds token i."""
-        number, edges = self.sentence_of[i], self._edges
+        number, edges = self.sentence_of[i], self.edges
         return edges[number], edges[number + 1]
 
     def gap(self, i: int) -> str:

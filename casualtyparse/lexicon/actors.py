@@ -13,7 +13,7 @@ from functools import cache
 from operator import methodcaller
 from typing import Final, Literal, NamedTuple, get_args
 
-from attrs import frozen
+from attrs import field, frozen
 
 from casualtyparse.errors import LexiconError
 from casualtyparse.lexicon.lines import Lines, parted, table_lines, words
@@ -74,10 +74,11 @@ class ActorName:
     last_seen: int | None = None
     sources: tuple[str, ...] = ()
     organ: Organ | None = None
+    #: the identifiers of other catalogues, as the output contract gives them
+    ids: Mapping[str, str] = field(init=False, repr=False, eq=False)
 
-    @property
-    def ids(self) -> dict[str, str]:
-        """The identifiers of other catalogues, as the output contract gives them."""
+    @ids.default
+    def _ids(self) -> dict[str, str]:
         found = {"wikidata": self.wikidata} if self.wikidata else {}
         if self.ucdp:
             found["ucdp"] = str(self.ucdp[0])

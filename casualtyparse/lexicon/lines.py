@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import repeat
 from typing import Final
 
-from casualtyparse.lexicon.tables import DATA
+from casualtyparse.lexicon.tables import read
 
 _END: Final = b"\n"
 _BLOCK: Final = 1 << 16
@@ -79,12 +79,12 @@ def _sorted_as(text: str) -> bytes:
 
 def table_lines(name: str) -> Lines:
     """Return the lines of a file that is sorted by its first cells."""
-    return Lines(_read(f"{name}.tsv"))
+    return Lines(read(f"{name}.tsv"))
 
 
 def rows(name: str) -> Iterator[tuple[str, str, str]]:
     """Yield the first cell of each line, a tab, and the rest of the line."""
-    text = _read(f"{name}.tsv").decode()
+    text = read(f"{name}.tsv").decode()
     return map(str.partition, text.splitlines(), repeat("\t"))
 
 
@@ -95,12 +95,7 @@ def mapping(name: str) -> dict[str, str]:
 
 def words(name: str) -> list[str]:
     """Return the words of a file that holds nothing else."""
-    return _read(f"{name}.txt").decode().split(" ")
-
-
-def _read(name: str) -> bytes:
-    # PERF: bytes, since text files are read many times slower for the sake of line ends.
-    return (DATA / name).read_bytes()
+    return read(f"{name}.txt").decode().split(" ")
 
 
 def parted(cell: str, sign: str = ",") -> tuple[str, ...]:

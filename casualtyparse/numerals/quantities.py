@@ -114,6 +114,10 @@ class Numbers:
             self._quantities.setdefault(known.number.first, known)
         return known
 
+    def forget(self) -> None:
+        """Drop what was told of the numbers, not the numbers."""
+        self._quantities.clear()
+
     def goes_on(self, end: int) -> bool:
         """Tell whether what stands behind a number belongs to it: "60-odd", "500-plus"."""
         told, behind = self._after(end)
