@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from casualtyparse.actors.grammar.names.misspelt import name_words
 from casualtyparse.errors import LexiconError
 from casualtyparse.lexicon import default_lexicon
 from casualtyparse.lexicon.actors import (
@@ -107,6 +108,12 @@ def test_lines_are_sorted_as_they_are_sought(name: str) -> None:
     firsts = list(table_lines(name).firsts())
     assert firsts == sorted(firsts)
     assert all(table_lines(name).cells(first) for first in firsts[:: len(firsts) // 50])
+
+
+def test_the_words_of_names_are_all_known() -> None:
+    known = name_words()
+    assert all(word in known for name in TABLE.spellings() for word in name.split(" "))
+    assert "karvala" not in known
 
 
 def test_openers_are_the_first_words_of_all_names() -> None:

@@ -60,6 +60,9 @@ def texts() -> dict[str, str]:
             for name, rows in names.items()
         ),
         "actor_openers.txt": " ".join(sorted({name.split(" ")[0] for name in names})),
+        "actor_words.txt": " ".join(
+            sorted({word for name in names for word in name.split(" ")})
+        ),
     }
 
 

@@ -20,6 +20,7 @@ from casualtyparse.lexicon.actors import (
     Naming,
     actor_table,
 )
+from casualtyparse.lexicon.lines import words
 from casualtyparse.scan import Scan
 
 #: Letters of a word beside the wrong one, of a whole name, and of a name of one word.
@@ -129,10 +130,7 @@ class Holes:
 @cache
 def name_words() -> Words:
     """Return the words that names are made of, signs included."""
-    found: set[str] = set()
-    for name in actor_table().spellings():
-        found.update(name.split(" "))
-    return Words(found)
+    return Words(words("actor_words"))
 
 
 @cache
@@ -240,21 +238,14 @@ def single(word: str) -> Naming | None:
     """Return the name of one word that a word is, corrected."""
     if len(word) < _SINGLE:
         return None
+    table = actor_table()
     sure = [
         right
-        for right in _slips(word, _same_letter(_singles(), word[0]))
-        if not actor_table().named(right)[0].flags & (CASED | RISKY | MEMBERS)
+        for right in _slips(word, _same_letter(_openers(), word[0]))
+        if len(right) >= _SINGLE and right.isalpha() and table.names[right].alone
+        if not table.named(right)[0].flags & (CASED | RISKY | MEMBERS)
     ]
-    if not sure:
-        return None
-    return actor_table().named(min(sure, key=partial(_slipped, word)))[0]
-
-
-@cache
-def _singles() -> list[str]:
-    """Return the long names of one word, sorted."""
-    names = actor_table().spellings()
-    return sorted(name for name in names if len(name) >= _SINGLE and name.isalpha())
+    return table.named(min(sure, key=partial(_slipped, word)))[0] if sure else None
 
 
 def _slipped(wrong: str, right: str) -> int:
