@@ -132,6 +132,11 @@ class Scan:
         """
         return compress(self._some, self._concerns.translate(family))
 
+    def forget(self) -> None:
+        """Drop what tells which tokens concern a family."""
+        self._some = self.digits = array("I")
+        self._concerns = b""
+
     def end_of(self, i: int) -> int:
         """Return the offset behind token i."""
         return self.starts[i] + len(self.words[i])
@@ -260,7 +265,7 @@ class Scan:
 
     def _sentence_of(self) -> "array[int]":
         """Return the number of the sentence that holds each token, padding included."""
-        numbers = array("I")
+        numbers = array("H" if len(self.sentences) < _MANY else "I")
         size, order = numbers.itemsize, sys.byteorder
         first = number = 0
         # PERF: three times quicker than extending by lists
@@ -359,6 +364,8 @@ _CODE_OF: Final = itemgetter(2)
 _NO_WORDS: Final = ("",) * PADDING
 _NO_ENTRIES: Final = (None,) * PADDING
 _NO_MARKS: Final = bytes(PADDING)
+#: The numbers of so many sentences need more than two bytes.
+_MANY: Final = 1 << 16
 #: Offsets of a text of this many characters need more than four bytes.
 _WIDE: Final = 1 << 32
 

@@ -26,7 +26,7 @@ _SHARED: Final[Mapping[frozenset[Role], frozenset[Role]]] = {
 _NO_IDS: Final[Mapping[str, str]] = {}
 
 
-@define(eq=False, kw_only=True)
+@define(eq=False, kw_only=True, weakref_slot=False)
 class ActorCandidate(Candidate):
     """A mention of an actor; `head` is the token of the noun that names the people or the body.
 
@@ -73,7 +73,7 @@ class ActorCandidate(Candidate):
         self.roles = _SHARED[self.roles - {role}]
 
 
-@define(eq=False, kw_only=True)
+@define(eq=False, kw_only=True, weakref_slot=False)
 class Assertion:
     """Who says who did it, as it is worded between the tokens `first` and `end`.
 

@@ -6,8 +6,8 @@ it must be written to count (its flags); whether it is so written, and which of 
 one name a text means, is for the grammar to decide.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cache
 from operator import methodcaller
@@ -134,16 +134,17 @@ class Names(dict[str, Opened]):
         self,
         lines: Lines,
         own: Mapping[str, Mapping[str, str]],
-        openers: AbstractSet[str],
+        openers: Sequence[str],
     ) -> None:
-        """Take the lines of the table, by first word those that win, and all first words."""
+        """Take the lines, by first word those that win, and all first words, sorted."""
         super().__init__()
         self.lines = lines
         self._own = own
         self.openers = openers
 
     def __missing__(self, word: str) -> Opened:
-        if word not in self.openers:
+        at = bisect_left(self.openers, word)
+        if at == len(self.openers) or self.openers[at] != word:
             return _NONE
         found = self[word] = self._opened(word)
         return found
@@ -164,7 +165,7 @@ class Names(dict[str, Opened]):
         own = {word: dict(held) for word, held in self._own.items()}
         for spelling, line in names.items():
             own.setdefault(spelling.partition(" ")[0], {})[spelling] = line
-        return Names(self.lines, own, self.openers | own.keys())
+        return Names(self.lines, own, sorted({*self.openers, *own}))
 
     def _opened(self, word: str) -> Opened:
         """Collect the names that start with a word."""
@@ -253,8 +254,8 @@ class ActorTable:
         """Yield all spellings, as tokens joined by blanks."""
         return self.names.spellings()
 
-    def first_words(self) -> AbstractSet[str]:
-        """Return the tokens that a name can start with."""
+    def first_words(self) -> Sequence[str]:
+        """Return the tokens that a name can start with, sorted."""
         return self.names.openers
 
     def named(self, spelling: str) -> tuple[Naming, ...]:
@@ -361,8 +362,7 @@ def _kind(text: str, slug: str) -> ActorKind:
 @cache
 def actor_table() -> ActorTable:
     """Load the table that ships with the package, once."""
-    openers = dict.fromkeys(words("actor_openers")).keys()  # PERF: half of a set
     return ActorTable(
         _Actors(table_lines("actor_facts"), {}),
-        Names(table_lines("actor_names"), {}, openers),
+        Names(table_lines("actor_names"), {}, words("actor_openers")),
     )

@@ -139,7 +139,7 @@ class Far(Near):
     paper: Seldom[bool] = Seldom(otherwise=False)
 
 
-@define(eq=False)
+@define(eq=False, weakref_slot=False)
 class Entry(Far):
     """The roles one lower-case word can play; most words play one.
 

@@ -115,8 +115,9 @@ class Numbers:
         return known
 
     def forget(self) -> None:
-        """Drop what was told of the numbers, not the numbers."""
+        """Drop all but the numbers by their first token."""
         self._quantities.clear()
+        self.by_end.clear()
 
     def goes_on(self, end: int) -> bool:
         """Tell whether what stands behind a number belongs to it: "60-odd", "500-plus"."""

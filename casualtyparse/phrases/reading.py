@@ -120,6 +120,7 @@ class Reading:
         self._chunker = None
         self.measures.clear()
         self.numbers.forget()
+        self.scan.forget()
 
     def reject(self, rule: str, first: int, end: int, reason: str) -> None:
         """Remember what was not read, and why."""

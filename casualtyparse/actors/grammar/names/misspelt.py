@@ -199,7 +199,7 @@ def _corrected(names: Iterable[str]) -> Naming | None:
 def _likely(before: str, wrong: str) -> tuple[str, ...]:
     """Return how names start up to a wrong word, corrected; `before` are the words before it."""
     if not before:
-        listed = _openers()
+        listed = actor_table().first_words()
         words: Iterable[str] = _same_letter(listed, wrong[0])
     else:
         listed = actor_table().names[before.partition(" ")[0]].spellings
@@ -221,16 +221,10 @@ def _slips(wrong: str, rights: Iterable[str]) -> list[str]:
     ]
 
 
-def _same_letter(listed: list[str], start: str) -> list[str]:
+def _same_letter(listed: Sequence[str], start: str) -> Sequence[str]:
     """Return those of a sorted list that start so."""
     first = bisect_left(listed, start)
     return listed[first : bisect_left(listed, start + _BEHIND, first)]
-
-
-@cache
-def _openers() -> list[str]:
-    """Return the first words of names, sorted."""
-    return sorted(actor_table().first_words())
 
 
 @lru_cache(maxsize=1_024)
@@ -241,7 +235,7 @@ def single(word: str) -> Naming | None:
     table = actor_table()
     sure = [
         right
-        for right in _slips(word, _same_letter(_openers(), word[0]))
+        for right in _slips(word, _same_letter(actor_table().first_words(), word[0]))
         if len(right) >= _SINGLE and right.isalpha() and table.names[right].alone
         if not table.named(right)[0].flags & (CASED | RISKY | MEMBERS)
     ]
