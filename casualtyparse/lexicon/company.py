@@ -10,9 +10,9 @@ from casualtyparse.lexicon.heads import Head, HeadKind
 from casualtyparse.lexicon.speech import speech_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-    from casualtyparse.lexicon.entry import Entries, Entry
+    from casualtyparse.lexicon.entry import Entry
     from casualtyparse.terms import VictimKind
 
 #: Participles that stand in a noun phrase although they are verbs of saying.
@@ -42,9 +42,9 @@ _SEVERAL: "Final[Mapping[VictimKind, Head]]" = {
 }
 
 
-def tell_company(entries: "Entries") -> None:
+def tell_company(entries: "Iterable[Entry]") -> None:
     """Set `who`, `inside`, `grouped` and `plain` of each entry."""
-    for entry in entries.values():
+    for entry in entries:
         tag = entry.tag
         entry.grouped = tag in _GROUP_TAGS and entry.word != "no"
         if (

@@ -16,8 +16,10 @@ from casualtyparse.lexicon.roles import (
     HarmVerb,
     Idioms,
     Person,
+    PersonNumber,
     ThingKind,
     VerbForm,
+    make_person,
 )
 from casualtyparse.terms import Severity, VictimKind
 
@@ -223,7 +225,40 @@ FAMILIES: Final = {
 #: All roles that rules may be triggered by, in the order of their bits.
 ROLES: Final = tuple(role for roles in FAMILIES.values() for role in roles)
 
-Entries = dict[str, Entry]
+#: What nouns are told by: kinds of things, or people by lemma, kind and number.
+Noun = ThingKind | tuple[str, VictimKind, PersonNumber]
+
+
+class Entries(dict[str, Entry]):
+    """Entries by their words; `nouns` are words that have none yet and play no other role.
+
+    PERF: half of all words are such nouns, of which no text has many.
+    """
+
+    __slots__ = ("nouns",)
+
+    def __init__(self, known: "Entries | None" = None) -> None:
+        """Begin with those of a lexicon, or with none."""
+        super().__init__(known or ())
+        self.nouns: dict[str, Noun] = known.nouns if known else {}
+
+    def add_noun(self, word: str, noun: Noun) -> bool:
+        """Tell of a noun if nothing is known of it; tell whether that was so."""
+        if word in self or word in self.nouns:
+            return False
+        self.nouns[word] = noun
+        return True
+
+    def noun(self, word: str) -> Entry | None:
+        """Return a new entry of a noun, None if the word is none."""
+        noun = self.nouns.get(word)
+        if noun is None:
+            return None
+        if isinstance(noun, tuple):
+            return Entry(word, person=make_person(*noun))
+        return Entry(word, thing=noun)
+
+
 Loader = Callable[[Entries], None]
 
 
@@ -231,7 +266,7 @@ def entry_of(entries: Entries, word: str) -> Entry:
     """Return the entry of a word, made when it is first asked for."""
     entry = entries.get(word)
     if entry is None:
-        entry = entries[word] = Entry(word)
+        entry = entries[word] = entries.noun(word) or Entry(word)
     return entry
 
 

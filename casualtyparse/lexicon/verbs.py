@@ -22,6 +22,8 @@ def load_verbs(entries: Entries) -> None:
     for kind in THING_KINDS:
         for word in words(things[kind]):
             for noun in (word, plural_of(word)):
+                if entries.add_noun(noun, kind):
+                    continue
                 entry = entry_of(entries, noun)
                 if entry.thing is None:
                     entry.thing = kind
