@@ -96,7 +96,7 @@ class Lexicon:
         """Return the entry of a word, None if it is not known."""
         entry = self.entries.get(word)
         if entry is None:
-            entry = self.entries.noun(word)
+            entry = self.entries.of_simple(word)
             if entry is not None:
                 set_phrasal((entry,))
                 tell_company((entry,))

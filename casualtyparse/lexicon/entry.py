@@ -1,6 +1,6 @@
 """The roles that one lower-case word can play."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, Generic, Literal, TypeVar
 
@@ -10,6 +10,8 @@ from casualtyparse.lexicon.calendar_words import CalendarWord, TimeWord, Turn
 from casualtyparse.lexicon.numerals import Numeral
 from casualtyparse.lexicon.phrasal import set_phrasal
 from casualtyparse.lexicon.roles import (
+    THING_KINDS,
+    VERB_FORMS,
     Damage,
     HarmNoun,
     HarmState,
@@ -225,38 +227,41 @@ FAMILIES: Final = {
 #: All roles that rules may be triggered by, in the order of their bits.
 ROLES: Final = tuple(role for roles in FAMILIES.values() for role in roles)
 
-#: What nouns are told by: kinds of things, or people by lemma, kind and number.
-Noun = ThingKind | tuple[str, VictimKind, PersonNumber]
+#: What words are told by that play one role alone: the kind of a thing, the form of a verb that
+#: harms nobody, or of people the lemma, kind and number.
+Simple = ThingKind | VerbForm | tuple[str, VictimKind, PersonNumber]
+_THINGS: Final[Mapping[str, ThingKind]] = {kind: kind for kind in THING_KINDS}
+_VERBS: Final[Mapping[str, VerbForm]] = {form: form for form in VERB_FORMS}
 
 
 class Entries(dict[str, Entry]):
-    """Entries by their words; `nouns` are words that have none yet and play no other role.
+    """Entries by their words; those of `simple` words are made when they are asked for.
 
-    PERF: half of all words are such nouns, of which no text has many.
+    PERF: these are half of all words, and no text has many of them.
     """
 
-    __slots__ = ("nouns",)
+    __slots__ = ("simple",)
 
     def __init__(self, known: "Entries | None" = None) -> None:
         """Begin with those of a lexicon, or with none."""
         super().__init__(known or ())
-        self.nouns: dict[str, Noun] = known.nouns if known else {}
+        self.simple: dict[str, Simple] = known.simple if known else {}
 
-    def add_noun(self, word: str, noun: Noun) -> bool:
-        """Tell of a noun if nothing is known of it; tell whether that was so."""
-        if word in self or word in self.nouns:
+    def add_simple(self, word: str, role: Simple) -> bool:
+        """Tell of a word if nothing is known of it; tell whether that was so."""
+        if word in self or word in self.simple:
             return False
-        self.nouns[word] = noun
+        self.simple[word] = role
         return True
 
-    def noun(self, word: str) -> Entry | None:
-        """Return a new entry of a noun, None if the word is none."""
-        noun = self.nouns.get(word)
-        if noun is None:
+    def of_simple(self, word: str) -> Entry | None:
+        """Return a new entry of a simple word, None if the word is none."""
+        role = self.simple.get(word)
+        if role is None:
             return None
-        if isinstance(noun, tuple):
-            return Entry(word, person=make_person(*noun))
-        return Entry(word, thing=noun)
+        if isinstance(role, tuple):
+            return Entry(word, person=make_person(*role))
+        return Entry(word, thing=_THINGS.get(role), verb=_VERBS.get(role))
 
 
 Loader = Callable[[Entries], None]
@@ -266,7 +271,7 @@ def entry_of(entries: Entries, word: str) -> Entry:
     """Return the entry of a word, made when it is first asked for."""
     entry = entries.get(word)
     if entry is None:
-        entry = entries[word] = entries.noun(word) or Entry(word)
+        entry = entries[word] = entries.of_simple(word) or Entry(word)
     return entry
 
 

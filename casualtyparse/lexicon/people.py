@@ -33,8 +33,8 @@ def load_people(entries: Entries) -> None:
     marked = compounds.keys() | likenesses.keys()
     for word, lemma, kind, number in _nouns(data, irregular):
         plain = word not in weak and lemma not in marked
-        if word in entries.nouns or (
-            plain and entries.add_noun(word, (lemma, kind, number))
+        if word in entries.simple or (
+            plain and entries.add_simple(word, (lemma, kind, number))
         ):
             continue
         entry = entry_of(entries, word)
