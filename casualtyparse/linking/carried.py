@@ -159,9 +159,8 @@ class Carried:
         scan, at = self._scan, figure.candidate.trigger + 1
         if scan.words[at] != "in" or not is_up_to_now(scan, figure.candidate):
             return False
-        numbers = self._draft.story.reading.numbers.by_first
         near = range(at + 1, at + _NEAR)
-        many = any(k in numbers and numbers[k].low > _FEW for k in near)
+        many = any(self._draft.story.reading.numbers.least(k) > _FEW for k in near)
         plural = any(scan.words[k][:-1] in self._draft.signs["incident"] for k in near)
         return many and plural
 
