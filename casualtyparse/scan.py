@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import accumulate, compress
 from operator import itemgetter
+from sys import intern
 from typing import Final
 
 from casualtyparse.lexicon import Entry, Lexicon, triggers_of
@@ -93,7 +94,8 @@ class Scan:
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         """Read the text once."""
-        self.text = text
+        # a plain string: others may cut themselves into what is none
+        self.text = text = str.__str__(text)
         #: the text with one sort of double quotation marks
         self.quoted = with_double_quotes(text)
         self.words: list[str] = []
@@ -148,9 +150,12 @@ class Scan:
         return tuple.__new__(Span, bounds)  # PERF: half the cost of calling the class
 
     def surface(self, first: int, end: int) -> str:
-        """Return the text of the tokens from `first` up to, not with, `end`."""
+        """Return the text of the tokens from `first` up to, not with, `end`.
+
+        PERF: one string for all that are alike, since values hold many of them.
+        """
         starts, last = self.starts, end - 1
-        return self.text[starts[first] : starts[last] + len(self.words[last])]
+        return intern(self.text[starts[first] : starts[last] + len(self.words[last])])
 
     def capital(self, i: int) -> bool:
         """Tell whether token i is written with a capital first letter."""

@@ -1,6 +1,7 @@
 """What actors mean: from candidates to values."""
 
 from collections.abc import Mapping, Sequence
+from sys import intern
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
@@ -34,7 +35,7 @@ def normalise(reading: Reading, candidates: Sequence[ActorCandidate]) -> list[Ac
             make_actor(
                 id=f"a{number}",
                 span=start << PLACE_BITS | stop,
-                text=text[start:stop],
+                text=intern(text[start:stop]),  # PERF: many are alike
                 rule=candidate.rule,
                 kind=candidate.kind,
                 match=candidate.match,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from sys import intern
 from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate
@@ -164,7 +165,7 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
         told = make_date(
             id=f"t{number}",
             span=here << PLACE_BITS | there,
-            text=text[here:there],
+            text=intern(text[here:there]),  # PERF: many are alike
             rule=candidate.rule,
             type=kind,
             value=value,
