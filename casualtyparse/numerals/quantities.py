@@ -323,12 +323,11 @@ class Numbers:
 def count_of(scan: Scan, quantity: Quantity) -> Count:
     """Return a quantity as a count of whole persons or things."""
     first, end, kind, low, high, strict, _ = quantity
-    starts, last = scan.starts, end - 1
     least = round(low)
     return make_count(
         kind=kind,
         low=least,
         high=least if high == low else None if high is None else round(high),
-        text=scan.text[starts[first] : starts[last] + len(scan.words[last])],
+        text=scan.surface(first, end),
         strict=strict,
     )
