@@ -1,13 +1,11 @@
 """All the words that are known, each with the roles it can play."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import cache
 from typing import Final
 
 from attrs import Factory, field, frozen
 
+from casualtyparse.garbage import uncollected
 from casualtyparse.lexicon import numerals
 from casualtyparse.lexicon.actors import ActorTable, actor_table
 from casualtyparse.lexicon.acts import load_acts
@@ -105,23 +103,8 @@ class Lexicon:
         return entry
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Look for no garbage meanwhile.
-
-    PERF: whatever is made stays, and to look through it takes longer than to read some files.
-    """
-    looked = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if looked:
-            gc.enable()
-
-
 @cache
-@_uncollected()
+@uncollected()
 def default_lexicon() -> Lexicon:
     """Load the lexicon that ships with the package, once."""
     entries = Entries()
