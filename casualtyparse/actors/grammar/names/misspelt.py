@@ -4,7 +4,7 @@
 
 Corrected is only a word of five letters or more that keeps its first letter, that no list knows,
 that is written with a capital letter, and whose neighbours spell the rest of a long name exactly.
-The index of long names is built when a text first asks for it.
+The index of what stands beside such words is built when a text first asks for it.
 """
 
 from array import array
@@ -13,13 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache, partial
 from typing import Final
 
-from casualtyparse.lexicon.actors import (
-    CASED,
-    MEMBERS,
-    RISKY,
-    Naming,
-    actor_table,
-)
+from casualtyparse.lexicon.actors import CASED, MEMBERS, RISKY, Naming, actor_table
 from casualtyparse.lexicon.lines import words
 from casualtyparse.scan import Scan
 
@@ -235,7 +229,7 @@ def single(word: str) -> Naming | None:
     table = actor_table()
     sure = [
         right
-        for right in _slips(word, _same_letter(actor_table().first_words(), word[0]))
+        for right in _slips(word, _same_letter(table.first_words(), word[0]))
         if len(right) >= _SINGLE and right.isalpha() and table.names[right].alone
         if not table.named(right)[0].flags & (CASED | RISKY | MEMBERS)
     ]
