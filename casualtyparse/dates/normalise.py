@@ -5,6 +5,8 @@ from datetime import date
 from sys import intern
 from typing import Final
 
+from attrs import evolve
+
 from casualtyparse.dates.candidates import DateCandidate
 from casualtyparse.dates.chronicle import Chronicle, Tense
 from casualtyparse.dates.entries import HEADED, LEADS, NEVER, Entry
@@ -36,6 +38,7 @@ _TENSED: Final = frozenset(
 
 #: Grains of dates on which something is said.
 _DAYS: Final = frozenset({"weekday", "day", "part"})
+_TO_THE_DAY: Final = frozenset({"day", "part_of_day"})
 _NO_HEADS: Final[frozenset[str]] = frozenset()
 _MOST_BETWEEN: Final = 4
 _UNTIL: Final = frozenset({"to", "until", "till", "through", "-", "\u2013", "\u2014"})
@@ -114,9 +117,11 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
             if meaning is None:
                 meaning = known[id(spec), tense] = resolve(spec, story)
         else:
-            if grain == "clock" and type(spec) is Partial:
+            if grain == "clock" and type(spec) is not Within:
                 told_before = candidates[max(0, number - 1 - _MOST_SAID) : number - 1]
                 story.event_day = _event_day(reading, told_before, found)
+                if story.main_day is not None and story.main_day.first != reference:
+                    story.tense = tense_at(reading, first, end)
             meaning = resolve(spec, story)
             if (
                 grain == "day"
@@ -128,13 +133,8 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
                 # "said on 14 November ... talks on 14 November" are of one year
                 key = (spec.month, spec.day, story.reference)
                 meaning = days.setdefault(key, meaning)
-            if (
-                story.main_day is None
-                and type(spec) is Shift
-                and spec.anchor == "mentioned"
-                and _is_to_come(reading, candidate, meaning, story)
-            ):
-                meaning = unresolved(spec)  # "The third died the next day."
+            if type(spec) is Shift and spec.anchor == "mentioned" and not narrative:
+                meaning = _in_the_past(reading, candidate, spec, meaning, story)
             if grain == "beside":
                 meaning, anchor = _beside(reading, candidate, meaning, story)
         kind, period, by, mod, alternatives, zone = meaning
@@ -146,8 +146,7 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
                 else grain == "day"
                 and type(spec) is Partial
                 and spec.day is not None
-                and spec.year is not None
-                and is_background(reading, first)
+                and is_background(reading, first, spec.year, story)
             )
             if period.grain in _FRAMING and not story.narrative:
                 month = period.grain == "month"
@@ -275,6 +274,8 @@ def _event_day(
         first = candidate.first
         if candidate.grain not in _DAYS or value.start is None:
             continue
+        if value.granularity not in _TO_THE_DAY:
+            continue  # "two years ago"
         if words[first - 1] in ASIDE:
             continue
         if not is_spoken(reading, first):
@@ -287,11 +288,35 @@ def _event_day(
 _MOST_SAID: Final = 4
 
 
+def _in_the_past(
+    reading: Reading,
+    candidate: DateCandidate,
+    spec: Shift,
+    meaning: Meaning,
+    story: Chronicle,
+) -> Meaning:
+    """Return what is counted from the day told, or from today where that is yet to come.
+
+    "The notes will be sold tomorrow. Yields fell from 7.6% the previous day."
+    """
+    first, today, told = meaning.period.first, story.reference, story.main_day
+    if first is None or today is None or spec.of != "D":
+        return meaning
+    ahead = told is not None and told.first is not None and told.first > today
+    if not (ahead or (told is None and first > today)):
+        return meaning
+    if tense_at(reading, candidate.first, candidate.end) != "past":
+        return meaning
+    if ahead and spec.step <= 0:
+        return resolve(evolve(spec, anchor="ref"), story)
+    return unresolved(spec)  # "The third died the next day."
+
+
 def _is_to_come(
-    reading: Reading, candidate: DateCandidate, meaning: Meaning, story: Chronicle
+    reading: Reading, candidate: DateCandidate, result: Period, story: Chronicle
 ) -> bool:
-    """Tell whether a day counted from no day that was told would be past and yet to come."""
-    first, today = meaning.period.first, story.reference
+    """Tell whether an amount would come to a time ahead of what is told as past."""
+    first, today = result.first, story.reference
     if first is None or today is None or first <= today or story.narrative:
         return False
     return tense_at(reading, candidate.first, candidate.end) == "past"
@@ -315,7 +340,7 @@ def _beside(
         return meaning, None
     anchor = event_anchor(reading, candidate, spec, meaning.period.value)
     result = result_of(candidate, spec, story)
-    if result is None:
+    if result is None or _is_to_come(reading, candidate, result, story):
         return meaning, anchor
     period = meaning.period._replace(start=result.start, end=result.end)
     story.tell(result, main=True)

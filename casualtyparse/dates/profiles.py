@@ -7,6 +7,7 @@ from it because gold standards differ from each other:
 - days told as one range ("Oct. 14-16") are two rows;
 - "two days later" is the date it comes to, where that is known;
 - the age of a person is a duration;
+- "two and a half years" is `P2.5Y`;
 - `timebank` takes how long a journey is for a duration;
 - `timebank` leaves out what an amount hangs on: "two days" of "two days after the vote";
 - `timebank` counts decades in years, `P20Y`, and takes fiscal years for years; `timex2` writes
@@ -24,6 +25,7 @@ from casualtyparse.dates.grammar.amounts import is_journey
 from casualtyparse.dates.grammar.measures import amount_at
 from casualtyparse.dates.grammar.units import unit
 from casualtyparse.dates.resolve import resolve
+from casualtyparse.dates.spec import Mod, Offset, Spec, Window
 from casualtyparse.dates.values import DateExpression, DateType
 from casualtyparse.lexicon import default_lexicon, triggers_of
 from casualtyparse.phrases.reading import Context, Reading
@@ -78,6 +80,8 @@ def _rows(one: DateExpression, profile: Profile) -> Iterator[Timex]:
             yield Timex(start + parts.end(), end, "DATE", last)
             return
     value, kind = one.value, one.type
+    if kind == "DURATION" and one.spec is not None:
+        value = _in_one_unit(one.spec, value)
     if one.anchor is not None and one.start is not None:
         value, kind = _result(one), "DATE"
     elif one.anchor is not None and profile == "timex2" and "X" in value:
@@ -90,6 +94,22 @@ def _rows(one: DateExpression, profile: Profile) -> Iterator[Timex]:
     if one.rule == "frequency" and profile == "timex2":
         value = _EACH.get(value, value)
     yield Timex(start, end, kind, _as_corpora(value, kind, profile))
+
+
+def _in_one_unit(spec: Spec, value: str) -> str:
+    """Return "two and a half years" in years, P2.5Y, not in months."""
+    if isinstance(spec, Mod):
+        spec = spec.spec
+    if isinstance(spec, Window):
+        spec = spec.amount
+    if not isinstance(spec, Offset) or spec.n is None or spec.more is not None:
+        return value
+    if spec.n < 1 or spec.n == int(spec.n) or spec.unit not in _HALVED:
+        return value
+    return f"{_HALVED[spec.unit][0]}{spec.n:g}{_HALVED[spec.unit][1]}"
+
+
+_HALVED: Final = {"Y": ("P", "Y"), "D": ("P", "D"), "TH": ("PT", "H")}
 
 
 def _result(one: DateExpression) -> str:

@@ -43,15 +43,25 @@ def is_aside(
     return meaning.period.grain == "year" or _attribute(scan, candidate)
 
 
-def is_background(reading: Reading, first: int) -> bool:
-    """Tell whether a relative clause tells a date: "where he was sworn in on 10 May 1994"."""
+def is_background(
+    reading: Reading, first: int, year: int | None, story: Chronicle
+) -> bool:
+    """Tell whether a day is told in passing: "where he was sworn in on 10 May 1994".
+
+    So is one without its year that is told of somebody, "who died on March 5", and that of
+    another year which tells events apart: "the storm of May 3, 1999".
+    """
     scan = reading.scan
+    if year is not None and scan.words[first - 1] == "of":
+        return story.reference is not None and year < story.reference.year
     start = max(scan.bounds_at(first)[0], first - _MOST_CLAUSE)
-    return not _RELATIVE.isdisjoint(scan.words[start:first])
+    relative = _PERSONAL if year is None else _RELATIVE
+    return not relative.isdisjoint(scan.words[start:first])
 
 
 _MOST_CLAUSE: Final = 8
 _RELATIVE: Final = frozenset({"where", "who", "which", "whose", "when"})
+_PERSONAL: Final = frozenset({"who", "whose"})
 
 
 def is_compared(reading: Reading, first: int, *, surely: bool = False) -> bool:

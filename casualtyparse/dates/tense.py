@@ -43,7 +43,9 @@ def tense_at(  # noqa: C901, PLR0912 - PERF: one question after another, no call
             if not contract:  # "the figures for May are due on Monday"
                 return _backward(reading, first - 2, start)
     elif before in _DECIDING and (
-        before != "through" or is_kind(scan, first, "weekday")
+        before != "through"
+        or is_kind(scan, first, "weekday")
+        or is_put_off(reading, first)
     ):
         return _decided(reading, first, end, start)
     told, behind = reading.lexicon.dates, words[end]
@@ -168,7 +170,7 @@ _LEADING: Final = frozenset({"of", "for", "from"})
 _AFTER: Final = frozenset({"from", "after"})
 _ON_IN: Final = frozenset({"on", "in", "at"})
 _LASTING: Final = frozenset({"until", "till", "through"})
-_PUT_TO: Final = frozenset({"until", "till", "to"})
+_PUT_TO: Final = frozenset({"until", "till", "to", "through"})
 _ARTICLES: Final = frozenset({"a", "an", "the", "his", "her", "its", "their"})
 
 
@@ -215,7 +217,9 @@ def _until(reading: Reading, first: int, start: int, end: int) -> Tense | None:
     """Return "past" for what lasted until a day; all else that ends on one is open, or to come."""
     scan = reading.scan
     lasting = reading.lexicon.dates.sets["lasting"]
-    behind = first - 3 if scan.words[first - 2].endswith("ed") else first - 2
+    verb = scan.words[first - 2]
+    done = scan.words[first - 1] == "through" and verb not in _SHUT
+    behind = first - 3 if verb.endswith("ed") and not done else first - 2
     if scan.words[first - 2] in lasting:
         return "past"
     if _granted(reading, first - 2, start):
@@ -245,6 +249,12 @@ def _until(reading: Reading, first: int, start: int, end: int) -> Tense | None:
         past = _forward(reading, first - 1, end, end) == "past"
         return "past" if past else "future"  # "Till Tuesday, nine had been found"
     return "future"
+
+
+#: "closed through Friday"; what was "worked through Friday" is done.
+_SHUT: Final = frozenset(
+    {"closed", "suspended", "extended", "canceled", "cancelled", "delayed", "scheduled"}
+)
 
 
 def _on_weekday(scan: Scan, first: int, end: int) -> bool:

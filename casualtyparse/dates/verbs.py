@@ -51,12 +51,14 @@ def _ahead(scan: Scan, i: int, turn: Turn) -> Tense | None:
     """Return the tense that a word which may tell of the time to come gives its clause."""
     word, behind = scan.words[i], scan.words[i + 1]
     if turn == "future":
-        if word == "may" and scan.capital(i):
+        if word == "may" and scan.capital(i) and not scan.upper(i):
             return None  # the month
         return "past" if behind == "have" and word != "will" else "future"
     if turn == "aim":
         planned = behind in _A and word in _PLANS  # "plans a rally on Monday"
-        return "future" if behind == "to" or planned else None
+        # "expects more storms on Friday"
+        awaited = word in _AWAITS and behind != "that" and scan.words[i - 1] != "to"
+        return "future" if behind == "to" or planned or awaited else None
     if turn == "light" and behind not in _EFFECTS:
         return None  # "takes effect", "enters into force"
     if turn in ("light", "present"):
@@ -83,6 +85,7 @@ def _is_dated(scan: Scan, i: int) -> bool:
 _PLANS: Final = frozenset(
     {"plans", "plan", "planning", "planned", "scheduled", "wants"}
 )
+_AWAITS: Final = frozenset({"expects", "expect"})
 _A: Final = frozenset({"a", "an", "another", "its", "their"})
 _EFFECTS: Final = frozenset({"effect", "place", "office", "over", "into", "out", "up"})
 _HAVE: Final = frozenset({"has", "have"})

@@ -219,6 +219,8 @@ def _is_month(reading: Reading, i: int, end: int, flag: str) -> bool:
             and entry.timeword.kind in ("step", "position")
         )
     ):
+        if before == "that" and scan.upper(i - 1) and words[end].isalpha():
+            return flag != "plain"  # "PARTIES THAT MAY WANT TO JOIN"
         apart = flag == "plain" and before in _APART
         return not apart or is_kind(scan, i - 2, "month")
     if before == "as" and words[i - 2] in _AS_FAR:

@@ -68,6 +68,9 @@ def unit(reading: Reading, i: int) -> DateCandidate | None:
             return feast
     if told in ("T", "N"):
         return _vague(scan, i, told)
+    here = told == "TH" and (words[i - 2], words[i - 1]) == ("at", "this")
+    if here and words[i + 1] not in ("of", "when", "last", "next"):
+        return make("this-time", i - 1, i + 1, Ref("PRESENT"), "ref")
     if word.flag == "mid" or (words[i - 1] == "-" and words[i - 2] == "mid"):
         return middle(scan, i, told, word.flag)
     number = reading.numbers.by_end.get(i)
