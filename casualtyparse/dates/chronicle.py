@@ -85,6 +85,8 @@ class Chronicle:
     #: the last time that the main line of the text tells, and the last known to the day
     main: Period | None = None
     main_day: Period | None = None
+    #: the last day that is told in passing: "who died on March 5"
+    passing: Period | None = None
     #: the last day on which more was done than said, where another was told since
     event_day: Period | None = None
 

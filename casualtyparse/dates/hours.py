@@ -68,6 +68,8 @@ def _is_beyond(told: Period, story: Chronicle) -> bool:
     behind = story.sentence - story.day_sentence
     if behind == 0:
         return False
+    if told is story.passing:
+        return True  # "which took the way of that of 3 May 1999. At dawn"
     if behind > 1 and abs((first - today).days) > _LONG_AGO:
         return True  # "a process begun on 14 January 1986. ... At dawn"
     if story.tense == "past":

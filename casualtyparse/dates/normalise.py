@@ -19,6 +19,7 @@ from casualtyparse.dates.shifts import unresolved
 from casualtyparse.dates.spec import Beside, Mod, Offset, Partial, Shift, Spec, Within
 from casualtyparse.dates.story import (
     ASIDE,
+    in_passing,
     is_aside,
     is_background,
     is_compared,
@@ -146,7 +147,8 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
                 else grain == "day"
                 and type(spec) is Partial
                 and spec.day is not None
-                and is_background(reading, first, spec.year, story)
+                and spec.year is not None
+                and is_background(reading, first)
             )
             if period.grain in _FRAMING and not story.narrative:
                 month = period.grain == "month"
@@ -154,6 +156,14 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
                     story.compare(period)  # "up 2 percent from the third quarter"
                     aside = aside or month
             story.tell(period, not aside)
+            if (
+                grain == "day"
+                and not narrative
+                and type(spec) is Partial
+                and spec.day is not None
+                and in_passing(reading, first, spec.year, story)
+            ):
+                story.passing = period
             if led in _AT_END and (led in _ENDED or words[first - 2] in _ENDED):
                 _end_of_quarter(candidates, number, period, story)
         elif kind == "DURATION" and period.grain == "month" and grain in _AMOUNTS:

@@ -149,7 +149,7 @@ def _unread(text: str, rows: list[Timex], profile: Profile) -> Iterator[Timex]:
             age = unit(reading, i)
             row = None
             if age is not None and age.rule == "person-age":
-                row = _age(reading, age)
+                row = _age(reading, age, profile)
             elif age is None and profile == "timebank":
                 row = _journey(reading, i)
             if row is not None and row.start not in taken:
@@ -188,6 +188,7 @@ def _journey(reading: Reading, i: int) -> Timex | None:
     return Timex(*reading.scan.span(told.first, told.end), "DURATION", value)
 
 
-def _age(reading: Reading, age: DateCandidate) -> Timex:
+def _age(reading: Reading, age: DateCandidate, profile: Profile) -> Timex:
     value = resolve(age.spec, Chronicle()).period.value
+    value = _as_corpora(value, "DURATION", profile)
     return Timex(*reading.scan.span(age.first, age.end), "DURATION", value)

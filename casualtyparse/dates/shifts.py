@@ -107,8 +107,28 @@ def _from_mentioned(spec: Shift, story: Chronicle) -> Meaning:
         # "In the fourth quarter ... For the year", "stalemate by 1940 ... that year"
         named = point_of((_accounts(story) or told).value)
         base = base if named.year is None else named
-    period = _shifted_unit(of, step, base, story)
+    if of == "M" and step == 0 and _is_reported(base, story):
+        period = story.last_frame
+    else:
+        period = _shifted_unit(of, step, base, story)
     return unresolved(spec) if period is None else dated(period, by)
+
+
+def _is_reported(base: Point, story: Chronicle) -> bool:
+    """Tell whether a month was told of which the days told since only report.
+
+    "The index fell in May, it said on Wednesday. Orders fell in the same month."
+    """
+    frame, day, today = story.last_frame, base.date(), story.reference
+    if frame is None or frame.grain != "month" or story.narrative:
+        return False
+    if day is None or today is None:
+        return False
+    return story.period is frame or 0 <= (today - day).days < _REPORTED
+
+
+#: Days this near to that of publication are those of a report.
+_REPORTED: Final = 7
 
 
 #: What figures are told for, of any length or a quarter.

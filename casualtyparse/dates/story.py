@@ -43,20 +43,26 @@ def is_aside(
     return meaning.period.grain == "year" or _attribute(scan, candidate)
 
 
-def is_background(
+def is_background(reading: Reading, first: int) -> bool:
+    """Tell whether a relative clause tells a date: "where he was sworn in on 10 May 1994"."""
+    scan = reading.scan
+    start = max(scan.bounds_at(first)[0], first - _MOST_CLAUSE)
+    return not _RELATIVE.isdisjoint(scan.words[start:first])
+
+
+def in_passing(
     reading: Reading, first: int, year: int | None, story: Chronicle
 ) -> bool:
-    """Tell whether a day is told in passing: "where he was sworn in on 10 May 1994".
+    """Tell whether a day is not that of the sentences behind: "the storm of May 3, 1999".
 
-    So is one without its year that is told of somebody, "who died on March 5", and that of
-    another year which tells events apart: "the storm of May 3, 1999".
+    So is one without its year that is told of somebody: "who died on March 5".
     """
     scan = reading.scan
-    if year is not None and scan.words[first - 1] == "of":
-        return story.reference is not None and year < story.reference.year
+    if year is not None:
+        today = story.reference
+        return scan.words[first - 1] == "of" and today is not None and year < today.year
     start = max(scan.bounds_at(first)[0], first - _MOST_CLAUSE)
-    relative = _PERSONAL if year is None else _RELATIVE
-    return not relative.isdisjoint(scan.words[start:first])
+    return not _PERSONAL.isdisjoint(scan.words[start:first])
 
 
 _MOST_CLAUSE: Final = 8
