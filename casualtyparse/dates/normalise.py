@@ -9,11 +9,17 @@ from attrs import evolve
 
 from casualtyparse.dates.candidates import DateCandidate
 from casualtyparse.dates.chronicle import Chronicle, Tense
+from casualtyparse.dates.done import is_done
 from casualtyparse.dates.entries import HEADED, LEADS, NEVER, Entry
 from casualtyparse.dates.events import event_anchor, result_of
 from casualtyparse.dates.meaning import Meaning
 from casualtyparse.dates.pairs import as_range, before_end, in_two_zones
-from casualtyparse.dates.periods import Period, day_period, quarter_period
+from casualtyparse.dates.periods import (
+    Period,
+    date_of,
+    day_period,
+    quarter_period,
+)
 from casualtyparse.dates.resolve import resolve
 from casualtyparse.dates.shifts import unresolved
 from casualtyparse.dates.spec import Beside, Mod, Offset, Partial, Shift, Spec, Within
@@ -84,15 +90,19 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
         tied = False
         if candidate.open or grain == "clock":
             # feasts are spoken of from either side
+            run = first, end
             if (
                 grain in _TENSED
                 or type(spec) is Within
                 or (type(spec) is Mod and type(spec.spec) is Within)
             ) and (candidate.rule != "holiday" or led in _ON):
-                run = first, end
                 if grain in _YEARLESS:
                     run = listed_with(words, candidates, number - 1)
                 tense = tense_at(reading, *run)
+            if tense == "past" and grain == "day" and dated:
+                soon = _is_soon(spec, story)
+                if soon and not is_done(reading, run[0]):
+                    tense = None  # "offered a renewal of the talks on 20 December"
             if candidate.rule == "overnight" and tense == "future":
                 spec = _tonight(spec)
             tied = grain in _TIED and not story.narrative and type(spec) is Partial
@@ -266,6 +276,25 @@ def _in_two_zones(
     if told.zone is None and local.zone is not None and local.start is not None:
         story.tell(day_period(date.fromisoformat(local.start[:10])), main=True)
     return local, value
+
+
+def _is_soon(spec: Spec, story: Chronicle) -> bool:
+    """Tell whether a day without its year comes soon in the year of publication.
+
+    Papers leave out the year of a day in their own year, and hardly that of one in the last.
+    """
+    outer = spec.outer if isinstance(spec, Within) else spec
+    today = story.reference
+    if type(outer) is not Partial or outer.year is not None or today is None:
+        return False
+    if outer.month is None or outer.day is None or story.published is not None:
+        return False
+    day = date_of(today.year, outer.month, outer.day)
+    return day is not None and 0 < (day - today).days <= _SOON
+
+
+#: So many days are soon.
+_SOON: Final = 60
 
 
 def _event_day(

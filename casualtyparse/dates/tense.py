@@ -166,7 +166,7 @@ _DECIDING: Final = frozenset(
     {"since", "until", "till", "through", "to", "by", "before", "a", "an", "the"}
     | {"his", "her", "its", "their"}
 )
-_LEADING: Final = frozenset({"of", "for", "from"})
+_LEADING: Final = frozenset({"of", "for", "from", "than"})
 _AFTER: Final = frozenset({"from", "after"})
 _ON_IN: Final = frozenset({"on", "in", "at"})
 _LASTING: Final = frozenset({"until", "till", "through"})
@@ -183,7 +183,10 @@ def _described(reading: Reading, first: int, end: int, start: int) -> Tense | No
         return None
     if not _attribute(scan, first, end):
         return None
-    return "past" if _backward(reading, first - 2, start) == "past" else None
+    found = _backward(reading, first - 2, start)
+    if found is None:  # "After the May 7 elections, he fled"
+        return _forward(reading, start, first, end)
+    return "past" if found == "past" else None
 
 
 #: "missed a Friday deadline"
