@@ -67,6 +67,27 @@ def test_the_timebank_profile_takes_journeys_for_durations() -> None:
     assert found.timexes("timex2") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Trains stood still for a second day.", ("a second day", "2019-11-07")),
+        ("Prices fell for the third week in a row.", ("the third week", "2019-W45")),
+        ("It took two and a half years.", ("two and a half years", "P2.5Y")),
+        ("A decades-old ruling fell.", ("decades-old", "PXY")),
+    ],
+)
+def test_the_timebank_profile_has_conventions_of_its_own(
+    text: str, found: tuple[str, str]
+) -> None:
+    rows = extract(text, reference="2019-11-07").timexes("timebank")
+    assert [(text[one.start : one.end], one.value) for one in rows] == [found]
+
+
+def test_no_profile_takes_ranks_for_days_that_go_on() -> None:
+    text = "He fell on the second day of the trial."
+    assert extract(text, reference="2019-11-07").timexes("timebank") == []
+
+
 def test_the_timebank_profile() -> None:
     assert rows("timebank") == [
         ("Oct. 14", "DATE", "2019-10-14"),

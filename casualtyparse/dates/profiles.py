@@ -8,7 +8,7 @@ from it because gold standards differ from each other:
 - "two days later" is the date it comes to, where that is known;
 - the age of a person is a duration;
 - "two and a half years" is `P2.5Y`;
-- `timebank` takes how long a journey is for a duration;
+- `timebank` takes how long a journey is for a duration, and "for a second day" for that day;
 - `timebank` leaves out what an amount hangs on: "two days" of "two days after the vote";
 - `timebank` counts decades in years, `P20Y`, and takes fiscal years for years; `timex2` writes
   "daily" as a date, `XXXX-XX-XX`, and reads "former", "recent" and "future" before a noun.
@@ -56,16 +56,22 @@ class Timex(NamedTuple):
 
 
 def timexes(
-    text: str, dates: Iterable[DateExpression], profile: Profile
+    text: str,
+    dates: Iterable[DateExpression],
+    profile: Profile,
+    reference: date | None = None,
 ) -> list[Timex]:
-    """Return one row for each date, in text order, in the conventions of a profile."""
+    """Return one row for each date, in text order, in the conventions of a profile.
+
+    `reference` is the day of publication, for what a profile reads and this library does not.
+    """
     if profile not in PROFILES:
         message = f"expected a profile of {', '.join(PROFILES)}, found {profile!r}"
         raise ValueError(message)
     if profile == "contract":
         return [Timex(*one.span, one.type, one.value) for one in dates]
     rows = [row for one in dates for row in _rows(one, profile)]
-    rows += _unread(text, rows, profile)
+    rows += _unread(text, rows, profile, reference)
     rows.sort()
     return rows
 
@@ -137,7 +143,9 @@ def _as_corpora(value: str, kind: DateType, profile: Profile) -> str:
     return value
 
 
-def _unread(text: str, rows: list[Timex], profile: Profile) -> Iterator[Timex]:
+def _unread(
+    text: str, rows: list[Timex], profile: Profile, reference: date | None
+) -> Iterator[Timex]:
     """Yield what corpora count as times and this library does not: ages, and "former"."""
     taken = {row.start for row in rows}
     reading = Reading(text, default_lexicon(), Context())
@@ -151,7 +159,7 @@ def _unread(text: str, rows: list[Timex], profile: Profile) -> Iterator[Timex]:
             if age is not None and age.rule == "person-age":
                 row = _age(reading, age, profile)
             elif age is None and profile == "timebank":
-                row = _journey(reading, i)
+                row = _journey(reading, i) or _so_long(reading, i, reference)
             if row is not None and row.start not in taken:
                 yield row
     if profile == "timex2":
@@ -186,6 +194,29 @@ def _journey(reading: Reading, i: int) -> Timex | None:
         return None
     value = resolve(told.offset, Chronicle()).period.value
     return Timex(*reading.scan.span(told.first, told.end), "DURATION", value)
+
+
+def _so_long(reading: Reading, i: int, today: date | None) -> Timex | None:
+    """Return the day or week that something goes on: "for a second day", "fourth week in a row"."""
+    scan = reading.scan
+    words, word = scan.words, scan.entries[i].calendar  # type: ignore[union-attr]
+    if today is None or word is None or word.value not in ("D", "W") or word.flag:
+        return None
+    running = words[i - 1] in _RUNNING
+    number = reading.numbers.by_end.get(i - running)
+    if number is None or number.kind != "ordinal":
+        return None
+    first = number.first - (words[number.first - 1] in _ARTICLES)
+    running = running or words[first - 1] == "for" or words[i + 1] == "running"
+    if not running and words[i + 1 : i + 4] != ["in", "a", "row"]:
+        return None
+    year, week, _ = today.isocalendar()
+    value = today.isoformat() if word.value == "D" else f"{year:04}-W{week:02}"
+    return Timex(*scan.span(first, i + 1), "DATE", value)
+
+
+_RUNNING: Final = frozenset({"straight", "consecutive", "successive"})
+_ARTICLES: Final = frozenset({"a", "the", "its", "their"})
 
 
 def _age(reading: Reading, age: DateCandidate, profile: Profile) -> Timex:

@@ -283,7 +283,12 @@ def _every(reading: Reading, i: int, unit: str) -> DateCandidate | None:
         first, n = first - 1, 2.0
     if scan.words[first] not in _EVERY:
         return None
+    if unit == "TH" and scan.words[first - 1] in _WAYS_MADE:
+        return None  # "60 miles per hour"
     return make("every-unit", first, i + 1, Repeat(offset_of(n, unit)), "set")
+
+
+_WAYS_MADE: Final = frozenset({"miles", "kilometers", "kilometres", "km", "knots"})
 
 
 def _ranked(reading: Reading, i: int, unit: str) -> DateCandidate | None:
