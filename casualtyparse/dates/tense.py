@@ -99,10 +99,11 @@ def tense_at(  # noqa: C901, PLR0912 - PERF: one question after another, no call
     if found is None:
         if before in _AFTER and words[end - 1] == "s":
             return None  # "the toll from Monday's attack will rise"
+        if _after_doing(words, start, k):
+            return "past"
         found = _forward(reading, start, first, end)
-        if found is None and "to" in words[start:first]:
-            return told_by_headline(scan, start, first)
-        return found
+        to_do = found is None and "to" in words[start:first]
+        return told_by_headline(scan, start, first) if to_do else found
     if found == "future" and weekday and words[k - 1] == "the":
         event = entries[k]
         if event is not None and event.deed is not None:
@@ -113,6 +114,21 @@ def tense_at(  # noqa: C901, PLR0912 - PERF: one question after another, no call
         if "have" in words[start:first]:
             return "past"  # "was to have opened on Monday"
     return found
+
+
+def _after_doing(words: list[str], start: int, k: int) -> bool:
+    """Tell whether what came first is told: "After losing to the Rams on Sunday, they will"."""
+    for i in range(k, max(start, k - _MOST_DONE), -1):
+        if words[i][-3:] == "ing":
+            return words[i - 1] in _AFTERWARDS
+        if words[i] in _PARTED:
+            return False
+    return False
+
+
+_MOST_DONE: Final = 8
+_AFTERWARDS: Final = frozenset({"after", "since", "following"})
+_PARTED: Final = frozenset({",", ";", ":"})
 
 
 def _decided(reading: Reading, first: int, end: int, start: int) -> Tense | None:

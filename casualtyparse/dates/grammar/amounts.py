@@ -209,8 +209,7 @@ def _plain(told: Amount, scan: Scan) -> DateCandidate:
     first, end = told.first, told.end
     if scan.words[end] == "-" and scan.words[end + 1] in ("long", "plus"):
         end += 2
-        # "an hour-long briefing", "a years-long war"
-        first += scan.words[first] in _ARTICLES
+        first += told.one  # "an hour-long briefing"
     elif told.counted and scan.words[first - 1] == "the" and _many(scan, end):
         first -= 1
     elif told.counted:
