@@ -99,11 +99,7 @@ def tense_at(  # noqa: C901, PLR0912 - PERF: one question after another, no call
     if found is None:
         if before in _AFTER and words[end - 1] == "s":
             return None  # "the toll from Monday's attack will rise"
-        if _after_doing(words, start, k):
-            return "past"
-        found = _forward(reading, start, first, end)
-        to_do = found is None and "to" in words[start:first]
-        return told_by_headline(scan, start, first) if to_do else found
+        return _unled(reading, start, k, first, end)
     if found == "future" and weekday and words[k - 1] == "the":
         event = entries[k]
         if event is not None and event.deed is not None:
@@ -113,6 +109,17 @@ def tense_at(  # noqa: C901, PLR0912 - PERF: one question after another, no call
             return None
         if "have" in words[start:first]:
             return "past"  # "was to have opened on Monday"
+    return found
+
+
+def _unled(reading: Reading, start: int, k: int, first: int, end: int) -> Tense | None:
+    """Return what the clause of a date tells that has no verb before it."""
+    words = reading.scan.words
+    if _after_doing(words, start, k):
+        return "past"
+    found = _forward(reading, start, first, end)
+    if found is None and "to" in words[start:first]:
+        return told_by_headline(reading.scan, start, first)
     return found
 
 
