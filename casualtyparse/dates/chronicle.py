@@ -87,6 +87,10 @@ class Chronicle:
     main_day: Period | None = None
     #: the last day that is told in passing: "who died on March 5"
     passing: Period | None = None
+    #: the latest of the two months before publication that was told, as reports do
+    reported: Period | None = None
+    #: whether figures stand before what is being read: "after a 3.7% gain the previous month"
+    figures: bool = False
     #: the last day on which more was done than said, where another was told since
     event_day: Period | None = None
 
@@ -151,6 +155,16 @@ class Chronicle:
             if self.period is not None and self.period.grain in _COUNTED:
                 self.period = None
 
+    def _report(self, month: Period) -> None:
+        """Remember a month of which figures may have come out since."""
+        today, first = self.reference, month.first
+        if today is None or first is None:
+            return
+        ago = 12 * (today.year - first.year) + today.month - first.month
+        latest = self.reported is None or self.reported.value < month.value
+        if 0 < ago <= _PUBLISHED and latest:
+            self.reported = month
+
     def tell(self, period: Period, main: bool) -> None:  # noqa: FBT001 - PERF: no keyword
         """Remember a time that was read; `main` if the main line of the text tells it."""
         value, grain, _, _, _, first = period
@@ -160,6 +174,8 @@ class Chronicle:
             self.last_frame = period
             if grain == "quarter":
                 self.quarter = period
+            elif grain == "month":
+                self._report(period)
         if not main:
             self.until = period if sentence == self.told_sentence else None
             return
@@ -178,6 +194,8 @@ class Chronicle:
             self.day_sentence = sentence
 
 
+#: Figures of a month come out within so many months.
+_PUBLISHED: Final = 2
 #: The months of a quarter.
 _QUARTER: Final = 3
 _LATE: Final = frozenset({"EV", "NI"})

@@ -45,6 +45,8 @@ _TENSED: Final = frozenset(
 
 #: Grains of dates on which something is said.
 _DAYS: Final = frozenset({"weekday", "day", "part"})
+#: So many words before "the previous month" tell of figures.
+_MOST_FIGURES: Final = 7
 _TO_THE_DAY: Final = frozenset({"day", "part_of_day"})
 _NO_HEADS: Final[frozenset[str]] = frozenset()
 _MOST_BETWEEN: Final = 4
@@ -133,6 +135,9 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
                 story.event_day = _event_day(reading, told_before, found)
                 if story.main_day is not None and story.main_day.first != reference:
                     story.tense = tense_at(reading, first, end)
+            if type(spec) is Shift and spec.of == "M" and spec.anchor == "mentioned":
+                figures = words[max(first - _MOST_FIGURES, starting[sentence]) : first]
+                story.figures = any("0" <= word < ":" for word in figures)
             meaning = resolve(spec, story)
             if (
                 grain == "day"

@@ -339,7 +339,9 @@ def _stepped(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     ):
         first -= 1
     if unit == "P" and word != "same":
-        return None
+        if word != "latest" or scan.words[first] != "the" or scan.words[i + 1] == "of":
+            return None
+        step = 0  # "results for the latest period"
     day = unit == "D" and word in ("last", "current", "past", "coming")
     if day and scan.words[i + 1] == "of":
         return None
