@@ -89,6 +89,8 @@ class Chronicle:
     passing: Period | None = None
     #: the latest of the two months before publication that was told, as reports do
     reported: Period | None = None
+    #: the week told last, if the days told since only report
+    week: Period | None = None
     #: whether figures stand before what is being read: "after a 3.7% gain the previous month"
     figures: bool = False
     #: the last day on which more was done than said, where another was told since
@@ -150,7 +152,8 @@ class Chronicle:
 
     def tell_months(self, amount: Period) -> None:
         """Forget the month or quarter that figures were told for: now it is nine months."""
-        if amount.value[1:-1].isdecimal() and int(amount.value[1:-1]) > _QUARTER:
+        # those of one month or of a quarter may be told for what was told before
+        if amount.value[1:-1].isdecimal() and amount.value not in _KEPT:
             self.last_frame = None
             if self.period is not None and self.period.grain in _COUNTED:
                 self.period = None
@@ -196,8 +199,7 @@ class Chronicle:
 
 #: Figures of a month come out within so many months.
 _PUBLISHED: Final = 2
-#: The months of a quarter.
-_QUARTER: Final = 3
+_KEPT: Final = frozenset({"P1M", "P3M"})
 _LATE: Final = frozenset({"EV", "NI"})
 
 

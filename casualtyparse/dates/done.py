@@ -2,6 +2,9 @@
 
 from typing import Final
 
+from casualtyparse.dates.chronicle import Chronicle
+from casualtyparse.dates.periods import date_of
+from casualtyparse.dates.spec import Partial, Spec, Within
 from casualtyparse.dates.verbs import tense_of
 from casualtyparse.phrases.reading import Reading
 
@@ -30,3 +33,22 @@ def is_done(reading: Reading, first: int) -> bool:
         if tense_of(reading, k, start) == "past":
             return True
     return False
+
+
+def is_soon(spec: Spec, story: Chronicle) -> bool:
+    """Tell whether a day without its year comes soon in the year of publication.
+
+    Papers leave out the year of a day in their own year, and hardly that of one in the last.
+    """
+    outer = spec.outer if isinstance(spec, Within) else spec
+    today = story.reference
+    if type(outer) is not Partial or outer.year is not None or today is None:
+        return False
+    if outer.month is None or outer.day is None or story.published is not None:
+        return False
+    day = date_of(today.year, outer.month, outer.day)
+    return day is not None and 0 < (day - today).days <= _SOON
+
+
+#: So many days are soon.
+_SOON: Final = 60

@@ -9,14 +9,13 @@ from attrs import evolve
 
 from casualtyparse.dates.candidates import DateCandidate
 from casualtyparse.dates.chronicle import Chronicle, Tense
-from casualtyparse.dates.done import is_done
+from casualtyparse.dates.done import is_done, is_soon
 from casualtyparse.dates.entries import HEADED, LEADS, NEVER, Entry
 from casualtyparse.dates.events import event_anchor, result_of
 from casualtyparse.dates.meaning import Meaning
 from casualtyparse.dates.pairs import as_range, before_end, in_two_zones
 from casualtyparse.dates.periods import (
     Period,
-    date_of,
     day_period,
     quarter_period,
 )
@@ -33,7 +32,8 @@ from casualtyparse.dates.story import (
     reference_of,
     year_told,
 )
-from casualtyparse.dates.tense import is_spoken, tense_at
+from casualtyparse.dates.tense import tense_at
+from casualtyparse.dates.told import MOST_SAID, event_day, week_told
 from casualtyparse.dates.values import DateExpression, EventAnchor, make_date
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.spans import PLACE_BITS
@@ -43,11 +43,8 @@ _TENSED: Final = frozenset(
     {"weekday", "day", "month", "season", "quarter", "week", "part"}
 )
 
-#: Grains of dates on which something is said.
-_DAYS: Final = frozenset({"weekday", "day", "part"})
 #: So many words before "the previous month" tell of figures.
 _MOST_FIGURES: Final = 7
-_TO_THE_DAY: Final = frozenset({"day", "part_of_day"})
 _NO_HEADS: Final[frozenset[str]] = frozenset()
 _MOST_BETWEEN: Final = 4
 _UNTIL: Final = frozenset({"to", "until", "till", "through", "-", "\u2013", "\u2014"})
@@ -102,7 +99,7 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
                     run = listed_with(words, candidates, number - 1)
                 tense = tense_at(reading, *run)
             if tense == "past" and grain == "day" and dated:
-                soon = _is_soon(spec, story)
+                soon = is_soon(spec, story)
                 if soon and not is_done(reading, run[0]):
                     tense = None  # "offered a renewal of the talks on 20 December"
             if candidate.rule == "overnight" and tense == "future":
@@ -131,13 +128,19 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
                 meaning = known[id(spec), tense] = resolve(spec, story)
         else:
             if grain == "clock" and type(spec) is not Within:
-                told_before = candidates[max(0, number - 1 - _MOST_SAID) : number - 1]
-                story.event_day = _event_day(reading, told_before, found)
+                told_before = candidates[max(0, number - 1 - MOST_SAID) : number - 1]
+                story.event_day = event_day(reading, told_before, found)
                 if story.main_day is not None and story.main_day.first != reference:
                     story.tense = tense_at(reading, first, end)
-            if type(spec) is Shift and spec.of == "M" and spec.anchor == "mentioned":
-                figures = words[max(first - _MOST_FIGURES, starting[sentence]) : first]
-                story.figures = any("0" <= word < ":" for word in figures)
+            if type(spec) is Shift and spec.anchor == "mentioned":
+                if spec.of == "M":
+                    start = max(first - _MOST_FIGURES, starting[sentence])
+                    story.figures = any(
+                        "0" <= word < ":" for word in words[start:first]
+                    )
+                elif spec.of == "W":
+                    before = candidates[max(0, number - 1 - MOST_SAID) : number - 1]
+                    story.week = week_told(reading, before, found)
             meaning = resolve(spec, story)
             if (
                 grain == "day"
@@ -281,55 +284,6 @@ def _in_two_zones(
     if told.zone is None and local.zone is not None and local.start is not None:
         story.tell(day_period(date.fromisoformat(local.start[:10])), main=True)
     return local, value
-
-
-def _is_soon(spec: Spec, story: Chronicle) -> bool:
-    """Tell whether a day without its year comes soon in the year of publication.
-
-    Papers leave out the year of a day in their own year, and hardly that of one in the last.
-    """
-    outer = spec.outer if isinstance(spec, Within) else spec
-    today = story.reference
-    if type(outer) is not Partial or outer.year is not None or today is None:
-        return False
-    if outer.month is None or outer.day is None or story.published is not None:
-        return False
-    day = date_of(today.year, outer.month, outer.day)
-    return day is not None and 0 < (day - today).days <= _SOON
-
-
-#: So many days are soon.
-_SOON: Final = 60
-
-
-def _event_day(
-    reading: Reading,
-    candidates: Sequence[DateCandidate],
-    found: Sequence[DateExpression],
-) -> Period | None:
-    """Return the last day on which more was done than said, if the one told last is of a report.
-
-    "Raiders came on Monday. The police said on Tuesday that nine died. At 9 p.m. they left."
-    """
-    words = reading.scan.words
-    said = False
-    latest = found[-_MOST_SAID:]
-    for candidate, value in zip(reversed(candidates), reversed(latest), strict=True):
-        first = candidate.first
-        if candidate.grain not in _DAYS or value.start is None:
-            continue
-        if value.granularity not in _TO_THE_DAY:
-            continue  # "two years ago"
-        if words[first - 1] in ASIDE:
-            continue
-        if not is_spoken(reading, first):
-            return day_period(date.fromisoformat(value.start[:10])) if said else None
-        said = True
-    return None
-
-
-#: So many dates before a time of day are asked whether something was done on them.
-_MOST_SAID: Final = 4
 
 
 def _in_the_past(

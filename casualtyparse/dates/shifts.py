@@ -171,9 +171,10 @@ def _told_point(unit: str, story: Chronicle, base: Point) -> Point:
         if unit != "M" or story.told.month is not None:
             return story.told
         return base if base.year == story.told.year else NOWHERE
-    if unit == "W" and story.main.grain == "week" and story.main.first is not None:
-        week = story.main.first  # "fewer than last week ... In the previous week"
-        return Point(week.year, week.month, week.day)
+    week = story.main if story.main.grain == "week" else story.week
+    if unit == "W" and week is not None and week.first is not None:
+        first = week.first  # "fewer than last week ... In the previous week"
+        return Point(first.year, first.month, first.day)
     return base
 
 

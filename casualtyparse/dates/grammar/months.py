@@ -208,6 +208,8 @@ def _is_month(reading: Reading, i: int, end: int, flag: str) -> bool:
     words = scan.words
     lists = reading.lexicon.dates.sets
     before = words[i - 1]
+    if before in lists["before_weekday_name"] and scan.capital(i - 1):
+        return False  # "The Hunt for Red October"
     entry = scan.entries[i - 1]
     if (
         before in lists["before_year"]
