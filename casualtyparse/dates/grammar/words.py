@@ -115,7 +115,7 @@ def _is_season(scan: Scan, i: int, flag: str) -> bool:
             return told and scan.words[i + 1] != "of"
         return (scan.words[i + 1] != "of" and scan.words[i] != "spring") or (
             scan.words[i - 2]
-            in ("in", "during", "by", "until", "since", "of", "through")
+            in ("in", "during", "by", "until", "since", "of", "through", "spent")
             and scan.words[i + 1] != "of"
         )
     return False

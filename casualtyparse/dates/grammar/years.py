@@ -267,7 +267,8 @@ def _beside_noun(reading: Reading, i: int) -> bool:
     before = scan.words[i - 1]
     behind_noun = i + 1 < scan.size and scan.words[i + 1][:1].isalpha()
     if before in ("the", "a", "an", "this", "its", "their", "his", "her", "our", "s"):
-        return behind_noun and scan.tag(i + 1) is None
+        named = scan.capital(i + 1) and not scan.upper(i + 1)  # "the 1968 My Lai raid"
+        return behind_noun and (named or scan.tag(i + 1) is None)
     if before == "," and _place_or_month(scan, i - 2):
         return True
     if behind_noun and _of_noun(scan, i):
@@ -275,7 +276,8 @@ def _beside_noun(reading: Reading, i: int) -> bool:
     entry = scan.entries[i - 1] if i else None
     if entry is not None and (entry.calendar is not None or entry.timeword is not None):
         return True
-    if scan.words[i + 1] in _ONE and int(scan.words[i]) % 100:
+    verb = i + 2 if scan.words[i + 1] == "also" else i + 1
+    if scan.words[verb] in _ONE and int(scan.words[i]) % 100:
         return True  # "they think 2014 will be better"
     bound = scan.bounds_at(i)
     if i == bound[0]:
