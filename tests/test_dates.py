@@ -203,3 +203,19 @@ def test_narrowed_gives_the_third_that_the_words_name(
 ) -> None:
     value = parse_date(phrase).narrowed()
     assert (value.start, value.end) == (start, end)
+
+
+YEARS_BESIDE = {
+    # another year that is set beside that of the story does not move it
+    "In May 2008 they lost 90 men, as opposed to 900 in June 2007. In July they left.": "2008-07",
+    "In May 2008 raids fell, from a high of 30 in summer 2007. In July they left.": "2008-07",
+    "In May 2006 he won. This followed the vote in December 2005. In July he left.": "2006-07",
+    "In June 1944 they held until the fall of Dori in February 1945. In July they left.": "1944-07",
+    # but "against" an enemy tells where the story goes on
+    "In May 1943 they left. Men were sent against Dori in June 1942. In July they fell.": "1942-07",
+}
+
+
+@pytest.mark.parametrize(("text", "last"), YEARS_BESIDE.items())
+def test_years_set_beside_that_of_the_story(text: str, last: str) -> None:
+    assert extract(text, mode="narrative").dates[-1].value == last

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from attrs import evolve
@@ -38,9 +39,31 @@ def is_aside(
     here = story.told
     if here.year is None or told.year is None or told.year == here.year:
         return False
-    if candidate.first - scan.bounds_at(candidate.first)[0] <= _FRONT:
+    first = candidate.first
+    opening = scan.bounds_at(first)[0]
+    before = scan.words[max(opening, first - _MOST_CLAUSE) : first]
+    earlier = told.year < here.year
+    if earlier and not _SET_BESIDE.isdisjoint(before):
+        return True
+    if first - opening <= _FRONT:
         return False
-    return meaning.period.grain == "year" or _attribute(scan, candidate)
+    if meaning.period.grain == "year" or _attribute(scan, candidate):
+        return True
+    if not earlier:
+        return not _AHEAD.isdisjoint(before)
+    if not _BACK.isdisjoint(before) or is_compared(reading, first, surely=True):
+        return True
+    return any(word in _PEAKS and behind == "of" for word, behind in pairwise(before))
+
+
+#: Behind these another year is set beside that of the story: "as opposed to 900 in May 2007".
+_SET_BESIDE: Final = frozenset({"opposed", "compared", "followed"})
+#: ... and behind these, where they do not open the sentence
+_BACK: Final = frozenset({"following", "after"})
+#: "from a high of 300 in summer 2007"
+_PEAKS: Final = frozenset({"high", "low", "peak", "maximum"})
+#: "which lasted until the fall of the town in February 1945"
+_AHEAD: Final = frozenset({"until", "till"})
 
 
 def is_background(reading: Reading, first: int) -> bool:
