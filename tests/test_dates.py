@@ -219,3 +219,9 @@ YEARS_BESIDE = {
 @pytest.mark.parametrize(("text", "last"), YEARS_BESIDE.items())
 def test_years_set_beside_that_of_the_story(text: str, last: str) -> None:
     assert extract(text, mode="narrative").dates[-1].value == last
+
+
+def test_the_spring_behind_a_winter_is_that_of_the_next_year() -> None:
+    text = "In the autumn of 1944 they fell back. That winter was hard. In the spring they came."
+    values = [date.value for date in extract(text, mode="narrative").dates]
+    assert values == ["1944-FA", "1944-WI", "1945-SP"]

@@ -320,7 +320,8 @@ def _part_of_year(spec: Partial, story: Chronicle) -> Meaning:
     by: ResolvedBy = "reference"
     if story.narrative or story.reference is None:
         by = "mentioned" if story.main is not None else "reference"
-        return dated_or_unknown(spec, here.year, by, story.calendar)
+        year = here.year + _is_next(spec, story)
+        return dated_or_unknown(spec, year, by, story.calendar)
     if story.tense != "future":
         begun = _first_month(spec, story.calendar) <= story.reference.month
         year = here.year if begun else here.year - 1
@@ -336,6 +337,13 @@ def _part_of_year(spec: Partial, story: Chronicle) -> Meaning:
                 return dated(one, by)
     coming = [one for one in periods if one.end is not None and one.end > today]
     return dated(coming[0], by) if coming else dated(periods[1], by)
+
+
+def _is_next(spec: Partial, story: Chronicle) -> bool:
+    """Tell whether a season is that of the next year: "That winter was hard. In the spring"."""
+    told = story.main
+    winter = told is not None and told.value[:2] != "BC" and told.value[4:] == "-WI"
+    return winter and spec.season not in (None, "WI")
 
 
 def _is_reported(quarter: Period, today: date) -> bool:
