@@ -70,7 +70,8 @@ def _is_beyond(told: Period, story: Chronicle) -> bool:
         return False
     if told is story.passing:
         return True  # "which took the way of that of 3 May 1999. At dawn"
-    if behind > 1 and abs((first - today).days) > _LONG_AGO:
+    apart = first.year != today.year and abs((first - today).days) > _LONG_AGO
+    if behind > 1 and apart:
         return True  # "a process begun on 14 January 1986. ... At dawn"
     if story.tense == "past":
         return first > today
@@ -84,8 +85,8 @@ def _today(spec: Partial, story: Chronicle) -> Meaning:
     return found or dated(day_period(story.reference or date.min), "reference")
 
 
-#: A day so far from that of publication is not the day of what is told sentences later.
-_LONG_AGO: Final = 300
+#: A day of another year so far away is not the day of what is told sentences later.
+_LONG_AGO: Final = 180
 
 
 def _is_by_day(told: Period) -> bool:

@@ -280,6 +280,8 @@ def _rate(reading: Reading, told: Amount) -> bool:
         return False
     if before == "than":
         return False  # "bought 11 firms in less than a year"
+    if behind == "from" and scan.words[told.end + 1] in ("now", "today"):
+        return False  # "it will be $1,250 a year from now"
     if behind == "-" and scan.touches(told.end - 1):
         return False
     if told.offset.unit in CLOCK_UNITS or scan.words[told.end] == "of":
