@@ -280,10 +280,11 @@ def _beside_noun(reading: Reading, i: int) -> bool:
     if scan.words[verb] in _ONE and int(scan.words[i]) % 100:
         return True  # "they think 2014 will be better"
     bound = scan.bounds_at(i)
+    exact = i > bound[0] or int(scan.words[i]) % 100  # not "2000 sales were made"
+    if exact and scan.words[i + 1] in reading.lexicon.dates.sets["yearly"]:
+        return True  # "he said 1989 sales rose"
     if i == bound[0]:
         return scan.words[i + 1] in (",", ":", *DASHES) or i + 1 == bound[1]
-    if scan.words[i + 1] in reading.lexicon.dates.sets["yearly"]:
-        return True  # "he said 1989 sales rose"
     named = before.isalpha() and scan.capital(i - 1)
     ends = i + 1 >= scan.size or not scan.words[i + 1][:1].isalpha()
     if named and len(before) > 1 and not scan.upper(i - 1):
