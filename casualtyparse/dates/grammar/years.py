@@ -332,6 +332,8 @@ def early_year(reading: Reading, i: int) -> DateCandidate | None:
     year = year_at(scan, i - 1)
     if year is None or year.end != i + 1:
         return None
+    if scan.words[i + 1] == "-" and scan.touches(i):
+        return None  # "A9876 BC-Iraq", as wires head their stories
     return _year(i - 1, i + 1, year.value, "early-year")
 
 
