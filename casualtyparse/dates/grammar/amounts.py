@@ -253,9 +253,14 @@ def _cued(reading: Reading, told: Amount) -> bool:
         return False  # the shop opens "after hours"
     if before in lists["before_bare"]:
         return before != "of" or told.offset.unit in ("Y", "M", "DE", "CE", "W")
+    if before in _HAS and behind == "to":
+        return True  # "she has days to live"
     return behind in lists["after_bare"] and (
         behind != "of" or told.offset.unit not in ("TS", "TM")
     )
+
+
+_HAS: Final = frozenset({"has", "have", "had"})
 
 
 def _every(told: Amount) -> DateCandidate:
