@@ -131,6 +131,8 @@ class Chronicle:
         if told is not None and told is self.compared:
             told = self.framed  # the figures that follow are compared with the same
         if told is not None and told.grain in _FRAMES:
+            if not here and told.grain == "quarter" and self._is_ahead(told):
+                return self.quarter
             return told if told.grain != "year" or here else None
         return self.quarter if here else told
 
@@ -158,6 +160,13 @@ class Chronicle:
             if self.period is not None and self.period.grain in _COUNTED:
                 self.period = None
 
+    def _is_ahead(self, quarter: Period) -> bool:
+        """Tell whether a quarter is one to come, told beside one of which figures are known."""
+        today, end, known = self.reference, quarter.end, self.quarter
+        if today is None or end is None or known is None or self.narrative:
+            return False
+        return end > today.isoformat() and known is not quarter
+
     def _report(self, month: Period) -> None:
         """Remember a month of which figures may have come out since."""
         today, first = self.reference, month.first
@@ -174,9 +183,12 @@ class Chronicle:
         self.period = period
         self.period_sentence = sentence = self.sentence
         if grain in _COUNTED and period is not self.compared:
-            self.last_frame = period
+            ahead = grain == "quarter" and self._is_ahead(period)
+            if not ahead:
+                self.last_frame = period
             if grain == "quarter":
-                self.quarter = period
+                if not ahead:
+                    self.quarter = period
             elif grain == "month":
                 self._report(period)
         if not main:
