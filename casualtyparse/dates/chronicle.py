@@ -87,6 +87,8 @@ class Chronicle:
     main_day: Period | None = None
     #: the last day that is told in passing: "who died on March 5"
     passing: Period | None = None
+    #: the last period told aside: "its first loss since the second quarter of 1987"
+    side: Period | None = None
     #: the latest of the two months before publication that was told, as reports do
     reported: Period | None = None
     #: the week told last, if the days told since only report
@@ -130,6 +132,8 @@ class Chronicle:
         told, here = self.period, self.sentence == self.period_sentence
         if told is not None and told is self.compared:
             told = self.framed  # the figures that follow are compared with the same
+        elif told is not None and told is self.side and not self.narrative:
+            told = self.last_frame or told  # "fell in May, the first drop since 1982"
         if told is not None and told.grain in _FRAMES:
             if not here and told.grain == "quarter" and self._is_ahead(told):
                 return self.quarter
@@ -182,7 +186,8 @@ class Chronicle:
         value, grain, _, _, _, first = period
         self.period = period
         self.period_sentence = sentence = self.sentence
-        if grain in _COUNTED and period is not self.compared:
+        known = main or self.last_frame is None  # "its first since the second quarter"
+        if grain in _COUNTED and period is not self.compared and known:
             ahead = grain == "quarter" and self._is_ahead(period)
             if not ahead:
                 self.last_frame = period
@@ -192,6 +197,7 @@ class Chronicle:
             elif grain == "month":
                 self._report(period)
         if not main:
+            self.side = period
             self.until = period if sentence == self.told_sentence else None
             return
         # PERF: what the period comes to is asked of few; whether it comes to a day, of all
