@@ -225,3 +225,39 @@ def test_the_spring_behind_a_winter_is_that_of_the_next_year() -> None:
     text = "In the autumn of 1944 they fell back. That winter was hard. In the spring they came."
     values = [date.value for date in extract(text, mode="narrative").dates]
     assert values == ["1944-FA", "1944-WI", "1945-SP"]
+
+
+@pytest.mark.parametrize(
+    ("period", "before"),
+    [
+        ("In the third quarter, sales rose 4%", "2018-Q3"),
+        ("In September, sales rose 4%", "2018-09"),
+        ("For the quarter ended Sept. 30, sales rose 4%", "2018-Q3"),
+        ("For the nine months, sales rose 4%", "2018"),
+    ],
+)
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "",
+        ", the biggest gain since May 2012",
+        ", the first rise since the second quarter of 2017",
+        ", the company said Tuesday",
+        ". The chairman, who took over in 2015, said last week that he was pleased",
+        ". It expects to open a plant in March",
+        ". The offer expires Nov. 15",
+    ],
+)
+@pytest.mark.parametrize(
+    "compared",
+    [
+        "A year earlier, they were $3 million.",
+        "They were up from $3 million a year earlier.",
+        "In the year-earlier period they were $3 million.",
+        "In the same period last year they were $3 million.",
+    ],
+)
+def test_figures_are_compared_with_those_of_their_period(
+    period: str, before: str, aside: str, compared: str
+) -> None:
+    assert values(f"{period}{aside}. {compared}", "2019-11-07")[-1] == before

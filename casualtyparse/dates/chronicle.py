@@ -30,6 +30,7 @@ NOWHERE = Point()
 _FRAMES: Final = frozenset({"month", "quarter", "season", "year"})
 _COUNTED: Final = frozenset({"month", "quarter", "season"})
 _TO_THE_DAY: Final = frozenset({"day", "part_of_day", "hour"})
+_SHORT: Final = _TO_THE_DAY | {"week"}
 _TO_THE_MONTH: Final = frozenset({"week", "month", "season"})
 
 
@@ -89,6 +90,11 @@ class Chronicle:
     passing: Period | None = None
     #: the last period told aside: "its first loss since the second quarter of 1987"
     side: Period | None = None
+    #: the last year that opens its sentence: "In 1988, sales rose"
+    fronted: Period | None = None
+    fronted_sentence: int = -2
+    #: whether figures are told for so many months
+    counting: bool = False
     #: the latest of the two months before publication that was told, as reports do
     reported: Period | None = None
     #: the week told last, if the days told since only report
@@ -133,19 +139,31 @@ class Chronicle:
         if told is not None and told is self.compared:
             told = self.framed  # the figures that follow are compared with the same
         elif told is not None and told is self.side and not self.narrative:
-            told = self.last_frame or told  # "fell in May, the first drop since 1982"
+            # "fell in May, the first drop since 1982"
+            other = None if self.counting else self._year_told or told
+            told = self.last_frame or other
         if told is not None and told.grain in _FRAMES:
-            if not here and told.grain == "quarter" and self._is_ahead(told):
-                return self.quarter
-            return told if told.grain != "year" or here else None
+            if not here and self._is_ahead(told):
+                return self.last_frame
+            if told.grain == "year" and not here:
+                return self._year_told
+            return told
         return self.quarter if here else told
 
     @property
     def lasting(self) -> Period | None:
         """Return the same where days were told since: "said on Thursday ... the same period"."""
         frame = self.frame
-        days = frame is None or frame.grain in _TO_THE_DAY
-        return self.last_frame if days else frame
+        days = frame is None or frame.grain in _SHORT
+        return (self.last_frame or self._year_told) if days else frame
+
+    @property
+    def _year_told(self) -> Period | None:
+        """Return the year that opened this sentence or the one before, if no period was told."""
+        if self.last_frame is not None or self.narrative or self.counting:
+            return None
+        near = self.sentence <= self.fronted_sentence + 1
+        return self.fronted if near else None
 
     def compare(self, period: Period) -> Period:
         """Return a period that is set beside the one told: figures go on to be told for that."""
@@ -160,16 +178,20 @@ class Chronicle:
         """Forget the month or quarter that figures were told for: now it is nine months."""
         # those of one month or of a quarter may be told for what was told before
         if amount.value[1:-1].isdecimal() and amount.value not in _KEPT:
-            self.last_frame = None
+            self.last_frame, self.counting = None, True
             if self.period is not None and self.period.grain in _COUNTED:
                 self.period = None
 
-    def _is_ahead(self, quarter: Period) -> bool:
-        """Tell whether a quarter is one to come, told beside one of which figures are known."""
-        today, end, known = self.reference, quarter.end, self.quarter
-        if today is None or end is None or known is None or self.narrative:
+    def _is_ahead(self, period: Period) -> bool:
+        """Tell whether a period is one to come, told beside one of which figures are known."""
+        today, known = self.reference, self.last_frame
+        # the current quarter is told of as one to come
+        told = period.end if period.grain == "quarter" else period.start
+        if today is None or told is None or self.narrative:
             return False
-        return end > today.isoformat() and known is not quarter
+        if known is None and not self.counting:
+            return False
+        return told > today.isoformat() and known is not period
 
     def _report(self, month: Period) -> None:
         """Remember a month of which figures may have come out since."""
@@ -186,15 +208,14 @@ class Chronicle:
         value, grain, _, _, _, first = period
         self.period = period
         self.period_sentence = sentence = self.sentence
-        known = main or self.last_frame is None  # "its first since the second quarter"
+        # "its first since the second quarter"
+        known = main or (self.last_frame is None and not self.counting)
         if grain in _COUNTED and period is not self.compared and known:
-            ahead = grain == "quarter" and self._is_ahead(period)
-            if not ahead:
-                self.last_frame = period
-            if grain == "quarter":
-                if not ahead:
+            if not self._is_ahead(period):
+                self.last_frame, self.counting = period, False
+                if grain == "quarter":
                     self.quarter = period
-            elif grain == "month":
+            if grain == "month":
                 self._report(period)
         if not main:
             self.side = period

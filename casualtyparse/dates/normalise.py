@@ -43,7 +43,9 @@ _TENSED: Final = frozenset(
     {"weekday", "day", "month", "season", "quarter", "week", "part"}
 )
 
-#: So many words before "the previous month" tell of figures.
+#: A year that opens its sentence stands behind no more words: "In 1988, sales rose".
+_OPENING: Final = 3
+#: So many words to either side of "the previous month" tell of figures.
 _MOST_FIGURES: Final = 7
 _NO_HEADS: Final[frozenset[str]] = frozenset()
 _MOST_BETWEEN: Final = 4
@@ -135,9 +137,8 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
             if type(spec) is Shift and spec.anchor == "mentioned":
                 if spec.of == "M":
                     start = max(first - _MOST_FIGURES, starting[sentence])
-                    story.figures = any(
-                        "0" <= word < ":" for word in words[start:first]
-                    )
+                    near = words[start : end + _MOST_FIGURES]
+                    story.figures = any("0" <= word < ":" for word in near)
                 elif spec.of == "W":
                     before = candidates[max(0, number - 1 - MOST_SAID) : number - 1]
                     story.week = week_told(reading, before, found)
@@ -174,6 +175,8 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
                     story.compare(period)  # "up 2 percent from the third quarter"
                     aside = aside or month
             story.tell(period, not aside)
+            if period.grain == "year" and first - starting[sentence] < _OPENING:
+                story.fronted, story.fronted_sentence = period, sentence
             if (
                 grain == "day"
                 and not narrative
