@@ -261,3 +261,31 @@ def test_figures_are_compared_with_those_of_their_period(
     period: str, before: str, aside: str, compared: str
 ) -> None:
     assert values(f"{period}{aside}. {compared}", "2019-11-07")[-1] == before
+
+
+@pytest.mark.parametrize("day", ["on Monday", "on Nov. 4"])
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "",
+        ". The mill, which opened in 1985, was insured",
+        ". The mayor, who took office on June 3, wept",
+        ". A vote is set for Nov. 20",
+        ". Schools will reopen tomorrow",
+    ],
+)
+@pytest.mark.parametrize(
+    ("told", "value"),
+    [
+        ("The fire was put out the same day.", "2019-11-04"),
+        ("Two more were found the next day.", "2019-11-05"),
+        ("Shots had been heard the previous day.", "2019-11-03"),
+        ("The road was closed at 9:20 p.m.", "2019-11-04T21:20"),
+        ("Fighting went on that night.", "2019-11-04TNI"),
+    ],
+)
+def test_the_day_of_the_story_outlasts_what_is_told_aside(
+    day: str, aside: str, told: str, value: str
+) -> None:
+    text = f"A bomb went off in Dori {day}{aside}. {told}"
+    assert values(text, "2019-11-07")[-1] == value

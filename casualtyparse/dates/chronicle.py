@@ -88,6 +88,8 @@ class Chronicle:
     main_day: Period | None = None
     #: the last day that is told in passing: "who died on March 5"
     passing: Period | None = None
+    #: the last day before that which was neither that nor to come
+    day_before: Period | None = None
     #: the last period told aside: "its first loss since the second quarter of 1987"
     side: Period | None = None
     #: the last year that opens its sentence: "In 1988, sales rose"
@@ -193,6 +195,26 @@ class Chronicle:
             return False
         return told > today.isoformat() and known is not period
 
+    def _is_to_come(self, day: Period) -> bool:
+        return (
+            day.first is None
+            or self.reference is None
+            or day is self.passing
+            or day.first > self.reference
+        )
+
+    def is_led_away(self) -> bool:
+        """Tell whether the day told last, in another sentence, is to come or told in passing."""
+        day = self.main_day
+        away = day is not None and self.day_sentence != self.sentence
+        return away and day is not None and self._is_to_come(day)
+
+    def go_back(self) -> None:
+        """Go on with the day before one that is to come, or was told in passing."""
+        if self.main is self.main_day:
+            self.main = self.day_before
+        self.main_day = self.day_before
+
     def _report(self, month: Period) -> None:
         """Remember a month of which figures may have come out since."""
         today, first = self.reference, month.first
@@ -232,6 +254,8 @@ class Chronicle:
         if self.narrative:
             self.until, self.told_sentence = None, sentence
         if by_day:
+            if self.main_day is not None and not self._is_to_come(self.main_day):
+                self.day_before = self.main_day
             self.main_day = period
             self.day_sentence = sentence
 

@@ -129,6 +129,10 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
             if meaning is None:
                 meaning = known[id(spec), tense] = resolve(spec, story)
         else:
+            if not narrative and story.is_led_away() and _hangs(spec, grain):
+                past = tense_at(reading, first, end) == "past"
+                if past or story.main_day is story.passing:
+                    story.go_back()
             if grain == "clock" and type(spec) is not Within:
                 told_before = candidates[max(0, number - 1 - MOST_SAID) : number - 1]
                 story.event_day = event_day(reading, told_before, found)
@@ -182,9 +186,11 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
                 and not narrative
                 and type(spec) is Partial
                 and spec.day is not None
-                and in_passing(reading, first, spec.year, story)
             ):
-                story.passing = period
+                if in_passing(reading, first, spec.year, story):
+                    story.passing = period
+                elif period is story.passing:
+                    story.passing = None
             if led in _AT_END and (led in _ENDED or words[first - 2] in _ENDED):
                 _end_of_quarter(candidates, number, period, story)
         elif kind == "DURATION" and period.grain == "month" and grain in _AMOUNTS:
@@ -321,6 +327,17 @@ def _is_to_come(
     if first is None or today is None or first <= today or story.narrative:
         return False
     return tense_at(reading, candidate.first, candidate.end) == "past"
+
+
+def _hangs(spec: Spec, grain: str) -> bool:
+    """Tell whether a time hangs on the day of the story: "that night", "a day later", "at noon"."""
+    if isinstance(spec, Mod):
+        spec = spec.spec
+    if isinstance(spec, Shift):
+        return spec.anchor == "mentioned"
+    if isinstance(spec, Beside):
+        return True
+    return grain in ("clock", "part") and isinstance(spec, Partial)
 
 
 def _tonight(spec: Spec) -> Spec:
