@@ -289,3 +289,32 @@ def test_the_day_of_the_story_outlasts_what_is_told_aside(
 ) -> None:
     text = f"A bomb went off in Dori {day}{aside}. {told}"
     assert values(text, "2019-11-07")[-1] == value
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "",
+        ", his lawyer said Tuesday",
+        ". His lawyer, who was born in 1950, wept",
+        ". A ruling is due in January",
+        ". He said last week that he was well",
+    ],
+)
+@pytest.mark.parametrize(
+    ("told", "value"),
+    [
+        ("That year a son was born.", "1998"),
+        ("The following year he fled.", "1999"),
+        ("Later that year he wed.", "1998"),
+    ],
+)
+def test_the_year_of_the_story_outlasts_reports(
+    aside: str, told: str, value: str
+) -> None:
+    assert values(f"He was jailed in 1998{aside}. {told}", "2019-11-07")[-1] == value
+
+
+def test_months_are_counted_past_the_day_of_a_report() -> None:
+    text = "He was freed in March 2009, his lawyer said Tuesday. The next month he wed."
+    assert values(text, "2019-11-07")[-1] == "2009-04"

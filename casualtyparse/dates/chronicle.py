@@ -88,8 +88,12 @@ class Chronicle:
     main_day: Period | None = None
     #: the last day that is told in passing: "who died on March 5"
     passing: Period | None = None
+    #: whether a relative clause tells what is told now: "who was born in 1950"
+    background: bool = False
     #: the last day before that which was neither that nor to come
     day_before: Period | None = None
+    #: the last time of an earlier year that the main line tells
+    past: Period | None = None
     #: the last period told aside: "its first loss since the second quarter of 1987"
     side: Period | None = None
     #: the last year that opens its sentence: "In 1988, sales rose"
@@ -209,11 +213,37 @@ class Chronicle:
         away = day is not None and self.day_sentence != self.sentence
         return away and day is not None and self._is_to_come(day)
 
+    def _go_past(self, period: Period) -> None:
+        if self.narrative or self.reference is None or self.background:
+            return
+        year = _point_in(period).year
+        if year is not None and year < self.reference.year:
+            self.past = period
+
     def go_back(self) -> None:
         """Go on with the day before one that is to come, or was told in passing."""
         if self.main is self.main_day:
             self.main = self.day_before
         self.main_day = self.day_before
+
+    def past_point(self, unit: str, *, current: bool) -> Point | None:
+        """Return what "that year" and "two months later" are counted from, past report days.
+
+        "He was jailed in 1998, his lawyer said on Tuesday. The following year he fled."
+        `current` if it may be the present year that is spoken of.
+        """
+        if self.past is None or self.narrative or current:
+            return None
+        if self.sentence == self.period_sentence:
+            return None
+        point, last = _point_in(self.past), self.main
+        if unit == "Y":
+            return point
+        if unit != "M" or point.month is None or last is None or last.first is None:
+            return None
+        today = self.reference
+        near = today is not None and (today - last.first).days < _REPORTED
+        return point if near else None
 
     def _report(self, month: Period) -> None:
         """Remember a month of which figures may have come out since."""
@@ -251,6 +281,7 @@ class Chronicle:
                 return
             by_day = point.day is not None
         self.main = period
+        self._go_past(period)
         if self.narrative:
             self.until, self.told_sentence = None, sentence
         if by_day:
@@ -260,6 +291,8 @@ class Chronicle:
             self.day_sentence = sentence
 
 
+#: Days and weeks this near to publication are those of reports.
+_REPORTED: Final = 14
 #: Figures of a month come out within so many months.
 _PUBLISHED: Final = 2
 _KEPT: Final = frozenset({"P1M", "P3M"})

@@ -43,6 +43,8 @@ _TENSED: Final = frozenset(
     {"weekday", "day", "month", "season", "quarter", "week", "part"}
 )
 
+#: Grains of times that a relative clause tells of somebody.
+_LONG: Final = frozenset({"year", "month"})
 #: A year that opens its sentence stands behind no more words: "In 1988, sales rose".
 _OPENING: Final = 3
 #: So many words to either side of "the previous month" tell of figures.
@@ -178,6 +180,7 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
                 if _is_before(spec) or is_compared(reading, first, surely=month):
                     story.compare(period)  # "up 2 percent from the third quarter"
                     aside = aside or month
+            story.background = period.grain in _LONG and is_background(reading, first)
             story.tell(period, not aside)
             if period.grain == "year" and first - starting[sentence] < _OPENING:
                 story.fronted, story.fronted_sentence = period, sentence

@@ -111,7 +111,11 @@ def _from_mentioned(spec: Shift, story: Chronicle) -> Meaning:
         step = -1  # "the quarter" is the last finished one
     if not story.narrative:
         base = _told_point(of, story, base)
-    if of == "Y" and step == 0 and told is not None:
+    current = step == 0 and story.quarter is not None
+    past = story.past_point(of, current=current)
+    if past is not None:
+        base = past
+    elif of == "Y" and step == 0 and told is not None:
         # "In the fourth quarter ... For the year", "stalemate by 1940 ... that year"
         named = point_of((accounts(story) or told).value)
         base = base if named.year is None else named
