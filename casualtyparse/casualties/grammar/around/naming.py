@@ -1,6 +1,7 @@
 """Asides that name people, list them, or tell who says so.
 
 items   = "," people ("," people)* "and" people ","               "three men, a cook, a nun and"
+called  = [","] ("identified as" | "named") people             "two men named Ali and Ben were"
 naming  = "," ["identified as"] NAME ("," NAME)* "and" NAME ","   "two men, Ali and Ben, were"
 speaker = "," ("said" | "according to") person ["," NAME] ","     "two men, said the mayor, were"
 """
@@ -12,6 +13,10 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _MOST_NAMES: Final = 8
 _MOST_OF_CLAUSE: Final = 14
+#: How long all that tells their names may be, and how it begins.
+_MOST_OF_NAMES: Final = 60
+_CALLED: Final = frozenset({"identified", "named", "namely"})
+_AS: Final = frozenset({"as", "by"})
 _BRACKETS: Final = frozenset({")", "]"})
 
 
@@ -29,9 +34,28 @@ def _before(s: Sentence, sign: int) -> NounPhrase | None:
         opening = s.opening(sign - 1)
         return None if opening is None else s.at_end.get(opening)
     phrase = s.at_end.get(sign)
-    if phrase is not None and not phrase.named and s.word(phrase.first - 1) == "of":
+    if phrase is None:
+        return None
+    if not phrase.named and s.word(phrase.first - 1) == "of":
         return s.at_end.get(phrase.first - 1, phrase)
+    if _is_parent(s, phrase.first):
+        return s.at_end.get(phrase.first, phrase)
     return phrase
+
+
+def _is_parent(s: Sentence, i: int) -> bool:
+    """Tell whether a name is that of a parent or a place: "Ali Ruk s/o Omar Ruk"."""
+    return s.words[i + 1] == "/" and s.words[i + 2] == "o"
+
+
+def _is_role(s: Sentence, phrase: NounPhrase) -> bool:
+    """Tell whether a phrase says what the one named right before is: "Ali Ruk, a baker,"."""
+    single = phrase.determiner in ("a", "an", "the") and not phrase.plural
+    if not single or s.word(phrase.first - 1) != ",":
+        return False
+    before = s.at_end.get(phrase.first - 1)
+    named = before is not None and before.named is not None
+    return named and before is not None and s.tag(before.first - 1) != "preposition"
 
 
 def _names(s: Sentence, i: int, stop: int) -> int:
@@ -41,7 +65,8 @@ def _names(s: Sentence, i: int, stop: int) -> int:
         phrase = s.at_first.get(i)
         if phrase is not None:
             told = phrase.named or (phrase.quantity is None and s.scan.capital(i))
-            names += bool(told) and s.tag(i - 1) != "preposition"
+            hangs = s.tag(i - 1) == "preposition" or _is_parent(s, i)
+            names += bool(told) and not hangs
             i = phrase.end
         elif s.words[i] in ("(", "["):
             i = (s.closing(i) or i) + 1
@@ -61,6 +86,9 @@ def over_names(s: Sentence, opening: int, comma: int) -> int:
         phrase = _before(s, sign)
         if phrase is None:
             return opening
+        if _is_role(s, phrase):
+            sign = phrase.first - 1
+            continue
         if not people and (phrase.named or (_is_bare(phrase) and sign != opening)):
             names += phrase.named is not None  # not the ages of "Ali, 12, Ben"
         else:
@@ -86,7 +114,9 @@ def over_items(s: Sentence, opening: int, comma: int) -> int:
     total = sum(
         _number(p)
         for p in s.phrases
-        if opening < p.first < comma and s.tag(p.first - 1) != "preposition"
+        if opening < p.first < comma
+        and s.tag(p.first - 1) != "preposition"
+        and not _is_role(s, p)
     )
     found, sign = 0, opening
     for _ in range(_MOST_NAMES):
@@ -95,7 +125,7 @@ def over_items(s: Sentence, opening: int, comma: int) -> int:
             phrase = s.at_end.get(phrase.first - 1)  # "two nuns from Dol,"
         if phrase is None or s.word(sign) != ",":
             break
-        number = _number(phrase)
+        number = 0 if _is_role(s, phrase) else _number(phrase)
         if number == total > 1:
             found = sign
         total += number
@@ -106,6 +136,32 @@ def over_items(s: Sentence, opening: int, comma: int) -> int:
 def _number(phrase: NounPhrase) -> float:
     """Return how many a phrase counts; one without a number is one."""
     return 1 if phrase.quantity is None else phrase.quantity.low
+
+
+def over_called(s: Sentence, i: int) -> NounPhrase | None:
+    """Return who are given the names that end before token i: "two men named as Ali and Ben".
+
+    Whatever belongs to the names may stand between them: ages, ranks, fathers, what they are.
+    """
+    words, low = s.words, max(s.first, i - _MOST_OF_NAMES)
+    for k in range(i - 1, low, -1):
+        word = words[k]
+        if word in _CALLED and (word != "identified" or words[k + 1] in _AS):
+            return _called(s, k)
+        if word == ";" or (s.is_finite(k) and not s.scan.capital(k)):
+            return None
+    return None
+
+
+def _called(s: Sentence, k: int) -> NounPhrase | None:
+    """Return the people before a word of naming, and before "who were"."""
+    words = s.words
+    while s.tag(k - 1) == "auxiliary":
+        k -= 1
+    k -= words[k - 1] == "who"
+    phrase = s.at_end.get(k - 1 if words[k - 1] == "," else k)
+    several = phrase is not None and (phrase.plural or phrase.quantity)
+    return phrase if several else None
 
 
 def over_speaker(s: Sentence, opening: int, comma: int) -> int:

@@ -34,6 +34,7 @@ from casualtyparse.casualties.grammar.around.joined import (
 from casualtyparse.casualties.grammar.around.leftward import (
     LISTS,
 )
+from casualtyparse.casualties.grammar.around.naming import over_called
 from casualtyparse.casualties.grammar.around.outer import (
     is_bare_name,
     numberless_before,
@@ -210,6 +211,10 @@ def _nearest(s: Sentence, verb: int, *, objects: bool) -> Mention | None:
     root = _left_before(s, verb) if objects else None
     end = before_when(s, verb) if s.words[verb] in DYING else verb
     root = root or _being(s, verb) or root_before(s, end, verb)
+    if root is not None and not root.phrase.plural and s.words[verb] not in _SINGULAR:
+        called = over_called(s, root.first)
+        if called is not None:
+            return mention_of(s, called)
     if root is not None and root.noun.named and is_bare_name(root.noun):
         root = _over_places(s, root, verb)
     if root is None or (s.words[verb] in _SINGULAR and _differs_far(s, root, verb)):
