@@ -10,6 +10,7 @@ from casualtyparse.actors.candidates import ActorCandidate, Harmed, Stretch
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
 from casualtyparse.actors.grammar.clauses.verb_groups import NEGATIONS
 from casualtyparse.actors.grammar.deeds.crafts import fired
+from casualtyparse.actors.grammar.deeds.held_places import holds_place
 from casualtyparse.actors.grammar.deeds.owners import describes_only
 from casualtyparse.actors.grammar.deeds.peaceful import FORCES
 from casualtyparse.actors.grammar.deeds.unreal import unreal
@@ -77,6 +78,7 @@ def _give_doers(clauses: Clauses, harms: Sequence[Harmed], suffered: set[int]) -
         if (
             words[trigger - 1] in _TOLD
             or words[trigger + 1] in _COPULAS  # "one of the men killed was a captain"
+            or (agent.end <= trigger and _held(clauses, trigger))
             or harm.phrase.first <= trigger < harm.phrase.end
         ):
             continue  # "confirmed dead by a doctor", "an officer freed kidnapped pupils"
@@ -98,6 +100,16 @@ def _give_doers(clauses: Clauses, harms: Sequence[Harmed], suffered: set[int]) -
                 if one.head not in counted:
                     one.roles.discard("victim")
             clauses.anaphora.resolve(one)
+
+
+def _held(clauses: Clauses, verb: int) -> bool:
+    """Tell whether a verb is passive: "nine nuns held captives by rebels"."""
+    entry = clauses.entries[verb]
+    act = None if entry is None else entry.act
+    words = clauses.words
+    return (
+        act is not None and words[verb + 1] in act.particles and words[verb + 2] == "by"
+    )
 
 
 def _counted(harms: Sequence[Harmed]) -> set[int]:
@@ -150,6 +162,9 @@ def _agents(clauses: Clauses, harm: Harmed, agent: Stretch) -> list[ActorCandida
     if not found or _paired(clauses, first):
         return []
     trigger = harm.trigger
+    by = clauses.mentions.before_determiners(first, trigger) - 1
+    if clauses.words[by] == "by" and holds_place(clauses, trigger, by):
+        return []
     if not NEGATIONS.isdisjoint(clauses.words[max(0, trigger - 4) : trigger]):
         low, _ = clauses.scan.bounds_at(trigger)
         if clauses.negated(trigger, low):

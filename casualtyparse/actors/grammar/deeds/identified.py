@@ -77,7 +77,11 @@ def _group(clauses: Clauses, one: ActorCandidate) -> ActorCandidate | None:
             if known.name is None and words[j] in _BETWEEN:
                 continue  # "members of the Brigade"
             return known if _armed(known) else None
-        if words[j] not in _BETWEEN and scan.tag(j) not in DETERMINING:
+        entry = clauses.entries[j]
+        fighters = entry is not None and entry.fighters is not None
+        if not (
+            fighters or words[j] in _BETWEEN or scan.tag(j) in DETERMINING
+        ):  # "militants from the Brigade"
             return None
     return None
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.phrases.mentions import Mentions
+from casualtyparse.actors.grammar.phrases.noun_phrases import DETERMINING
 from casualtyparse.lexicon import bit_of
 from casualtyparse.lexicon.heads import Head
 from casualtyparse.lexicon.word_lists import word_list
@@ -114,7 +115,11 @@ def describes_only(mentions: Mentions, one: ActorCandidate) -> bool:
 
     "The terrorist attacks killed two", "a Salvadoran aircraft", "fighter planes".
     """
-    if one.name is not None or one.rule not in _DESCRIBED:
+    if one.name is not None:
+        return False
+    if _only_weapon(mentions, one):
+        return True
+    if one.rule not in _DESCRIBED:
         return False
     if mentions.words[one.head - 1] == "firing":
         return True  # "a firing squad" does what it is told
@@ -134,6 +139,15 @@ def describes_only(mentions: Mentions, one: ActorCandidate) -> bool:
         entry = mentions.entries[one.head]
         return entry is None or not entry.warring
     return following.thing is not None
+
+
+def _only_weapon(mentions: Mentions, one: ActorCandidate) -> bool:
+    """Tell whether an organ is named for its weapon: "by gunshots and artillery shells"."""
+    entry = mentions.entries[one.head]
+    if entry is None or entry.thing != "weapon" or one.country is not None:
+        return False
+    tag, before = mentions.scan.tag(one.first - 1), one.first - 1
+    return tag not in DETERMINING and not mentions.content(before)
 
 
 def weapon_of(mentions: Mentions, one: ActorCandidate) -> int | None:

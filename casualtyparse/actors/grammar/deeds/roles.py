@@ -17,6 +17,8 @@ from casualtyparse.actors.grammar.deeds.agency import (
 )
 from casualtyparse.actors.grammar.deeds.deed_nouns import DeedNouns
 from casualtyparse.actors.grammar.deeds.far_agents import FARTHEST
+from casualtyparse.actors.grammar.deeds.held_places import place_before
+from casualtyparse.actors.grammar.deeds.objectless import objectless, reduced
 from casualtyparse.actors.grammar.deeds.owners import (
     in_deed,
     other_passive,
@@ -33,6 +35,7 @@ from casualtyparse.actors.grammar.deeds.peaceful import (
 )
 from casualtyparse.actors.grammar.deeds.targets import attacked
 from casualtyparse.lexicon.acts import Act
+from casualtyparse.lexicon.given_names import given_names
 
 _OBJECT_TAGS: Final = frozenset({"determiner", "pronoun"})
 _BEFORE_BASE: Final = frozenset(
@@ -66,6 +69,10 @@ _PEOPLE: Final = frozenset({"people-of-a-clause", "armed-people"})
 _BEFORE_GERUND: Final = frozenset({",", "by", "after", "before", "and", "while"})
 _TIMES: Final = frozenset({"after", "before", "while"})
 _CHARGED_WITH: Final = frozenset({"of", "for", "with"})
+_HOLDING: Final = frozenset({"occupy", "retake", "recapture"})
+#: whose base is rather a noun
+_GUNS: Final = frozenset({"gun", "gas"})
+_ON: Final = frozenset({"on", "upon", "at"})
 _POSSESSING: Final = frozenset({"'", "s"})
 
 
@@ -136,6 +143,11 @@ class Deeds(DeedNouns):
                 act.form == "past"  # "a bomb planted by", "thrown from a car by"
                 and ("by" in window or words[i - 1] == "had")  # "that X had planted"
                 and not act.particles.isdisjoint(words[max(0, i - 5) : i])
+                # "taken hostage in a town held by"
+                and not (
+                    words[i + 1] == "by"
+                    and place_before(self.clauses, i, max(self._last_sentence, i - 5))
+                )
             )
         ):
             return False
@@ -155,7 +167,7 @@ class Deeds(DeedNouns):
             return  # "the slain officer", "to set fire"
         if word in _SOME and self.mentions.head_at(i + 1) is not None:
             return  # "tried to free some kidnapped pupils"
-        if self._is_passive(i, act, low, high):
+        if self._is_passive(i, act, low, high) or self._fired_on(i, low, high):
             self._passive(i, act)
             return
         if word in _HAVING or self._shoots_at(i, act) or self._of_object(i, low):
@@ -169,7 +181,10 @@ class Deeds(DeedNouns):
             if far or act.kind == "harm":
                 self._suffered(clauses.subjects(i), act, far)
             elif act.kind == "attack" and not act.weak:
-                self._active(i, act)
+                if reduced(self.clauses, i, high):
+                    self._suffered(clauses.subjects(i), act, far)
+                else:
+                    self._active(i, act)
             return
         if self.scan.tag(i + 1) == "auxiliary" and participle(self.clauses, i, low):
             if act.kind == "harm":
@@ -182,6 +197,8 @@ class Deeds(DeedNouns):
         agents = [] if aimed(self.clauses, i) else self._agents(i, act)
         if act.verb in FREEING and not (agents := holders(agents)):
             return
+        if act.verb in _HOLDING and place_before(self.clauses, i, self._last_sentence):
+            return  # "in a town occupied by rebels"
         if act.weak and not self._utterly(
             i
         ):  # "stopped by gunmen", but "stopped by the police"
@@ -189,7 +206,7 @@ class Deeds(DeedNouns):
             if told and not agents:
                 return
         self._did(agents)
-        if not act.particles:
+        if not act.particles or self._captive(i, act):
             patients = attacked(self.clauses, i, act, self._last_sentence)
             self._patients = patients if agents else []
             self._suffered(patients, act, agents)
@@ -206,7 +223,7 @@ class Deeds(DeedNouns):
         )
         if beside and clauses.passive(i, low, high):
             return True
-        if words[i + 1] in particles:
+        if words[i + 1 + (words[i + 1] == "in")] in particles:
             by = clauses.agent_word(i)  # "held hostage for nine hours by" rebels
             if by is not None and not other_passive(self.mentions, i + 1, by):
                 return True
@@ -215,11 +232,33 @@ class Deeds(DeedNouns):
             words[clauses.group_start(i, low) : i]
         )
 
+    def _fired_on(self, i: int, low: int, high: int) -> bool:
+        """Tell whether a passive goes on: "was ambushed and fired on late on Friday"."""
+        words, before = self.words, self.entries[i - 2]
+        return (
+            words[i - 1] == "and"
+            and words[i + 1] in _ON
+            and before is not None
+            and before.act is not None
+            and before.act.form == "past"
+            and self.clauses.passive(i - 2, low, high)
+            and objectless(self.clauses, i + 2, high)
+        )
+
     def _that_did(self, i: int) -> bool:
         """Tell whether token i is the "that" of a relative: "soldiers that (opened fire)"."""
         return self.words[i] == "that" and (
             i - 1 in self.at or self.mentions.head_at(i - 1) is not None
         )
+
+    def _rather_noun(self, i: int, act: Act) -> bool:
+        """Tell whether a base form is a thing or a name: "tear gas", "Harry Ebanks"."""
+        if act.verb in _GUNS:
+            return True
+        if act.verb in _WEAPONS and not self._aims(i):
+            return True  # "a Hamas rocket factory"
+        capital = self.scan.capital(i) and self.scan.capital(i + 1)
+        return capital and self.words[i] in given_names()
 
     def _aims(self, i: int) -> bool:
         """Tell whether an object follows what may be a weapon: "rebels rocket Orlen"."""
@@ -274,8 +313,8 @@ class Deeds(DeedNouns):
         told = None if behind is None else behind.act
         if act.form == "base" and told is not None and told.form == "past":
             return False  # "a PFLP bomb killed nine"
-        if act.form == "base" and act.verb in _WEAPONS and not self._aims(i):
-            return False  # "a Hamas rocket factory"
+        if act.form == "base" and self._rather_noun(i, act):
+            return False
         if act.form == "third" and i in self.mentions.reading.numbers.by_end:
             return False  # "the eight bombs that went off"
         if entry is not None and entry.deed is not None:

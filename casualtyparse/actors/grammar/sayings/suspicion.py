@@ -30,6 +30,7 @@ _CULPRITS: Final = frozenset(
 )
 _BODIES: Final = frozenset({"igo", "ngo"})
 _NAMING: Final = frozenset({"named", "identified", "described", "regarded", "seen"})
+_VICTIMS: Final = frozenset({"victim", "victims", "dead", "bodies", "casualties"})
 _MARKS: Final = frozenset({"mark", "stamp"})
 _ARTICLES: Final = frozenset({"the", "a", "one", "its", "their", "our"})
 #: "clashed with presumed rebels": so close stands the fight
@@ -191,8 +192,11 @@ class Suspicion(Doubts):
             return
         speakers = self._by(i, high)
         entry = self.record.entries[i]
-        at = _identity(window)
-        if at is not None and window[at] not in self.lists.behind:
+        at = self._identity(window, i + 1)
+        if at is not None and self._are_dead(i, low):
+            for one in self.clauses.objects(i + 1 + at + (window[at] in _INTO_NAME)):
+                one.roles.add("victim")
+        elif at is not None and window[at] not in self.lists.behind:
             start = i + 1 + at + (window[at] in _INTO_NAME)
             named = [
                 one
@@ -220,6 +224,27 @@ class Suspicion(Doubts):
             or any(self.record.act(j, "past") for j in range(i + 1, min(high, i + 8)))
         ):
             self.suspected(i, self._subjects(i, low), speakers)
+
+    def _identity(self, window: list[str], first: int) -> int | None:
+        """Return where it is told who somebody is: behind "to be", "to have been (from)"."""
+        if window[:2] == _TO_BE and len(window) > len(_TO_BE):
+            return len(_TO_BE)
+        at = len(_TO_HAVE_BEEN)
+        if window[:at] != _TO_HAVE_BEEN or at == len(window):
+            return None
+        entry = self.record.entries[first + at]
+        people = entry is not None and entry.who is not None
+        return at if people or window[at] in _OF_NAME else None
+
+    def _are_dead(self, i: int, low: int) -> bool:
+        """Tell whether victims are the subject: "the dead are believed to be members of"."""
+        last = self.clauses.group_start(i, low) - 1
+        entry = self.record.entries[last]
+        if self.words[last] in _VICTIMS or self.words[last - 1] == "dead":
+            return last > low
+        if last <= low or entry is None or entry.harm_verb is None:
+            return False  # but "those (killed)", "the nine (killed)"
+        return self.scan.tag(last - 1) != "auxiliary"
 
     def _belonging(
         self, i: int, actors: list[ActorCandidate], speakers: list[ActorCandidate]
@@ -365,13 +390,3 @@ class Suspicion(Doubts):
         kind: AssertionKind = "blamed" if sure else "suspected"
         rule = "suspicion-noun" if doubted else "answerable"
         self.record.blamed(rule, i, self.clauses.objects(i + 2), speakers, kind)
-
-
-def _identity(window: list[str]) -> int | None:
-    """Return where it is told who somebody is: behind "to be", "to have been (from)"."""
-    if window[:2] == _TO_BE and len(window) > len(_TO_BE):
-        return len(_TO_BE)
-    at = len(_TO_HAVE_BEEN)
-    if window[:at] == _TO_HAVE_BEEN and at < len(window) and window[at] in _OF_NAME:
-        return at
-    return None

@@ -1,0 +1,90 @@
+"""What may stand behind a verb of violence in place of an object.
+
+circumstance = preposition | conjunction | sign | "later" | DATE | PLACE | number PARTICIPLE
+"""
+
+from typing import Final
+
+from casualtyparse.actors.grammar.clauses.arguments import Clauses
+
+_ENDS: Final = frozenset(".,;:!?()[]\u2013\u2014")
+_NO_OBJECT: Final = frozenset({"preposition", "conjunction", "subordinator"})
+_BEHIND_DATES: Final = _NO_OBJECT | {"auxiliary", "adverb", "relative"}
+_JOINTS: Final = frozenset({"and", "or"})
+_CIRCUMSTANCES: Final = frozenset({"dates", "distances"})
+_NEW_CLAUSE: Final = frozenset({"conjunction", "subordinator", "relative"})
+_FAR: Final = 9
+_TIMES: Final = frozenset({"time", "times", "week", "weeks", "moment", "while"})
+
+
+def objectless(clauses: Clauses, j: int, high: int) -> bool:
+    """Tell whether no object stands at token j, right behind a verb."""
+    words, entries = clauses.words, clauses.entries
+    word = words[j]
+    if j >= high or word in _ENDS:
+        return True
+    entry = entries[j]
+    joined = word in _JOINTS
+    if not joined and (entry is None or entry.tag not in _NO_OBJECT):
+        return _dated(clauses, j, high)
+    numbers = clauses.mentions.reading.numbers
+    by_first = numbers.by_first
+    for k in range(j, min(j + 4, high)):  # "killed as many as 450"
+        if k in by_first and numbers.quantity(by_first[k]).first == j:
+            return False
+    if joined and j + 1 < high:
+        j += clauses.scan.tag(j + 1) == "adverb"  # "abducted and later killed nine"
+        other = entries[j + 1]
+        if other is None or other.act is None:
+            return True
+        if other.act.form != "past" or other.act.particles:
+            return False
+        # "those killed and injured in the raid", "those shot and killed are"
+        return clauses.scan.tag(j + 2) == "auxiliary" or objectless(
+            clauses, j + 2, high
+        )
+    return True
+
+
+def _dated(clauses: Clauses, j: int, high: int) -> bool:
+    """Tell whether it is only told when or how far: "killed later", "shot two weeks ago"."""
+    if clauses.scan.tag(j) == "adverb":
+        j += 1
+        if j >= high or clauses.words[j] in _ENDS:
+            return True
+        if clauses.scan.tag(j) in _BEHIND_DATES:
+            return True
+    claim = clauses.scan.claims.get(j)
+    if claim is None or claim.family not in _CIRCUMSTANCES:
+        end = _time_end(clauses, j, high)
+        if end == j:
+            return False
+    else:
+        end = claim.end
+    if end >= high or clauses.words[end] in _ENDS:
+        return True
+    if clauses.scan.tag(end - 1) in _NO_OBJECT:
+        return True  # "a day after the vote"
+    return clauses.scan.tag(end) in _BEHIND_DATES or end in clauses.scan.claims
+
+
+def _time_end(clauses: Clauses, j: int, high: int) -> int:
+    """Return the token behind "a day", "a short time" from token j, or `j`."""
+    first = clauses.mentions.skip_determiners(j, high)
+    end = clauses.mentions.run_from(first, high)
+    if end == first or end - 1 in clauses.at:
+        return j
+    entry = clauses.entries[end - 1]
+    timed = entry is not None and entry.hours is not None
+    return end if timed or clauses.words[end - 1] in _TIMES else j
+
+
+def reduced(clauses: Clauses, i: int, high: int) -> bool:
+    """Tell whether a finite verb follows: "one of the clerks (ambushed on Monday) was found"."""
+    for j in range(i + 1, min(high, i + _FAR)):
+        tag = clauses.scan.tag(j)
+        if tag == "auxiliary":
+            return True
+        if clauses.words[j] in _ENDS or tag in _NEW_CLAUSE:
+            return False
+    return False
