@@ -55,6 +55,7 @@ from casualtyparse.actors.grammar.names.self_named import (
 )
 from casualtyparse.actors.grammar.phrases.mentions import Mentions
 from casualtyparse.actors.grammar.phrases.metonyms import read_place
+from casualtyparse.actors.grammar.phrases.parts import part_of_thing
 from casualtyparse.actors.grammar.sayings.headings import read_headings, read_tellers
 from casualtyparse.actors.grammar.sayings.verbs import Speeches
 from casualtyparse.lexicon import bit_of, triggers_of
@@ -137,7 +138,11 @@ def read(
     name_perpetrators(mentions)
     name_claimants(mentions)
     name_members(mentions)
-    kept = [one for one in mentions.found if one.shown or one.roles]
+    kept = [
+        one
+        for one in mentions.found
+        if one.shown or (one.roles and not part_of_thing(mentions, one))
+    ]
     kept.sort(key=_PLACE)
     return kept, assertions
 
@@ -287,7 +292,7 @@ def _read_clauses(clauses: Clauses, verbs: Sequence[int]) -> list[Assertion]:
                 # "a grenade was lobbed at the office by", "a bomb that X had planted"
                 or (
                     act.form == "past"
-                    and words[i - 1] in _BEING
+                    and (words[i - 1] in _BEING or words[i - 1] in particles)
                     and not particles.isdisjoint(words[max(0, i - _BEFORE) : i])
                 )
             ):

@@ -21,7 +21,9 @@ _BETWEEN: Final = (
     )
 )
 _IDENTIFYING: Final = (
-    frozenset({"identified", "said", "belonged", "belong", "came", "claimed"}) | _BEING
+    frozenset({"identified", "said", "belonged", "belong", "came", "claimed"})
+    | {"claiming"}
+    | _BEING
 )
 #: no police, army or government
 _UNNAMED: Final = frozenset({"unknown", "rebel", "militia", "criminal", "civilian"})

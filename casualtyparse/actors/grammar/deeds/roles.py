@@ -18,11 +18,12 @@ from casualtyparse.actors.grammar.deeds.agency import (
 from casualtyparse.actors.grammar.deeds.deed_nouns import DeedNouns
 from casualtyparse.actors.grammar.deeds.far_agents import FARTHEST
 from casualtyparse.actors.grammar.deeds.held_places import place_before
-from casualtyparse.actors.grammar.deeds.objectless import objectless, reduced
+from casualtyparse.actors.grammar.deeds.objectless import reduced
 from casualtyparse.actors.grammar.deeds.owners import (
     in_deed,
     other_passive,
 )
+from casualtyparse.actors.grammar.deeds.passives import fired_on, laid_by
 from casualtyparse.actors.grammar.deeds.peaceful import (
     FORCES,
     ODD,
@@ -72,7 +73,6 @@ _CHARGED_WITH: Final = frozenset({"of", "for", "with"})
 _HOLDING: Final = frozenset({"occupy", "retake", "recapture"})
 #: whose base is rather a noun
 _GUNS: Final = frozenset({"gun", "gas"})
-_ON: Final = frozenset({"on", "upon", "at"})
 _POSSESSING: Final = frozenset({"'", "s"})
 
 
@@ -141,7 +141,15 @@ class Deeds(DeedNouns):
             act.particles.isdisjoint(window)
             and not (
                 act.form == "past"  # "a bomb planted by", "thrown from a car by"
-                and ("by" in window or words[i - 1] == "had")  # "that X had planted"
+                # "that X had planted", "a bomb planted on the train by"
+                and (
+                    "by" in window
+                    or words[i - 1] == "had"
+                    or (
+                        words[i - 1] in act.particles
+                        and "by" in words[i : i + FARTHEST]
+                    )
+                )
                 and not act.particles.isdisjoint(words[max(0, i - 5) : i])
                 # "taken hostage in a town held by"
                 and not (
@@ -167,7 +175,7 @@ class Deeds(DeedNouns):
             return  # "the slain officer", "to set fire"
         if word in _SOME and self.mentions.head_at(i + 1) is not None:
             return  # "tried to free some kidnapped pupils"
-        if self._is_passive(i, act, low, high) or self._fired_on(i, low, high):
+        if self._is_passive(i, act, low, high) or fired_on(self.clauses, i, low, high):
             self._passive(i, act)
             return
         if word in _HAVING or self._shoots_at(i, act) or self._of_object(i, low):
@@ -227,22 +235,11 @@ class Deeds(DeedNouns):
             by = clauses.agent_word(i)  # "held hostage for nine hours by" rebels
             if by is not None and not other_passive(self.mentions, i + 1, by):
                 return True
+        if particles and laid_by(self.clauses, i, act):
+            return True
         # "nine clerks taken from a bus at gunpoint", but "had taken"
         return act.participle and _HAVING.isdisjoint(
             words[clauses.group_start(i, low) : i]
-        )
-
-    def _fired_on(self, i: int, low: int, high: int) -> bool:
-        """Tell whether a passive goes on: "was ambushed and fired on late on Friday"."""
-        words, before = self.words, self.entries[i - 2]
-        return (
-            words[i - 1] == "and"
-            and words[i + 1] in _ON
-            and before is not None
-            and before.act is not None
-            and before.act.form == "past"
-            and self.clauses.passive(i - 2, low, high)
-            and objectless(self.clauses, i + 2, high)
         )
 
     def _that_did(self, i: int) -> bool:
