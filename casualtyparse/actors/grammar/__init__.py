@@ -133,7 +133,7 @@ def read(
     assertions = _read_clauses(clauses, verbs) if verbs else []
     if harms:
         give_roles(clauses, harms)
-    name_attackers(clauses)
+    name_attackers(clauses, assertions)
     _hand_over(clauses)
     name_perpetrators(mentions)
     name_claimants(mentions)

@@ -21,8 +21,10 @@ def holds_place(clauses: Clauses, verb: int, by: int) -> bool:
     if word not in _PARTICIPLES and (word[-2:] != "ed" or len(word) <= _SHORT):
         return False  # PERF: as before most
     act = None if entry is None else entry.act
-    if act is not None and not act.weak and not act.particles:
-        return False  # "in a village attacked by", but "occupied by"
+    if act is not None and (
+        words[by - 2] in act.particles or not (act.weak or act.particles)
+    ):
+        return False  # "by a mine planted by", "in a village attacked by"
     if entry is not None and entry.speech is not None:
         return False  # "in a raid blamed on"
     at = place_before(clauses, by - 1, max(verb + 1, by - _FAR))

@@ -4,9 +4,14 @@ identified = ATTACKERS ("was" | "were") ["identified as"] NAME | ATTACKERS "," N
            | ATTACKERS ("identified themselves as" | "said they were from") NAME
 """
 
+from operator import attrgetter
 from typing import Final
 
-from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.candidates import (
+    ActorCandidate,
+    Assertion,
+    make_assertion,
+)
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
 from casualtyparse.actors.grammar.phrases.noun_phrases import DETERMINING
 from casualtyparse.lexicon.word_lists import word_list
@@ -16,13 +21,12 @@ _HEDGES: Final = word_list("speech", "hedging")
 _BETWEEN: Final = (
     word_list("heads", "introducing")
     .union(_HEDGES, _BEING)
-    .union(
-        ("as", "themselves", "himself", "they", "he", "from", "of", "to", "also", "be")
-    )
+    .union(("as", "themselves", "himself", "they", "he", "from", "of", "to", "also"))
+    .union(("be", "been", "have", "may", "might"))
 )
 _IDENTIFYING: Final = (
     frozenset({"identified", "said", "belonged", "belong", "came", "claimed"})
-    | {"claiming"}
+    | {"claiming", "may", "might"}
     | _BEING
 )
 #: no police, army or government
@@ -33,10 +37,17 @@ _DESCRIBING: Final = _HEDGES.union(
 )
 _TELLING: Final = frozenset({"said", "belonged", "identified"})
 _REACH: Final = 10
+#: what makes it a suspicion
+_DOUBTS: Final = frozenset({"likely", "probably", "possibly", "presumably", "may"}) | {
+    "might"
+}
+#: so far behind may stand who says so: "..., police said"
+_SAID: Final = 30
+_FIRST: Final = attrgetter("first")
 _ATTACKING: Final = word_list("heads", "attackers")
 
 
-def name_attackers(clauses: Clauses) -> None:
+def name_attackers(clauses: Clauses, assertions: list[Assertion]) -> None:
     """Give the role to the groups that attackers are said to be."""
     words = clauses.words
     for one in clauses.mentions.found:
@@ -51,6 +62,40 @@ def name_attackers(clauses: Clauses) -> None:
             if group is not None:
                 group.roles.add("perpetrator")
                 group.did = tuple(sorted({*group.did, *one.did})) or (one.head,)
+                _suspect(clauses, one, group, assertions)
+
+
+def _suspect(
+    clauses: Clauses,
+    one: ActorCandidate,
+    group: ActorCandidate,
+    assertions: list[Assertion],
+) -> None:
+    """Record a suspicion where it is not sure: "the gunmen were likely members of X"."""
+    first, words = one.end, clauses.words
+    if _DOUBTS.isdisjoint(words[first : group.first]):
+        return
+    low = clauses.scan.bounds_at(first)[0]
+    source: ActorCandidate | None = None
+    for told in assertions:
+        if told.first < low or told.first > first + _SAID:
+            continue
+        if told.kind != "said":
+            if told.actor is group:
+                return
+        elif told.extent and told.extent[0] <= first < told.extent[1]:
+            source = told.source
+    assertions.append(
+        make_assertion(
+            rule="suspicion-noun",
+            kind="suspected",
+            first=first,
+            end=group.end,
+            actor=group,
+            source=source,
+        )
+    )
+    assertions.sort(key=_FIRST)
 
 
 def _group(clauses: Clauses, one: ActorCandidate) -> ActorCandidate | None:

@@ -145,15 +145,13 @@ class Deeds(DeedNouns):
                 and (
                     "by" in window
                     or words[i - 1] == "had"
-                    or (
-                        words[i - 1] in act.particles
-                        and "by" in words[i : i + FARTHEST]
-                    )
+                    or laid_by(self.clauses, i, act)
                 )
                 and not act.particles.isdisjoint(words[max(0, i - 5) : i])
                 # "taken hostage in a town held by"
                 and not (
                     words[i + 1] == "by"
+                    and words[i - 1] not in act.particles
                     and place_before(self.clauses, i, max(self._last_sentence, i - 5))
                 )
             )

@@ -9,7 +9,7 @@ def part_of_thing(mentions: Mentions, one: ActorCandidate) -> bool:
     if one.name is not None or mentions.words[one.end] != "of":
         return False
     head = mentions.head_at(one.head)
-    if head is None or not head.whole:
+    if head is None or not head.whole or head.sort != "band":
         return False
     high = mentions.scan.bounds_at(one.head)[1]
     first = mentions.skip_determiners(one.end + 1, high)

@@ -10,6 +10,7 @@ from casualtyparse.actors.grammar.clauses.verb_groups import CLIPPED
 from casualtyparse.actors.grammar.sayings.assertions import LATELY
 from casualtyparse.actors.grammar.sayings.callers import planted
 from casualtyparse.actors.grammar.sayings.findings import finding
+from casualtyparse.actors.grammar.sayings.hearsay import hearsay
 from casualtyparse.actors.grammar.sayings.telling import Tellings
 from casualtyparse.lexicon.acts import Act
 from casualtyparse.lexicon.heads import Head
@@ -27,6 +28,8 @@ _BODIES: Final = frozenset({"speaker", "bare-organ"})
 _THAT: Final = frozenset({"it", "this", "that", "them"})
 #: Behind a verb with other senses these say that it reports: "spoke of", "gathered that".
 _REPORTED: Final = frozenset({"of", "that", "."})
+#: what is concluded or charged may be a deed
+_FINDING: Final = frozenset({"conclude", "charge"})
 _THREAT: Final = frozenset({"to", "that", ",", ".", ";"})
 _WE: Final = frozenset({"we", "our"})
 _BANDS: Final = frozenset({"speaker", "people-of-a-clause", "self-named"})
@@ -88,14 +91,19 @@ class Reports(Tellings):
                 and word[-2:] != "ly"
                 and word not in CLIPPED
             ) or (means or not self.clauses.passive(i, low, high)):
-                self._told(i, speech, low, high)
-                if speech.verb == "conclude":
-                    finding(self, i, low, high)
+                self._told_deed(i, speech, low, high)
+            else:
+                hearsay(self, i, low, high)
         elif speech.verb == "according":
             if words[i + 1] == "to":
                 self.record.said(i, i + 2, self.record.right(i + 2, high), (low, high))
         elif self._reports(i, speech, low, high):
-            self._told(i, speech, low, high)
+            self._told_deed(i, speech, low, high)
+
+    def _told_deed(self, i: int, speech: Speech, low: int, high: int) -> None:
+        self._told(i, speech, low, high)
+        if speech.verb in _FINDING:
+            finding(self, i, low, high)
 
     def _reports(self, i: int, speech: Speech, low: int, high: int) -> bool:
         """Tell whether a form of a verb of saying reports anything here."""
@@ -148,6 +156,8 @@ class Reports(Tellings):
         """Return the "by" of "told by", "was reported on Sunday by", "given earlier by"."""
         if self.words[i + 1] == "by":
             return i + 1
+        if self.words[i + 2] in ("be", "have"):
+            return None  # "is said to have been built by"
         claim = self.scan.claims.get(i + 1)
         dated = claim is not None and claim.family == "dates"
         if not dated and self.scan.tag(i + 1) not in _BETWEEN:

@@ -11,7 +11,7 @@ from casualtyparse.actors.candidates import ActorCandidate, AssertionKind
 from casualtyparse.actors.grammar.phrases.anaphora import PRONOUNS
 from casualtyparse.actors.grammar.sayings.doubts import NOT, Doubts
 from casualtyparse.actors.grammar.sayings.findings import as_suspects
-from casualtyparse.actors.grammar.sayings.suspects import figure_near, hand_of
+from casualtyparse.actors.grammar.sayings.suspects import are_dead, figure_near, hand_of
 from casualtyparse.lexicon.speech import Speech
 
 #: "suspected members of the X"
@@ -30,7 +30,6 @@ _CULPRITS: Final = frozenset(
 )
 _BODIES: Final = frozenset({"igo", "ngo"})
 _NAMING: Final = frozenset({"named", "identified", "described", "regarded", "seen"})
-_VICTIMS: Final = frozenset({"victim", "victims", "dead", "bodies", "casualties"})
 _MARKS: Final = frozenset({"mark", "stamp"})
 _ARTICLES: Final = frozenset({"the", "a", "one", "its", "their", "our"})
 #: "clashed with presumed rebels": so close stands the fight
@@ -57,7 +56,11 @@ class Suspicion(Doubts):
         if speech.verb == "suspect" and self._noun(i, low):
             return
         passive = self.clauses.passive(i, low, high)
-        if passive or self.words[i + 1] in ("to", "of"):
+        following = self.words[i + 1]
+        if not passive and following in self.lists.behind:
+            one = self.mentions.ending(i, low)  # "a group believed responsible"
+            self.suspected(i, [] if one is None else [one])
+        elif passive or following in ("to", "of"):
             self._held_possible(i, low, high)
         elif speech.form == "gerund":
             return
@@ -193,7 +196,7 @@ class Suspicion(Doubts):
         speakers = self._by(i, high)
         entry = self.record.entries[i]
         at = self._identity(window, i + 1)
-        if at is not None and self._are_dead(i, low):
+        if at is not None and are_dead(self.clauses, i, low):
             for one in self.clauses.objects(i + 1 + at + (window[at] in _INTO_NAME)):
                 one.roles.add("victim")
         elif at is not None and window[at] not in self.lists.behind:
@@ -235,16 +238,6 @@ class Suspicion(Doubts):
         entry = self.record.entries[first + at]
         people = entry is not None and entry.who is not None
         return at if people or window[at] in _OF_NAME else None
-
-    def _are_dead(self, i: int, low: int) -> bool:
-        """Tell whether victims are the subject: "the dead are believed to be members of"."""
-        last = self.clauses.group_start(i, low) - 1
-        entry = self.record.entries[last]
-        if self.words[last] in _VICTIMS or self.words[last - 1] == "dead":
-            return last > low
-        if last <= low or entry is None or entry.harm_verb is None:
-            return False  # but "those (killed)", "the nine (killed)"
-        return self.scan.tag(last - 1) != "auxiliary"
 
     def _belonging(
         self, i: int, actors: list[ActorCandidate], speakers: list[ActorCandidate]
@@ -344,6 +337,13 @@ class Suspicion(Doubts):
         """Tell whether people are a band: "believe a local gang was behind it"."""
         head = self.mentions.head_at(one.head)
         return head is not None and head.sort == "band"
+
+    def likely(self, i: int, low: int, high: int) -> None:
+        """suspected = "it is" 'likely' "that" actor VERB; else as an adverb"""
+        if self.words[i + 1] == "that":
+            self._believed(i, high)
+        else:
+            super().likely(i, low, high)
 
     # ---- nouns
 
