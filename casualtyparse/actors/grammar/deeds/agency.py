@@ -32,6 +32,9 @@ _PEACEFUL: Final = frozenset(
 SHARING: Final = frozenset({"and", "then", "but", ",", "or"})
 #: So far behind a verb "to death" may stand.
 _DEADLY: Final = 8
+#: so near behind a verb stands at whom it is aimed
+_AT: Final = 8
+_AIMING: Final = frozenset({"at", "on", "upon", "against"})
 _TAKING: Final = frozenset({"take", "hold"})
 _CAPTIVE: Final = frozenset({"hostage", "hostages", "captive", "captives"})
 _WHICH: Final = frozenset({"which", "that"})
@@ -161,6 +164,18 @@ class Agency:
             agents = [one for one in agents if one.name not in names or not one.name]
         self._did(agents)
         self._suffered(targets, act, agents)
+        if agents and act.particles:
+            self._suffered(self._aimed(i), act, agents)
+
+    def _aimed(self, i: int) -> list[ActorCandidate]:
+        """Return at whom something is thrown or fired: "threw a grenade at a post"."""
+        for j in range(i + 1, i + _AT):
+            word = self.words[j]
+            if word in _ENDS:
+                break
+            if word in _AIMING:
+                return self._objects(j + 1)
+        return []
 
     def _captive(self, i: int, act: Act) -> bool:
         """Tell whether people are taken or held: "were held hostage"."""
@@ -241,6 +256,10 @@ class Agency:
             first = self.mentions.skip_determiners(i, self.scan.size)
             end = self.mentions.run_from(first, self.scan.bounds_at(self._word)[1])
             place = place_of_organ(self.mentions, first, end)
+            if place is None and end > first and self.words[end] == "of":
+                entry = self.entries[end - 1]  # "an office of the charity X"
+                if entry is not None and entry.thing in ("building", "vehicle"):
+                    return self.clauses.objects(end + 1)
             return [] if place is None else [place]
         return found and [one for one in found if one.rule != "place-that-speaks"]
 

@@ -32,6 +32,11 @@ _GUNS: Final = 6
 #: who drives into something to attack it stands so far before the verb
 _BOMBERS: Final = frozenset({"bomber", "bombers"})
 _RIDER: Final = 4
+#: and into whom: "drove a truck into a crowd of shoppers"
+_CROWDS: Final = frozenset(
+    {"crowd", "crowds", "pedestrians", "shoppers", "worshippers"}
+)
+_INTO_WHOM: Final = 8
 #: what people set off who laid it not
 _LAID: Final = frozenset({"it", "mine", "mines", "landmine", "landmines", "trap"})
 _BLOODY: Final = frozenset({"killed", "injured", "killed_or_injured", "abducted"})
@@ -43,6 +48,7 @@ _GOODS: Final = 9
 _PLACES: Final = frozenset({"building", "vehicle", "event", "body"})
 #: who may hold a place without attacking it
 FORCES: Final = frozenset({"military", "police", "security", "government"})
+_ACTIONS: Final = frozenset({"action", "actions"})
 _CHARGING: Final = frozenset({"accuse", "suspect"})
 _ATTEMPTS: Final = frozenset({"attempt", "attempts"})
 _STRIKES: Final = frozenset({"strike", "strikes"})
@@ -71,8 +77,9 @@ def harmless(clauses: Clauses, i: int, act: Act) -> bool:
         return _hits_mine(clauses, i)
     if act.verb == "turn":  # "turned in their guns", but "turned their guns on"
         return _ON.isdisjoint(words[i + 3 : i + _GUNS])
-    if act.verb == "drive":
-        return _BOMBERS.isdisjoint(words[max(0, i - _RIDER) : i])
+    if act.verb == "drive":  # but "a suicide bomber drove into", "into a crowd"
+        bomber = not _BOMBERS.isdisjoint(words[max(0, i - _RIDER) : i])
+        return not bomber and _CROWDS.isdisjoint(words[i + 1 : i + _INTO_WHOM])
     if "air" not in words[i + 1 : i + _AIR]:
         return False
     air = words.index("air", i + 1)
@@ -146,6 +153,10 @@ def deed_near(clauses: Clauses, i: int) -> bool:
     if clauses.scan.tag(i - 1) is None and "," in words[first:i]:
         # "shot in the raid, said autopsies carried out by doctors"
         first = i - words[first:i][::-1].index(",")
+    if "against" in words[i + 1 : i + _BEHIND]:
+        against = words.index("against", i)
+        if words[against - 1] in _ACTIONS:
+            return True
     sorts = {
         entry.deed
         for entry in clauses.entries[first : min(high, i + _BEHIND)]

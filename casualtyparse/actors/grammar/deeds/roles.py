@@ -70,6 +70,7 @@ _PEOPLE: Final = frozenset({"people-of-a-clause", "armed-people"})
 _BEFORE_GERUND: Final = frozenset({",", "by", "after", "before", "and", "while"})
 _TIMES: Final = frozenset({"after", "before", "while"})
 _CHARGED_WITH: Final = frozenset({"of", "for", "with"})
+_BEFORE_PARTICIPLES: Final = frozenset({"had", "was", "were", "been"})
 _HOLDING: Final = frozenset({"occupy", "retake", "recapture"})
 #: whose base is rather a noun
 _GUNS: Final = frozenset({"gun", "gas"})
@@ -144,7 +145,7 @@ class Deeds(DeedNouns):
                 # "that X had planted", "a bomb planted on the train by"
                 and (
                     "by" in window
-                    or words[i - 1] == "had"
+                    or words[i - 1] in _BEFORE_PARTICIPLES
                     or laid_by(self.clauses, i, act)
                 )
                 and not act.particles.isdisjoint(words[max(0, i - 5) : i])
@@ -212,6 +213,9 @@ class Deeds(DeedNouns):
             if told and not agents:
                 return
         self._did(agents)
+        none = "no" in self.words[max(0, i - 4) : i]  # "no shots were fired at"
+        if act.particles and act.kind == "attack" and not none:
+            self._suffered(self._aimed(i), act, agents)
         if not act.particles or self._captive(i, act):
             patients = attacked(self.clauses, i, act, self._last_sentence)
             self._patients = patients if agents else []
@@ -252,6 +256,10 @@ class Deeds(DeedNouns):
             return True
         if act.verb in _WEAPONS and not self._aims(i):
             return True  # "a Hamas rocket factory"
+        if self.mentions.capital(i) and not (
+            i - 1 in self.at or self.mentions.head_at(i - 1) is not None
+        ):
+            return True  # "two Royal Dutch Shell workers"
         capital = self.scan.capital(i) and self.scan.capital(i + 1)
         return capital and self.words[i] in given_names()
 

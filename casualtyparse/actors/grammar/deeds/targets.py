@@ -18,15 +18,17 @@ _POSTS: Final = word_list("places", "posts")
 def place_of_organ(mentions: Mentions, first: int, end: int) -> ActorCandidate | None:
     """Return the organ whose place a noun phrase names."""
     head = end - 1
-    entry, organ = mentions.entries[head], mentions.entries[head - 1]
-    if head <= first or organ is None or organ.organs is None:
+    if head <= first:
         return None
+    entry, organ = mentions.entries[head], mentions.entries[head - 1]
     thing = None if entry is None else entry.thing
     if mentions.words[head] not in _POSTS and thing not in _PLACES:
         return None
     known = mentions.at.get(head - 1)
     if known is not None:
-        return known
+        return None if mentions.relational(known) else known
+    if organ is None or organ.organs is None:
+        return None
     body = next((one for one in organ.organs if not one.rest and one.bare), None)
     if body is None:
         return None

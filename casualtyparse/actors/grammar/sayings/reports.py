@@ -10,7 +10,7 @@ from casualtyparse.actors.grammar.clauses.verb_groups import CLIPPED
 from casualtyparse.actors.grammar.sayings.assertions import LATELY
 from casualtyparse.actors.grammar.sayings.callers import planted
 from casualtyparse.actors.grammar.sayings.findings import finding
-from casualtyparse.actors.grammar.sayings.hearsay import hearsay
+from casualtyparse.actors.grammar.sayings.hearsay import ODD, hearsay, unsaid
 from casualtyparse.actors.grammar.sayings.telling import Tellings
 from casualtyparse.lexicon.acts import Act
 from casualtyparse.lexicon.heads import Head
@@ -30,7 +30,6 @@ _THAT: Final = frozenset({"it", "this", "that", "them"})
 _REPORTED: Final = frozenset({"of", "that", "."})
 #: what is concluded or charged may be a deed
 _FINDING: Final = frozenset({"conclude", "charge"})
-_THREAT: Final = frozenset({"to", "that", ",", ".", ";"})
 _WE: Final = frozenset({"we", "our"})
 _BANDS: Final = frozenset({"speaker", "people-of-a-clause", "self-named"})
 _GATHERING: Final = frozenset({"gather"})
@@ -69,8 +68,8 @@ class Reports(Tellings):
             return  # "a band called (the) Rastas"
         if speech.verb == "post" and not self.record.on_platform(i, speech):
             return
-        if speech.verb == "threaten" and words[i + 1] not in _THREAT:
-            return  # "threatened six nurses"
+        if speech.verb in ODD and unsaid(self, i, speech):
+            return
         if speech.form == "past":
             # PERF: most are "said", which always reports
             if speech.verb in self.lists.figures and not self._reports(
@@ -325,13 +324,13 @@ class Reports(Tellings):
             if entry is not None and entry.act is not None:
                 if entry.act.form == "past" and self.words[k - 1] in _SUFFERED:
                     return False  # "one of its leaders had been killed"
-                held = entry.act.verb == "hold" and self._people_at(k + 1, high)
+                held = entry.act.verb == "hold" and self.people_at(k + 1, high)
                 return held or self.told_act(k, entry.act, high, armed=armed)
             if entry is None or entry.tag not in ("auxiliary", "adverb"):
                 return False
         return False
 
-    def _people_at(self, i: int, high: int) -> bool:
+    def people_at(self, i: int, high: int) -> bool:
         """Tell whether people stand at token i: "it was holding two Dutch engineers"."""
         mentions = self.clauses.mentions
         head = self.record.entries[
