@@ -98,6 +98,7 @@ _OF_BODIES: Final = _ORGANS | _ORGANISATION | _DESCRIBED
 _CLAUSES: Final = bit_of("speech") | bit_of("act") | bit_of("deed")
 _ACTORS: Final = triggers_of("actors")
 _HELD: Final = frozenset({"hostage", "hostages", "captive", "captives"})
+_BELONGED: Final = frozenset({"belong", "belonged"})
 _HARMED: Final = frozenset({"victim", "target"})
 _OWNING: Final = frozenset({"its", "whose"})
 _BEING: Final = frozenset({"was", "were", "been", "being", "had"})
@@ -209,6 +210,13 @@ def _hold(clauses: Clauses, mention: ActorCandidate) -> None:
     first -= words[first - 1] == "the"
     if words[first - 1] == "of" and words[first - 2] in _HELD and mention.armed:
         mention.roles.add("perpetrator")
+    if words[first - 1] == "to" and words[first - 2] in _BELONGED and mention.armed:
+        for one in clauses.subjects(
+            first - 2
+        ):  # "the rebels, who shot him, belonged to"
+            if _did(one):
+                mention.roles.add("perpetrator")
+                mention.did += one.did
 
 
 def _read_bodies(mentions: Mentions) -> list[int]:

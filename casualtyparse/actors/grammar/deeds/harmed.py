@@ -11,6 +11,7 @@ from casualtyparse.actors.grammar.clauses.arguments import Clauses
 from casualtyparse.actors.grammar.clauses.verb_groups import NEGATIONS
 from casualtyparse.actors.grammar.deeds.crafts import fired
 from casualtyparse.actors.grammar.deeds.held_places import holds_place
+from casualtyparse.actors.grammar.deeds.objectless import next_figure
 from casualtyparse.actors.grammar.deeds.owners import describes_only
 from casualtyparse.actors.grammar.deeds.peaceful import FORCES
 from casualtyparse.actors.grammar.deeds.unreal import unreal
@@ -22,6 +23,9 @@ _SUFFERING: Final = word_list("acts", "bereft")
 _CARING: Final = word_list("acts", "caring")
 _HURT: Final = frozenset({"injured", "killed", "killed_or_injured"})
 _COPULAS: Final = frozenset({"was", "were", "is", "are"})
+#: so far behind "were" the name stands
+_PREDICATE: Final = 7
+_NO_MEMBERS: Final = frozenset({"auxiliary", "conjunction", "subordinator", "relative"})
 #: how those are dead of whom a doctor says so
 _TOLD: Final = frozenset({"confirmed", "pronounced", "declared", "certified", "found"})
 #: "attacks on a union, which killed nine": the attacks did
@@ -50,7 +54,28 @@ def give_roles(clauses: Clauses, harms: Sequence[Harmed]) -> None:
                     victim.shown or victim.roles
                 ):  # no mention is made of "a border guard"
                     victim.roles.add("victim")
+        if harm.harm in _HURT:
+            for victim in _told_who(clauses, max(end, harm.trigger + 1)):
+                suffered.add(id(victim))
+                victim.roles.add("victim")
     _give_doers(clauses, harms, suffered)
+
+
+def _told_who(clauses: Clauses, i: int) -> list[ActorCandidate]:
+    """Return the named who are told to be the victims: "two of those killed were UN staff"."""
+    if clauses.words[i] not in _COPULAS:
+        return []
+    for j in range(i + 1, i + _PREDICATE):
+        known = clauses.at.get(j)
+        if known is not None and known.name is not None:
+            own = not clauses.mentions.relational(known)
+            return [known] if own else []
+        entry = clauses.entries[j]
+        if entry is not None and (entry.act or entry.verb or entry.tag in _NO_MEMBERS):
+            return []
+        if clauses.words[j] == "by":
+            return []
+    return []
 
 
 def _undo(victim: ActorCandidate, harm: Harmed) -> None:
@@ -79,6 +104,7 @@ def _give_doers(clauses: Clauses, harms: Sequence[Harmed], suffered: set[int]) -
             words[trigger - 1] in _TOLD
             or words[trigger + 1] in _COPULAS  # "one of the men killed was a captain"
             or (agent.end <= trigger and _held(clauses, trigger))
+            or next_figure(clauses, trigger + 1)
             or harm.phrase.first <= trigger < harm.phrase.end
         ):
             continue  # "confirmed dead by a doctor", "an officer freed kidnapped pupils"

@@ -35,7 +35,7 @@ _UNNAMED: Final = frozenset({"unknown", "rebel", "militia", "criminal", "civilia
 _DESCRIBING: Final = _HEDGES.union(
     ("who", "members", "member", "from", "of", "belonging", "suspected", "claiming")
 )
-_TELLING: Final = frozenset({"said", "belonged", "identified"})
+_TELLING: Final = frozenset({"said", "belonged", "identified", "came"})
 _REACH: Final = 10
 #: what makes it a suspicion
 _DOUBTS: Final = frozenset({"likely", "probably", "possibly", "presumably", "may"}) | {

@@ -26,7 +26,7 @@ def objectless(clauses: Clauses, j: int, high: int) -> bool:
     entry = entries[j]
     joined = word in _JOINTS
     if not joined and (entry is None or entry.tag not in _NO_OBJECT):
-        return _dated(clauses, j, high)
+        return _dated(clauses, j, high) or next_figure(clauses, j)
     numbers = clauses.mentions.reading.numbers
     by_first = numbers.by_first
     for k in range(j, min(j + 4, high)):  # "killed as many as 450"
@@ -88,3 +88,14 @@ def reduced(clauses: Clauses, i: int, high: int) -> bool:
         if clauses.words[j] in _ENDS or tag in _NEW_CLAUSE:
             return False
     return False
+
+
+def next_figure(clauses: Clauses, j: int) -> bool:
+    """Tell whether a headline goes on with its next figure: "15 killed (12 wounded) in"."""
+    phrase = clauses.mentions.reading.numbers.by_first.get(j)
+    if phrase is None:
+        return False
+    harm, behind = clauses.entries[phrase.end], phrase.end + 1
+    if harm is None or harm.harm_verb is None or clauses.words[phrase.end][-2:] != "ed":
+        return False
+    return clauses.scan.tag(behind) in _NO_OBJECT or clauses.words[behind] in _ENDS

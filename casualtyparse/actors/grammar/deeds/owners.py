@@ -135,6 +135,9 @@ def describes_only(mentions: Mentions, one: ActorCandidate) -> bool:
         return False
     if following.thing == "vehicle":  # what a guard's vessel does is the guard's deed
         return one.rule == "armed-people"
+    if following.thing == "weapon" and mentions.words[one.first - 1] == "by":
+        entry = mentions.entries[one.head]
+        return entry is None or not entry.warring  # but "killed by rebel shells"
     if following.deed is not None:
         entry = mentions.entries[one.head]
         return entry is None or not entry.warring

@@ -42,6 +42,8 @@ _LAID: Final = frozenset({"it", "mine", "mines", "landmine", "landmines", "trap"
 _BLOODY: Final = frozenset({"killed", "injured", "killed_or_injured", "abducted"})
 #: Weak verbs that hold a place, and that take goods; so far behind the verb stand these.
 _HOLDING: Final = frozenset({"surround", "intercept"})
+#: what troops do to the bombs that they find, if nobody is hurt
+_DISPOSING: Final = frozenset({"detonate", "explode"})
 _TAKING: Final = frozenset({"seize", "intercept"})
 _GOODS: Final = 9
 #: what is attacked where it is seized
@@ -141,6 +143,13 @@ def only_held(clauses: Clauses, i: int, act: Act, agents: list[ActorCandidate]) 
         if entry.thing is not None:
             return entry.thing not in _PLACES
     return False
+
+
+def disposes(clauses: Clauses, i: int, act: Act, agents: list[ActorCandidate]) -> bool:
+    """Tell whether forces only blow up what they found: "troops detonated a mine"."""
+    if act.verb not in _DISPOSING or any(one.kind not in FORCES for one in agents):
+        return False
+    return not harm_told(clauses.mentions, *clauses.scan.bounds_at(i))
 
 
 def deed_near(clauses: Clauses, i: int) -> bool:
