@@ -139,10 +139,12 @@ def read(
     name_perpetrators(mentions)
     name_claimants(mentions)
     name_members(mentions)
+    words = mentions.words
     kept = [
         one
         for one in mentions.found
-        if one.shown or (one.roles and not part_of_thing(mentions, one))
+        if one.shown
+        or (one.roles and (words[one.end] != "of" or not part_of_thing(mentions, one)))
     ]
     kept.sort(key=_PLACE)
     return kept, assertions

@@ -14,7 +14,12 @@ from casualtyparse.actors.grammar.deeds.far_subjects import far_subject
 from casualtyparse.actors.grammar.deeds.held_places import holds_place
 from casualtyparse.actors.grammar.deeds.objectless import objectless
 from casualtyparse.actors.grammar.deeds.owners import campaign, describes_only
-from casualtyparse.actors.grammar.deeds.peaceful import FORCES, disposes, only_held
+from casualtyparse.actors.grammar.deeds.peaceful import (
+    DISPOSING,
+    FORCES,
+    disposes,
+    only_held,
+)
 from casualtyparse.actors.grammar.deeds.targets import place_of_organ
 from casualtyparse.actors.grammar.deeds.unreal import unreal
 from casualtyparse.lexicon.acts import Act, guilty_words, trying_words
@@ -154,7 +159,7 @@ class Agency:
             return
         if act.verb in FREEING and not (agents := holders(agents)):
             return
-        if disposes(self.clauses, i, act, agents):
+        if act.verb in DISPOSING and disposes(self.clauses, i, agents):
             return
         if self._deed_did(i, agents):
             agents = []

@@ -54,8 +54,10 @@ def give_roles(clauses: Clauses, harms: Sequence[Harmed]) -> None:
                     victim.shown or victim.roles
                 ):  # no mention is made of "a border guard"
                     victim.roles.add("victim")
-        if harm.harm in _HURT:
-            for victim in _told_who(clauses, max(end, harm.trigger + 1)):
+        if end <= harm.trigger:
+            end = harm.trigger + 1
+        if words[end] in _COPULAS and harm.harm in _HURT:
+            for victim in _told_who(clauses, end):
                 suffered.add(id(victim))
                 victim.roles.add("victim")
     _give_doers(clauses, harms, suffered)
@@ -63,8 +65,6 @@ def give_roles(clauses: Clauses, harms: Sequence[Harmed]) -> None:
 
 def _told_who(clauses: Clauses, i: int) -> list[ActorCandidate]:
     """Return the named who are told to be the victims: "two of those killed were UN staff"."""
-    if clauses.words[i] not in _COPULAS:
-        return []
     for j in range(i + 1, i + _PREDICATE):
         known = clauses.at.get(j)
         if known is not None and known.name is not None:
@@ -103,8 +103,8 @@ def _give_doers(clauses: Clauses, harms: Sequence[Harmed], suffered: set[int]) -
         if (
             words[trigger - 1] in _TOLD
             or words[trigger + 1] in _COPULAS  # "one of the men killed was a captain"
-            or (agent.end <= trigger and _held(clauses, trigger))
-            or next_figure(clauses, trigger + 1)
+            or (words[trigger + 2] == "by" and _held(clauses, trigger, agent))
+            or (words[trigger + 2][-2:] == "ed" and next_figure(clauses, trigger + 1))
             or harm.phrase.first <= trigger < harm.phrase.end
         ):
             continue  # "confirmed dead by a doctor", "an officer freed kidnapped pupils"
@@ -128,14 +128,12 @@ def _give_doers(clauses: Clauses, harms: Sequence[Harmed], suffered: set[int]) -
             clauses.anaphora.resolve(one)
 
 
-def _held(clauses: Clauses, verb: int) -> bool:
-    """Tell whether a verb is passive: "nine nuns held captives by rebels"."""
+def _held(clauses: Clauses, verb: int, agent: Stretch) -> bool:
+    """Tell whether a verb before "by" is passive: "nine nuns held captives by rebels"."""
     entry = clauses.entries[verb]
     act = None if entry is None else entry.act
-    words = clauses.words
-    return (
-        act is not None and words[verb + 1] in act.particles and words[verb + 2] == "by"
-    )
+    particle = act is not None and clauses.words[verb + 1] in act.particles
+    return particle and agent.end <= verb
 
 
 def _counted(harms: Sequence[Harmed]) -> set[int]:

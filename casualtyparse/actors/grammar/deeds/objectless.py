@@ -6,6 +6,7 @@ circumstance = preposition | conjunction | sign | "later" | DATE | PLACE | numbe
 from typing import Final
 
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
+from casualtyparse.lexicon.word_lists import word_list
 
 _ENDS: Final = frozenset(".,;:!?()[]\u2013\u2014")
 _NO_OBJECT: Final = frozenset({"preposition", "conjunction", "subordinator"})
@@ -14,7 +15,10 @@ _JOINTS: Final = frozenset({"and", "or"})
 _CIRCUMSTANCES: Final = frozenset({"dates", "distances"})
 _NEW_CLAUSE: Final = frozenset({"conjunction", "subordinator", "relative"})
 _FAR: Final = 9
-_TIMES: Final = frozenset({"time", "times", "week", "weeks", "moment", "while"})
+#: "a very short time"
+_SHORT: Final = 4
+#: "minutes after the vote", "a short time later"
+_TIMES: Final = word_list("calendar", "behind_verbs")
 
 
 def objectless(clauses: Clauses, j: int, high: int) -> bool:
@@ -26,7 +30,14 @@ def objectless(clauses: Clauses, j: int, high: int) -> bool:
     entry = entries[j]
     joined = word in _JOINTS
     if not joined and (entry is None or entry.tag not in _NO_OBJECT):
-        return _dated(clauses, j, high) or next_figure(clauses, j)
+        if words[j + 1][-2:] == "ed" and next_figure(clauses, j):
+            return True
+        adverb = entry is not None and entry.tag == "adverb"
+        timed = adverb or j in clauses.scan.claims
+        # PERF: no time stands behind most verbs
+        if not timed and _TIMES.isdisjoint(words[j : j + _SHORT]):
+            return False
+        return _dated(clauses, j, high)
     numbers = clauses.mentions.reading.numbers
     by_first = numbers.by_first
     for k in range(j, min(j + 4, high)):  # "killed as many as 450"
@@ -74,9 +85,7 @@ def _time_end(clauses: Clauses, j: int, high: int) -> int:
     end = clauses.mentions.run_from(first, high)
     if end == first or end - 1 in clauses.at:
         return j
-    entry = clauses.entries[end - 1]
-    timed = entry is not None and entry.hours is not None
-    return end if timed or clauses.words[end - 1] in _TIMES else j
+    return end if clauses.words[end - 1] in _TIMES else j
 
 
 def reduced(clauses: Clauses, i: int, high: int) -> bool:

@@ -117,7 +117,8 @@ def describes_only(mentions: Mentions, one: ActorCandidate) -> bool:
     """
     if one.name is not None:
         return False
-    if _only_weapon(mentions, one):
+    entry = mentions.entries[one.head]
+    if entry is not None and entry.thing == "weapon" and _only_weapon(mentions, one):
         return True
     if one.rule not in _DESCRIBED:
         return False
@@ -146,8 +147,7 @@ def describes_only(mentions: Mentions, one: ActorCandidate) -> bool:
 
 def _only_weapon(mentions: Mentions, one: ActorCandidate) -> bool:
     """Tell whether an organ is named for its weapon: "by gunshots and artillery shells"."""
-    entry = mentions.entries[one.head]
-    if entry is None or entry.thing != "weapon" or one.country is not None:
+    if one.country is not None:
         return False
     tag, before = mentions.scan.tag(one.first - 1), one.first - 1
     return tag not in DETERMINING and not mentions.content(before)

@@ -27,11 +27,10 @@ def laid_by(clauses: Clauses, i: int, act: Act) -> bool:
 
 
 def fired_on(clauses: Clauses, i: int, low: int, high: int) -> bool:
-    """Tell whether a passive goes on: "was ambushed and fired on late on Friday"."""
+    """Tell whether a passive goes on behind "and": "ambushed and fired on on Friday"."""
     words, before = clauses.words, clauses.entries[i - 2]
     return (
-        words[i - 1] == "and"
-        and words[i + 1] in _ON
+        words[i + 1] in _ON
         and before is not None
         and before.act is not None
         and before.act.form == "past"

@@ -43,7 +43,7 @@ _BLOODY: Final = frozenset({"killed", "injured", "killed_or_injured", "abducted"
 #: Weak verbs that hold a place, and that take goods; so far behind the verb stand these.
 _HOLDING: Final = frozenset({"surround", "intercept"})
 #: what troops do to the bombs that they find, if nobody is hurt
-_DISPOSING: Final = frozenset({"detonate", "explode"})
+DISPOSING: Final = frozenset({"detonate", "explode"})
 _TAKING: Final = frozenset({"seize", "intercept"})
 _GOODS: Final = 9
 #: what is attacked where it is seized
@@ -145,9 +145,9 @@ def only_held(clauses: Clauses, i: int, act: Act, agents: list[ActorCandidate]) 
     return False
 
 
-def disposes(clauses: Clauses, i: int, act: Act, agents: list[ActorCandidate]) -> bool:
+def disposes(clauses: Clauses, i: int, agents: list[ActorCandidate]) -> bool:
     """Tell whether forces only blow up what they found: "troops detonated a mine"."""
-    if act.verb not in _DISPOSING or any(one.kind not in FORCES for one in agents):
+    if any(one.kind not in FORCES for one in agents):
         return False
     return not harm_told(clauses.mentions, *clauses.scan.bounds_at(i))
 

@@ -36,7 +36,6 @@ from casualtyparse.actors.grammar.deeds.peaceful import (
 )
 from casualtyparse.actors.grammar.deeds.targets import attacked
 from casualtyparse.lexicon.acts import Act
-from casualtyparse.lexicon.given_names import given_names
 
 _OBJECT_TAGS: Final = frozenset({"determiner", "pronoun"})
 _BEFORE_BASE: Final = frozenset(
@@ -174,7 +173,9 @@ class Deeds(DeedNouns):
             return  # "the slain officer", "to set fire"
         if word in _SOME and self.mentions.head_at(i + 1) is not None:
             return  # "tried to free some kidnapped pupils"
-        if self._is_passive(i, act, low, high) or fired_on(self.clauses, i, low, high):
+        if self._is_passive(i, act, low, high) or (
+            word == "and" and fired_on(self.clauses, i, low, high)
+        ):
             self._passive(i, act)
             return
         if word in _HAVING or self._shoots_at(i, act) or self._of_object(i, low):
@@ -256,12 +257,10 @@ class Deeds(DeedNouns):
             return True
         if act.verb in _WEAPONS and not self._aims(i):
             return True  # "a Hamas rocket factory"
-        if self.mentions.capital(i) and not (
-            i - 1 in self.at or self.mentions.head_at(i - 1) is not None
-        ):
-            return True  # "two Royal Dutch Shell workers"
-        capital = self.scan.capital(i) and self.scan.capital(i + 1)
-        return capital and self.words[i] in given_names()
+        if not self.scan.capital(i) or not self.mentions.capital(i) or i - 1 in self.at:
+            return False
+        head = self.mentions.head_at(i - 1)
+        return head is None or not head.plural  # "two Royal Dutch Shell workers"
 
     def _aims(self, i: int) -> bool:
         """Tell whether an object follows what may be a weapon: "rebels rocket Orlen"."""

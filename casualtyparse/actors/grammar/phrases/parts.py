@@ -5,8 +5,8 @@ from casualtyparse.actors.grammar.phrases.mentions import Mentions
 
 
 def part_of_thing(mentions: Mentions, one: ActorCandidate) -> bool:
-    """Tell whether a mention is only a part or number of things: "dozens of town halls"."""
-    if one.name is not None or mentions.words[one.end] != "of":
+    """Tell whether a mention before "of" is only a part of things: "dozens of town halls"."""
+    if one.name is not None:
         return False
     head = mentions.head_at(one.head)
     if head is None or not head.whole or head.sort != "band":

@@ -90,19 +90,14 @@ class Reports(Tellings):
                 and word[-2:] != "ly"
                 and word not in CLIPPED
             ) or (means or not self.clauses.passive(i, low, high)):
-                self._told_deed(i, speech, low, high)
+                self._told(i, speech, low, high)
             else:
                 hearsay(self, i, low, high)
         elif speech.verb == "according":
             if words[i + 1] == "to":
                 self.record.said(i, i + 2, self.record.right(i + 2, high), (low, high))
         elif self._reports(i, speech, low, high):
-            self._told_deed(i, speech, low, high)
-
-    def _told_deed(self, i: int, speech: Speech, low: int, high: int) -> None:
-        self._told(i, speech, low, high)
-        if speech.verb in _FINDING:
-            finding(self, i, low, high)
+            self._told(i, speech, low, high)
 
     def _reports(self, i: int, speech: Speech, low: int, high: int) -> bool:
         """Tell whether a form of a verb of saying reports anything here."""
@@ -216,6 +211,8 @@ class Reports(Tellings):
         if i < record.unsaid + LATELY:
             record.charge(i, speakers, extent)
         record.said(i, i + 1, speakers, extent)
+        if speech.verb in _FINDING:
+            finding(self, i, low, high)
 
     def _speakers(
         self, i: int, verb: int, speech: Speech, bounds: tuple[int, int]
