@@ -26,6 +26,7 @@ from casualtyparse.actors.grammar.deeds.harmed import give_roles
 from casualtyparse.actors.grammar.deeds.identified import name_attackers
 from casualtyparse.actors.grammar.deeds.owners import weapon_of
 from casualtyparse.actors.grammar.deeds.roles import NEAR_PARTICLE, Deeds
+from casualtyparse.actors.grammar.deeds.targets import part_of_thing
 from casualtyparse.actors.grammar.names.known import (
     NAMES,
     read_all_names,
@@ -55,7 +56,6 @@ from casualtyparse.actors.grammar.names.self_named import (
 )
 from casualtyparse.actors.grammar.phrases.mentions import Mentions
 from casualtyparse.actors.grammar.phrases.metonyms import read_place
-from casualtyparse.actors.grammar.phrases.parts import part_of_thing
 from casualtyparse.actors.grammar.sayings.headings import read_headings, read_tellers
 from casualtyparse.actors.grammar.sayings.verbs import Speeches
 from casualtyparse.lexicon import bit_of, triggers_of

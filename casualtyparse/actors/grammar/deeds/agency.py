@@ -11,13 +11,13 @@ from casualtyparse.actors.grammar.clauses.verb_groups import NEGATIONS
 from casualtyparse.actors.grammar.deeds.crafts import craft_of, fired
 from casualtyparse.actors.grammar.deeds.far_agents import far_agents
 from casualtyparse.actors.grammar.deeds.far_subjects import far_subject
-from casualtyparse.actors.grammar.deeds.held_places import holds_place
-from casualtyparse.actors.grammar.deeds.objectless import objectless
 from casualtyparse.actors.grammar.deeds.owners import campaign, describes_only
+from casualtyparse.actors.grammar.deeds.passives import objectless
 from casualtyparse.actors.grammar.deeds.peaceful import (
     DISPOSING,
     FORCES,
     disposes,
+    holds_place,
     only_held,
 )
 from casualtyparse.actors.grammar.deeds.targets import place_of_organ

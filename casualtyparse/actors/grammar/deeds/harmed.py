@@ -10,10 +10,9 @@ from casualtyparse.actors.candidates import ActorCandidate, Harmed, Stretch
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
 from casualtyparse.actors.grammar.clauses.verb_groups import NEGATIONS
 from casualtyparse.actors.grammar.deeds.crafts import fired
-from casualtyparse.actors.grammar.deeds.held_places import holds_place
-from casualtyparse.actors.grammar.deeds.objectless import next_figure
 from casualtyparse.actors.grammar.deeds.owners import describes_only
-from casualtyparse.actors.grammar.deeds.peaceful import FORCES
+from casualtyparse.actors.grammar.deeds.passives import next_figure
+from casualtyparse.actors.grammar.deeds.peaceful import FORCES, holds_place
 from casualtyparse.actors.grammar.deeds.unreal import unreal
 from casualtyparse.lexicon.word_lists import word_list
 

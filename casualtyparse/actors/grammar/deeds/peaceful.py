@@ -1,7 +1,7 @@
 """Verbs and nouns of violence that tell of none where they stand.
 
 peaceful = TALKS "wound up" | people "shot into the air" | forces (SEIZE goods | SURROUND place)
-         | 'operation' in which nobody is harmed | 'strike' "by" workers | 'attempt' "to" VERB
+         | "in" place PARTICIPLE "by" fighters | 'operation' in which nobody is harmed | 'strike' "by" workers | 'attempt' "to" VERB
 """
 
 from typing import Final
@@ -10,7 +10,7 @@ from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
 from casualtyparse.actors.grammar.clauses.objects import MOST_BEHIND
 from casualtyparse.actors.grammar.deeds.owners import harm_told
-from casualtyparse.lexicon.acts import Act
+from casualtyparse.lexicon.acts import Act, firing_words
 from casualtyparse.lexicon.entry import Entry
 from casualtyparse.lexicon.word_lists import word_list
 
@@ -58,6 +58,11 @@ _TOLD_OF: Final = frozenset({"of", "about"})
 _AIMS: Final = frozenset({"to", "but"})
 _ENDS: Final = frozenset(".,;:!?)")
 _SHARING: Final = frozenset({"and", "then", "but", ",", "or"})
+
+_PARTICIPLES: Final = frozenset({"held", "run", "overrun", "left", "owned"})
+#: "a bed", "the shed"
+_SHORT: Final = 4
+_PLACE_FAR: Final = 20
 
 
 # ---- verbs
@@ -265,3 +270,53 @@ def charged(clauses: Clauses, i: int, low: int) -> bool:
     entry = clauses.entries[of - 1]
     speech = None if entry is None else entry.speech
     return speech is not None and speech.verb in _CHARGING and speech.form == "past"
+
+
+# ---- places
+
+
+def holds_place(clauses: Clauses, verb: int, by: int) -> bool:
+    """Tell whether the "by" of a verb belongs to a participle that describes its place."""
+    words, entry = clauses.words, clauses.entries[by - 1]
+    word = words[by - 1]
+    if word not in _PARTICIPLES and (word[-2:] != "ed" or len(word) <= _SHORT):
+        return False  # PERF: as before most
+    act = None if entry is None else entry.act
+    if act is not None and (
+        words[by - 2] in act.particles or not (act.weak or act.particles)
+    ):
+        return False  # "by a mine planted by", "in a village attacked by"
+    if entry is not None and entry.speech is not None:
+        return False  # "in a raid blamed on"
+    at = place_before(clauses, by - 1, max(verb + 1, by - _PLACE_FAR))
+    if at and words[at] == "from":
+        fired = clauses.entries[verb]
+        act = None if fired is None else fired.act
+        return act is None or not (act.verb == "launch" or act.verb in firing_words())
+    return at > 0  # "abducted in", but "rockets fired from a village held by"
+
+
+def place_before(clauses: Clauses, participle: int, low: int) -> int:
+    """Return the preposition of the place that a participle describes, or 0.
+
+    As in "(in) a town still held".
+    """
+    entries, mentions, tag = clauses.entries, clauses.mentions, clauses.scan.tag
+    end = participle
+    while tag(end - 1) == "adverb":
+        end -= 1
+    if end <= low:
+        return 0
+    first = mentions.run_before(end, low)
+    if first == end:
+        return 0
+    noun = entries[end - 1]
+    if noun is not None and (
+        noun.deed is not None or noun.thing == "weapon" or noun.harm_noun is not None
+    ):
+        return 0  # "in an attack launched by"
+    before = mentions.before_determiners(first, low) - 1
+    while before > low and clauses.words[before] == "of":
+        first = mentions.run_before(before, low)  # "a part of the town held by"
+        before = mentions.before_determiners(first, low) - 1
+    return before if before >= low and tag(before) == "preposition" else 0

@@ -17,13 +17,11 @@ from casualtyparse.actors.grammar.deeds.agency import (
 )
 from casualtyparse.actors.grammar.deeds.deed_nouns import DeedNouns
 from casualtyparse.actors.grammar.deeds.far_agents import FARTHEST
-from casualtyparse.actors.grammar.deeds.held_places import place_before
-from casualtyparse.actors.grammar.deeds.objectless import reduced
 from casualtyparse.actors.grammar.deeds.owners import (
     in_deed,
     other_passive,
 )
-from casualtyparse.actors.grammar.deeds.passives import fired_on, laid_by
+from casualtyparse.actors.grammar.deeds.passives import fired_on, laid_by, reduced
 from casualtyparse.actors.grammar.deeds.peaceful import (
     FORCES,
     ODD,
@@ -32,6 +30,7 @@ from casualtyparse.actors.grammar.deeds.peaceful import (
     harmless,
     only_held,
     participle,
+    place_before,
     shoots_at,
 )
 from casualtyparse.actors.grammar.deeds.targets import attacked

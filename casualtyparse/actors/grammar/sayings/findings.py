@@ -1,13 +1,15 @@
-"""What those find who look into a deed.
+"""What those find who look into a deed, what is hearsay, and verbs that say nothing.
 
 blamed    = speaker 'found that' actor (VERB | "was" ANSWERABLE)
 suspected = speaker VERB ["at"] actor 'as suspects'
+          | actor "is" SAID "to" ("be" ANSWERABLE | "have" VERB)
 """
 
 from typing import TYPE_CHECKING, Final
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.clauses.verb_groups import NEGATIONS
+from casualtyparse.lexicon.speech import Speech
 
 if TYPE_CHECKING:
     from casualtyparse.actors.grammar.sayings.reports import Reports
@@ -18,6 +20,14 @@ _VERB: Final = 8
 _KINDS: Final = frozenset({"military", "police", "security", "rebel", "militia"})
 _STOPS: Final = frozenset(",.;")
 _BE: Final = frozenset({"was", "were", "been"})
+
+#: verbs with other senses
+ODD: Final = frozenset({"insist", "charge", "release", "allege", "confirm", "threaten"})
+_CHARGED: Final = frozenset({"in", "with", "over", "under", "for"})
+_THREAT: Final = frozenset({"to", "that", ",", ".", ";"})
+_NEAR: Final = 10
+_TOLD: Final = 3
+_ANSWERABLE: Final = 6
 
 
 def finding(reports: "Reports", i: int, low: int, high: int) -> None:
@@ -70,3 +80,39 @@ def as_suspects(
     if verb > low and record.scan.tag(verb) == "preposition":
         verb -= 1
     return [one], record.clauses.subjects(verb, speaker=True) if verb > low else []
+
+
+def hearsay(reports: "Reports", i: int, low: int, high: int) -> None:
+    """suspected = actor "is" SAID "to" ("be" ANSWERABLE | "have" VERB)"""
+    record, words = reports.record, reports.words
+    if words[i + 1] != "to":
+        return
+    if words[i + 2] == "be":
+        near = words[i + _TOLD : min(high, i + _ANSWERABLE)]
+        told = not reports.lists.behind.isdisjoint(near)
+        told = told and record.harmful(i + _TOLD, high)
+    else:
+        entry = record.entries[i + _TOLD]
+        act = None if entry is None or words[i + 2] != "have" else entry.act
+        told = act is not None and reports.told_act(i + _TOLD, act, high, armed=False)
+    if not told or record.clauses.negated(i, low):
+        return
+    actors = [one for one in record.answerers(i) if one.shown]
+    record.blamed("suspicion", i, actors, [], "suspected")
+
+
+def unsaid(reports: "Reports", i: int, speech: Speech) -> bool:
+    """Tell whether nothing is said: "men charged in", "insisted on", "three alleged rebels"."""
+    verb, following = speech.verb, reports.words[i + 1]
+    if verb == "threaten":
+        return following not in _THREAT  # "threatened six nurses"
+    if speech.form != "past":
+        return False
+    if verb == "insist":
+        return following == "on"
+    if verb == "charge":
+        return following in _CHARGED
+    numbers = reports.clauses.mentions.reading.numbers
+    freed = verb == "release"  # "the rebels released five people"
+    counted = i + 1 in numbers.by_first if freed else i in numbers.by_end
+    return counted and reports.people_at(i + 1, i + _NEAR)

@@ -9,8 +9,7 @@ from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.clauses.verb_groups import CLIPPED
 from casualtyparse.actors.grammar.sayings.assertions import LATELY
 from casualtyparse.actors.grammar.sayings.callers import planted
-from casualtyparse.actors.grammar.sayings.findings import finding
-from casualtyparse.actors.grammar.sayings.hearsay import ODD, hearsay, unsaid
+from casualtyparse.actors.grammar.sayings.findings import ODD, finding, hearsay, unsaid
 from casualtyparse.actors.grammar.sayings.telling import Tellings
 from casualtyparse.lexicon.acts import Act
 from casualtyparse.lexicon.heads import Head
