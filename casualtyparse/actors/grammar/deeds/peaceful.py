@@ -1,7 +1,8 @@
 """Verbs and nouns of violence that tell of none where they stand.
 
 peaceful = TALKS "wound up" | people "shot into the air" | forces (SEIZE goods | SURROUND place)
-         | "in" place PARTICIPLE "by" fighters | 'operation' in which nobody is harmed | 'strike' "by" workers | 'attempt' "to" VERB
+         | "in" place PARTICIPLE "by" fighters
+         | 'operation' in which nobody is harmed | 'strike' "by" workers | 'attempt' "to" VERB
 """
 
 from typing import Final
