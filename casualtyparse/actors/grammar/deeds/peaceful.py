@@ -16,8 +16,9 @@ from casualtyparse.lexicon.entry import Entry
 from casualtyparse.lexicon.word_lists import word_list
 
 ODD: Final = word_list("acts", "odd")
-#: what is left by those who go: "left behind nine dead", "left their dead"
-_OWN: Final = frozenset({"behind", "their", "its", "his", "the"})
+_FIGURES: Final = word_list("acts", "figures")
+#: what is left by those who go: "left behind nine dead", "left their dead", "left for dead"
+_OWN: Final = frozenset({"behind", "their", "its", "his", "the", "for"})
 _HITTING: Final = frozenset({"hit", "strike"})
 _UP: Final = frozenset({"up", "down"})
 _INTO: Final = frozenset({"in", "into"})
@@ -74,6 +75,8 @@ def harmless(clauses: Clauses, i: int, act: Act) -> bool:
     words = clauses.words
     if act.verb == "wound":
         return words[i] == "wound" and words[i + 1] in _UP
+    if words[i + 1] == "out" or (act.form != "base" and _figurative(clauses, i, act)):
+        return True  # "hit out at", "stormed out of"
     if act.verb == "stop":
         # "the rebels stopped shelling Orlen", "stopped short of it"
         return words[i + 1][-3:] == "ing" or words[i + 1] == "short"
@@ -92,6 +95,19 @@ def harmless(clauses: Clauses, i: int, act: Act) -> bool:
         return False
     air = words.index("air", i + 1)
     return words[air - 1] == "the" and words[air - 2] in _INTO
+
+
+def _figurative(clauses: Clauses, i: int, act: Act) -> bool:
+    """Tell whether nobody is harmed: "attacked the decision", "fired the chief"."""
+    mentions = clauses.mentions
+    high = clauses.scan.bounds_at(i)[1]
+    first = mentions.skip_determiners(i + 1, high)
+    end = mentions.run_from(first, high)
+    if end == first:
+        return False
+    if act.verb == "fire":
+        return first > i + 1 and mentions.head_at(end - 1) is not None
+    return clauses.words[end - 1] in _FIGURES
 
 
 def shoots_at(clauses: Clauses, i: int) -> bool:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _VERB: Final = 8
 #: who is found to have done it, besides those who are mentions wherever they stand
 _KINDS: Final = frozenset({"military", "police", "security", "rebel", "militia"})
+#: what is charged is a deed only by a verb of no other sense
+_CHARGING: Final = frozenset({"charge", "charges", "charged"})
 _STOPS: Final = frozenset(",.;")
 _BE: Final = frozenset({"was", "were", "been"})
 
@@ -38,7 +40,8 @@ def finding(reports: "Reports", i: int, low: int, high: int) -> None:
     actors = [
         one for one in record.clauses.objects(i + 2) if one.shown or one.kind in _KINDS
     ]
-    if not actors or not _did(reports, actors[-1].end, high):
+    sure = record.words[i] in _CHARGING
+    if not actors or not _did(reports, actors[-1].end, high, armed=not sure):
         return
     speakers = record.clauses.subjects(i, speaker=True)
     before = record.entries[record.clauses.group_start(i, low) - 1]
@@ -46,7 +49,7 @@ def finding(reports: "Reports", i: int, low: int, high: int) -> None:
         record.blamed("charge-reported", i, actors, speakers)
 
 
-def _did(reports: "Reports", first: int, high: int) -> bool:
+def _did(reports: "Reports", first: int, high: int, *, armed: bool) -> bool:
     """Tell whether the predicate at token `first` tells a deed that was done."""
     record, be = reports.record, False
     for k in range(first, min(high, first + _VERB)):
@@ -59,7 +62,7 @@ def _did(reports: "Reports", first: int, high: int) -> bool:
         if entry is not None and entry.act is not None and entry.act.form == "past":
             if be:
                 return False
-            if reports.told_act(k, entry.act, high, armed=True):
+            if reports.told_act(k, entry.act, high, armed=armed):
                 return True
     return False
 
