@@ -4,6 +4,7 @@ identified = ATTACKERS ("was" | "were") ["identified as"] NAME | ATTACKERS "," N
            | ATTACKERS ("identified themselves as" | "said they were from") NAME
 """
 
+from bisect import bisect_left, insort
 from operator import attrgetter
 from typing import Final
 
@@ -43,6 +44,8 @@ _DOUBTS: Final = frozenset({"likely", "probably", "possibly", "presumably", "may
 }
 #: so far behind may stand who says so: "..., police said"
 _SAID: Final = 30
+#: no sentence holds more assertions
+_NEAR: Final = 12
 _FIRST: Final = attrgetter("first")
 _ATTACKING: Final = word_list("heads", "attackers")
 
@@ -77,25 +80,24 @@ def _suspect(
         return
     low = clauses.scan.bounds_at(first)[0]
     source: ActorCandidate | None = None
-    for told in assertions:
-        if told.first < low or told.first > first + _SAID:
-            continue
+    at = bisect_left(assertions, low, key=_FIRST)
+    for told in assertions[at : at + _NEAR]:
+        if told.first > first + _SAID:
+            break
         if told.kind != "said":
             if told.actor is group:
                 return
         elif told.extent and told.extent[0] <= first < told.extent[1]:
             source = told.source
-    assertions.append(
-        make_assertion(
-            rule="suspicion-noun",
-            kind="suspected",
-            first=first,
-            end=group.end,
-            actor=group,
-            source=source,
-        )
+    suspected = make_assertion(
+        rule="suspicion-noun",
+        kind="suspected",
+        first=first,
+        end=group.end,
+        actor=group,
+        source=source,
     )
-    assertions.sort(key=_FIRST)
+    insort(assertions, suspected, key=_FIRST)
 
 
 def _group(clauses: Clauses, one: ActorCandidate) -> ActorCandidate | None:

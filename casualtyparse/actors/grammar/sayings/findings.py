@@ -27,7 +27,6 @@ _BE: Final = frozenset({"was", "were", "been"})
 ODD: Final = frozenset({"insist", "charge", "release", "allege", "confirm", "threaten"})
 _CHARGED: Final = frozenset({"in", "with", "over", "under", "for"})
 _THREAT: Final = frozenset({"to", "that", ",", ".", ";"})
-_NEAR: Final = 10
 _TOLD: Final = 3
 _ANSWERABLE: Final = 6
 
@@ -118,4 +117,4 @@ def unsaid(reports: "Reports", i: int, speech: Speech) -> bool:
     numbers = reports.clauses.mentions.reading.numbers
     freed = verb == "release"  # "the rebels released five people"
     counted = i + 1 in numbers.by_first if freed else i in numbers.by_end
-    return counted and reports.people_at(i + 1, i + _NEAR)
+    return counted and reports.people_at(i + 1, reports.scan.bounds_at(i)[1])
