@@ -12,6 +12,7 @@ from casualtyparse.actors.grammar.clauses.verb_groups import NEGATIONS
 from casualtyparse.lexicon.speech import Speech
 
 if TYPE_CHECKING:
+    from casualtyparse.actors.grammar.sayings.assertions import Assertions
     from casualtyparse.actors.grammar.sayings.reports import Reports
 
 #: The verb of the deed stands so close behind who did it.
@@ -20,6 +21,7 @@ _VERB: Final = 8
 _KINDS: Final = frozenset({"military", "police", "security", "rebel", "militia"})
 #: what is charged is a deed only by a verb of no other sense
 _CHARGING: Final = frozenset({"charge", "charges", "charged"})
+_OF: Final = frozenset({"by", "of", "from"})
 _STOPS: Final = frozenset(",.;")
 _BE: Final = frozenset({"was", "were", "been"})
 
@@ -118,3 +120,18 @@ def unsaid(reports: "Reports", i: int, speech: Speech) -> bool:
     freed = verb == "release"  # "the rebels released five people"
     counted = i + 1 in numbers.by_first if freed else i in numbers.by_end
     return counted and reports.people_at(i + 1, reports.scan.bounds_at(i)[1])
+
+
+def authors(record: "Assertions", i: int, high: int) -> list[ActorCandidate]:
+    """Return whose a paper is: "according to a report by the army"."""
+    mentions = record.mentions
+    first = mentions.skip_determiners(i, high)
+    if first >= high:
+        return []
+    end = mentions.run_from(first, high)
+    entry = record.entries[end - 1]
+    if entry is None or not entry.paper or entry.who or record.words[end] not in _OF:
+        return []
+    found = record.right(end + 1, high)
+    # "a report from Orlen"
+    return [one for one in found if one.rule not in ("place-that-speaks", "speaker")]

@@ -9,7 +9,13 @@ from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.clauses.verb_groups import CLIPPED
 from casualtyparse.actors.grammar.sayings.assertions import LATELY
 from casualtyparse.actors.grammar.sayings.callers import planted
-from casualtyparse.actors.grammar.sayings.findings import ODD, finding, hearsay, unsaid
+from casualtyparse.actors.grammar.sayings.findings import (
+    ODD,
+    authors,
+    finding,
+    hearsay,
+    unsaid,
+)
 from casualtyparse.actors.grammar.sayings.telling import Tellings
 from casualtyparse.lexicon.acts import Act
 from casualtyparse.lexicon.heads import Head
@@ -94,7 +100,10 @@ class Reports(Tellings):
                 hearsay(self, i, low, high)
         elif speech.verb == "according":
             if words[i + 1] == "to":
-                self.record.said(i, i + 2, self.record.right(i + 2, high), (low, high))
+                told = authors(self.record, i + 2, high) or self.record.right(
+                    i + 2, high
+                )
+                self.record.said(i, i + 2, told, (low, high))
         elif self._reports(i, speech, low, high):
             self._told(i, speech, low, high)
 
