@@ -110,6 +110,13 @@ def test_clause_gives_the_role(text: str, surface: str, roles: str) -> None:
     ("text", "surface"),
     [
         ("Boko Haram and its rivals met in Kano.", "Boko Haram"),
+        ("Rivals of FARC shot a guard.", "FARC"),
+        ("A guard was shot by enemies of FARC.", "FARC"),
+        ("A band of former FARC fighters bombed a bank.", "FARC"),
+        ("The bombing of FARC killed nine.", "FARC"),
+        ("The army says FARC plans attacks on mills.", "FARC"),
+        ("Police do not believe FARC carried out the raid.", "FARC"),
+        ("Nine died when troops stormed a mill occupied by FARC.", "FARC"),
         ("Two of those killed were in a town held by FARC.", "FARC"),
         ("15 terrorists killed, 12 wounded in raids", "15 terrorists"),
         ("15 terrorists killed 12 wounded in raids", "15 terrorists"),

@@ -24,6 +24,11 @@ _WEAPONRY: Final = frozenset({"bomber", "bombers", "mine", "mines"})
 _HURTING: Final = frozenset({"hurt", "hurts"})
 _LAUNCHERS: Final = frozenset({"launcher", "launchers"})
 _WEAPONS: Final = 5
+_FORMER: Final = frozenset({"former", "ex"})
+_OF: Final = frozenset({"of", "to"})
+_ADVERSE: Final = word_list("heads", "adverse")
+#: "the bombing of X", "the murder of X"
+_SUFFERED: Final = frozenset({"murder", "murders", "assassination", "massacre"})
 _DESCRIBED: Final = frozenset({"armed-people", "people-of-a-clause"})
 _HARM: Final = bit_of("harm_verb") | bit_of("harm_state") | bit_of("harm_noun")
 
@@ -110,13 +115,30 @@ def _warring(mentions: Mentions, j: int, role: Head) -> ActorCandidate:
     return found
 
 
+def only_named(mentions: Mentions, one: ActorCandidate) -> bool:
+    """Tell whether others are told by a name: "rivals of X", "former X fighters"."""
+    words = mentions.words
+    before = one.first - 1
+    if words[before] in _FORMER:
+        return True
+    before -= words[before] == "the"
+    if words[before] not in _OF:
+        return False
+    if words[before - 1] in _ADVERSE:
+        return True  # "an enemy of X"
+    entry = mentions.entries[before - 1]
+    noun = words[before - 1]
+    deed = entry is not None and entry.deed == "deed"
+    return deed and (noun.endswith(("ing", "ings")) or noun in _SUFFERED)
+
+
 def describes_only(mentions: Mentions, one: ActorCandidate) -> bool:
     """Tell whether the words of a mention only describe what did it.
 
     "The terrorist attacks killed two", "a Salvadoran aircraft", "fighter planes".
     """
     if one.name is not None:
-        return False
+        return only_named(mentions, one)
     entry = mentions.entries[one.head]
     if entry is not None and entry.thing == "weapon" and _only_weapon(mentions, one):
         return True

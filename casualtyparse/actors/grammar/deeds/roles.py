@@ -204,7 +204,8 @@ class Deeds(DeedNouns):
         agents = [] if aimed(self.clauses, i) else self._agents(i, act)
         if act.verb in FREEING and not (agents := holders(agents)):
             return
-        if act.verb in _HOLDING and place_before(self.clauses, i, self._last_sentence):
+        low = self._last_sentence
+        if act.verb in _HOLDING and self.clauses.group_start(i, low) == i:
             return  # "in a town occupied by rebels"
         if act.weak and not self._utterly(
             i

@@ -69,8 +69,20 @@ def unreal(clauses: Clauses, i: int, low: int) -> bool:
     start = clauses.group_start(i, low)
     if words[start - 1] in _IT and words[start - 2] in doubtful_words():
         return _disputed(clauses, start - 2, low)  # "denied claims it killed"
+    if not _BELIEVING.isdisjoint(before[-_NEAR:]) and "that" not in before:
+        return _disbelieved(clauses, i, low)
     # PERF: few clauses are told by a verb before "that"
     return "that" in before and _doubted(clauses, i, low)
+
+
+def _disbelieved(clauses: Clauses, i: int, low: int) -> bool:
+    """Tell whether somebody does not believe it: "do not believe X did it"."""
+    for j in range(i - 1, max(low, i - _NEAR) - 1, -1):
+        if clauses.words[j] in _BOUNDS:
+            return False
+        if clauses.words[j] in _BELIEVING:
+            return clauses.negated(j, low)
+    return False
 
 
 def _is_general(clauses: Clauses, i: int) -> bool:
