@@ -91,7 +91,10 @@ def _time_end(clauses: Clauses, j: int, high: int) -> int:
     end = clauses.mentions.run_from(first, high)
     if end == first or end - 1 in clauses.at:
         return j
-    return end if clauses.words[end - 1] in _TIMES else j
+    if clauses.words[end - 1] not in _TIMES:
+        return j
+    who = any(clauses.mentions.head_at(k) is not None for k in range(first, end))
+    return j if who else end  # not "killed 134 people last year"
 
 
 def reduced(clauses: Clauses, i: int, high: int) -> bool:

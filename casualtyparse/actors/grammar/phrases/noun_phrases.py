@@ -31,7 +31,7 @@ _PRESS: Final = frozenset({"media", "ngo", "igo"})
 _HEARERS: Final = word_list("speech", "hearers") | {"him", "us", "me", "them"}
 
 
-_PREFIXES: Final = frozenset({"anti", "ex", "pro", "non"})
+_PREFIXES: Final = frozenset({"anti", "pro", "non"})
 
 
 class NounPhrases(Note):
