@@ -16,6 +16,8 @@ from casualtyparse.lexicon.entry import Entry
 from casualtyparse.lexicon.word_lists import word_list
 
 ODD: Final = word_list("acts", "odd")
+#: so near behind the verb stands the head of a short object
+_HEAD: Final = 6
 _FIGURES: Final = word_list("acts", "figures")
 #: what is left by those who go: "left behind nine dead", "left their dead", "left for dead"
 _OWN: Final = frozenset({"behind", "their", "its", "his", "the", "for"})
@@ -99,6 +101,8 @@ def harmless(clauses: Clauses, i: int, act: Act) -> bool:
 
 def _figurative(clauses: Clauses, i: int, act: Act) -> bool:
     """Tell whether nobody is harmed: "attacked the decision", "fired the chief"."""
+    if act.verb != "fire" and _FIGURES.isdisjoint(clauses.words[i + 1 : i + _HEAD]):
+        return False  # PERF: as behind most
     mentions = clauses.mentions
     high = clauses.scan.bounds_at(i)[1]
     first = mentions.skip_determiners(i + 1, high)
