@@ -185,9 +185,10 @@ def _agents(clauses: Clauses, harm: Harmed, agent: Stretch) -> list[ActorCandida
     if not found or _paired(clauses, first):
         return []
     trigger = harm.trigger
-    by = clauses.mentions.before_determiners(first, trigger) - 1
-    if clauses.words[by] == "by" and holds_place(clauses, trigger, by):
-        return []
+    if "by" in clauses.words[trigger + 2 : first]:
+        by = clauses.mentions.before_determiners(first, trigger) - 1
+        if clauses.words[by] == "by" and holds_place(clauses, trigger, by):
+            return []
     if not NEGATIONS.isdisjoint(clauses.words[max(0, trigger - 4) : trigger]):
         low, _ = clauses.scan.bounds_at(trigger)
         if clauses.negated(trigger, low):

@@ -38,11 +38,12 @@ def objectless(clauses: Clauses, j: int, high: int) -> bool:
     if not joined and (entry is None or entry.tag not in _NO_OBJECT):
         if words[j + 1][-2:] == "ed" and next_figure(clauses, j):
             return True
-        adverb = entry is not None and entry.tag == "adverb"
-        timed = adverb or j in clauses.scan.claims
         # PERF: no time stands behind most verbs
-        if not timed and _TIMES.isdisjoint(words[j : j + _SHORT]):
-            return False
+        if (entry is None or entry.tag != "adverb") and j not in clauses.scan.claims:
+            if entry is not None and entry.who is not None:
+                return False
+            if _TIMES.isdisjoint(words[j : j + _SHORT]):
+                return False
         return _dated(clauses, j, high)
     numbers = clauses.mentions.reading.numbers
     by_first = numbers.by_first

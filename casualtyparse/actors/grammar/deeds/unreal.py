@@ -69,10 +69,10 @@ def unreal(clauses: Clauses, i: int, low: int) -> bool:
     start = clauses.group_start(i, low)
     if words[start - 1] in _IT and words[start - 2] in doubtful_words():
         return _disputed(clauses, start - 2, low)  # "denied claims it killed"
-    if not _BELIEVING.isdisjoint(before[-_NEAR:]) and "that" not in before:
-        return _disbelieved(clauses, i, low)
     # PERF: few clauses are told by a verb before "that"
-    return "that" in before and _doubted(clauses, i, low)
+    if "that" in before:
+        return _doubted(clauses, i, low)
+    return ("believe" in before or "think" in before) and _disbelieved(clauses, i, low)
 
 
 def _disbelieved(clauses: Clauses, i: int, low: int) -> bool:
