@@ -108,7 +108,7 @@ class Document:
         """
         from casualtyparse.dates.profiles import timexes
 
-        return timexes(self.text, self.dates, profile)
+        return timexes(self.text, self.dates, profile, self.reference)
 
     def to_dict(self) -> dict[str, Json]:
         """Return the document as a JSON object of the output contract."""

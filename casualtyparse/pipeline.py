@@ -1,15 +1,27 @@
 """The pipeline: text → scan → candidates → values → document."""
 
+from contextlib import nullcontext
+from typing import Final
+
 from casualtyparse import actors, casualties, dates, distances
 from casualtyparse.document import Document, make_document
+from casualtyparse.garbage import uncollected
 from casualtyparse.lexicon import Lexicon
 from casualtyparse.linking import link
 from casualtyparse.linking.story import Story, make_story
 from casualtyparse.phrases.reading import Context, Reading
 
+#: To look for garbage costs something in texts of more characters.
+_LONG: Final = 200_000
+
 
 def read_text(text: str, lexicon: Lexicon, context: Context) -> tuple[Story, Document]:
     """Read everything a text says; the story tells how it was worded."""
+    with uncollected() if len(text) > _LONG else nullcontext():
+        return _story_of(text, lexicon, context)
+
+
+def _story_of(text: str, lexicon: Lexicon, context: Context) -> tuple[Story, Document]:
     reading = Reading(text, lexicon, context)
     story, document = _read(reading)
     reading.forget()

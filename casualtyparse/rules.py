@@ -12,7 +12,7 @@ from casualtyparse.phrases.reading import Reading
 DIGITS: Final = "digits"
 
 
-@define(eq=False, kw_only=True)
+@define(eq=False, kw_only=True, weakref_slot=False)
 class Candidate:
     """Tokens `first` to `end` (exclusive) as one rule words them; not yet a value.
 

@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import accumulate, compress
 from operator import itemgetter
+from sys import intern
 from typing import Final
 
 from casualtyparse.lexicon import Entry, Lexicon, triggers_of
@@ -75,10 +76,10 @@ class Scan:
 
     __slots__ = (
         "_concerns",
-        "_edges",
         "_some",
         "claims",
         "digits",
+        "edges",
         "entries",
         "families",
         "marks",
@@ -93,7 +94,8 @@ class Scan:
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         """Read the text once."""
-        self.text = text
+        # a plain string: others may cut themselves into what is none
+        self.text = text = str.__str__(text)
         #: the text with one sort of double quotation marks
         self.quoted = with_double_quotes(text)
         self.words: list[str] = []
@@ -108,13 +110,15 @@ class Scan:
         indexes = _INDEXES if size <= len(_INDEXES) else range(size)
         ends = _places(marks.translate(_ENDS))
         #: the tokens that concern somebody, and whom, in bits
-        self._some = list(compress(indexes, concerns))
+        self._some = array("I", compress(indexes, concerns))
         self._concerns = concerns.translate(None, b"\0")
-        self.digits = [i for i in self.triggers(_NUMERALS) if marks[i] & DIGIT]
+        digits = [i for i in self.triggers(_NUMERALS) if marks[i] & DIGIT]
+        self.digits = array("I", digits)
         self.marks = marks + _NO_MARKS
         #: the first token of each sentence
-        self.sentences = self._sentences(ends)
-        self._edges = [*self.sentences, size]
+        self.sentences = array("I", self._sentences(ends))
+        #: ... and the end of the last
+        self.edges = self.sentences + array("I", [size])
         #: the number of each token's sentence
         self.sentence_of = self._sentence_of()
         #: which family reads a token already, by token
@@ -130,6 +134,11 @@ class Scan:
         """
         return compress(self._some, self._concerns.translate(family))
 
+    def forget(self) -> None:
+        """Drop what tells which tokens concern a family."""
+        self._some = self.digits = array("I")
+        self._concerns = b""
+
     def end_of(self, i: int) -> int:
         """Return the offset behind token i."""
         return self.starts[i] + len(self.words[i])
@@ -141,9 +150,12 @@ class Scan:
         return tuple.__new__(Span, bounds)  # PERF: half the cost of calling the class
 
     def surface(self, first: int, end: int) -> str:
-        """Return the text of the tokens from `first` up to, not with, `end`."""
+        """Return the text of the tokens from `first` up to, not with, `end`.
+
+        PERF: one string for all that are alike, since values hold many of them.
+        """
         starts, last = self.starts, end - 1
-        return self.text[starts[first] : starts[last] + len(self.words[last])]
+        return intern(self.text[starts[first] : starts[last] + len(self.words[last])])
 
     def capital(self, i: int) -> bool:
         """Tell whether token i is written with a capital first letter."""
@@ -176,12 +188,12 @@ class Scan:
 
     def sentence_bounds(self, sentence: int) -> tuple[int, int]:
         """Return the first token of a sentence and the one behind its last."""
-        edges = self._edges
+        edges = self.edges
         return edges[sentence], edges[sentence + 1]
 
     def bounds_at(self, i: int) -> tuple[int, int]:
         """Return the bounds of the sentence that holds token i."""
-        number, edges = self.sentence_of[i], self._edges
+        number, edges = self.sentence_of[i], self.edges
         return edges[number], edges[number + 1]
 
     def gap(self, i: int) -> str:
@@ -258,7 +270,7 @@ class Scan:
 
     def _sentence_of(self) -> "array[int]":
         """Return the number of the sentence that holds each token, padding included."""
-        numbers = array("I")
+        numbers = array("H" if len(self.sentences) < _MANY else "I")
         size, order = numbers.itemsize, sys.byteorder
         first = number = 0
         # PERF: three times quicker than extending by lists
@@ -357,6 +369,8 @@ _CODE_OF: Final = itemgetter(2)
 _NO_WORDS: Final = ("",) * PADDING
 _NO_ENTRIES: Final = (None,) * PADDING
 _NO_MARKS: Final = bytes(PADDING)
+#: The numbers of so many sentences need more than two bytes.
+_MANY: Final = 1 << 16
 #: Offsets of a text of this many characters need more than four bytes.
 _WIDE: Final = 1 << 32
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from casualtyparse.actors.grammar.names.misspelt import name_words
 from casualtyparse.errors import LexiconError
 from casualtyparse.lexicon import default_lexicon
 from casualtyparse.lexicon.actors import (
@@ -17,6 +18,7 @@ from casualtyparse.lexicon.actors import (
     actor_table,
 )
 from casualtyparse.lexicon.countries import country_table
+from casualtyparse.lexicon.lines import table_lines
 from casualtyparse.lexicon.own_actors import communal_rows, merge, read_rows
 from casualtyparse.records import Record
 from casualtyparse.scan import tokens_of
@@ -101,8 +103,22 @@ def test_every_spelling_is_found_alone_and_in_a_sentence() -> None:
         assert any(end == 1 + len(tokens) for end, _ in within), spelling
 
 
+@pytest.mark.parametrize("name", ["actor_names", "actor_facts"])
+def test_lines_are_sorted_as_they_are_sought(name: str) -> None:
+    firsts = list(table_lines(name).firsts())
+    assert firsts == sorted(firsts)
+    assert all(table_lines(name).cells(first) for first in firsts[:: len(firsts) // 50])
+
+
+def test_the_words_of_names_are_all_known() -> None:
+    known = name_words()
+    assert all(word in known for name in TABLE.spellings() for word in name.split(" "))
+    assert "karvala" not in known
+
+
 def test_openers_are_the_first_words_of_all_names() -> None:
-    assert TABLE.first_words() == {name.split(" ")[0] for name in TABLE.spellings()}
+    openers = sorted({name.split(" ")[0] for name in TABLE.spellings()})
+    assert TABLE.first_words() == openers
 
 
 def test_readings_come_longest_first_and_end_within_the_text() -> None:

@@ -67,6 +67,27 @@ def test_the_timebank_profile_takes_journeys_for_durations() -> None:
     assert found.timexes("timex2") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Trains stood still for a second day.", ("a second day", "2019-11-07")),
+        ("Prices fell for the third week in a row.", ("the third week", "2019-W45")),
+        ("It took two and a half years.", ("two and a half years", "P2.5Y")),
+        ("A decades-old ruling fell.", ("decades-old", "PXY")),
+    ],
+)
+def test_the_timebank_profile_has_conventions_of_its_own(
+    text: str, found: tuple[str, str]
+) -> None:
+    rows = extract(text, reference="2019-11-07").timexes("timebank")
+    assert [(text[one.start : one.end], one.value) for one in rows] == [found]
+
+
+def test_no_profile_takes_ranks_for_days_that_go_on() -> None:
+    text = "He fell on the second day of the trial."
+    assert extract(text, reference="2019-11-07").timexes("timebank") == []
+
+
 def test_the_timebank_profile() -> None:
     assert rows("timebank") == [
         ("Oct. 14", "DATE", "2019-10-14"),
@@ -182,3 +203,118 @@ def test_narrowed_gives_the_third_that_the_words_name(
 ) -> None:
     value = parse_date(phrase).narrowed()
     assert (value.start, value.end) == (start, end)
+
+
+YEARS_BESIDE = {
+    # another year that is set beside that of the story does not move it
+    "In May 2008 they lost 90 men, as opposed to 900 in June 2007. In July they left.": "2008-07",
+    "In May 2008 raids fell, from a high of 30 in summer 2007. In July they left.": "2008-07",
+    "In May 2006 he won. This followed the vote in December 2005. In July he left.": "2006-07",
+    "In June 1944 they held until the fall of Dori in February 1945. In July they left.": "1944-07",
+    # but "against" an enemy tells where the story goes on
+    "In May 1943 they left. Men were sent against Dori in June 1942. In July they fell.": "1942-07",
+}
+
+
+@pytest.mark.parametrize(("text", "last"), YEARS_BESIDE.items())
+def test_years_set_beside_that_of_the_story(text: str, last: str) -> None:
+    assert extract(text, mode="narrative").dates[-1].value == last
+
+
+def test_the_spring_behind_a_winter_is_that_of_the_next_year() -> None:
+    text = "In the autumn of 1944 they fell back. That winter was hard. In the spring they came."
+    values = [date.value for date in extract(text, mode="narrative").dates]
+    assert values == ["1944-FA", "1944-WI", "1945-SP"]
+
+
+@pytest.mark.parametrize(
+    ("period", "before"),
+    [
+        ("In the third quarter, sales rose 4%", "2018-Q3"),
+        ("In September, sales rose 4%", "2018-09"),
+        ("For the quarter ended Sept. 30, sales rose 4%", "2018-Q3"),
+        ("For the nine months, sales rose 4%", "2018"),
+    ],
+)
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "",
+        ", the biggest gain since May 2012",
+        ", the first rise since the second quarter of 2017",
+        ", the company said Tuesday",
+        ". The chairman, who took over in 2015, said last week that he was pleased",
+        ". It expects to open a plant in March",
+        ". The offer expires Nov. 15",
+    ],
+)
+@pytest.mark.parametrize(
+    "compared",
+    [
+        "A year earlier, they were $3 million.",
+        "They were up from $3 million a year earlier.",
+        "In the year-earlier period they were $3 million.",
+        "In the same period last year they were $3 million.",
+    ],
+)
+def test_figures_are_compared_with_those_of_their_period(
+    period: str, before: str, aside: str, compared: str
+) -> None:
+    assert values(f"{period}{aside}. {compared}", "2019-11-07")[-1] == before
+
+
+@pytest.mark.parametrize("day", ["on Monday", "on Nov. 4"])
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "",
+        ". The mill, which opened in 1985, was insured",
+        ". The mayor, who took office on June 3, wept",
+        ". A vote is set for Nov. 20",
+        ". Schools will reopen tomorrow",
+    ],
+)
+@pytest.mark.parametrize(
+    ("told", "value"),
+    [
+        ("The fire was put out the same day.", "2019-11-04"),
+        ("Two more were found the next day.", "2019-11-05"),
+        ("Shots had been heard the previous day.", "2019-11-03"),
+        ("The road was closed at 9:20 p.m.", "2019-11-04T21:20"),
+        ("Fighting went on that night.", "2019-11-04TNI"),
+    ],
+)
+def test_the_day_of_the_story_outlasts_what_is_told_aside(
+    day: str, aside: str, told: str, value: str
+) -> None:
+    text = f"A bomb went off in Dori {day}{aside}. {told}"
+    assert values(text, "2019-11-07")[-1] == value
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "",
+        ", his lawyer said Tuesday",
+        ". His lawyer, who was born in 1950, wept",
+        ". A ruling is due in January",
+        ". He said last week that he was well",
+    ],
+)
+@pytest.mark.parametrize(
+    ("told", "value"),
+    [
+        ("That year a son was born.", "1998"),
+        ("The following year he fled.", "1999"),
+        ("Later that year he wed.", "1998"),
+    ],
+)
+def test_the_year_of_the_story_outlasts_reports(
+    aside: str, told: str, value: str
+) -> None:
+    assert values(f"He was jailed in 1998{aside}. {told}", "2019-11-07")[-1] == value
+
+
+def test_months_are_counted_past_the_day_of_a_report() -> None:
+    text = "He was freed in March 2009, his lawyer said Tuesday. The next month he wed."
+    assert values(text, "2019-11-07")[-1] == "2009-04"

@@ -126,3 +126,19 @@ def test_a_policy_goes_to_worker_processes_and_with_places() -> None:
 def test_an_unknown_policy_is_an_error_at_once() -> None:
     with pytest.raises(ValueError, match=r"expected one of default.*found 'ours'"):
         Extractor(policy="ours")
+
+
+class _Cutting(str):
+    """Text that cuts itself into text of its own kind, as that of some templates does."""
+
+    __slots__ = ()
+
+    def __getitem__(self, key: object) -> "_Cutting":
+        return _Cutting(str.__getitem__(self, key))  # type: ignore[index]
+
+
+def test_a_text_of_any_class_is_read_as_a_string() -> None:
+    text = "Police said two miners died on Monday."
+    read = casualtyparse.extract(_Cutting(text), reference="2019-11-07")
+    assert read == casualtyparse.extract(text, reference="2019-11-07")
+    assert {type(read.text), type(read.casualties[0].text)} == {str}

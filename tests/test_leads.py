@@ -39,6 +39,14 @@ def _injured(text: str) -> int | None:
         ),
         # a number that is no more than so
         ("As many as 68 rebels died. At least 22 were killed on a bus.", 68),
+        # told one by one in a sentence or two
+        ("Three people died. A nun was stabbed to death. A cook and a boy drowned.", 3),
+        (
+            "Raiders killed 22. Four raiders were shot dead. So in total 28 people died.",
+            28,
+        ),
+        # what a group says that it did
+        ("One guard died, police said. The rebels said they had killed six guards.", 1),
         # sums that say so
         ("Raiders killed 23 men. A band killed five boys. In all, 28 clerks died.", 28),
         ("A mine killed nine men. It killed two cooks. Overall 11 villagers died.", 11),
@@ -236,6 +244,10 @@ def test_the_dead_are_counted_once(text: str, killed: int) -> None:
         ("Police lost 7 men on 3 May. On 4 May three policemen were shot dead.", 10),
         ("Seven Finns died. Troops shot dead three rebels.", 10),
         ("A bomb killed four people. Earlier on Friday gunmen shot dead a clerk.", 5),
+        (
+            "In Dol a bomber killed 11. A bomb in Esk killed six. Gunmen shot dead two.",
+            19,
+        ),
     ],
 )
 def test_others_are_added(text: str, killed: int) -> None:

@@ -95,7 +95,7 @@ def test_what_a_factory_makes_is_not_shared() -> None:
     told: dict[str, Any] = {"rule": "known-name", "first": 0, "end": 1, "head": 0}
     one, other = (make_mention(**told, kind="rebel", match="exact") for _ in range(2))
     assert isinstance(one, ActorCandidate)
-    one.roles.add("victim")
+    one.earn("victim")
     assert other.roles == set()
 
 

@@ -14,6 +14,7 @@ from casualtyparse import extract
         ("A mine killed two guards. Another blast killed two guards.", 4),
         ("A mine killed two guards. Two others died in hospital.", 4),
         ("A fire killed two cooks. In a separate fire, two cooks died.", 4),
+        ("Two cooks were killed at Dol. In addition, a cook was killed at Esk.", 3),
         ("At least 19 people were killed. The death toll later rose to 32.", 32),
         ("Eleven people died. One more died on Sunday, bringing the toll to 12.", 12),
         ("The death toll has risen to 32 from an earlier count of 19.", 32),
@@ -53,6 +54,7 @@ def test_who_is_counted_once(text: str, killed: int) -> None:
         ),
         # a toll that is some of another, or an old one
         ("The toll has reached 90. The toll in Dol alone rose to 31.", 90),
+        ("A fire killed 45 people. The latest report we have is of 47 dead.", 47),
         ("A flood has killed 24 people. The toll had stood at 20 on Friday.", 24),
         ("A flood killed 24 people. The mayor lowered the toll to 20.", 20),
         ("The toll rose to 50 as five more bodies were found.", 50),

@@ -393,3 +393,51 @@ def test_another_attack_is_pointed_at_or_ranked(text: str) -> None:
     told = "Dol condemned the raid on a mill. " + text
     document = extract(told, reference="2019-11-07")
     assert [one.scope for one in document.casualties] == ["past"]
+
+
+def test_what_is_told_of_those_killed_is_of_them_alone() -> None:
+    text = (
+        "Soldiers on Friday killed a man who was responsible for a raid that killed two last week."
+        " He was one of five men killed on Friday."
+    )
+    document = extract(text, reference="2019-11-09")
+    scopes = [casualty.scope for casualty in document.casualties]
+    assert scopes == ["event", "past", "event", "event"]
+
+
+def test_a_first_sentence_without_a_reference_tells_the_event_of_last_week() -> None:
+    told = "Six cooks died in a fight in Dol last week. Four of them were shot."
+    assert {one.scope for one in extract(told).casualties} == {"event"}
+    later = "Last month gunmen killed six cooks. On Tuesday three guards died in Dol."
+    assert [one.scope for one in extract(later).casualties] == ["past", "event"]
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("It is one of several groups which have assassinated 20 cooks.", "cumulative"),
+        ("The gang, which has killed 20 cooks, said nothing.", "cumulative"),
+        ("Fights between gangs have recently killed a dozen cooks.", "cumulative"),
+        ("And back in May 2012 gunmen killed three cooks.", "past"),
+        ("In 2012 a fire killed three cooks.", "past"),
+        ("Even before the weekend's fighting, the rebels held 45 cooks.", "past"),
+        ("It is not known who was behind the attack, which hurt six others.", "event"),
+        (
+            "It is not known who was behind the attack that also hurt six others.",
+            "event",
+        ),
+    ],
+)
+def test_what_is_told_beside_an_event(text: str, scope: str) -> None:
+    document = extract("Two weavers have been killed in Dol. " + text)
+    assert [one.scope for one in document.casualties] == ["event", scope]
+
+
+def test_a_day_behind_and_is_that_of_what_follows() -> None:
+    text = (
+        "Nine cooks died in Dol. In August 2005 bombs went off, killing two and injuring 90,"
+        " and earlier in November a guard killed a nun."
+    )
+    document = extract(text, reference="2005-11-30")
+    scopes = [casualty.scope for casualty in document.casualties]
+    assert scopes == ["event", "past", "past", "event"]

@@ -125,6 +125,13 @@ def test_the_date_of_what_is_said_or_listed(text: str) -> None:
         ("Militants kidnapped nine and killed one in Dol on March 3.", "ee"),
         ("Karsh. On 3 March 2018 rebels killed nine porters.", "e"),
         ("Rebels shot Ana Ruk, a nurse, who had been seized in 2016.", "ep"),
+        ("Rebels shot a guard at the mill where 12 had died in 1998.", "ep"),
+        ("Nine were hurt in the blast, the eighth since the war of 1967.", "e"),
+        ("The blast wounded nine, the fifth attack this year.", "e"),
+        (
+            "Shops shut on Friday after a bomb killed two. On Thursday a bomb hurt one.",
+            "ee",
+        ),
         ("The body of a clerk abducted in March was found in Dol.", "ep"),
         ("A clerk died. The day before, bombs in Dol had killed nine.", "ep"),
         ("Police detained two. A cell that killed nine had sent them.", "ep"),

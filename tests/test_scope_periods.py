@@ -82,6 +82,8 @@ def test_since_an_attack_is_a_period(text: str) -> None:
         "Two priests have disappeared since May 1993.",
         "More than 65,000 people were killed before the ceasefire.",
         "The rebels waged a war for over 30 years, leaving 40,000 people dead.",
+        "Months of fighting have left hundreds dead.",
+        "Raids on the villages in the south of the delta killed 18 porters this month.",
     ],
 )
 def test_tolls_over_a_period_are_cumulative(text: str) -> None:
@@ -131,6 +133,7 @@ def test_two_harms_of_one_figure_have_one_scope() -> None:
         ("The raids since 1968 have cost at least 500 deaths and 400 injuries.", "cc"),
         ("Last month nine porters were killed and dozens hurt.", "pp"),
         ("The war has claimed 3,000 lives and forced 9,000 people to flee.", "cc"),
+        ("Raids over the last three days have left 51 dead and 171 wounded.", "cc"),
     ],
 )
 def test_two_harms_told_as_one_belong_together(text: str, scopes: str) -> None:

@@ -30,6 +30,12 @@ from casualtyparse import extract
         ("The flood claimed the lives of 12 campers.", ["asserted"]),
         ("Police said four divers died.", ["asserted"]),
         ("Doctors confirmed that a porter was injured.", ["asserted"]),
+        # what is feared, and what is known beside it
+        ("Nine people died and two were feared dead.", ["asserted", "alleged"]),
+        (
+            "Nine people died, police said, adding that two were feared dead.",
+            ["asserted", "alleged"],
+        ),
         # one claim, and what is reported beside it
         (
             "Police said two soldiers were killed, but the rebels claimed that 15 soldiers died.",

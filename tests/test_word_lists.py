@@ -4,6 +4,7 @@ import ast
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Final
 
 import pytest
@@ -23,7 +24,7 @@ LOADERS: Final = frozenset({"word_list", "by_word"})
 #: Every file that has lists, with the names of these.
 LISTS: Final = {
     path.stem: tuple(lists)
-    for path in sorted(DATA.glob("*.toml"))
+    for path in sorted(Path(DATA).glob("*.toml"))
     if "\n[lists]\n" in (text := path.read_text("utf-8"))
     and isinstance(lists := tomllib.loads(text)["lists"], dict)
 }

@@ -1,10 +1,12 @@
 """What the actors grammar reads before it is given a meaning."""
 
+from collections.abc import Mapping
+from itertools import combinations
 from typing import ClassVar, Final, Literal, Protocol
 
-from attrs import define, field
+from attrs import define
 
-from casualtyparse.actors.values import Match, Role
+from casualtyparse.actors.values import ROLES, Match, Role
 from casualtyparse.making import maker_of
 from casualtyparse.numerals.values import Count
 from casualtyparse.rules import Candidate
@@ -14,9 +16,17 @@ AssertionKind = Literal["claimed", "denied", "blamed", "suspected", "said"]
 
 #: Those who fight a state.
 FIGHTING: Final = frozenset({"rebel", "militia", "criminal"})
+NO_ROLES: Final = frozenset[Role]()
+#: PERF: one set for all who have the same roles: it takes as much memory as a mention.
+_SHARED: Final[Mapping[frozenset[Role], frozenset[Role]]] = {
+    roles: roles
+    for size in range(len(ROLES) + 1)
+    for roles in map(frozenset[Role], combinations(ROLES, size))
+}
+_NO_IDS: Final[Mapping[str, str]] = {}
 
 
-@define(eq=False, kw_only=True)
+@define(eq=False, kw_only=True, weakref_slot=False)
 class ActorCandidate(Candidate):
     """A mention of an actor; `head` is the token of the noun that names the people or the body.
 
@@ -31,7 +41,7 @@ class ActorCandidate(Candidate):
     head: int
     name: str | None = None
     actor_id: str | None = None
-    ids: dict[str, str] = field(factory=dict)
+    ids: Mapping[str, str] = _NO_IDS
     country: str | None = None
     count: Count | None = None
     person: str | None = None
@@ -39,7 +49,7 @@ class ActorCandidate(Candidate):
     candidates: tuple[str, ...] = ()
     #: letters that had to be corrected in the name
     edits: int = 0
-    roles: set[Role] = field(factory=set)
+    roles: frozenset[Role] = NO_ROLES
     shown: bool = True
     #: the verbs and nouns of violence and harm that it is said to have done: their tokens
     did: tuple[int, ...] = ()
@@ -53,8 +63,17 @@ class ActorCandidate(Candidate):
         """Tell whether this is somebody who fights a state."""
         return self.kind in FIGHTING
 
+    def earn(self, role: Role) -> None:
+        """Add a role."""
+        if role not in self.roles:
+            self.roles = _SHARED[self.roles | {role}]
 
-@define(eq=False, kw_only=True)
+    def lose(self, role: Role) -> None:
+        """Take a role away."""
+        self.roles = _SHARED[self.roles - {role}]
+
+
+@define(eq=False, kw_only=True, weakref_slot=False)
 class Assertion:
     """Who says who did it, as it is worded between the tokens `first` and `end`.
 

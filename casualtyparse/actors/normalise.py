@@ -1,6 +1,7 @@
 """What actors mean: from candidates to values."""
 
 from collections.abc import Mapping, Sequence
+from sys import intern
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
@@ -34,7 +35,7 @@ def normalise(reading: Reading, candidates: Sequence[ActorCandidate]) -> list[Ac
             make_actor(
                 id=f"a{number}",
                 span=start << PLACE_BITS | stop,
-                text=text[start:stop],
+                text=intern(text[start:stop]),  # PERF: many are alike
                 rule=candidate.rule,
                 kind=candidate.kind,
                 match=candidate.match,
@@ -55,6 +56,6 @@ def normalise(reading: Reading, candidates: Sequence[ActorCandidate]) -> list[Ac
     return values
 
 
-def _in_order(roles: set[Role]) -> tuple[Role, ...]:
+def _in_order(roles: frozenset[Role]) -> tuple[Role, ...]:
     """Return roles in the order of `ROLES`."""
     return tuple([role for role in ROLES if role in roles]) if roles else ()

@@ -31,7 +31,7 @@ class Stretch(NamedTuple):
     end: int
 
 
-@define(eq=False, kw_only=True)
+@define(eq=False, kw_only=True, weakref_slot=False)
 class CasualtyCandidate(Candidate):
     """One count of people under one harm word, as it is worded.
 

@@ -23,10 +23,15 @@ _NO_MORE: Final = AT_FIRST | {"had"}
 _MOST_ARRANGED: Final = 6
 
 
+_NO_LATER: Final = (["no", "later"], ["not", "later"])
+
+
 def is_ahead(reading: Reading, first: int, before: str) -> bool:
     """Tell whether words lead to a date: "called for Nov. 5", "in advance of Monday's vote"."""
     scan = reading.scan
     words = scan.words
+    if before == "than":  # "no later than 15 November"
+        return words[first - 3 : first - 1] in _NO_LATER
     owning = words[first + 1 : first + 3] == ["'", "s"]
     if before == "for" and words[first - 2].endswith("ed") and not owning:
         answering = words[first - 2] in reading.lexicon.dates.sets["answering"]

@@ -29,7 +29,7 @@ Grain = Literal[
 ]
 
 
-@define(eq=False, kw_only=True)
+@define(eq=False, kw_only=True, weakref_slot=False)
 class DateCandidate(Candidate):
     """Words that say a time; `open` if they leave the year, or the day, to the context.
 

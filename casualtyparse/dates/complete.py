@@ -40,6 +40,10 @@ _WEEK: Final = 7
 _ATTACKS: Final = date(2001, 9, 11)
 _HALF_YEAR: Final = 182
 _AHEAD: Final = 335
+#: A day of the year to come is not farther away than this, or its year is told.
+_ACROSS: Final = 120
+#: A day so little ahead is that of another time zone, or of the paper's next edition.
+_NEXT: Final = 2
 
 
 def complete(spec: Partial, story: Chronicle) -> Meaning:
@@ -202,6 +206,13 @@ def nearest_day(month: int, day: int, reference: date, story: Chronicle) -> date
             return this_year
     elif this_year is not None and (this_year <= reference) == (story.tense == "past"):
         return this_year
+    elif (
+        this_year is not None
+        and story.tense == "past"
+        and story.published is None
+        and (this_year - reference).days <= _NEXT
+    ):
+        return this_year  # "at 0130 GMT on 11 December"
     span = _LEAP_SPAN if month == 2 and day == 29 else 1
     near = range(reference.year - span, reference.year + span + 1)
     found = [one for year in near if (one := date_of(year, month, day)) is not None]
@@ -217,7 +228,12 @@ def nearest_day(month: int, day: int, reference: date, story: Chronicle) -> date
     if not found:
         return None
     origin = reference.toordinal()
-    return min(found, key=lambda one: (abs(one.toordinal() - origin), one > reference))
+    nearest = min(
+        found, key=lambda one: (abs(one.toordinal() - origin), one > reference)
+    )
+    if story.tense is None and nearest.toordinal() - origin > _ACROSS:
+        return this_year or nearest  # "the 7 May elections" in December
+    return nearest
 
 
 def _on_weekday(weekday: int | None, day: date | None) -> date | None:
@@ -304,7 +320,8 @@ def _part_of_year(spec: Partial, story: Chronicle) -> Meaning:
     by: ResolvedBy = "reference"
     if story.narrative or story.reference is None:
         by = "mentioned" if story.main is not None else "reference"
-        return dated_or_unknown(spec, here.year, by, story.calendar)
+        year = here.year + _is_next(spec, story)
+        return dated_or_unknown(spec, year, by, story.calendar)
     if story.tense != "future":
         begun = _first_month(spec, story.calendar) <= story.reference.month
         year = here.year if begun else here.year - 1
@@ -320,6 +337,13 @@ def _part_of_year(spec: Partial, story: Chronicle) -> Meaning:
                 return dated(one, by)
     coming = [one for one in periods if one.end is not None and one.end > today]
     return dated(coming[0], by) if coming else dated(periods[1], by)
+
+
+def _is_next(spec: Partial, story: Chronicle) -> bool:
+    """Tell whether a season is that of the next year: "That winter was hard. In the spring"."""
+    told = story.main
+    winter = told is not None and told.value[:2] != "BC" and told.value[4:] == "-WI"
+    return winter and spec.season not in (None, "WI")
 
 
 def _is_reported(quarter: Period, today: date) -> bool:

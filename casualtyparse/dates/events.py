@@ -71,7 +71,8 @@ def result_of(
     """
     if candidate.rule == "amount-beside-event" or spec.amount.n is None:
         return None
-    if story.main is None or spec.amount.unit[0] == "T":
+    told = story.main if spec.amount.unit != "DE" else story.period
+    if told is None or spec.amount.unit[0] == "T":
         return None
     step = spec.amount.n if spec.direction == "after" else -spec.amount.n
     found = shift_meaning(Shift("mentioned", step, spec.amount.unit), story)

@@ -2,20 +2,29 @@
 
 from collections.abc import Sequence
 from datetime import date
+from sys import intern
 from typing import Final
+
+from attrs import evolve
 
 from casualtyparse.dates.candidates import DateCandidate
 from casualtyparse.dates.chronicle import Chronicle, Tense
+from casualtyparse.dates.done import is_done, is_soon
 from casualtyparse.dates.entries import HEADED, LEADS, NEVER, Entry
 from casualtyparse.dates.events import event_anchor, result_of
 from casualtyparse.dates.meaning import Meaning
 from casualtyparse.dates.pairs import as_range, before_end, in_two_zones
-from casualtyparse.dates.periods import Period, day_period, quarter_period
+from casualtyparse.dates.periods import (
+    Period,
+    day_period,
+    quarter_period,
+)
 from casualtyparse.dates.resolve import resolve
 from casualtyparse.dates.shifts import unresolved
 from casualtyparse.dates.spec import Beside, Mod, Offset, Partial, Shift, Spec, Within
 from casualtyparse.dates.story import (
     ASIDE,
+    in_passing,
     is_aside,
     is_background,
     is_compared,
@@ -23,7 +32,8 @@ from casualtyparse.dates.story import (
     reference_of,
     year_told,
 )
-from casualtyparse.dates.tense import is_spoken, tense_at
+from casualtyparse.dates.tense import tense_at
+from casualtyparse.dates.told import MOST_SAID, event_day, week_told
 from casualtyparse.dates.values import DateExpression, EventAnchor, make_date
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.spans import PLACE_BITS
@@ -33,8 +43,12 @@ _TENSED: Final = frozenset(
     {"weekday", "day", "month", "season", "quarter", "week", "part"}
 )
 
-#: Grains of dates on which something is said.
-_DAYS: Final = frozenset({"weekday", "day", "part"})
+#: Grains of times that a relative clause tells of somebody.
+_LONG: Final = frozenset({"year", "month"})
+#: A year that opens its sentence stands behind no more words: "In 1988, sales rose".
+_OPENING: Final = 3
+#: So many words to either side of "the previous month" tell of figures.
+_MOST_FIGURES: Final = 7
 _NO_HEADS: Final[frozenset[str]] = frozenset()
 _MOST_BETWEEN: Final = 4
 _UNTIL: Final = frozenset({"to", "until", "till", "through", "-", "\u2013", "\u2014"})
@@ -79,15 +93,19 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
         tied = False
         if candidate.open or grain == "clock":
             # feasts are spoken of from either side
+            run = first, end
             if (
                 grain in _TENSED
                 or type(spec) is Within
                 or (type(spec) is Mod and type(spec.spec) is Within)
             ) and (candidate.rule != "holiday" or led in _ON):
-                run = first, end
                 if grain in _YEARLESS:
                     run = listed_with(words, candidates, number - 1)
                 tense = tense_at(reading, *run)
+            if tense == "past" and grain == "day" and dated:
+                soon = is_soon(spec, story)
+                if soon and not is_done(reading, run[0]):
+                    tense = None  # "offered a renewal of the talks on 20 December"
             if candidate.rule == "overnight" and tense == "future":
                 spec = _tonight(spec)
             tied = grain in _TIED and not story.narrative and type(spec) is Partial
@@ -113,9 +131,23 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
             if meaning is None:
                 meaning = known[id(spec), tense] = resolve(spec, story)
         else:
-            if grain == "clock" and type(spec) is Partial:
-                told_before = candidates[max(0, number - 1 - _MOST_SAID) : number - 1]
-                story.event_day = _event_day(reading, told_before, found)
+            if not narrative and story.is_led_away() and _hangs(spec, grain):
+                past = tense_at(reading, first, end) == "past"
+                if past or story.main_day is story.passing:
+                    story.go_back()
+            if grain == "clock" and type(spec) is not Within:
+                told_before = candidates[max(0, number - 1 - MOST_SAID) : number - 1]
+                story.event_day = event_day(reading, told_before, found)
+                if story.main_day is not None and story.main_day.first != reference:
+                    story.tense = tense_at(reading, first, end)
+            if type(spec) is Shift and spec.anchor == "mentioned":
+                if spec.of == "M":
+                    start = max(first - _MOST_FIGURES, starting[sentence])
+                    near = words[start : end + _MOST_FIGURES]
+                    story.figures = any("0" <= word < ":" for word in near)
+                elif spec.of == "W":
+                    before = candidates[max(0, number - 1 - MOST_SAID) : number - 1]
+                    story.week = week_told(reading, before, found)
             meaning = resolve(spec, story)
             if (
                 grain == "day"
@@ -127,13 +159,8 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
                 # "said on 14 November ... talks on 14 November" are of one year
                 key = (spec.month, spec.day, story.reference)
                 meaning = days.setdefault(key, meaning)
-            if (
-                story.main_day is None
-                and type(spec) is Shift
-                and spec.anchor == "mentioned"
-                and _is_to_come(reading, candidate, meaning, story)
-            ):
-                meaning = unresolved(spec)  # "The third died the next day."
+            if type(spec) is Shift and spec.anchor == "mentioned" and not narrative:
+                meaning = _in_the_past(reading, candidate, spec, meaning, story)
             if grain == "beside":
                 meaning, anchor = _beside(reading, candidate, meaning, story)
         kind, period, by, mod, alternatives, zone = meaning
@@ -153,7 +180,20 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
                 if _is_before(spec) or is_compared(reading, first, surely=month):
                     story.compare(period)  # "up 2 percent from the third quarter"
                     aside = aside or month
+            story.background = period.grain in _LONG and is_background(reading, first)
             story.tell(period, not aside)
+            if period.grain == "year" and first - starting[sentence] < _OPENING:
+                story.fronted, story.fronted_sentence = period, sentence
+            if (
+                grain == "day"
+                and not narrative
+                and type(spec) is Partial
+                and spec.day is not None
+            ):
+                if in_passing(reading, first, spec.year, story):
+                    story.passing = period
+                elif period is story.passing:
+                    story.passing = None
             if led in _AT_END and (led in _ENDED or words[first - 2] in _ENDED):
                 _end_of_quarter(candidates, number, period, story)
         elif kind == "DURATION" and period.grain == "month" and grain in _AMOUNTS:
@@ -164,7 +204,7 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
         told = make_date(
             id=f"t{number}",
             span=here << PLACE_BITS | there,
-            text=text[here:there],
+            text=intern(text[here:there]),  # PERF: many are alike
             rule=candidate.rule,
             type=kind,
             value=value,
@@ -258,42 +298,49 @@ def _in_two_zones(
     return local, value
 
 
-def _event_day(
+def _in_the_past(
     reading: Reading,
-    candidates: Sequence[DateCandidate],
-    found: Sequence[DateExpression],
-) -> Period | None:
-    """Return the last day on which more was done than said, if the one told last is of a report.
+    candidate: DateCandidate,
+    spec: Shift,
+    meaning: Meaning,
+    story: Chronicle,
+) -> Meaning:
+    """Return what is counted from the day told, or from today where that is yet to come.
 
-    "Raiders came on Monday. The police said on Tuesday that nine died. At 9 p.m. they left."
+    "The notes will be sold tomorrow. Yields fell from 7.6% the previous day."
     """
-    words = reading.scan.words
-    said = False
-    latest = found[-_MOST_SAID:]
-    for candidate, value in zip(reversed(candidates), reversed(latest), strict=True):
-        first = candidate.first
-        if candidate.grain not in _DAYS or value.start is None:
-            continue
-        if words[first - 1] in ASIDE:
-            continue
-        if not is_spoken(reading, first):
-            return day_period(date.fromisoformat(value.start[:10])) if said else None
-        said = True
-    return None
-
-
-#: So many dates before a time of day are asked whether something was done on them.
-_MOST_SAID: Final = 4
+    first, today, told = meaning.period.first, story.reference, story.main_day
+    if first is None or today is None or spec.of != "D":
+        return meaning
+    ahead = told is not None and told.first is not None and told.first > today
+    if not (ahead or (told is None and first > today)):
+        return meaning
+    if tense_at(reading, candidate.first, candidate.end) != "past":
+        return meaning
+    if ahead and spec.step <= 0:
+        return resolve(evolve(spec, anchor="ref"), story)
+    return unresolved(spec)  # "The third died the next day."
 
 
 def _is_to_come(
-    reading: Reading, candidate: DateCandidate, meaning: Meaning, story: Chronicle
+    reading: Reading, candidate: DateCandidate, result: Period, story: Chronicle
 ) -> bool:
-    """Tell whether a day counted from no day that was told would be past and yet to come."""
-    first, today = meaning.period.first, story.reference
+    """Tell whether an amount would come to a time ahead of what is told as past."""
+    first, today = result.first, story.reference
     if first is None or today is None or first <= today or story.narrative:
         return False
     return tense_at(reading, candidate.first, candidate.end) == "past"
+
+
+def _hangs(spec: Spec, grain: str) -> bool:
+    """Tell whether a time hangs on the day of the story: "that night", "a day later", "at noon"."""
+    if isinstance(spec, Mod):
+        spec = spec.spec
+    if isinstance(spec, Shift):
+        return spec.anchor == "mentioned"
+    if isinstance(spec, Beside):
+        return True
+    return grain in ("clock", "part") and isinstance(spec, Partial)
 
 
 def _tonight(spec: Spec) -> Spec:
@@ -314,7 +361,7 @@ def _beside(
         return meaning, None
     anchor = event_anchor(reading, candidate, spec, meaning.period.value)
     result = result_of(candidate, spec, story)
-    if result is None:
+    if result is None or _is_to_come(reading, candidate, result, story):
         return meaning, anchor
     period = meaning.period._replace(start=result.start, end=result.end)
     story.tell(result, main=True)

@@ -5,6 +5,7 @@ A year before 1 is astronomical (0 is 1 BC). An interval that would end behind t
 """
 
 from datetime import date
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from casualtyparse.dates.values import Granularity
@@ -71,6 +72,8 @@ def date_of(year: int, month: int, day: int) -> date | None:
         return None
 
 
+# PERF: a text tells the same days again and again
+@lru_cache(maxsize=512)
 def day_period(day: date) -> Period:
     """Return one day."""
     text = written(day)

@@ -7,7 +7,8 @@ from it because gold standards differ from each other:
 - days told as one range ("Oct. 14-16") are two rows;
 - "two days later" is the date it comes to, where that is known;
 - the age of a person is a duration;
-- `timebank` takes how long a journey is for a duration;
+- "two and a half years" is `P2.5Y`;
+- `timebank` takes how long a journey is for a duration, and "for a second day" for that day;
 - `timebank` leaves out what an amount hangs on: "two days" of "two days after the vote";
 - `timebank` counts decades in years, `P20Y`, and takes fiscal years for years; `timex2` writes
   "daily" as a date, `XXXX-XX-XX`, and reads "former", "recent" and "future" before a noun.
@@ -24,6 +25,7 @@ from casualtyparse.dates.grammar.amounts import is_journey
 from casualtyparse.dates.grammar.measures import amount_at
 from casualtyparse.dates.grammar.units import unit
 from casualtyparse.dates.resolve import resolve
+from casualtyparse.dates.spec import Mod, Offset, Spec, Window
 from casualtyparse.dates.values import DateExpression, DateType
 from casualtyparse.lexicon import default_lexicon, triggers_of
 from casualtyparse.phrases.reading import Context, Reading
@@ -54,16 +56,22 @@ class Timex(NamedTuple):
 
 
 def timexes(
-    text: str, dates: Iterable[DateExpression], profile: Profile
+    text: str,
+    dates: Iterable[DateExpression],
+    profile: Profile,
+    reference: date | None = None,
 ) -> list[Timex]:
-    """Return one row for each date, in text order, in the conventions of a profile."""
+    """Return one row for each date, in text order, in the conventions of a profile.
+
+    `reference` is the day of publication, for what a profile reads and this library does not.
+    """
     if profile not in PROFILES:
         message = f"expected a profile of {', '.join(PROFILES)}, found {profile!r}"
         raise ValueError(message)
     if profile == "contract":
         return [Timex(*one.span, one.type, one.value) for one in dates]
     rows = [row for one in dates for row in _rows(one, profile)]
-    rows += _unread(text, rows, profile)
+    rows += _unread(text, rows, profile, reference)
     rows.sort()
     return rows
 
@@ -78,6 +86,8 @@ def _rows(one: DateExpression, profile: Profile) -> Iterator[Timex]:
             yield Timex(start + parts.end(), end, "DATE", last)
             return
     value, kind = one.value, one.type
+    if kind == "DURATION" and one.spec is not None:
+        value = _in_one_unit(one.spec, value)
     if one.anchor is not None and one.start is not None:
         value, kind = _result(one), "DATE"
     elif one.anchor is not None and profile == "timex2" and "X" in value:
@@ -90,6 +100,22 @@ def _rows(one: DateExpression, profile: Profile) -> Iterator[Timex]:
     if one.rule == "frequency" and profile == "timex2":
         value = _EACH.get(value, value)
     yield Timex(start, end, kind, _as_corpora(value, kind, profile))
+
+
+def _in_one_unit(spec: Spec, value: str) -> str:
+    """Return "two and a half years" in years, P2.5Y, not in months."""
+    if isinstance(spec, Mod):
+        spec = spec.spec
+    if isinstance(spec, Window):
+        spec = spec.amount
+    if not isinstance(spec, Offset) or spec.n is None or spec.more is not None:
+        return value
+    if spec.n < 1 or spec.n == int(spec.n) or spec.unit not in _HALVED:
+        return value
+    return f"{_HALVED[spec.unit][0]}{spec.n:g}{_HALVED[spec.unit][1]}"
+
+
+_HALVED: Final = {"Y": ("P", "Y"), "D": ("P", "D"), "TH": ("PT", "H")}
 
 
 def _result(one: DateExpression) -> str:
@@ -117,7 +143,9 @@ def _as_corpora(value: str, kind: DateType, profile: Profile) -> str:
     return value
 
 
-def _unread(text: str, rows: list[Timex], profile: Profile) -> Iterator[Timex]:
+def _unread(
+    text: str, rows: list[Timex], profile: Profile, reference: date | None
+) -> Iterator[Timex]:
     """Yield what corpora count as times and this library does not: ages, and "former"."""
     taken = {row.start for row in rows}
     reading = Reading(text, default_lexicon(), Context())
@@ -129,9 +157,9 @@ def _unread(text: str, rows: list[Timex], profile: Profile) -> Iterator[Timex]:
             age = unit(reading, i)
             row = None
             if age is not None and age.rule == "person-age":
-                row = _age(reading, age)
+                row = _age(reading, age, profile)
             elif age is None and profile == "timebank":
-                row = _journey(reading, i)
+                row = _journey(reading, i) or _so_long(reading, i, reference)
             if row is not None and row.start not in taken:
                 yield row
     if profile == "timex2":
@@ -168,6 +196,30 @@ def _journey(reading: Reading, i: int) -> Timex | None:
     return Timex(*reading.scan.span(told.first, told.end), "DURATION", value)
 
 
-def _age(reading: Reading, age: DateCandidate) -> Timex:
+def _so_long(reading: Reading, i: int, today: date | None) -> Timex | None:
+    """Return the day or week that something goes on: "for a second day", "fourth week in a row"."""
+    scan = reading.scan
+    words, word = scan.words, scan.entries[i].calendar  # type: ignore[union-attr]
+    if today is None or word is None or word.value not in ("D", "W") or word.flag:
+        return None
+    running = words[i - 1] in _RUNNING
+    number = reading.numbers.by_end.get(i - running)
+    if number is None or number.kind != "ordinal":
+        return None
+    first = number.first - (words[number.first - 1] in _ARTICLES)
+    running = running or words[first - 1] == "for" or words[i + 1] == "running"
+    if not running and words[i + 1 : i + 4] != ["in", "a", "row"]:
+        return None
+    year, week, _ = today.isocalendar()
+    value = today.isoformat() if word.value == "D" else f"{year:04}-W{week:02}"
+    return Timex(*scan.span(first, i + 1), "DATE", value)
+
+
+_RUNNING: Final = frozenset({"straight", "consecutive", "successive"})
+_ARTICLES: Final = frozenset({"a", "the", "its", "their"})
+
+
+def _age(reading: Reading, age: DateCandidate, profile: Profile) -> Timex:
     value = resolve(age.spec, Chronicle()).period.value
+    value = _as_corpora(value, "DURATION", profile)
     return Timex(*reading.scan.span(age.first, age.end), "DURATION", value)

@@ -3,7 +3,13 @@
 from datetime import date
 from typing import Final
 
-from casualtyparse.dates.chronicle import Chronicle, Point, ResolvedBy, point_of
+from casualtyparse.dates.chronicle import (
+    NOWHERE,
+    Chronicle,
+    Point,
+    ResolvedBy,
+    point_of,
+)
 from casualtyparse.dates.compared import same_period, told_for
 from casualtyparse.dates.complete import nearest_day
 from casualtyparse.dates.meaning import Meaning, dated, unknown
@@ -24,6 +30,7 @@ from casualtyparse.dates.periods import (
     weekend_period,
     year_period,
 )
+from casualtyparse.dates.reported import accounts, month_told
 from casualtyparse.dates.spec import Partial, Shift
 from casualtyparse.dates.values import Granularity
 from casualtyparse.phrases.calendar import ISO_CALENDAR, Calendar
@@ -79,8 +86,9 @@ def _from_mentioned(spec: Shift, story: Chronicle) -> Meaning:
     """Return what is counted from the time told before: "that year", "the next day"."""
     of, step = spec.of, spec.step
     told = story.period
-    if told is not None and told.grain == "decade" and of == "DE" and step == 0:
-        return dated(told, "mentioned")
+    if told is not None and told.grain == "decade" and of == "DE":
+        decade = int(told.value[:3]) + round(step)
+        return dated(decade_period(decade), "mentioned")
     base = story.mentioned_point()
     if base.year is None:
         return unresolved(spec)
@@ -103,27 +111,22 @@ def _from_mentioned(spec: Shift, story: Chronicle) -> Meaning:
         step = -1  # "the quarter" is the last finished one
     if not story.narrative:
         base = _told_point(of, story, base)
-    if of == "Y" and step == 0 and told is not None:
+    current = step == 0 and story.quarter is not None
+    past = story.past_point(of, current=current)
+    if past is not None:
+        base = past
+    elif of == "Y" and step == 0 and told is not None:
         # "In the fourth quarter ... For the year", "stalemate by 1940 ... that year"
-        named = point_of((_accounts(story) or told).value)
+        named = point_of((accounts(story) or told).value)
         base = base if named.year is None else named
+    if of == "M":
+        base = month_told(step, base, story)
     period = _shifted_unit(of, step, base, story)
     return unresolved(spec) if period is None else dated(period, by)
 
 
 #: What figures are told for, of any length or a quarter.
 _PERIODS: Final = frozenset({"P", "PQ"})
-
-
-def _accounts(story: Chronicle) -> Period | None:
-    """Return the quarter that figures were told for, if no other year was told since."""
-    told, day = story.period, story.reference
-    if story.quarter is None or told is None or day is None or story.narrative:
-        return None
-    if told.grain == "quarter":
-        return told
-    today = told.grain == "day" and point_of(told.value).year == day.year
-    return story.quarter if today else None
 
 
 def nth_unit(
@@ -169,11 +172,13 @@ def _told_point(unit: str, story: Chronicle, base: Point) -> Point:
     if story.main is None:
         return base
     if unit in ("Y", "M", "DE", "CE"):
-        known = unit != "M" or story.told.month is not None
-        return story.told if known else base
-    if unit == "W" and story.main.grain == "week" and story.main.first is not None:
-        week = story.main.first  # "fewer than last week ... In the previous week"
-        return Point(week.year, week.month, week.day)
+        if unit != "M" or story.told.month is not None:
+            return story.told
+        return base if base.year == story.told.year else NOWHERE
+    week = story.main if story.main.grain == "week" else story.week
+    if unit == "W" and week is not None and week.first is not None:
+        first = week.first  # "fewer than last week ... In the previous week"
+        return Point(first.year, first.month, first.day)
     return base
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from attrs import evolve
@@ -38,9 +39,31 @@ def is_aside(
     here = story.told
     if here.year is None or told.year is None or told.year == here.year:
         return False
-    if candidate.first - scan.bounds_at(candidate.first)[0] <= _FRONT:
+    first = candidate.first
+    opening = scan.bounds_at(first)[0]
+    before = scan.words[max(opening, first - _MOST_CLAUSE) : first]
+    earlier = told.year < here.year
+    if earlier and not _SET_BESIDE.isdisjoint(before):
+        return True
+    if first - opening <= _FRONT:
         return False
-    return meaning.period.grain == "year" or _attribute(scan, candidate)
+    if meaning.period.grain == "year" or _attribute(scan, candidate):
+        return True
+    if not earlier:
+        return not _AHEAD.isdisjoint(before)
+    if not _BACK.isdisjoint(before) or is_compared(reading, first, surely=True):
+        return True
+    return any(word in _PEAKS and behind == "of" for word, behind in pairwise(before))
+
+
+#: Behind these another year is set beside that of the story: "as opposed to 900 in May 2007".
+_SET_BESIDE: Final = frozenset({"opposed", "compared", "followed"})
+#: ... and behind these, where they do not open the sentence
+_BACK: Final = frozenset({"following", "after"})
+#: "from a high of 300 in summer 2007"
+_PEAKS: Final = frozenset({"high", "low", "peak", "maximum"})
+#: "which lasted until the fall of the town in February 1945"
+_AHEAD: Final = frozenset({"until", "till"})
 
 
 def is_background(reading: Reading, first: int) -> bool:
@@ -50,8 +73,24 @@ def is_background(reading: Reading, first: int) -> bool:
     return not _RELATIVE.isdisjoint(scan.words[start:first])
 
 
+def in_passing(
+    reading: Reading, first: int, year: int | None, story: Chronicle
+) -> bool:
+    """Tell whether a day is not that of the sentences behind: "the storm of May 3, 1999".
+
+    So is one without its year that is told of somebody: "who died on March 5".
+    """
+    scan = reading.scan
+    if year is not None:
+        today = story.reference
+        return scan.words[first - 1] == "of" and today is not None and year < today.year
+    start = max(scan.bounds_at(first)[0], first - _MOST_CLAUSE)
+    return not _PERSONAL.isdisjoint(scan.words[start:first])
+
+
 _MOST_CLAUSE: Final = 8
 _RELATIVE: Final = frozenset({"where", "who", "which", "whose", "when"})
+_PERSONAL: Final = frozenset({"who", "whose"})
 
 
 def is_compared(reading: Reading, first: int, *, surely: bool = False) -> bool:

@@ -43,7 +43,9 @@ def tense_at(  # noqa: C901, PLR0912 - PERF: one question after another, no call
             if not contract:  # "the figures for May are due on Monday"
                 return _backward(reading, first - 2, start)
     elif before in _DECIDING and (
-        before != "through" or is_kind(scan, first, "weekday")
+        before != "through"
+        or is_kind(scan, first, "weekday")
+        or is_put_off(reading, first)
     ):
         return _decided(reading, first, end, start)
     told, behind = reading.lexicon.dates, words[end]
@@ -97,10 +99,7 @@ def tense_at(  # noqa: C901, PLR0912 - PERF: one question after another, no call
     if found is None:
         if before in _AFTER and words[end - 1] == "s":
             return None  # "the toll from Monday's attack will rise"
-        found = _forward(reading, start, first, end)
-        if found is None and "to" in words[start:first]:
-            return told_by_headline(scan, start, first)
-        return found
+        return _unled(reading, start, k, first, end)
     if found == "future" and weekday and words[k - 1] == "the":
         event = entries[k]
         if event is not None and event.deed is not None:
@@ -111,6 +110,32 @@ def tense_at(  # noqa: C901, PLR0912 - PERF: one question after another, no call
         if "have" in words[start:first]:
             return "past"  # "was to have opened on Monday"
     return found
+
+
+def _unled(reading: Reading, start: int, k: int, first: int, end: int) -> Tense | None:
+    """Return what the clause of a date tells that has no verb before it."""
+    words = reading.scan.words
+    if _after_doing(words, start, k):
+        return "past"
+    found = _forward(reading, start, first, end)
+    if found is None and "to" in words[start:first]:
+        return told_by_headline(reading.scan, start, first)
+    return found
+
+
+def _after_doing(words: list[str], start: int, k: int) -> bool:
+    """Tell whether what came first is told: "After losing to the Rams on Sunday, they will"."""
+    for i in range(k, max(start, k - _MOST_DONE), -1):
+        if words[i][-3:] == "ing":
+            return words[i - 1] in _AFTERWARDS
+        if words[i] in _PARTED:
+            return False
+    return False
+
+
+_MOST_DONE: Final = 8
+_AFTERWARDS: Final = frozenset({"after", "since", "following"})
+_PARTED: Final = frozenset({",", ";", ":"})
 
 
 def _decided(reading: Reading, first: int, end: int, start: int) -> Tense | None:
@@ -164,11 +189,11 @@ _DECIDING: Final = frozenset(
     {"since", "until", "till", "through", "to", "by", "before", "a", "an", "the"}
     | {"his", "her", "its", "their"}
 )
-_LEADING: Final = frozenset({"of", "for", "from"})
+_LEADING: Final = frozenset({"of", "for", "from", "than"})
 _AFTER: Final = frozenset({"from", "after"})
 _ON_IN: Final = frozenset({"on", "in", "at"})
 _LASTING: Final = frozenset({"until", "till", "through"})
-_PUT_TO: Final = frozenset({"until", "till", "to"})
+_PUT_TO: Final = frozenset({"until", "till", "to", "through"})
 _ARTICLES: Final = frozenset({"a", "an", "the", "his", "her", "its", "their"})
 
 
@@ -181,7 +206,10 @@ def _described(reading: Reading, first: int, end: int, start: int) -> Tense | No
         return None
     if not _attribute(scan, first, end):
         return None
-    return "past" if _backward(reading, first - 2, start) == "past" else None
+    found = _backward(reading, first - 2, start)
+    if found is None:  # "After the May 7 elections, he fled"
+        return _forward(reading, start, first, end)
+    return "past" if found == "past" else None
 
 
 #: "missed a Friday deadline"
@@ -215,7 +243,9 @@ def _until(reading: Reading, first: int, start: int, end: int) -> Tense | None:
     """Return "past" for what lasted until a day; all else that ends on one is open, or to come."""
     scan = reading.scan
     lasting = reading.lexicon.dates.sets["lasting"]
-    behind = first - 3 if scan.words[first - 2].endswith("ed") else first - 2
+    verb = scan.words[first - 2]
+    done = scan.words[first - 1] == "through" and verb not in _SHUT
+    behind = first - 3 if verb.endswith("ed") and not done else first - 2
     if scan.words[first - 2] in lasting:
         return "past"
     if _granted(reading, first - 2, start):
@@ -245,6 +275,12 @@ def _until(reading: Reading, first: int, start: int, end: int) -> Tense | None:
         past = _forward(reading, first - 1, end, end) == "past"
         return "past" if past else "future"  # "Till Tuesday, nine had been found"
     return "future"
+
+
+#: "closed through Friday"; what was "worked through Friday" is done.
+_SHUT: Final = frozenset(
+    {"closed", "suspended", "extended", "canceled", "cancelled", "delayed", "scheduled"}
+)
 
 
 def _on_weekday(scan: Scan, first: int, end: int) -> bool:

@@ -51,14 +51,18 @@ def _ahead(scan: Scan, i: int, turn: Turn) -> Tense | None:
     """Return the tense that a word which may tell of the time to come gives its clause."""
     word, behind = scan.words[i], scan.words[i + 1]
     if turn == "future":
-        if word == "may" and scan.capital(i):
+        if word == "may" and scan.capital(i) and not scan.upper(i):
             return None  # the month
         return "past" if behind == "have" and word != "will" else "future"
     if turn == "aim":
         planned = behind in _A and word in _PLANS  # "plans a rally on Monday"
-        return "future" if behind == "to" or planned else None
+        # "expects more storms on Friday"
+        awaited = word in _AWAITS and behind != "that" and scan.words[i - 1] != "to"
+        return "future" if behind == "to" or planned or awaited else None
     if turn == "light" and behind not in _EFFECTS:
         return None  # "takes effect", "enters into force"
+    if word in _WITH_OBJECT and not _has_object(scan, i):
+        return None  # "the show host Monday said", but "host the Rams on Monday"
     if turn in ("light", "present"):
         return "future" if is_verb(scan, i) else None
     if turn == "due" and scan.words[i - 1] not in AT_FIRST:
@@ -83,7 +87,18 @@ def _is_dated(scan: Scan, i: int) -> bool:
 _PLANS: Final = frozenset(
     {"plans", "plan", "planning", "planned", "scheduled", "wants"}
 )
+_AWAITS: Final = frozenset({"expects", "expect"})
 _A: Final = frozenset({"a", "an", "another", "its", "their"})
+_WITH_OBJECT: Final = frozenset({"host", "face"})
+
+
+def _has_object(scan: Scan, i: int) -> bool:
+    """Tell whether an article or a name stands behind a verb."""
+    if scan.words[i + 1] in _A or scan.words[i + 1] == "the":
+        return True
+    return scan.capital(i + 1) and not _is_dated(scan, i + 1)
+
+
 _EFFECTS: Final = frozenset({"effect", "place", "office", "over", "into", "out", "up"})
 _HAVE: Final = frozenset({"has", "have"})
 AT_FIRST: Final = frozenset({"originally", "initially", "previously", "first"})

@@ -54,7 +54,7 @@ class Taken:
         self.end = end
 
 
-@define(eq=False, kw_only=True)
+@define(eq=False, kw_only=True, weakref_slot=False)
 class DistanceCandidate(Candidate):
     """Words that are read as a distance, or as something that is none (`reason`).
 

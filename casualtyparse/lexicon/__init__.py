@@ -1,13 +1,11 @@
 """All the words that are known, each with the roles it can play."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import cache
 from typing import Final
 
 from attrs import Factory, field, frozen
 
+from casualtyparse.garbage import uncollected
 from casualtyparse.lexicon import numerals
 from casualtyparse.lexicon.actors import ActorTable, actor_table
 from casualtyparse.lexicon.acts import load_acts
@@ -34,6 +32,7 @@ from casualtyparse.lexicon.openers import Openers
 from casualtyparse.lexicon.organs import load_organs
 from casualtyparse.lexicon.own_patterns import ActorPattern
 from casualtyparse.lexicon.people import load_people
+from casualtyparse.lexicon.phrasal import set_phrasal
 from casualtyparse.lexicon.pieces import Pieces
 from casualtyparse.lexicon.places import PlaceWords, load_places, load_words
 from casualtyparse.lexicon.speech import load_speech
@@ -85,33 +84,30 @@ class Lexicon:
         init=False,
         repr=False,
         default=Factory(
-            lambda lexicon: Pieces(lexicon.entries, lexicon.openers), takes_self=True
+            lambda lexicon: Pieces(lexicon.entry_of, lexicon.openers), takes_self=True
         ),
     )
     #: how the names of users' own actors are written
     patterns: tuple[ActorPattern, ...] = ()
 
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Look for no garbage meanwhile.
-
-    PERF: whatever is made stays, and to look through it takes longer than to read some files.
-    """
-    looked = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if looked:
-            gc.enable()
+    def entry_of(self, word: str) -> Entry | None:
+        """Return the entry of a word, None if it is not known."""
+        entry = self.entries.get(word)
+        if entry is None:
+            entry = self.entries.of_simple(word)
+            if entry is not None:
+                set_phrasal((entry,))
+                tell_company((entry,))
+                entry.opens = self.openers.get(word, 0)
+                self.entries[word] = entry
+        return entry
 
 
 @cache
-@_uncollected()
+@uncollected()
 def default_lexicon() -> Lexicon:
     """Load the lexicon that ships with the package, once."""
-    entries: Entries = {}
+    entries = Entries()
     number_words = numerals.load()
     for word, numeral in number_words.words.items():
         entry_of(entries, word).numeral = numeral
@@ -119,7 +115,7 @@ def default_lexicon() -> Lexicon:
         loader(entries)
     cues = load_cues(entries)
     mask_entries(entries)
-    tell_company(entries)
+    tell_company(entries.values())
     actors = actor_table()
     openers = Openers(actors.first_words())
     openers.tell(entries)

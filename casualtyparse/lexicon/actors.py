@@ -6,15 +6,17 @@ it must be written to count (its flags); whether it is so written, and which of 
 one name a text means, is for the grammar to decide.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
+from operator import methodcaller
 from typing import Final, Literal, NamedTuple, get_args
 
-from attrs import frozen
+from attrs import field, frozen
 
 from casualtyparse.errors import LexiconError
-from casualtyparse.lexicon.lines import mapping, parted, words
+from casualtyparse.lexicon.lines import Lines, parted, table_lines, words
 from casualtyparse.terms import ACTOR_KINDS, ActorKind
 
 #: What of a state an actor is: its army (all its armed forces) or its police.
@@ -72,10 +74,11 @@ class ActorName:
     last_seen: int | None = None
     sources: tuple[str, ...] = ()
     organ: Organ | None = None
+    #: the identifiers of other catalogues, as the output contract gives them
+    ids: Mapping[str, str] = field(init=False, repr=False, eq=False)
 
-    @property
-    def ids(self) -> dict[str, str]:
-        """The identifiers of other catalogues, as the output contract gives them."""
+    @ids.default
+    def _ids(self) -> dict[str, str]:
         found = {"wikidata": self.wikidata} if self.wikidata else {}
         if self.ucdp:
             found["ucdp"] = str(self.ucdp[0])
@@ -102,6 +105,113 @@ class ActorName:
         return begun and (self.until is None or iso < self.until)
 
 
+class Opened(NamedTuple):
+    """The names that start with one word."""
+
+    #: their spellings -> what each stands for, as `namings` parts it
+    lines: dict[str, str]
+    #: the spellings, sorted
+    spellings: list[str]
+    #: how many tokens those may have that go on with a word, the most first
+    lengths: dict[str, tuple[int, ...]]
+    #: one of them is the word itself
+    alone: bool
+
+
+_parted: Final = methodcaller("partition", "\t")
+_NONE: Final = Opened({}, [], {}, alone=False)
+
+
+class Names(dict[str, Opened]):
+    """Names by their first words, each word looked up when a text first has it.
+
+    What is asked for is kept: the names of the table bound it, since of other words nothing is.
+    """
+
+    __slots__ = ("_own", "lines", "openers")
+
+    def __init__(
+        self,
+        lines: Lines,
+        own: Mapping[str, Mapping[str, str]],
+        openers: Sequence[str],
+    ) -> None:
+        """Take the lines, by first word those that win, and all first words, sorted."""
+        super().__init__()
+        self.lines = lines
+        self._own = own
+        self.openers = openers
+
+    def __missing__(self, word: str) -> Opened:
+        at = bisect_left(self.openers, word)
+        if at == len(self.openers) or self.openers[at] != word:
+            return _NONE
+        found = self[word] = self._opened(word)
+        return found
+
+    def line(self, spelling: str) -> str | None:
+        """Return what a spelling stands for, None if it is no name."""
+        return self[spelling.partition(" ")[0]].lines.get(spelling)
+
+    def spellings(self) -> Iterator[str]:
+        """Yield all spellings, those of users last."""
+        own = {spelling: None for names in self._own.values() for spelling in names}
+        listed = self.lines.firsts()
+        yield from (name for name in listed if name not in own) if own else listed
+        yield from own
+
+    def extended(self, names: Mapping[str, str]) -> "Names":
+        """Return the names with further ones, which win."""
+        own = {word: dict(held) for word, held in self._own.items()}
+        for spelling, line in names.items():
+            own.setdefault(spelling.partition(" ")[0], {})[spelling] = line
+        return Names(self.lines, own, sorted({*self.openers, *own}))
+
+    def _opened(self, word: str) -> Opened:
+        """Collect the names that start with a word."""
+        # a tab or a blank, which sort before all other signs, stands behind it
+        listed = self.lines.between(word + "\t", word + "!")
+        lines = {name: line for name, _, line in map(_parted, listed)}
+        lines.update(self._own.get(word, {}))
+        lengths: dict[str, set[int]] = {}
+        for name in lines:
+            if " " in name:
+                _, second, *rest = name.split(" ")
+                lengths.setdefault(second, set()).add(len(rest) + 2)
+        most_first = {
+            second: tuple(sorted(told, reverse=True))
+            for second, told in lengths.items()
+        }
+        return Opened(lines, sorted(lines), most_first, alone=word in lines)
+
+
+class _Actors(dict[str, ActorName]):
+    """Actors by their slugs, each parted from its line when it is asked for."""
+
+    __slots__ = ("lines", "own")
+
+    def __init__(self, lines: Lines, own: dict[str, str]) -> None:
+        super().__init__()
+        self.lines = lines
+        self.own = own
+
+    def __missing__(self, slug: str) -> ActorName:
+        facts = self.facts(slug)
+        if facts is None:
+            raise LexiconError(f"no actor {slug!r}", source="actors")
+        found = self[slug] = _actor(slug, facts)
+        return found
+
+    def facts(self, slug: str) -> str | None:
+        """Return the line of an actor, None if there is none."""
+        return self.own.get(slug) or self.lines.cells(slug)
+
+    def slugs(self) -> Iterator[str]:
+        """Yield the slugs of all actors, those of users last."""
+        yield from (slug for slug in self.lines.firsts() if slug not in self.own)
+        yield from self.own
+
+
 @frozen(eq=False)
 class ActorTable:
     """All actors, and their spellings as tokens joined by blanks.
@@ -111,26 +221,21 @@ class ActorTable:
     ['Revolutionary Armed Forces of Colombia']
     """
 
-    _facts: Mapping[str, str]
-    names: Mapping[str, str]
-    starts: Mapping[str, str]
-    _openers: frozenset[str]
+    _actors: _Actors
+    names: Names
 
     def __contains__(self, slug: str) -> bool:
-        return slug in self._facts
+        return self._actors.facts(slug) is not None
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._facts)
+        return self._actors.slugs()
 
     def __len__(self) -> int:
-        return len(self._facts)
+        return sum(1 for _ in self)
 
     def actor(self, slug: str) -> ActorName:
         """Return an actor by its slug; raise LexiconError if there is none."""
-        facts = self._facts.get(slug)
-        if facts is None:
-            raise LexiconError(f"no actor {slug!r}", source="actors")
-        return _actor(slug, facts)
+        return self._actors[slug]
 
     def root(self, slug: str) -> str:
         """Return the actor that a splinter, province or wing comes from in the end.
@@ -147,15 +252,15 @@ class ActorTable:
 
     def spellings(self) -> Iterator[str]:
         """Yield all spellings, as tokens joined by blanks."""
-        return iter(self.names)
+        return self.names.spellings()
 
-    def first_words(self) -> frozenset[str]:
-        """Return the tokens that a name can start with."""
-        return self._openers
+    def first_words(self) -> Sequence[str]:
+        """Return the tokens that a name can start with, sorted."""
+        return self.names.openers
 
     def named(self, spelling: str) -> tuple[Naming, ...]:
         """Return what a spelling names: exact forms first, then acronyms."""
-        line = self.names.get(spelling)
+        line = self.names.line(spelling)
         return () if line is None else namings(line)
 
     def readings(self, tokens: Sequence[str], i: int) -> Iterator[tuple[int, Naming]]:
@@ -166,42 +271,24 @@ class ActorTable:
         [(7, ('islamic-state-of-iraq',)), (5, ('islamic-state',))]
         """
         word = tokens[i]
-        names = self.names
+        lines, _, lengths, _ = self.names[word]
         if i + 1 < len(tokens):
-            # PERF: most tokens start no name; one look-up of a pair tells.
-            lengths = self.starts.get(f"{word} {tokens[i + 1]}")
-            if lengths is not None:
-                for length in _lengths(lengths):
-                    line = names.get(" ".join(tokens[i : i + length]))
-                    if line is not None and i + length <= len(tokens):
-                        for naming in namings(line):
-                            yield i + length, naming
-        line = names.get(word)
+            for length in lengths.get(tokens[i + 1], ()):
+                line = lines.get(" ".join(tokens[i : i + length]))
+                if line is not None and i + length <= len(tokens):
+                    for naming in namings(line):
+                        yield i + length, naming
+        line = lines.get(word)
         if line is not None:
             for naming in namings(line):
                 yield i + 1, naming
 
-    def extended(
-        self, facts: Mapping[str, str], names: Mapping[str, str]
-    ) -> "ActorTable":
+    def extended(self, facts: dict[str, str], names: Mapping[str, str]) -> "ActorTable":
         """Return a table with further lines, which win over its own."""
-        starts = dict(self.starts)
-        for name in names:
-            parts = name.split(" ")
-            if len(parts) > 1:
-                start = " ".join(parts[:2])
-                lengths = {*parted(starts.get(start, "")), str(len(parts))}
-                starts[start] = ",".join(sorted(lengths, key=int, reverse=True))
-        openers = self._openers.union(name.partition(" ")[0] for name in names)
+        actors = self._actors
         return ActorTable(
-            {**self._facts, **facts}, {**self.names, **names}, starts, openers
+            _Actors(actors.lines, {**actors.own, **facts}), self.names.extended(names)
         )
-
-
-@cache
-def _lengths(cell: str) -> tuple[int, ...]:
-    """Part the lengths of names; there are few such cells."""
-    return tuple(map(int, cell.split(",")))
 
 
 @cache
@@ -214,7 +301,6 @@ def namings(line: str) -> tuple[Naming, ...]:
     return tuple(found)
 
 
-@cache
 def _actor(slug: str, facts: str) -> ActorName:
     """Part the cells of one actor."""
     (
@@ -276,7 +362,7 @@ def _kind(text: str, slug: str) -> ActorKind:
 @cache
 def actor_table() -> ActorTable:
     """Load the table that ships with the package, once."""
-    facts = mapping("actor_facts")
-    names, starts = mapping("actor_names"), mapping("actor_starts")
-    openers = frozenset(words("actor_openers"))
-    return ActorTable(facts, names, starts, openers)
+    return ActorTable(
+        _Actors(table_lines("actor_facts"), {}),
+        Names(table_lines("actor_names"), {}, words("actor_openers")),
+    )

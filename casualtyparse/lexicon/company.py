@@ -10,9 +10,9 @@ from casualtyparse.lexicon.heads import Head, HeadKind
 from casualtyparse.lexicon.speech import speech_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-    from casualtyparse.lexicon.entry import Entries, Entry
+    from casualtyparse.lexicon.entry import Entry
     from casualtyparse.terms import VictimKind
 
 #: Participles that stand in a noun phrase although they are verbs of saying.
@@ -42,9 +42,9 @@ _SEVERAL: "Final[Mapping[VictimKind, Head]]" = {
 }
 
 
-def tell_company(entries: "Entries") -> None:
+def tell_company(entries: "Iterable[Entry]") -> None:
     """Set `who`, `inside`, `grouped` and `plain` of each entry."""
-    for entry in entries.values():
+    for entry in entries:
         tag = entry.tag
         entry.grouped = tag in _GROUP_TAGS and entry.word != "no"
         if (
@@ -69,14 +69,22 @@ def tell_company(entries: "Entries") -> None:
         entry.plain = (
             tag is None
             and entry.head is None
-            and entry.organs is None
-            and entry.organisation is None
             and entry.speech is None
             and entry.act is None
             and entry.deed is None
-            and entry.title is None
             and entry.numeral is None
+            # PERF: asked last, since it takes longer
+            and (entry.seldom is None or not _organised(entry))
         )
+
+
+def _organised(entry: "Entry") -> bool:
+    """Tell whether a word can be one of a body, or a title."""
+    return (
+        entry.organs is not None
+        or entry.organisation is not None
+        or entry.title is not None
+    )
 
 
 def _inside(entry: "Entry") -> bool:

@@ -38,9 +38,8 @@ class Openers(dict[str, int]):
 
     def told(self, entries: Entries) -> Entries:
         """Return the entries with what their words open; those that change are copies."""
-        changed = {
-            word: evolve(entries[word], opens=self[word])
-            for word in self.keys() & entries.keys()
-            if entries[word].opens != self[word]
-        }
-        return {**entries, **changed}
+        told = Entries(entries)
+        for word in self.keys() & entries.keys():
+            if entries[word].opens != self[word]:
+                told[word] = evolve(entries[word], opens=self[word])
+        return told

@@ -108,7 +108,7 @@ def communal_rows() -> Mapping[str, Record]:
     >>> len(communal_rows()) > 400
     True
     """
-    return read_rows(DATA / "communal.toml")
+    return read_rows(Path(DATA, "communal.toml"))
 
 
 def merge(

@@ -216,12 +216,12 @@ def lexicon_with(own: OwnWords, tokens: Tokens) -> Lexicon:
     Raises LexiconError with all names that conflict with those of the table.
     """
     base = default_lexicon()
-    entries: Entries = dict(base.entries)
-    changed: Entries = {}
+    entries = Entries(base.entries)
+    changed = Entries()
 
     def entry_of(word: str) -> Entry:
         if word not in changed:
-            known = entries.get(word)
+            known = base.entry_of(word)
             changed[word] = Entry(word) if known is None else evolve(known)
         return changed[word]
 
@@ -233,7 +233,7 @@ def lexicon_with(own: OwnWords, tokens: Tokens) -> Lexicon:
             for word, told in harm_verb_forms(harm, verb):
                 entry_of(word).harm_verb = told
     mask_entries(changed)
-    tell_company(changed)
+    tell_company(changed.values())
     entries.update(changed)
     rows = {actor.slug: actor.row() for actor in own.actors}
     table = merge(base.actors, rows, tokens=tokens) if rows else base.actors

@@ -30,7 +30,13 @@ def load_people(entries: Entries) -> None:
     likenesses = _likenesses(section(data, "likeness")["words"])
     weak = frozenset(words(section(data, "weak")["words"]))
     irregular = dict(pairs(section(data, "irregular")["plurals"]))
+    marked = compounds.keys() | likenesses.keys()
     for word, lemma, kind, number in _nouns(data, irregular):
+        plain = word not in weak and lemma not in marked
+        if word in entries.simple or (
+            plain and entries.add_simple(word, (lemma, kind, number))
+        ):
+            continue
         entry = entry_of(entries, word)
         if entry.person is None:
             entry.person = make_person(

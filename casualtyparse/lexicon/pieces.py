@@ -6,11 +6,11 @@ are kept as long as it lives.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import accumulate
 from typing import Final
 
-from casualtyparse.lexicon.entry import FAMILIES, Entries, Entry
+from casualtyparse.lexicon.entry import FAMILIES, Entry
 from casualtyparse.lexicon.given_names import names_with_capital
 from casualtyparse.lexicon.openers import OPENS_NAME, OPENS_STATE
 
@@ -109,14 +109,16 @@ class Pieces(dict[str, Piece]):
     "killed"), so that the lexicon bounds their number whatever texts are read.
     """
 
-    __slots__ = ("_capital", "_codes", "_known")
+    __slots__ = ("_capital", "_codes", "_entry_of", "_openers")
 
-    def __init__(self, entries: Entries, openers: Mapping[str, int]) -> None:
+    def __init__(
+        self, entry_of: Callable[[str], Entry | None], openers: Mapping[str, int]
+    ) -> None:
         """Begin with the signs, and the usual numbers in digits."""
         super().__init__()
         self._capital = names_with_capital()
-        #: entries, and what words without one open
-        self._known: dict[str, Entry | int] = {**openers, **entries}
+        self._entry_of = entry_of
+        self._openers = openers
         #: one object for each two bytes
         self._codes: dict[int, bytes] = {}
         for sign in _SIGNS:
@@ -132,7 +134,7 @@ class Pieces(dict[str, Piece]):
         """Read a piece, and keep it if it is usual."""
         spelled = piece.rstrip(SEPARATORS)
         word = (spelled if spelled.isascii() else _folded(spelled)).lower()
-        known = self._known.get(word)
+        known: Entry | int | None = self._entry_of(word) or self._openers.get(word)
         if known is None:
             # PERF: most are names and rare words, of plain letters
             if word.isalpha() and len(word) > 1 and "\n" not in piece:
@@ -290,5 +292,9 @@ def tokens_of(text: str) -> tuple[list[str], list[int]]:
     return words, starts
 
 
+def _no_entry(word: str) -> None:
+    """Know no word."""
+
+
 #: Keeps nothing, since no word is of its lexicon.
-_UNKNOWN: Final = Pieces({}, {})
+_UNKNOWN: Final = Pieces(_no_entry, {})

@@ -43,7 +43,7 @@ _NONE: Final[Mapping[str, Harm | None]] = {}
 _NOBODY: Final = frozenset[str]()
 
 
-@frozen(eq=False)
+@frozen(eq=False, weakref_slot=False)
 class Person:
     """What a noun that names people says.
 

@@ -11,17 +11,24 @@ def load_verbs(entries: Entries) -> None:
     data = table("verbs")
     reporting = frozenset(words(data["reporting"]))
     for line in [*words(data["regular"]), *lines(data["irregular"])]:
+        reports = line.split()[0] in reporting
         for form, word in zip(VERB_FORMS, forms_of(line), strict=True):
+            if entries.simple.get(word) in VERB_FORMS:
+                continue
+            if not reports and entries.add_simple(word, form):
+                continue
             entry = entry_of(entries, word)
             if entry.verb is None:
                 entry.verb = form
-                entry.reporting = line.split()[0] in reporting
+                entry.reporting = reports
     for word in words(data["nouns"]):
         entry_of(entries, word).noun = True
     things = table("things")
     for kind in THING_KINDS:
         for word in words(things[kind]):
             for noun in (word, plural_of(word)):
+                if entries.add_simple(noun, kind):
+                    continue
                 entry = entry_of(entries, noun)
                 if entry.thing is None:
                     entry.thing = kind

@@ -1,6 +1,7 @@
 """Turn what was read as said about responsibility into attributions between actors."""
 
 from operator import attrgetter
+from sys import intern
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
@@ -30,7 +31,7 @@ def attribute(draft: Draft) -> None:
             make_attribution(
                 id=f"x{number}",
                 span=start << PLACE_BITS | stop,
-                text=text[start:stop],
+                text=intern(text[start:stop]),  # PERF: many are alike
                 rule=rule,
                 kind=one.kind,
                 actor=actor,

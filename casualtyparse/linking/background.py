@@ -78,11 +78,23 @@ def weak_cues(
         and touches(candidate, found.start, found.stop)
         and not (found.cue.reach == "initial" and not _is_initial(scan, found))
         and not is_inside(scan, found, candidate)
-        # "two others died in a similar attack"
-        and not (candidate.others and scan.words[found.first] == "similar")
+        and not _is_behind(scan, found, candidate)
+        and not (candidate.others and _is_theirs(scan, found))
         # "one suspect was held for questioning"
         and not candidate.first <= found.first < candidate.trigger <= found.end
     ]
+
+
+def _is_theirs(scan: Scan, found: Found) -> bool:
+    """Tell whether others suffer the same: "in a similar attack", "the attack that also hurt"."""
+    similar = scan.words[found.first] == "similar"
+    return similar or found.cue.reach == "relative"
+
+
+def _is_behind(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
+    """Tell whether a cue is that of a clause behind: "killed a man who was wanted for murder"."""
+    at = max(candidate.trigger + 1, candidate.phrase.end)
+    return not _RELATIVES.isdisjoint(scan.words[at : found.first])
 
 
 def is_of_known(

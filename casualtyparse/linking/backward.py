@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from casualtyparse.casualties.values import Scope
-from casualtyparse.lexicon.cues import Reach
+from casualtyparse.lexicon.cues import Cue, Reach
 from casualtyparse.linking.background import (
     SAID,
     follows_attack,
@@ -23,8 +23,10 @@ from casualtyparse.linking.background import (
 )
 from casualtyparse.linking.cues import Found
 from casualtyparse.linking.draft import Draft, Figure
+from casualtyparse.scan import Scan
 
 _TIMES: Final = frozenset({"time", "back", "initial"})
+_RECENT: Final = frozenset({"week", "month"})
 _SIMILAR: Final = [("similar", "time")]
 _BEFORE: Final = frozenset({"earlier", "before", "ago"})
 
@@ -36,7 +38,7 @@ def mark_past(draft: Draft, scopes: list[Scope | None], settled: int) -> None:
     """
     scan, figures = draft.scan, draft.figures
     weak: dict[int, AbstractSet[Reach]] = {}
-    caught = set[int]()
+    caught, recent = set[int](), set[int]()
     for i, figure in enumerate(figures):
         if scopes[i] is not None or figure.sentence == settled or not figure.cues.past:
             continue
@@ -47,6 +49,8 @@ def mark_past(draft: Draft, scopes: list[Scope | None], settled: int) -> None:
                 caught.add(i)
             elif reaches == {"suspect"}:
                 continue
+            if all(one.cue.reach == "time" and _is_recent(one.cue) for one in found):
+                recent.add(i)
             weak[i] = reaches
     if not weak:
         return
@@ -57,6 +61,8 @@ def mark_past(draft: Draft, scopes: list[Scope | None], settled: int) -> None:
     ]
     for i, by in weak.items():
         timed, sentence = by != {"relative"}, figures[i].sentence
+        if i in recent and _is_lead(draft, sentence, [at for _, at in events]):
+            continue
         # "the blast that killed 8" may be the event, unless another was told before,
         # and so may be a raid that suspects are arrested for
         blamed = by <= {"weak", "relative"}
@@ -69,6 +75,31 @@ def mark_past(draft: Draft, scopes: list[Scope | None], settled: int) -> None:
             scopes[i] = "past"
 
 
+def _is_recent(cue: Cue) -> bool:
+    """Tell whether a time is of some days or weeks: "last week", "earlier this month"."""
+    return not _RECENT.isdisjoint(cue.words)
+
+
+def _is_lead(draft: Draft, sentence: int, events: Sequence[int]) -> bool:
+    """Tell whether the first sentence tells the event, at a time that no other day is near.
+
+    "Nine people died in a fight last week. Four were shot"
+    """
+    if sentence or draft.document.reference is not None:
+        return False
+    return not any(at == 0 or _is_dated(draft.scan, at) for at in events)
+
+
+def _is_dated(scan: Scan, sentence: int) -> bool:
+    """Tell whether a sentence tells a date, other than one with "the"."""
+    first, end = scan.sentence_bounds(sentence)
+    return any(
+        claim.family == "dates" and scan.words[claim.first] != "the"
+        for i in range(first, end)
+        if (claim := scan.claims.get(i)) is not None
+    )
+
+
 def _looking_back(draft: Draft, figure: Figure) -> list[Found]:
     """Return the cues by which a figure may look back."""
     candidate, scan = figure.candidate, draft.scan
@@ -77,11 +108,7 @@ def _looking_back(draft: Draft, figure: Figure) -> list[Found]:
     # "a similar attack in Lomu killed two", at no other time
     if [(one.cue.words[0], one.cue.reach) for one in found] == _SIMILAR:
         first, end = scan.sentence_bounds(figure.sentence)
-        dated = any(
-            claim.family == "dates" and scan.words[claim.first] != "the"
-            for i in range(first, end)
-            if (claim := scan.claims.get(i)) is not None
-        )
+        dated = _is_dated(scan, figure.sentence)
         return found if dated or "had" in scan.words[first:end] else []
     return found
 

@@ -94,6 +94,8 @@ class Carried:
                 # PERF: most figures before are of the event
                 if before is not None and self._is_twin(i, figure):
                     scope = before
+                elif self._is_before_twin(i):
+                    scope = "cumulative"
                 else:
                     scope = self._of(i, figure)
                 scopes[i] = scope
@@ -157,11 +159,17 @@ class Carried:
         scan, at = self._scan, figure.candidate.trigger + 1
         if scan.words[at] != "in" or not is_up_to_now(scan, figure.candidate):
             return False
-        numbers = self._draft.story.reading.numbers.by_first
         near = range(at + 1, at + _NEAR)
-        many = any(k in numbers and numbers[k].low > _FEW for k in near)
+        many = any(self._draft.story.reading.numbers.least(k) > _FEW for k in near)
         plural = any(scan.words[k][:-1] in self._draft.signs["incident"] for k in near)
         return many and plural
+
+    def _is_before_twin(self, i: int) -> bool:
+        """Tell whether a figure of a period goes on with this: "has left 51 dead, 90 wounded"."""
+        following = i + 1
+        if self._scopes[following : following + 1] != ["cumulative"]:
+            return False
+        return self._is_twin(following, self._draft.figures[following])
 
     def _is_twin(self, i: int, figure: Figure) -> bool:
         """Tell whether a figure goes on with another: "in 2010 nine died and two were hurt"."""

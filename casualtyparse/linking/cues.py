@@ -201,6 +201,9 @@ def _reach(
     if ends is not None:
         i = start
         while i > first and words[i - 1] not in ends:
+            # "nine died, he said, adding that more were feared dead"
+            if cue.words[-1] == "feared" and _parts(scan, i - 1, first):
+                break
             i -= 1
         return i, start if reach == "back" else _clause_end(words, stop, end)
     if reach == "ahead":
@@ -218,6 +221,25 @@ def _reach(
     # "a day after rebels took the town, killing two", but "riots broke out after polls, killing"
     after = cue.words[-1] == "after" and len(cue.words) == _DAY_AFTER
     return stop, _phrase_end(scan, stop, end, after=after)
+
+
+def _parts(scan: Scan, i: int, first: int) -> bool:
+    """Tell whether token i parts a clause from the one before, which starts at `first`.
+
+    "..., adding that more were feared dead", "nine died and two were feared dead"
+    """
+    words = scan.words
+    if words[i] == "that":
+        said = scan.entries[i - 1]
+        return said is not None and said.reporting and words[i - 1].endswith("ing")
+    if words[i] != "and":
+        return False
+    return any(
+        entry is not None
+        and entry.harm_verb is not None
+        and entry.harm_verb.form in _FINITE
+        for entry in scan.entries[first:i]
+    )
 
 
 def _next_end(words: Sequence[str], i: int, end: int) -> int:

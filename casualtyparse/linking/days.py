@@ -24,6 +24,8 @@ _WEEK: Final = timedelta(days=7)
 _RELATIVES: Final = frozenset({"which", "who", "where", "whose"})
 #: How far before a date its relative pronoun may stand.
 _RELATIVE: Final = 12
+#: Behind "and" a date this near leads what follows: "and earlier in May a guard killed two".
+_LED: Final = 3
 #: What leads on to what came before a date.
 _AFTER: Final = frozenset({"after", "following"})
 _SINCE: Final = 6
@@ -237,7 +239,14 @@ class Days:
         if long and "that" in between and self._is_reported(dated, between):
             return False
         if ahead:
-            if is_of_inner(self._scan, candidate, at):
+            # "hurting 100, and earlier in May a guard killed two"
+            leads = "and" in between[-_LED:] and words[dated.end] not in _STOPS
+            if leads or is_of_inner(self._scan, candidate, at):
+                return False
+            # "killed a guard at the mill where 12 had died in 1998"
+            if dated.days > _WEEK.days and not _RELATIVES.isdisjoint(
+                words[max(candidate.end, trigger) : at]
+            ):
                 return False
             # "386 were killed, compared with 541 in 2009"
             if "since" in between and not _RANKS.isdisjoint(between):

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from casualtyparse.lexicon.cues import CueCategory
+from casualtyparse.linking import waves
 from casualtyparse.linking.deaths import before_death, dies_of_wounds, stands_alone
 from casualtyparse.linking.draft import Draft
 from casualtyparse.linking.fits import (
@@ -35,7 +36,6 @@ from casualtyparse.linking.retold import SEXES, Told, alike, equal, starts_of
 from casualtyparse.linking.rivals import counters, may_be_more
 from casualtyparse.linking.sayings import is_of_those, said_of
 from casualtyparse.linking.sums import adds_up, behind_some, sum_up, told_again
-from casualtyparse.linking.waves import is_apart, is_of_wave, is_there, is_wave
 from casualtyparse.terms import Harm
 
 #: A lead stands in one of the first sentences, behind a headline and the line of the place,
@@ -205,7 +205,7 @@ class _Lead:
         """Set people of another attack apart, unless it is one of the lead: "another bomb"."""
         if not top:
             self._apart = now
-        elif is_of_wave(self._draft, lead, now):
+        elif waves.is_of_wave(self._draft, lead, now):
             if now.low < lead.low and alike(lead, now):
                 self._part(lead, now)
         elif self._is_one_of_several(lead, now):
@@ -213,20 +213,20 @@ class _Lead:
             self._seen.append(now)
         else:
             for told in self._seen:
-                if told.low == now.low > 1 and is_there(self._scan, told, now):
+                if told.low == now.low > 1 and waves.is_there(self._scan, told, now):
                     now.figure.restates = told.key
                     return
             self._apart = now
 
     def _is_one_of_several(self, lead: Told, now: Told) -> bool:
         """Tell whether people are of another of the attacks that a lead sums up."""
-        return self._sums_several(lead) and not is_apart(self._draft, now)
+        return self._sums_several(lead) and not waves.is_apart(self._draft, now)
 
     def _sums_several(self, lead: Told) -> bool:
         """Tell whether a lead sums up several attacks."""
         if self._several is None:
             told = [lead, *told_again(lead, self._figures)]
-            self._several = is_wave(self._draft, told)
+            self._several = waves.is_wave(self._draft, told)
         return self._several
 
     def _lead_of(self, now: Told, lead: Told) -> Told:
@@ -284,6 +284,9 @@ class _Lead:
         """Link a number to that of a lead: some of it, a rival, or all of those in danger."""
         low = now.low
         if are_apart(self._scan, lead, now):
+            return
+        if waves.is_of_another(self._draft, lead, now):
+            self._apart = now
             return
         if lead.loose and low and self._is_one_of_several(lead, now):
             now.figure.superseded_by = lead.key

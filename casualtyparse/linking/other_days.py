@@ -14,6 +14,7 @@ from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.dated import SAME_EVENT, Dated
 from casualtyparse.linking.days import Days
 from casualtyparse.linking.draft import Draft, Figure
+from casualtyparse.linking.periods import is_up_to_now
 
 _DAY: Final = timedelta(days=1)
 _WEEK: Final = timedelta(days=7)
@@ -93,8 +94,9 @@ def _is_of_months(values: Sequence[str]) -> bool:
 def figures_of_years(draft: Draft, days: Days) -> list[int]:
     """Return the figures of a year, in a report of a day whose year is not told."""
     sentence_of = draft.scan.sentence_of
-    led = draft.figures[0].sentence
-    told = False
+    lead = draft.figures[0]
+    led = lead.sentence
+    told = is_up_to_now(draft.scan, lead.candidate)  # "have been hurt"
     years: set[int] = set()
     for candidate, value in zip(draft.story.dates, draft.document.dates, strict=True):
         sentence = sentence_of[candidate.first]

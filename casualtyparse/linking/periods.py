@@ -110,7 +110,7 @@ class Periods:
                 continue
             if told and ahead and is_time_held(self._scan, candidate, found.end - 1):
                 continue
-            if told and not self._is_ranked(found.first, of_toll=candidate):
+            if told and not self.is_ranked(found.first, of_toll=candidate):
                 return True
         return False
 
@@ -135,7 +135,7 @@ class Periods:
             return False
         between = words[end : candidate.first]
         when = not _WHEN.isdisjoint(between)
-        if when and self._is_ranked(found.first):
+        if when and self.is_ranked(found.first):
             return True
         since = found.cue.words[0] == "since"
         perfect = not _PERFECT.isdisjoint(words[end : candidate.trigger])
@@ -154,7 +154,7 @@ class Periods:
         return any(
             found.cue.reach == "since"
             and self._scan.tag(found.end) != "pronoun"
-            and not self._is_ranked(found.first)
+            and not self.is_ranked(found.first)
             for found in cues
         )
 
@@ -235,7 +235,7 @@ class Periods:
                 return True
         return False
 
-    def _is_ranked(self, i: int, of_toll: CasualtyCandidate | None = None) -> bool:
+    def is_ranked(self, i: int, of_toll: CasualtyCandidate | None = None) -> bool:
         """Tell whether an attack is ranked before token i: "the worst attack since".
 
         "The latest deaths bring the toll this year to 9" ranks none.
@@ -292,8 +292,10 @@ def is_up_to_now(scan: Scan, candidate: CasualtyCandidate) -> bool:
 
 def is_lasting(scan: Scan, candidate: CasualtyCandidate) -> bool:
     """Tell whether the harm lasts: "have died", "remain missing", "are homeless"."""
-    at = candidate.trigger
-    return not _LASTING.isdisjoint(scan.words[at - _NEAR if at > _NEAR else 0 : at + 1])
+    words, at = scan.words, candidate.trigger
+    if words[candidate.first - 1] == "of":
+        return False  # "the latest report we have is of nine dead"
+    return not _LASTING.isdisjoint(words[at - _NEAR if at > _NEAR else 0 : at + 1])
 
 
 def is_so_far(scan: Scan, candidate: CasualtyCandidate) -> bool:

@@ -59,12 +59,14 @@ _SUMMING: Final = frozenset({"altogether", "overall"})
 #: Behind a figure, "for the killings as a whole", and what does not stand between.
 _WHOLE: Final = 6
 _PARTED: Final = frozenset({",", ";", "and", "but"})
+_SO: Final = frozenset({"so", "thus", "and", "but"})
 _IN_ALL: Final = frozenset({"all", "total", "told"})
 
 
 def in_all(scan: Scan, now: Told) -> bool:
     """Tell whether a sentence sums up by its first words: "In all, 28 clerks died"."""
     words, first = scan.words, scan.sentences[now.figure.sentence]
+    first += words[first] in _SO
     word = words[first]
     if word in ("in", "all"):
         return words[first + 1] in _IN_ALL and words[first + 2] != "of"
@@ -177,16 +179,17 @@ def bodies_of(scan: Scan, now: Told, before: Sequence[Told]) -> Told | None:
     return None
 
 
-def is_owned(now: Told) -> bool:
-    """Tell whether one person is somebody's: "his son"."""
-    owned = now.candidate.determiner in _OWNERS and now.low == 1
-    return owned and not now.anybody and now.candidate.name is None
-
-
-def same_relative(now: Told, told: Told) -> bool:
+def is_of_told(now: Told, before: Iterable[Told]) -> bool:
     """Tell whether one person is told of again as somebody's: "his son", "the officer's son"."""
-    owned = told.candidate.determiner in _OWNERS
-    return owned and told.low == 1 and now.lemma == told.lemma
+    candidate = now.candidate
+    if candidate.determiner not in _OWNERS or now.low != 1 or now.anybody:
+        return False
+    return candidate.name is None and any(
+        told.candidate.determiner in _OWNERS
+        and told.low == 1
+        and told.lemma == now.lemma
+        for told in before
+    )
 
 
 def this_one(now: Told, before: Sequence[Told]) -> Told | None:

@@ -28,7 +28,6 @@ from casualtyparse.linking.fits import are_opposed
 from casualtyparse.linking.incidents import Incidents
 from casualtyparse.linking.leads import link_leads
 from casualtyparse.linking.pairs import link_pairs
-from casualtyparse.linking.recounts import is_owned, same_relative
 from casualtyparse.linking.retold import (
     Told,
     alike,
@@ -196,6 +195,7 @@ class _Retelling:
         if total is not None and tolls.is_corrected(self.scan, total, now):
             figure.superseded_by = total.key
             return
+        now.tally = now.tally or (bool(before) and tolls.is_latest(self.scan, now))
         if candidate.total or candidate.frame == "toll" or now.tally:
             self._total(now, harm, before)
             return
@@ -234,7 +234,7 @@ class _Retelling:
             or (
                 "added" in said
                 and not now.definite
-                and not (is_owned(now) and any(same_relative(now, t) for t in before))
+                and not recounts.is_of_told(now, before)
             )
         ):
             self.leads.pop(harm, None)  # they are others than those before
@@ -344,7 +344,7 @@ class _Retelling:
             return True
         if told.sentence == now.sentence:
             return is_pronoun_of(told, now) or is_told_so(told, now)
-        if "separate" not in self._said and is_owned(now) and same_relative(now, told):
+        if "separate" not in self._said and recounts.is_of_told(now, (told,)):
             return True
         headline = 0 if self._headline else -1
         if told.sentence == headline == now.sentence - 1 and not told.loose:

@@ -28,6 +28,9 @@ _NO_COUNT: Final = 20
 _IN_CHARGE: Final = frozenset({"government", "police", "military", "security"})
 #: Whose own men fight, as those say who lead them.
 _FIGHTING: Final = frozenset({"rebel", "militia"})
+#: So many sentences behind the harm a group may boast of it.
+_NEAR: Final = 6
+_ELSEWHERE: Final = frozenset({"another", "separate", "elsewhere", "different"})
 _MEN: Final = frozenset({"man", "member", "fighter"})
 _OWNERS: Final = frozenset({"their", "his", "its"})
 _ONLY: Final = frozenset({"only", "just"})
@@ -57,6 +60,26 @@ def _is_own_loss(
         return False
     fighters = figure.kind == "militant" or candidate.lemma in _MEN
     return fighters and actors[figure.source].kind in _FIGHTING
+
+
+def _is_boast(scan: Scan, actors: Mapping[str, Actor], told: Told, now: Told) -> bool:
+    """Tell whether a group counts those whom it harmed: "rebels said six police had died"."""
+    source, candidate = now.figure.source, now.candidate
+    if source is None or source == told.figure.source or candidate.others:
+        return False
+    if now.sentence - told.sentence > _NEAR:
+        return False
+    if actors[source].kind not in _FIGHTING or now.lemma != told.lemma or now.anybody:
+        return False
+    words, at, end = (
+        scan.words,
+        candidate.trigger,
+        max(candidate.end, candidate.trigger),
+    )
+    if not _ELSEWHERE.isdisjoint(words[end : end + _OWN]):
+        return False
+    near = words[max(0, at - _OWN) : at]
+    return told.figure.source is not None or "had" in near or "have" in near
 
 
 def may_be_more(lead: Told, now: Told, said: Sequence[CueCategory]) -> bool:
@@ -102,6 +125,8 @@ def disputes(
     """Tell whether another source gives another figure for the same people."""
     if _is_own_loss(scan, actors, told, now):
         return True
+    if "separate" not in said and _is_boast(scan, actors, told, now):
+        return now.low <= _NO_CLAIM * (told.low or 1)
     if "separate" in said or not same_heads(told, now):
         return False
     source = told.figure.source

@@ -357,11 +357,16 @@ class _Scoping:
         if dated.days > _YEAR:
             if self.scan.words[dated.first] == "earlier":
                 return "past"
+            if self.periods.is_ranked(dated.first):
+                return None  # "wounded nine, the fifth attack this year"
             if dated.stop > main or self._yearly(figure, dated, main):
                 return "cumulative"
         back = main - dated.stop
         if back < SAME_EVENT:
-            return None
+            # "killed two on Monday. Raids took 18 lives this month"
+            so_far = self.scan.words[dated.first] == "this" and dated.days > _WEEK.days
+            told = figure.low > 1 and self.days.is_of_figures
+            return "cumulative" if so_far and told else None
         if figure.candidate.harm == "abducted" and is_captive(self.draft, figure, back):
             return None
         # "in 2012 raids began, and 60 have died"

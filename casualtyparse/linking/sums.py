@@ -17,6 +17,9 @@ _NEAR: Final = 10
 #: A number so large is not made up by chance of so few figures right behind it.
 _MANY: Final = 8
 _ROW: Final = 4
+#: Sentences in which people may be told one by one.
+_FEW: Final = 2
+_UNARMED: Final = UNARMED | {"aid_worker", "journalist", "government"}
 
 
 def adds_up(
@@ -78,11 +81,11 @@ def _window(
 
 
 def _are_named(lead: Told, parts: Sequence[Told]) -> bool:
-    """Tell whether one sentence names unarmed people one by one: "a clerk, his wife and son"."""
+    """Tell whether a sentence or two name unarmed people one by one: "a clerk, his wife"."""
     return (
         len(parts) > 2
-        and parts[0].sentence == parts[-1].sentence
-        and all(one.figure.kind in UNARMED for one in (lead, *parts))
+        and parts[-1].sentence - parts[0].sentence < _FEW
+        and all(one.figure.kind in _UNARMED for one in (lead, *parts))
     )
 
 

@@ -26,6 +26,9 @@ BEFORE_TALLY: Final = frozenset({"at", "to", "was", "is", "now"})
 _BEFORE: Final = 8
 _STOPS: Final = CLAUSE_ENDS | {",", "that", "which", "who", "when", "after"}
 _SORTS: Final = frozenset({"toll", "figure", "count"})
+_REPORTS: Final = frozenset(
+    {"report", "reports", "figure", "figures", "count", "bulletin", "update"}
+)
 _PUT: Final = frozenset({"put", "puts", "putting", "gave"})
 _NAME: Final = 4
 _WOUNDED: Final = frozenset({"wounded", "injured"})
@@ -83,6 +86,16 @@ def is_tally(scan: Scan, now: Told) -> bool:
             # "rebels put the figure at 21 dead" gives another count
             return _PUT.isdisjoint(words[max(i - _NAME, 0) : at])
     return False
+
+
+def is_latest(scan: Scan, now: Told) -> bool:
+    """Tell whether a number is that of the latest report: "the latest figures give 47 dead"."""
+    words, at = scan.words, now.candidate.first
+    near = words[max(scan.sentences[now.figure.sentence], at - _BEFORE) : at]
+    if "latest" not in near:
+        return False
+    k = near.index("latest")
+    return not _REPORTS.isdisjoint(near[k + 1 : k + 3])
 
 
 def is_outdated(

@@ -2,6 +2,7 @@
 
 Bombs killed 13 people. *Another bomb killed two cooks*             one of the bombs
 Attacks killed 13 people. Also in Esk, *gunmen shot two cooks*       one of the attacks
+A bomber killed 13 people. *A bomb in Esk killed two*                another attack
 """
 
 from collections.abc import Sequence
@@ -21,6 +22,7 @@ _OTHERS: Final = frozenset({"latest", "recent", "previous", "past", "similar", "
 _SEVERAL: Final = word_list("tallies", "several")
 _PLACES: Final = word_list("places", "hit")
 _ABOUT: Final = frozenset({"on", "of", "about", "to", "since", "after", "from"})
+_ONE: Final = frozenset({"a", "an", "another"})
 _IN: Final = frozenset({"in", "at", "near"})
 #: What is of no other attack, even of a wave: "in a separate attack", "its own dead".
 _SEPARATE: Final = frozenset({"separate", "separately", "unrelated", "own"})
@@ -103,3 +105,26 @@ def is_apart(draft: Draft, now: Told) -> bool:
     """Tell whether a sentence is of an attack that belongs to no other."""
     first, end = draft.scan.sentence_bounds(now.sentence)
     return not _SEPARATE.isdisjoint(draft.scan.words[max(first, 0) : end])
+
+
+def is_of_another(draft: Draft, lead: Told, now: Told) -> bool:
+    """Tell whether each of two is of an attack of its own: "a bomb in Dol killed nine"."""
+    return (
+        lead.candidate.frame == now.candidate.frame == "active"
+        and _strikes(draft, now, placed=True)
+        and _strikes(draft, lead, placed=False)
+    )
+
+
+def _strikes(draft: Draft, told: Told, *, placed: bool) -> bool:
+    """Tell whether one weapon or attacker does the harm, in a place that is named if `placed`."""
+    scan = draft.scan
+    kinds = draft.signs["incident"] | draft.signs["attacker"]
+    first, words = scan.sentences[told.figure.sentence], scan.words
+    for i in range(first, told.candidate.trigger):
+        if words[i] not in _ONE or (placed and i > first):
+            continue
+        for k in range(i + 1, i + _NEAR + 1):
+            if words[k] in kinds:
+                return not placed or (words[k + 1] in _IN and scan.capital(k + 2))
+    return False

@@ -5,6 +5,8 @@ quantity = [QUALIFIER] number [("-" | "to" | "or") number] [AFTER]
          | ("between" | "at least") number "and" ("as many as" | "up to") number
 """
 
+from array import array
+from bisect import bisect_left
 from typing import Final, NamedTuple
 
 from casualtyparse.lexicon.numerals import NumeralWords
@@ -65,7 +67,15 @@ class Quantity(NamedTuple):
 class Numbers:
     """All numbers of a text, found by their first token or by the token behind them."""
 
-    __slots__ = ("_quantities", "_scan", "_words", "by_end", "by_first")
+    __slots__ = (
+        "_firsts",
+        "_lows",
+        "_quantities",
+        "_scan",
+        "_words",
+        "by_end",
+        "by_first",
+    )
 
     def __init__(
         self, scan: Scan, found: dict[int, Number], words: NumeralWords
@@ -76,6 +86,8 @@ class Numbers:
         self._scan = scan
         self._words = words
         self._quantities: dict[int, Quantity] = {}
+        self._firsts = array("I")
+        self._lows: list[float] = []
 
     def before(self, i: int) -> Quantity | None:
         """Return the quantity whose last number ends right before token i."""
@@ -113,6 +125,20 @@ class Numbers:
             self._quantities[first] = known
             self._quantities.setdefault(known.number.first, known)
         return known
+
+    def least(self, i: int) -> float:
+        """Return what the number that starts at token i says at least; 0 if none does."""
+        firsts = self._firsts
+        at = bisect_left(firsts, i)
+        return self._lows[at] if at < len(firsts) and firsts[at] == i else 0
+
+    def forget(self) -> None:
+        """Drop all but what `least` tells, which nobody asks before."""
+        self._firsts = array("I", self.by_first)
+        self._lows = [number.low for number in self.by_first.values()]
+        self.by_first.clear()
+        self.by_end.clear()
+        self._quantities.clear()
 
     def goes_on(self, end: int) -> bool:
         """Tell whether what stands behind a number belongs to it: "60-odd", "500-plus"."""
@@ -297,12 +323,11 @@ class Numbers:
 def count_of(scan: Scan, quantity: Quantity) -> Count:
     """Return a quantity as a count of whole persons or things."""
     first, end, kind, low, high, strict, _ = quantity
-    starts, last = scan.starts, end - 1
     least = round(low)
     return make_count(
         kind=kind,
         low=least,
         high=least if high == low else None if high is None else round(high),
-        text=scan.text[starts[first] : starts[last] + len(scan.words[last])],
+        text=scan.surface(first, end),
         strict=strict,
     )

@@ -118,6 +118,9 @@ class Reading:
         """Drop what helped to read: notes know the reading, and such a circle outlives its use."""
         self._notes.clear()
         self._chunker = None
+        self.measures.clear()
+        self.numbers.forget()
+        self.scan.forget()
 
     def reject(self, rule: str, first: int, end: int, reason: str) -> None:
         """Remember what was not read, and why."""

@@ -60,8 +60,8 @@ def texts() -> dict[str, str]:
             for name, rows in names.items()
         ),
         "actor_openers.txt": " ".join(sorted({name.split(" ")[0] for name in names})),
-        "actor_starts.tsv": lines_of(
-            (start, listed(lengths)) for start, lengths in table.starts(names).items()
+        "actor_words.txt": " ".join(
+            sorted({word for name in names for word in name.split(" ")})
         ),
     }
 

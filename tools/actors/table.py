@@ -1,7 +1,6 @@
 """The index of names: what each spelling stands for, and how it must be written."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -66,19 +65,6 @@ def index(found: list[Actor]) -> dict[str, tuple[Row, ...]]:
             table[" ".join(parts)].append((flags, slugs, written))
     return {
         name: tuple(sorted(rows, key=_order)) for name, rows in sorted(table.items())
-    }
-
-
-def starts(names: Iterable[str]) -> dict[str, tuple[int, ...]]:
-    """Return the first two tokens -> how many tokens a name that starts so may have."""
-    lengths: defaultdict[str, set[int]] = defaultdict(set)
-    for name in names:
-        parts = name.split(" ")
-        if len(parts) > 1:
-            lengths[" ".join(parts[:2])].add(len(parts))
-    return {
-        start: tuple(sorted(found, reverse=True))
-        for start, found in sorted(lengths.items())
     }
 
 

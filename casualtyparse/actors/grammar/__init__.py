@@ -13,7 +13,12 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import Final
 
-from casualtyparse.actors.candidates import ActorCandidate, Assertion, Harmed
+from casualtyparse.actors.candidates import (
+    NO_ROLES,
+    ActorCandidate,
+    Assertion,
+    Harmed,
+)
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
 from casualtyparse.actors.grammar.clauses.people import (
     armed_at,
@@ -157,7 +162,7 @@ def _hand_over(clauses: Clauses) -> None:
         for one in pair:
             if did:
                 one.did = did
-                one.roles.add("perpetrator")
+                one.earn("perpetrator")
     for mention in clauses.mentions.found:
         # PERF: few have no role and are named behind "of"
         if mention.name is not None and not mention.roles:
@@ -174,7 +179,7 @@ def _hand_over(clauses: Clauses) -> None:
         group.roles |= mention.roles
         group.did += mention.did
         if band:
-            mention.roles.clear()
+            mention.roles = NO_ROLES
             mention.shown = False
 
 
@@ -195,7 +200,7 @@ def _own(clauses: Clauses, mention: ActorCandidate) -> None:
         and named[0].armed
         and sentence_of[first] - sentence_of[named[0].first] < 2
     ):
-        named[0].roles.add("perpetrator")
+        named[0].earn("perpetrator")
         named[0].did += mention.did
 
 
@@ -206,18 +211,16 @@ def _hold(clauses: Clauses, mention: ActorCandidate) -> None:
     """
     weapon = weapon_of(clauses.mentions, mention)
     if weapon is not None:
-        mention.roles.add("perpetrator")
+        mention.earn("perpetrator")
         mention.did += (weapon,)
     words, first = clauses.words, mention.first
     first -= words[first - 1] == "the"
     if words[first - 1] == "of" and words[first - 2] in _HELD and mention.armed:
-        mention.roles.add("perpetrator")
+        mention.earn("perpetrator")
     if words[first - 1] == "to" and words[first - 2] in _BELONGED and mention.armed:
-        for one in clauses.subjects(
-            first - 2
-        ):  # "the rebels, who shot him, belonged to"
+        for one in clauses.subjects(first - 2):  # "the rebels, who shot, belonged to"
             if _did(one):
-                mention.roles.add("perpetrator")
+                mention.earn("perpetrator")
                 mention.did += one.did
 
 

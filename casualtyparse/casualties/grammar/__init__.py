@@ -45,7 +45,7 @@ _IN_TEXT_ORDER: Final = attrgetter("first", "end", "trigger")
 def read(reading: Reading) -> list[CasualtyCandidate]:
     """Return all candidates of a text, in text order."""
     scan = reading.scan
-    sentence_of, sentences = scan.sentence_of, (*scan.sentences, scan.size)
+    sentence_of, sentences = scan.sentence_of, scan.edges
     passage, looker = Passage(), Looker(reading, _TABLES)
     found = passage.found
     heard, numbers = looker.heard(), looker.numbers

@@ -383,7 +383,7 @@ class Looker(Heard):
                 return self.is_numbered(low, stop)
             return self.is_led(i, low) or is_far_of(words, i)
         if sort == "deed":
-            return words[i + 1] == "of"
+            return words[i + 1] in ("of", "dead")
         if not self.is_numbered(low, stop):
             return words[i] in _LIVES and words[i - 1] in ("no", "a")
         if sort == "toll":

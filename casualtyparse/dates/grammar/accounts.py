@@ -104,6 +104,13 @@ def named_quarter(scan: Scan, i: int, unit: str) -> DateCandidate | None:
         first = i - 2 if words[i - 2] == "the" else i - 1
         spec = shift_of("mentioned", 0, unit)
         return make("the-unit", first, i + 1, spec, "quarter")
+    month = calendar_at(scan, i - 1)
+    if words[i - 2] in _THE and month is not None and month.kind == "month":
+        if month.number % 3 or unit == "P" or not scan.capital(i - 1):
+            return None
+        first = i - 2 if words[i - 2] == "the" else i - 1  # "the June quarter"
+        of = Partial(quarter=month.number // 3)
+        return make_open("quarter", first, i + 1, of, "quarter")
     to = words[i - 3 : i - 1] == ["to", "-"] and words[i - 4] == "-"
     first = i - 5 if to else i - 3
     last, one = calendar_at(scan, i - 1), calendar_at(scan, first)

@@ -48,7 +48,12 @@ def amount(  # noqa: C901, PLR0912 - one question after another, most cost nothi
     if one and _rate(reading, told):
         often = _often(reading, first)
         return make("rate", often, end, Repeat(told.offset), "set")
-    if counted and before in lists["windows"] and not _lasts(reading, told):
+    if (
+        counted
+        and before in lists["windows"]
+        and behind != "ago"  # "saw this coming six months ago"
+        and not _lasts(reading, told)
+    ):
         return _window(reading, told)
     if behind in HANGING:
         found = offset(reading, told)
@@ -148,6 +153,8 @@ def _lasts(reading: Reading, told: Amount) -> bool:
     scan, lists, i = reading.scan, reading.lexicon.dates.sets, told.first - 1
     if scan.words[i] in lists["first_window"]:
         return scan.words[told.end - 2] == "-" and scan.words[i - 1] != "the"
+    if scan.words[i] == "latest":
+        return scan.words[told.end - 2] == "-"  # "the latest 182-day bills"
     if scan.words[i] != "last":
         return False
     return scan.words[i - 1] == "to" or scan.tag(i - 1) == "auxiliary"
@@ -246,9 +253,14 @@ def _cued(reading: Reading, told: Amount) -> bool:
         return False  # the shop opens "after hours"
     if before in lists["before_bare"]:
         return before != "of" or told.offset.unit in ("Y", "M", "DE", "CE", "W")
+    if before in _HAS and behind == "to":
+        return True  # "she has days to live"
     return behind in lists["after_bare"] and (
         behind != "of" or told.offset.unit not in ("TS", "TM")
     )
+
+
+_HAS: Final = frozenset({"has", "have", "had"})
 
 
 def _every(told: Amount) -> DateCandidate:
@@ -268,8 +280,13 @@ def _rate(reading: Reading, told: Amount) -> bool:
     """Tell whether "a year" is a rate: "12,000 a year", "three times a day", "$4 a month"."""
     scan = reading.scan
     before, behind = scan.words[told.first - 1], scan.words[told.end]
-    if behind in _NO_RATE and before not in _OFTEN:
+    dated = behind == "since" and calendar_at(scan, told.end + 1) is not None
+    if behind in _NO_RATE and before not in _OFTEN and not dated:
         return False
+    if before == "than":
+        return False  # "bought 11 firms in less than a year"
+    if behind == "from" and scan.words[told.end + 1] in ("now", "today"):
+        return False  # "it will be $1,250 a year from now"
     if behind == "-" and scan.touches(told.end - 1):
         return False
     if told.offset.unit in CLOCK_UNITS or scan.words[told.end] == "of":
@@ -298,7 +315,8 @@ def _per_unit(reading: Reading, end: int) -> bool:
         number = numbers.get(k)
         if number is not None and number.kind != "ordinal":
             person = entry is not None and entry.person is not None
-            return person or plural_noun(scan, k) or (k < end - 1 and len(word) > 1)
+            counted = person or plural_noun(scan, k) or word == "-"  # "55-dollars"
+            return counted or (k < end - 1 and len(word) > 1)
         if k == end - 2 and word in ("a", "an"):
             return True
         joint = word in _JOINTS and k < end - 1
@@ -350,10 +368,14 @@ def _aged(reading: Reading, told: Amount) -> DateCandidate:
     scan = reading.scan
     tied = scan.words[told.end] == "-"
     end = told.end + 1 + tied
-    first = told.first + (told.one and tied)  # "a year-old law", "a year old"
+    # "a year-old law", "a decades-old feud", but "a year old"
+    first = told.first + (tied and scan.words[told.first] in _ARTICLES)
     if _of_a_thing(reading, end):
         return make("thing-age", first, end, told.offset, "amount")
     return make("person-age", first, end, told.offset, "guard")
+
+
+_ARTICLES: Final = frozenset({"a", "an"})
 
 
 def _of_a_thing(reading: Reading, end: int) -> bool:

@@ -7,7 +7,13 @@ clock = hh [":" mm | "." mm] ("a.m." | "p.m.") [zone] | hh ":" mm [zone] | hhmm 
 from typing import Final, NamedTuple
 
 from casualtyparse.dates.candidates import DateCandidate, make_open
-from casualtyparse.dates.grammar.tokens import calendar_at, is_kind, timeword_at, zoned
+from casualtyparse.dates.grammar.tokens import (
+    DAY_NUMBERS,
+    calendar_at,
+    is_kind,
+    timeword_at,
+    zoned,
+)
 from casualtyparse.dates.spec import Partial, clock_of
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
@@ -210,10 +216,17 @@ _TO: Final = frozenset({"and", "to", "until", "till", "-", "\u2013"})
 
 
 def _on_day(scan: Scan, i: int) -> bool:
-    """Tell whether a day stands behind: "at 1530 on Sunday", "at 1530 today"."""
+    """Tell whether a day stands behind: "at 1530 on Sunday", "at 1530 today", "on 2 May"."""
     if scan.words[i] == "on":
-        return is_kind(scan, i + 1, "weekday")
+        dated = scan.words[i + 1] in DAY_NUMBERS and is_kind(scan, i + 2, "month")
+        return dated or is_kind(scan, i + 1, "weekday") or is_kind(scan, i + 1, "month")
+    if scan.words[i] in _OF_NIGHT:
+        return is_kind(scan, i + 1, "part")
     return is_kind(scan, i, "deictic") or is_kind(scan, i, "weekday")
+
+
+#: "at 2200 last night", "at 0645 this morning"
+_OF_NIGHT: Final = frozenset({"last", "this"})
 
 
 def _day_told(scan: Scan, i: int) -> bool:

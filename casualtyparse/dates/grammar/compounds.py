@@ -10,6 +10,7 @@ from casualtyparse.dates.spec import (
     Partial,
     Shift,
     Spec,
+    day_of,
     shift_of,
     within_of,
 )
@@ -65,6 +66,10 @@ def elided(reading: Reading, found: Sequence[DateCandidate]) -> list[DateCandida
     more: list[DateCandidate] = []
     for one in found:
         end, spec = one.end, one.spec
+        if one.rule == "early-year":
+            first = _before_christ(reading, one)
+            if first is not None:
+                more.append(first)
         if words[end] not in _AND or one.rule != "stepped-unit":
             continue
         step = _STEPS.get(words[end + 1])
@@ -76,6 +81,22 @@ def elided(reading: Reading, found: Sequence[DateCandidate]) -> list[DateCandida
     return more
 
 
+def _before_christ(reading: Reading, one: DateCandidate) -> DateCandidate | None:
+    """Return the year that shares its "BC" with one behind it: "499-493 BC", "496 and 495 BC"."""
+    words, first, spec = reading.scan.words, one.first, one.spec
+    if not isinstance(spec, Partial) or spec.year is None or spec.year > 0:
+        return None
+    digits = words[first - 2]
+    if words[first - 1] not in _TO or not digits.isdecimal() or len(digits) > _LONGEST:
+        return None
+    year = 1 - int(digits)
+    if year >= spec.year or words[first - 3] in ("$", ".", "/"):
+        return None
+    return make(one.rule, first - 2, first - 1, day_of(year), one.grain)
+
+
+_TO: Final = frozenset({"to", "and", "or", "until", "-", "\u2013", "\u2014"})
+_LONGEST: Final = 4
 _AND: Final = frozenset({"and", "or"})
 _STEPS: Final = {"last": -1, "this": 0, "next": 1}
 

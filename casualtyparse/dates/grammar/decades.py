@@ -28,8 +28,9 @@ def decade(reading: Reading, i: int) -> DateCandidate | None:
         return None
     first = i
     if len(word) == 2:
-        told = scan.words[i - 1] == "'" and scan.touches(i - 1)
-        if not told and scan.words[i - 1] not in _BEFORE_TENS:
+        before = scan.words[i - 1]
+        told = before == "'" and scan.touches(i - 1)
+        if not told and before not in _BEFORE_TENS and not _follows(scan, i):
             return None
         if _of_life(scan, i) or int(word) < 10 or (not told and _on_scale(reading, i)):
             return None
@@ -43,6 +44,19 @@ def decade(reading: Reading, i: int) -> DateCandidate | None:
     else:
         spec = Partial(decade=number)
     return make("decade", first, end + 1, spec, "decade")
+
+
+def _follows(scan: Scan, i: int) -> bool:
+    """Tell whether another decade is told right before: "in the 1960s, 70s and 80s"."""
+    words = scan.words
+    listed = words[i - 1] in _LISTING and words[i - 2] == "s" and scan.touches(i - 3)
+    tens = i - 4 if words[i - 3] == "'" else i - 3
+    if not listed or words[tens][-1:] != "0" or _of_life(scan, tens):
+        return False
+    return len(words[tens]) == 4 or words[tens - 1] in _BEFORE_TENS
+
+
+_LISTING: Final = frozenset({"and", "or", ","})
 
 
 def _on_scale(reading: Reading, i: int) -> bool:

@@ -73,6 +73,8 @@ _WAYS: Final = {-1: "before", 1: "after"}
 def _paper(reading: Reading, i: int) -> bool:
     """Tell whether a capital in the middle of a sentence makes a name: "USA Today"."""
     scan = reading.scan
+    if scan.capital(i) and scan.words[i - 1] == "the":
+        return not scan.upper(i)  # "on the Today show"
     return (
         i > 0
         and scan.capital(i)

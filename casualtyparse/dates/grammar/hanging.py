@@ -5,7 +5,7 @@ offset = amount ("ago" | "from now") | amount ("earlier" | "later" | "after" ...
 
 from typing import Final
 
-from casualtyparse.dates.candidates import DateCandidate, make
+from casualtyparse.dates.candidates import DateCandidate, Grain, make
 from casualtyparse.dates.grammar.measures import Amount
 from casualtyparse.dates.grammar.tokens import is_kind
 from casualtyparse.dates.spec import Beside, Ref, Spec, Window, shift_of, within_of
@@ -129,7 +129,8 @@ def _from_now(told: Amount, end: int, *, today: bool = False) -> DateCandidate:
         spec = shift_of("ref", n, unit)
         if today:
             spec = within_of(spec, shift_of("ref", 0, "D"))
-    return make("amount-from-now", told.first, end, spec, "day")
+    grain: Grain = "amount" if isinstance(spec, Window) else "day"
+    return make("amount-from-now", told.first, end, spec, grain)
 
 
 def _earlier(told: Amount) -> DateCandidate:

@@ -34,6 +34,12 @@ def inside(one: DateCandidate, two: DateCandidate, glue: str) -> DateCandidate |
         found = made_one("within", one, two, within_of(two.spec, one.spec), two)
         found.open = False
         return found  # "the 1988 third quarter"
+    if glue == "' s" and one.grain == "year" and two.grain == "window":
+        bounded = isinstance(two.spec, Window) and two.spec.anchor in ("start", "end")
+        if not bounded or isinstance(one.spec, Range):
+            return None
+        # "this year's first nine months"
+        return made_one("nth-within", one, two, within_of(two.spec, one.spec), two)
     if glue not in IN or two.grain not in OUTER:
         return None
     if one.grain == "nth" or isinstance(one.spec, Window):

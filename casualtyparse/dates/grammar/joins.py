@@ -153,7 +153,7 @@ def _merged(
         found = _clock_in_part(one, two, glue) or _day_then_time(one, two, glue)
     if found is None and (first == "weekday" or one.rule == "time-and-day"):
         found = _weekday_then_day(one, two, glue)
-    if found is None and last in OUTER:
+    if found is None and (last in OUTER or (last == "window" and first == "year")):
         found = inside(one, two, glue)
         if found is not None and first == "year" and not glue:
             tied = "-" in scan.words[two.first : two.end]

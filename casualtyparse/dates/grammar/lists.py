@@ -116,7 +116,9 @@ def _ends_list_member(reading: Reading, day: Told) -> bool:
     behind = scan.words[day.end]
     if scan.words[day.first - 1] == "," and behind not in (",", "and"):
         return False
-    if behind[:1].isalnum() and behind not in ("and", "or", "when", "after", "at"):
+    going_on = behind in ("and", "or", "when", "after", "at")
+    going_on = going_on or scan.tag(day.end) == "pronoun"  # "on May 4 and 6 they met"
+    if behind[:1].isalnum() and not going_on:
         return False  # "killed 17 on May 12 and 20 on Monday"
     after = day_at(scan, day.end + 1) if scan.words[day.end] == "and" else None
     if after is not None and _counts(reading, after.end):

@@ -49,6 +49,7 @@ def amount_at(reading: Reading, i: int) -> Amount | None:
     if (
         before == "-"
         or before in reading.lexicon.dates.sets["between"]
+        or before in reading.lexicon.dates.sets["felt"]
         or (before == "some" and words[i - 2] == "-")
     ):
         j = _number_end(reading, i)
@@ -78,6 +79,8 @@ def _uncounted(reading: Reading, i: int, j: int, word: CalendarWord) -> Amount |
     before = words[j - 1]
     if unit == "Q":
         return _quarters(reading, i)
+    if words[i - 1] in reading.lexicon.dates.sets["felt"]:
+        return None  # "a difficult day"
     if before == "many" and words[j - 2] == "as":
         rank = _rank_before(reading, j - 2)
         return Amount(offset_of(rank, unit), j - 2, end, counted=True)
@@ -166,7 +169,8 @@ def _number_end(reading: Reading, i: int) -> int:
         if scan.words[j - 1] == "some" and scan.words[j - 2] == "-":
             return j - 2  # "forty-some years"
         tied = scan.words[j - 1] == "-" and scan.touches(j - 1)
-        if tied or (j > 1 and scan.words[j - 1] in between):
+        felt = j == i and scan.words[j - 1] in reading.lexicon.dates.sets["felt"]
+        if tied or (j > 1 and (felt or scan.words[j - 1] in between)):
             j -= 1
         else:
             break

@@ -110,6 +110,8 @@ def _place(reading: Reading, candidate: DateCandidate) -> None:
     if word in _OF or word == "the":
         i -= 1
         if word == "the" and scan.words[i] in _OF:
+            if candidate.grain == "weekday":
+                return None  # "early in the Tuesday session"
             i -= 1
             if position_at(scan, i) is None:
                 return None

@@ -208,6 +208,8 @@ def _is_month(reading: Reading, i: int, end: int, flag: str) -> bool:
     words = scan.words
     lists = reading.lexicon.dates.sets
     before = words[i - 1]
+    if before in lists["before_weekday_name"] and scan.capital(i - 1):
+        return False  # "The Hunt for Red October"
     entry = scan.entries[i - 1]
     if (
         before in lists["before_year"]
@@ -219,6 +221,8 @@ def _is_month(reading: Reading, i: int, end: int, flag: str) -> bool:
             and entry.timeword.kind in ("step", "position")
         )
     ):
+        if before == "that" and scan.upper(i - 1) and words[end].isalpha():
+            return flag != "plain"  # "PARTIES THAT MAY WANT TO JOIN"
         apart = flag == "plain" and before in _APART
         return not apart or is_kind(scan, i - 2, "month")
     if before == "as" and words[i - 2] in _AS_FAR:

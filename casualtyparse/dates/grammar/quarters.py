@@ -48,7 +48,8 @@ def _half_of_year(reading: Reading, i: int) -> bool:
     if _of_year(scan, i):
         return True
     near = scan.words[max(i - 2 * _NEAR, 0) : i + _NEAR]
-    return not reading.lexicon.dates.sets["business"].isdisjoint(near)
+    sets = reading.lexicon.dates.sets
+    return not (sets["business"].isdisjoint(near) and sets["sums"].isdisjoint(near))
 
 
 def _of_year(scan: Scan, i: int) -> bool:

@@ -68,6 +68,9 @@ def unit(reading: Reading, i: int) -> DateCandidate | None:
             return feast
     if told in ("T", "N"):
         return _vague(scan, i, told)
+    here = told == "TH" and (words[i - 2], words[i - 1]) == ("at", "this")
+    if here and words[i + 1] not in ("of", "when", "last", "next"):
+        return make("this-time", i - 1, i + 1, Ref("PRESENT"), "ref")
     if word.flag == "mid" or (words[i - 1] == "-" and words[i - 2] == "mid"):
         return middle(scan, i, told, word.flag)
     number = reading.numbers.by_end.get(i)
@@ -280,7 +283,12 @@ def _every(reading: Reading, i: int, unit: str) -> DateCandidate | None:
         first, n = first - 1, 2.0
     if scan.words[first] not in _EVERY:
         return None
+    if unit == "TH" and scan.words[first - 1] in _WAYS_MADE:
+        return None  # "60 miles per hour"
     return make("every-unit", first, i + 1, Repeat(offset_of(n, unit)), "set")
+
+
+_WAYS_MADE: Final = frozenset({"miles", "kilometers", "kilometres", "km", "knots"})
 
 
 def _ranked(reading: Reading, i: int, unit: str) -> DateCandidate | None:
@@ -331,7 +339,9 @@ def _stepped(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     ):
         first -= 1
     if unit == "P" and word != "same":
-        return None
+        if word != "latest" or scan.words[first] != "the" or scan.words[i + 1] == "of":
+            return None
+        step = 0  # "results for the latest period"
     day = unit == "D" and word in ("last", "current", "past", "coming")
     if day and scan.words[i + 1] == "of":
         return None

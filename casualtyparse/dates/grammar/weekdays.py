@@ -89,10 +89,12 @@ def weekday(reading: Reading, i: int) -> DateCandidate | None:
         counted = _counted(reading, i, end, of)
         if counted is not None:
             return counted
-    if word.flag == "plural" or before in _EVERY:
+    second = before in _SECOND and words[i - 2] in _EVERY
+    if word.flag == "plural" or before in _EVERY or second:
         if before in ("the", "of"):
             return None
         first = i - 1 if before in _EVERY else i
+        first -= 2 * second  # "every other Thursday"
         return make("each-weekday", first, end, Repeat(of), "set")
     entry = scan.entries[i - 1]
     found = None
@@ -105,6 +107,7 @@ def weekday(reading: Reading, i: int) -> DateCandidate | None:
     return found
 
 
+_SECOND: Final = frozenset({"other", "second"})
 _BEHIND_COUNTED: Final = COUNTING | {"of", "in"}
 
 

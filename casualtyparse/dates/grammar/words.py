@@ -115,7 +115,7 @@ def _is_season(scan: Scan, i: int, flag: str) -> bool:
             return told and scan.words[i + 1] != "of"
         return (scan.words[i + 1] != "of" and scan.words[i] != "spring") or (
             scan.words[i - 2]
-            in ("in", "during", "by", "until", "since", "of", "through")
+            in ("in", "during", "by", "until", "since", "of", "through", "spent")
             and scan.words[i + 1] != "of"
         )
     return False
@@ -195,6 +195,8 @@ def vague_time(reading: Reading, i: int) -> DateCandidate | None:
     if word.flag == "date":
         if scan.words[i - 1] != "to" or scan.words[i + 1][:1].isdigit():
             return None
+        if scan.words[i - 2] == "up":
+            return None  # "keep it up to date"
         return make("vague-time", i - 1, i + 1, ref, "ref")
     if not _is_vague(reading, i):
         return None
@@ -291,6 +293,9 @@ def _vague_noun(scan: Scan, i: int, ref: Ref) -> DateCandidate | None:
         if scan.words[i - 2] == "of" and ref.when == "FUTURE":
             return None
         return make("vague-time", i - 1, i + 1, ref, "ref")
+    verb = scan.words[i - 2].isalpha() and scan.tag(i - 2) is None
+    if before == "the" and verb and noun and ref.when == "FUTURE" and behind != "of":
+        return make("vague-time", i - 1, i + 1, ref, "ref")  # "winning the future"
     return None
 
 

@@ -267,7 +267,8 @@ def _beside_noun(reading: Reading, i: int) -> bool:
     before = scan.words[i - 1]
     behind_noun = i + 1 < scan.size and scan.words[i + 1][:1].isalpha()
     if before in ("the", "a", "an", "this", "its", "their", "his", "her", "our", "s"):
-        return behind_noun and scan.tag(i + 1) is None
+        named = scan.capital(i + 1) and not scan.upper(i + 1)  # "the 1968 My Lai raid"
+        return behind_noun and (named or scan.tag(i + 1) is None)
     if before == "," and _place_or_month(scan, i - 2):
         return True
     if behind_noun and _of_noun(scan, i):
@@ -275,13 +276,15 @@ def _beside_noun(reading: Reading, i: int) -> bool:
     entry = scan.entries[i - 1] if i else None
     if entry is not None and (entry.calendar is not None or entry.timeword is not None):
         return True
-    if scan.words[i + 1] in _ONE and int(scan.words[i]) % 100:
+    verb = i + 2 if scan.words[i + 1] == "also" else i + 1
+    if scan.words[verb] in _ONE and int(scan.words[i]) % 100:
         return True  # "they think 2014 will be better"
     bound = scan.bounds_at(i)
+    exact = i > bound[0] or int(scan.words[i]) % 100  # not "2000 sales were made"
+    if exact and scan.words[i + 1] in reading.lexicon.dates.sets["yearly"]:
+        return True  # "he said 1989 sales rose"
     if i == bound[0]:
         return scan.words[i + 1] in (",", ":", *DASHES) or i + 1 == bound[1]
-    if scan.words[i + 1] in reading.lexicon.dates.sets["yearly"]:
-        return True  # "he said 1989 sales rose"
     named = before.isalpha() and scan.capital(i - 1)
     ends = i + 1 >= scan.size or not scan.words[i + 1][:1].isalpha()
     if named and len(before) > 1 and not scan.upper(i - 1):
@@ -329,6 +332,8 @@ def early_year(reading: Reading, i: int) -> DateCandidate | None:
     year = year_at(scan, i - 1)
     if year is None or year.end != i + 1:
         return None
+    if scan.words[i + 1] == "-" and scan.touches(i):
+        return None  # "A9876 BC-Iraq", as wires head their stories
     return _year(i - 1, i + 1, year.value, "early-year")
 
 

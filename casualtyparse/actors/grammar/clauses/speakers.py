@@ -204,7 +204,7 @@ class Speakers:
         at, first = self.mentions.at, self.mentions.skip_determiners(i + 1, high)
         for one in [at[first]] if first in at else self.clauses.objects(i + 1):
             if one.kind == "media":
-                one.roles.add("source")
+                one.earn("source")
 
     def _nor(self, found: list[ActorCandidate], low: int) -> list[ActorCandidate]:
         """Add the first of two who do not: "neither X nor Y"."""

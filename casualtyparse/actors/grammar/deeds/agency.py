@@ -326,7 +326,7 @@ class Agency:
                 and not self._campaigned(agent)
             ):
                 acting.append(agent)
-                agent.roles.add("perpetrator")
+                agent.earn("perpetrator")
                 if self._word != NO_WORD:
                     agent.did += (self._word,)
                 if agent.name is None:
@@ -349,7 +349,7 @@ class Agency:
         for target in targets:
             if target not in agents and craft_of(self.mentions, target) is None:
                 hurt = act.kind == "harm" or self._captive(self._verb, act)
-                target.roles.add("victim" if hurt else "target")
+                target.earn("victim" if hurt else "target")
 
 
 def fights(mention: ActorCandidate) -> bool:

@@ -127,7 +127,7 @@ class DeedNouns(Agency):
 
     def _aimed_at(self, i: int) -> None:
         for target in self._objects(i):
-            target.roles.add("target")
+            target.earn("target")
 
     def trouble(self, i: int, low: int, high: int) -> None:
         """deed = "fire from" agent | IN agent "fire" | "at the hands of" agent"""

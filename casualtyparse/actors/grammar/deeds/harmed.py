@@ -52,13 +52,13 @@ def give_roles(clauses: Clauses, harms: Sequence[Harmed]) -> None:
                 if (
                     victim.shown or victim.roles
                 ):  # no mention is made of "a border guard"
-                    victim.roles.add("victim")
+                    victim.earn("victim")
         if end <= harm.trigger:
             end = harm.trigger + 1
         if words[end] in _COPULAS and harm.harm in _HURT:
             for victim in _told_who(clauses, end):
                 suffered.add(id(victim))
-                victim.roles.add("victim")
+                victim.earn("victim")
     _give_doers(clauses, harms, suffered)
 
 
@@ -83,7 +83,7 @@ def _undo(victim: ActorCandidate, harm: Harmed) -> None:
     if trigger in victim.did and not harm.phrase.first <= trigger < harm.phrase.end:
         victim.did = tuple(one for one in victim.did if one != trigger)
         if not victim.did:
-            victim.roles.discard("perpetrator")
+            victim.lose("perpetrator")
 
 
 def _give_doers(clauses: Clauses, harms: Sequence[Harmed], suffered: set[int]) -> None:
@@ -118,12 +118,12 @@ def _give_doers(clauses: Clauses, harms: Sequence[Harmed], suffered: set[int]) -
             if harm.harm == "detained" and (one.name is None or one.kind in FORCES):
                 one.shown = True
                 continue  # "police arrested nine" is no deed but their duty
-            one.roles.add("perpetrator")
+            one.earn("perpetrator")
             if "victim" in one.roles and id(one) not in suffered:
                 if counted is None:  # PERF: few ask
                     counted = _counted(harms)
                 if one.head not in counted:
-                    one.roles.discard("victim")
+                    one.lose("victim")
             clauses.anaphora.resolve(one)
 
 

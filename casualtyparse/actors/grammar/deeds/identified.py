@@ -63,7 +63,7 @@ def name_attackers(clauses: Clauses, assertions: list[Assertion]) -> None:
         ):
             group = _group(clauses, one)
             if group is not None:
-                group.roles.add("perpetrator")
+                group.earn("perpetrator")
                 group.did = tuple(sorted({*group.did, *one.did})) or (one.head,)
                 _suspect(clauses, one, group, assertions)
 

@@ -123,13 +123,15 @@ def read_known(reading: Reading) -> list[ActorCandidate]:
     scan, table = reading.scan, reading.lexicon.actors
     written = reading.note(Writing)
     words, behind = scan.words, 0
-    starts, spelled = table.starts, table.names
+    names = table.names
     found: list[Named] = []
     unsure: list[Named] = []
     for i in written.openers:
-        word = words[i]
+        if i < behind:
+            continue
         # PERF: most of these tokens start no name; two look-ups tell.
-        if i < behind or not (word in spelled or f"{word} {words[i + 1]}" in starts):
+        opened = names[words[i]]
+        if not (opened.alone or words[i + 1] in opened.lengths):
             continue
         one = _longest(written, table, i)
         if one is not None:
@@ -232,7 +234,7 @@ def _beside(scan: Scan, i: int, step: int) -> bool:
 
 def _single(scan: Scan, i: int) -> Named | None:
     """misspelt = NAME of one word, before a word for actors"""
-    naming = single(scan, i)
+    naming = single(scan.words[i])
     return None if naming is None else Named(i, i + 1, naming, slips=1)
 
 

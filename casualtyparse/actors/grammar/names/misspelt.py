@@ -4,14 +4,17 @@
 
 Corrected is only a word of five letters or more that keeps its first letter, that no list knows,
 that is written with a capital letter, and whose neighbours spell the rest of a long name exactly.
-The index of long names is built when a text first asks for it.
+The index of what stands beside such words is built when a text first asks for it.
 """
 
-from collections.abc import Iterator, Sequence
-from functools import cache
-from typing import Final, NamedTuple
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache, partial
+from typing import Final
 
 from casualtyparse.lexicon.actors import CASED, MEMBERS, RISKY, Naming, actor_table
+from casualtyparse.lexicon.lines import words
 from casualtyparse.scan import Scan
 
 #: Letters of a word beside the wrong one, of a whole name, and of a name of one word.
@@ -26,6 +29,8 @@ LAST: Final = 2
 INNER: Final = 4
 _PLACES: Final = 1 << 21
 _LAST_PLACE: Final = _PLACES - 1
+#: Sorts behind all that goes on a word.
+_BEHIND: Final = "\U0010ffff"
 #: "Al Shabab" is listed with a hyphen.
 _ARTICLES: Final = frozenset({"al", "el"})
 
@@ -54,16 +59,48 @@ class Marks:
         return self._bits[place >> 3] >> (place & 7) & 1 != 0
 
 
-class Holes(NamedTuple):
-    """Long names with one of their words left out -> these words, parted by blanks.
+class Words:
+    """Words that are known by their hashes, of which no two are ever the same by chance.
 
-    `around` are the words beside a hole ("* path", "army *", "army * congo") with what one slip
-    leaves of the word left out: its first letter, and either the next or the last two. They only
-    spare a search: what they let through by chance is not found.
+    PERF: 11,000 strings take a megabyte, their hashes a tenth.
     """
 
-    words: dict[str, str]
-    around: Marks
+    __slots__ = ("_hashes",)
+
+    def __init__(self, words: Iterable[str]) -> None:
+        """Take all words."""
+        self._hashes = array("q", sorted(map(hash, words)))
+
+    def __contains__(self, word: str) -> bool:
+        hashes, sought = self._hashes, hash(word)
+        i = bisect_left(hashes, sought)
+        return i < len(hashes) and hashes[i] == sought
+
+
+class Holes:
+    """The words beside a hole: what long names leave of themselves without one of their words.
+
+    They stand ("* path", "army *", "army * congo") with what one slip leaves of the word left out:
+    its first letter, and either the next or the last two. They only spare a search: what they let
+    through by chance is not found.
+    """
+
+    __slots__ = ("_around",)
+
+    def __init__(self, names: Iterable[str]) -> None:
+        """Take the names of which the long ones count."""
+        self._around = around = Marks()
+        for name in names:
+            tokens = name.split(" ")
+            if not is_long(name, len(tokens)):
+                continue
+            for j, token in enumerate(tokens):
+                # PERF: `is_name_word`, written out
+                if len(token) >= _SHORTEST and token.isalpha():
+                    tokens[j] = _HOLE
+                    beside = " ".join(tokens[j - 1 if j else 0 : j + 2])
+                    around.add(beside + token[:2], beside + token[0] + token[-2:])
+                    tokens[j] = token
 
     def where(self, before: str, wrong: str, after: str) -> int:
         """Return where in a name a wrong word between these two may stand, in bits; 0 for nowhere.
@@ -72,7 +109,7 @@ class Holes(NamedTuple):
         """
         if before in _ARTICLES:
             return FIRST | LAST | INNER
-        around = self.around
+        around = self._around
         found = 0
         for bit, beside in (
             (FIRST, f"* {after}"),
@@ -85,9 +122,25 @@ class Holes(NamedTuple):
 
 
 @cache
-def name_words() -> frozenset[str]:
+def name_words() -> Words:
     """Return the words that names are made of, signs included."""
-    return frozenset(" ".join(actor_table().spellings()).split(" "))
+    return Words(words("actor_words"))
+
+
+@cache
+def holes() -> Holes:
+    """Index the long names with each of their words left out."""
+    return Holes(actor_table().spellings())
+
+
+def is_long(name: str, size: int) -> bool:
+    """Tell whether a name of so many tokens is sure enough to be corrected."""
+    return 1 < size <= _MOST_TOKENS and len(name) - size >= _NAME - 1
+
+
+def is_name_word(token: str) -> bool:
+    """Tell whether a token of a long name may be a wrong one, corrected."""
+    return len(token) >= _SHORTEST and token.isalpha()
 
 
 def around(scan: Scan, wrong: int, where: int) -> tuple[int, int, Naming] | None:
@@ -100,12 +153,13 @@ def around(scan: Scan, wrong: int, where: int) -> tuple[int, int, Naming] | None
             ends += range(min(high, first + _MOST_TOKENS), wrong + 1, -1)
         if where & LAST and first < wrong:
             ends.append(wrong + 1)
-        spelled = [*words[first:wrong], _HOLE]
+        before = "".join([f"{word} " for word in words[first:wrong]])
         if first + 1 == wrong and words[first] in _ARTICLES:
-            spelled.insert(1, "-")
-        for end in ends:
-            key = " ".join([*spelled, *words[wrong + 1 : end]])
-            naming = _corrected(key, words[wrong])
+            before += "- "
+        likely = _likely(before, words[wrong])
+        for end in ends if likely else ():
+            after = "".join([f" {word}" for word in words[wrong + 1 : end]])
+            naming = _corrected([f"{one}{after}" for one in likely])
             if naming is not None:
                 return first, end, naming
     return None
@@ -113,80 +167,80 @@ def around(scan: Scan, wrong: int, where: int) -> tuple[int, int, Naming] | None
 
 def _firsts(words: Sequence[str], low: int, wrong: int, where: int) -> Iterator[int]:
     """Yield the tokens that a name with a wrong word may start with."""
-    table = actor_table()
     if where & (INNER | LAST):
-        openers, starts = table.first_words(), table.starts
+        names = actor_table().names
         for i in range(low, wrong):
-            word = words[i]
-            if word in openers and (
-                i + 1 == wrong or f"{word} {words[i + 1]}" in starts
-            ):
+            opened = names[words[i]]
+            if words[i + 1] in opened.lengths if i + 1 < wrong else opened.lines:
                 yield i
     if where & FIRST:
         yield wrong
 
 
-def _corrected(key: str, wrong: str) -> Naming | None:
-    """Return what the name with a hole names, if the wrong word may stand for the one left out."""
+def _corrected(names: Iterable[str]) -> Naming | None:
+    """Return what those of these that are long names stand for."""
     slugs: dict[str, None] = {}
     flags = 0
-    for right in holes().words.get(key, "").split():
-        if not is_slip(wrong, right):
-            continue
-        for naming in actor_table().named(key.replace(_HOLE, right))[:1]:
-            slugs.update(dict.fromkeys(naming.slugs))
-            flags |= naming.flags
+    for name in names:
+        if is_long(name, name.count(" ") + 1):
+            for naming in actor_table().named(name)[:1]:
+                slugs.update(dict.fromkeys(naming.slugs))
+                flags |= naming.flags
     return Naming(flags, tuple(slugs), "") if slugs else None
 
 
-@cache
-def holes() -> Holes:
-    """Index the long names with each of their words left out."""
-    words: dict[str, str] = {}
-    around = Marks()
-    for spelling in actor_table().spellings():
-        tokens = spelling.split(" ")
-        last = len(tokens) - 1
-        if not 0 < last < _MOST_TOKENS or len(spelling) - last < _NAME:
-            continue
-        for j, token in enumerate(tokens):
-            if len(token) >= _SHORTEST and token.isalpha():
-                tokens[j] = _HOLE
-                key = " ".join(tokens)
-                beside = " ".join(tokens[j - 1 if j else 0 : j + 2])
-                tokens[j] = token
-                known = words.get(key)
-                words[key] = token if known is None else f"{known} {token}"
-                around.add(beside + token[:2], beside + token[0] + token[-2:])
-    return Holes(words, around)
+@lru_cache(maxsize=1_024)
+def _likely(before: str, wrong: str) -> tuple[str, ...]:
+    """Return how names start up to a wrong word, corrected; `before` are the words before it."""
+    if not before:
+        listed = actor_table().first_words()
+        words: Iterable[str] = _same_letter(listed, wrong[0])
+    else:
+        listed = actor_table().names[before.partition(" ")[0]].spellings
+        size = len(before)
+        starts = _same_letter(listed, before + wrong[0])
+        words = dict.fromkeys([name[size:].partition(" ")[0] for name in starts])
+    rights = _slips(wrong, words)
+    return tuple(before + right for right in rights if is_name_word(right))
 
 
-def single(scan: Scan, i: int) -> Naming | None:
-    """Return the name of one word that token i is, corrected."""
-    word = scan.words[i]
+def _slips(wrong: str, rights: Iterable[str]) -> list[str]:
+    """Return the words of which a word of five letters or more is a slip."""
+    head, tail = wrong[:2], wrong[-2:]
+    # PERF: a slip leaves the first two letters as they are, or the last two
+    return [
+        right
+        for right in rights
+        if (right[:2] == head or right[-2:] == tail) and is_slip(wrong, right)
+    ]
+
+
+def _same_letter(listed: Sequence[str], start: str) -> Sequence[str]:
+    """Return those of a sorted list that start so."""
+    first = bisect_left(listed, start)
+    return listed[first : bisect_left(listed, start + _BEHIND, first)]
+
+
+@lru_cache(maxsize=1_024)
+def single(word: str) -> Naming | None:
+    """Return the name of one word that a word is, corrected."""
     if len(word) < _SINGLE:
         return None
-    table = _deletions()
-    for key in (word, *_shorter(word)):
-        for right in table.get(key, "").split():
-            if is_slip(word, right):
-                return next(iter(actor_table().named(right)), None)
-    return None
+    table = actor_table()
+    sure = [
+        right
+        for right in _slips(word, _same_letter(table.first_words(), word[0]))
+        if len(right) >= _SINGLE and right.isalpha() and table.names[right].alone
+        if not table.named(right)[0].flags & (CASED | RISKY | MEMBERS)
+    ]
+    return table.named(min(sure, key=partial(_slipped, word)))[0] if sure else None
 
 
-@cache
-def _deletions() -> dict[str, str]:
-    """Index the long names of one word by themselves and without each of their letters."""
-    found: dict[str, str] = {}
-    for spelling in actor_table().spellings():
-        if len(spelling) < _SINGLE or not spelling.isalpha():
-            continue
-        flags = actor_table().named(spelling)[0].flags
-        if flags & (CASED | RISKY | MEMBERS):
-            continue
-        for key in {spelling, *_shorter(spelling)}:
-            found[key] = f"{found[key]} {spelling}" if key in found else spelling
-    return found
+def _slipped(wrong: str, right: str) -> int:
+    """Return where a letter was lost, else the first that was added or is wrong."""
+    shorter = {right, *_shorter(right)}
+    keys = (wrong, *_shorter(wrong))
+    return next(j for j, key in enumerate(keys) if key in shorter)
 
 
 def _shorter(word: str) -> Iterator[str]:

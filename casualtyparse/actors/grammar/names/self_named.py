@@ -187,7 +187,7 @@ def name_members(mentions: Mentions) -> None:
         if words[one.end] == "'":
             part = at.get(one.end + 1 + (words[one.end + 1] == "s"))
             if part is not None and part.armed and part.name and not part.roles:
-                part.roles.add("perpetrator")  # "men of the Front's Ninth Brigade"
+                part.earn("perpetrator")  # "men of the Front's Ninth Brigade"
                 part.did = one.did
             continue
         first = one.end + 1 + (words[one.end + 1] == "the")
@@ -195,7 +195,7 @@ def name_members(mentions: Mentions) -> None:
         if known is not None and known.armed and known.name is not None:
             adverse = words[one.head] in _ADVERSE  # "rivals of the Front"
             if one.rule != "organisation" and not known.roles and not adverse:
-                known.roles.add("perpetrator")  # "Maoists of the Asmin Front"
+                known.earn("perpetrator")  # "Maoists of the Asmin Front"
                 known.did = one.did
             continue
         if known is not None or one.name is not None or one.rule not in _DESCRIBED:
@@ -220,7 +220,7 @@ def name_members(mentions: Mentions) -> None:
             match="pattern",
             name=scan.surface(first, end),
         )
-        named.roles.add("perpetrator")
+        named.earn("perpetrator")
         named.did = one.did
         mentions.keep(named)
 

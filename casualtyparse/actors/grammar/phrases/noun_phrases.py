@@ -54,8 +54,7 @@ class NounPhrases(Note):
         self.scan = scan = reading.scan
         self.words = scan.words
         self.entries = scan.entries
-        #: the first token of each sentence and the end of the last
-        self.edges = [*scan.sentences, scan.size]
+        self.edges = scan.edges
         self.places = Places(reading)
         self.found: list[ActorCandidate] = []
         #: token -> the mention that covers it

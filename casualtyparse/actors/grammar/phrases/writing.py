@@ -1,5 +1,7 @@
 """How names must be written to count: in large letters, with capitals, beside other words."""
 
+from array import array
+from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.actors.candidates import FIGHTING
@@ -78,9 +80,9 @@ class Writing(Note):
         self._staff = reading.lexicon.aid.beside
         self._openers = openers = reading.lexicon.openers
         #: tokens that may open a name of an actor or of a state, and unknown words of some length
-        self.openers: list[int]
-        self.states: list[int]
-        self.unknown = list(scan.triggers(_UNKNOWN))
+        self.openers: Sequence[int]
+        self.states: Sequence[int]
+        self.unknown = array("I", scan.triggers(_UNKNOWN))
         words, marks = scan.words, scan.marks
         if self.lower:  # capitals say nothing
             marks = bytes([CAPITAL]) * len(marks)
@@ -92,13 +94,15 @@ class Writing(Note):
                 for mark, word in zip(marks, words, strict=True)
             )
         # of small words that are no parts of names only "ex-FAR" is let in
-        self.openers = [
+        openings = [
             i
             for i in scan.triggers(_NAMES)
             if marks[i] & _LARGE
             or ((words[i] in _LEADING or words[i + 1] == "-") and self._leads(i, marks))
         ]
-        self.states = [i for i in scan.triggers(_STATES) if marks[i] & _LARGE]
+        self.openers = array("I", openings)
+        states = [i for i in scan.triggers(_STATES) if marks[i] & _LARGE]
+        self.states = array("I", states)
 
     def _leads(self, i: int, marks: bytes) -> bool:
         """Tell whether a capital follows a small word that may open a name: "la Familia"."""

@@ -93,10 +93,10 @@ class Assertions(Speakers):
             actor = self.spokesmen.behalf(span[1], speaker) or self.spokesmen.owner(
                 speaker
             )
-            speaker.roles.add("source")
-            actor.roles.add("source")
+            speaker.earn("source")
+            actor.earn("source")
             if not negated:
-                actor.roles.add("perpetrator")
+                actor.earn("perpetrator")
             self.add(
                 "deed-claimed",
                 "claimed",
@@ -120,7 +120,7 @@ class Assertions(Speakers):
             if at is not None:
                 self.found[at] = evolve(self.found[at], superseded=True)
                 return
-            whose.roles.add("source")
+            whose.earn("source")
             self.add("deed-claimed", "claimed", (first, i + 1), (whose, whose))
             self.found[-1] = evolve(self.found[-1], superseded=True)
 
@@ -151,7 +151,7 @@ class Assertions(Speakers):
             return
         for speaker in speakers:
             actor = self.spokesmen.owner(speaker)
-            actor.roles.add("source")
+            actor.earn("source")
             self.add("deed-denied", "denied", span, (actor, actor), negated=negated)
 
     def blamed(
@@ -171,7 +171,7 @@ class Assertions(Speakers):
             actor = self._called(told)
             if actor is source or actor.rule == "speaker" or self.describes(actor):
                 continue
-            actor.roles.add("perpetrator")
+            actor.earn("perpetrator")
             span = self._wording(i, actor)
             self.add(rule, kind, span, (actor, source))
 
@@ -243,7 +243,7 @@ class Assertions(Speakers):
         """Give the role; a nurse of an organisation speaks for it as well."""
         at, entries = self.mentions.at, self.entries
         for speaker in speakers:
-            speaker.roles.add("source")
+            speaker.earn("source")
             if speaker.match != "descriptive":
                 continue
             i, end = speaker.first, speaker.end
@@ -257,7 +257,7 @@ class Assertions(Speakers):
                 i = self.mentions.run_before(i, max(0, i - 4))
             while i < end:
                 if i in at and at[i].name is not None:
-                    at[i].roles.add("source")
+                    at[i].earn("source")
                 i += 1
 
     def _wording(self, i: int, actor: ActorCandidate) -> tuple[int, int]:

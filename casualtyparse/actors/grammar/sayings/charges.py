@@ -179,9 +179,7 @@ class Charges:
         ]
         last = self.record.found[-1] if self.record.found else None
         if last is not None and last.rule == "suspected-name" and last.actor in actors:
-            last.actor.roles.add(
-                "perpetrator"
-            )  # "suspected X militants were behind it"
+            last.actor.earn("perpetrator")  # "suspected X militants were behind it"
             return
         if not actors or any(self.record.told(actor, low) for actor in actors):
             return
@@ -279,7 +277,7 @@ class Charges:
                 or (entry.act is not None and entry.act.kind == "harm")
             ):
                 for agent in self.clauses.objects(i + 2):
-                    agent.roles.add("perpetrator")
+                    agent.earn("perpetrator")
                     agent.did += (j,)
                 return
 

@@ -48,17 +48,17 @@ def read_headings(mentions: Mentions) -> None:
             and first < _DATELINE
             and (not first or before in _DATING)
         ):
-            one.roles.add("source")
+            one.earn("source")
             if behind == ")" and _tells(mentions, one) and words[end + 1] == ".":
                 one.tells = _bracketed(mentions, one)
         elif behind == "'":
             if words[end + (2 if words[end + 1] == "s" else 1)] in _COUNTS:
-                one.roles.add("source")
+                one.earn("source")
         elif before in _NAMING or (before == ":" and words[first - 2] in _NAMING):
-            one.roles.add("source")
+            one.earn("source")
         elif before in _OPENING:
             if behind in _CLOSING and _tells(mentions, one):
-                one.roles.add("source")
+                one.earn("source")
                 one.tells = _bracketed(mentions, one)
         elif (
             # PERF: few are followed by a colon, a comma or a paper
@@ -68,7 +68,7 @@ def read_headings(mentions: Mentions) -> None:
                 one.shown = not _labelled(mentions, end + 1)
                 continue
             if _heads(mentions, one):
-                one.roles.add("source")
+                one.earn("source")
                 one.tells = end, edges[sentence_of[first] + 1]
 
 
@@ -92,7 +92,7 @@ def _answers(mentions: Mentions, i: int, high: int) -> None:
     for j in range(i, high):
         known = mentions.at.get(j)
         if known is not None and known.armed and known.name is not None:
-            known.roles.add("perpetrator")
+            known.earn("perpetrator")
             known.did += (i - 2,)
 
 
@@ -107,7 +107,7 @@ def _tells_headline(
         return  # "arrested: nine police", "it fought one enemy: the army"
     one = mentions.at.get(end - 1) or mentions.ending(end, first, first, speaker=True)
     if one is not None and one.first >= first:
-        one.roles.add("source")
+        one.earn("source")
         one.tells = told
 
 
@@ -116,7 +116,7 @@ def _labelled(mentions: Mentions, i: int) -> bool:
     mention = mentions.starting(i, mentions.edges[mentions.scan.sentence_of[i] + 1])
     if mention is None or mention.kind in _TELLING:
         return False
-    mention.roles.add("perpetrator")
+    mention.earn("perpetrator")
     return True
 
 

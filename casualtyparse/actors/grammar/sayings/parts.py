@@ -104,5 +104,5 @@ class Parts:
     def _did(self, actors: list[ActorCandidate]) -> None:
         for actor in actors:
             if actor.rule != "speaker" and actor.kind != "media":
-                actor.roles.add("perpetrator")
+                actor.earn("perpetrator")
                 self.clauses.anaphora.resolve(actor)

@@ -198,7 +198,7 @@ class Suspicion(Doubts):
         at = self._identity(window, i + 1)
         if at is not None and are_dead(self.clauses, i, low):
             for one in self.clauses.objects(i + 1 + at + (window[at] in _INTO_NAME)):
-                one.roles.add("victim")
+                one.earn("victim")
         elif at is not None and window[at] not in self.lists.behind:
             start = i + 1 + at + (window[at] in _INTO_NAME)
             named = [
@@ -322,7 +322,7 @@ class Suspicion(Doubts):
                 self.record.sources(speakers)
                 source = speakers[0] if speakers else None
                 for actor in actors:
-                    actor.roles.add("perpetrator")
+                    actor.earn("perpetrator")
                     self.record.add(
                         "suspicion", "suspected", (i, j + 1), (actor, source)
                     )

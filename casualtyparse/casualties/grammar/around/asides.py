@@ -5,7 +5,11 @@ aside = "," words "," | "-" words "-"          "two guards, both masked, were sh
 
 from typing import Final
 
-from casualtyparse.casualties.grammar.around.naming import over_names, over_speaker
+from casualtyparse.casualties.grammar.around.naming import (
+    over_items,
+    over_names,
+    over_speaker,
+)
 from casualtyparse.casualties.grammar.people.mentions import (
     SHARES,
     Mention,
@@ -34,6 +38,7 @@ _OF_ALL: Final = frozenset(
 _OLDEST: Final = 110
 INCLUDING: Final = frozenset({"including", "incl", "notably"})
 AMONG: Final = frozenset({"among", "amongst"})
+_OF_THEM: Final = (["of", "them"], ["of", "whom"])
 THEM: Final = frozenset({"them", "whom", "these", "those"})
 _MOSTLY: Final = frozenset({"mostly", "mainly", "largely", "chiefly", "predominantly"})
 #: How long it may be told of whom somebody is one.
@@ -117,19 +122,27 @@ def before_aside(s: Sentence, comma: int) -> int | None:
                 break
             if nearest is None and _may_open(s, j):
                 if not is_listed:
-                    return over_speaker(s, j, comma) or over_names(s, j, comma)
+                    return (
+                        over_speaker(s, j, comma)
+                        or over_items(s, j, comma)
+                        or over_names(s, j, comma)
+                    )
                 nearest = j
         elif nearest is not None:
             entry = entries[j]
-            if entry is not None and (entry.tag == "auxiliary" or entry.harm_verb):
+            if entry is not None and (
+                entry.tag == "auxiliary"
+                # not "including the fleeing raider"
+                or (entry.harm_verb and s.tag(j - 1) != "determiner")
+            ):
                 break
     return nearest
 
 
 def unclosed_aside(s: Sentence, first: int) -> int:
-    """Return the comma that opens an aside which ends in the people from `first` on, 0 for none.
+    """Return where an aside opens which ends in the people from `first` on, 0 for none.
 
-    No comma closes it: "18 people, mostly women were hurt", "18 people, among them a boy were".
+    No comma closes it: "18 people, mostly women were hurt", "18 people among them a boy were".
     """
     words, q = s.words, first - 1
     if words[q] in _MOSTLY:
@@ -137,11 +150,12 @@ def unclosed_aside(s: Sentence, first: int) -> int:
     elif words[q] not in THEM:
         return 0
     elif words[q - 1] in AMONG:
-        comma = q - 2
+        comma = q - 2 if words[q - 2] == "," else q - 1
     else:
         share = s.at_end.get(q - 1) if words[q - 1] == "of" else None
         comma = q - 3 if share is None else share.first - 1
-    return comma if words[comma] == "," and comma > s.first else 0
+    opens = words[comma] == "," or words[comma] in AMONG
+    return comma if opens and comma > s.first else 0
 
 
 def _leads_aside(s: Sentence, comma: int) -> bool:
@@ -179,7 +193,8 @@ def over_aside(s: Sentence, comma: int, verb: int, *, plural: bool) -> int:
         # "police chased a man, who fled, and a clerk was hurt" has two subjects
         led = s.words[verb] in _OF_SEVERAL and not plural
     else:
-        led = first in _OF_ALL or first.endswith("self")
+        led = first in _OF_ALL or first.endswith("self") or _leads_aside(s, opening)
+        led = led or s.words[opening + 2 : opening + 4] in _OF_THEM
     return opening if led else comma
 
 

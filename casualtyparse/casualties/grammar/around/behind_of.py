@@ -10,17 +10,23 @@ from casualtyparse.phrases.clauses import Sentence
 
 #: What leads a place or a day behind a noun of harm.
 PLACING: Final = frozenset({"in", "on", "at", "near", "outside"})
+#: What begins a day without any of these: "the murder last week of two clerks".
+DATING: Final = frozenset({"last", "yesterday", "today", "this", "earlier"})
 
 
 def of_behind(s: Sentence, i: int, *, nominal: bool) -> int:
     """Return where "of" may stand behind the noun at token i, over agents and places."""
     of = i + 1
+    if s.words[of] == "dead":
+        return of + 1  # "the shooting dead of two herders"
     if s.word(of) == "by" and nominal:
         agent = s.at_first.get(i + 2)  # "the killing by soldiers of two herders"
         manner = s.word(i + 2)[-3:] == "ing"  # "the death by hanging of two herders"
         return agent.end if agent is not None else i + 3 if manner else i
     if s.word(of) in PLACING and nominal:
         return behind_object(s, of + 1) or of
+    if s.word(of) in DATING and nominal:
+        return s.opaque_end(of) or of
     return of
 
 

@@ -170,7 +170,8 @@ def ends_before(s: Sentence, left: Mention, right: Mention, verb: int) -> bool:
     "Nine of them women and two men were hurt", "the toll is 15 and two men were hurt".
     """
     before = s.word(left.first - 1)
-    if before in THEM or (before == "as" and s.word(left.first - 2) == "well"):
+    well = before == "as" and s.word(left.first - 2) == "well"
+    if before in THEM or (well and clause_has_verb(s, left.first - 3, verb)):
         return True
     if bare_number(left.noun) and not bare_number(right.noun):
         return left.phrase.determiner is None and before not in _BEFORE_NUMBER

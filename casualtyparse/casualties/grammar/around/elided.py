@@ -64,12 +64,30 @@ def _subject_from(s: Sentence, i: int, verb: int, *, strict: bool) -> list[Menti
         if not is_people(s, mention, strict=strict and not group):
             return group
         group.append(mention)
-        if not s.is_list_word(i):
+        if s.words[i] == "of" and s.is_list_word(over := behind(s, i, far=False)):
+            i = over  # "the driver of a truck and his mate were hit and died"
+        elif s.words[i] == "," and _list_goes_on(s, i, verb):
+            i += 1
+        elif not s.is_list_word(i):
             break
     else:
         if group and s.phrases[-1].end >= verb:
             return []  # "the guards and were", with more people behind
     return group
+
+
+def _list_goes_on(s: Sentence, comma: int, verb: int) -> bool:
+    """Tell whether a list goes on behind a comma, up to its "and": "a man, his wife and two"."""
+    for _ in range(_MOST_ITEMS):
+        phrase = s.at_first.get(comma + 1)
+        if phrase is None or phrase.end >= verb:
+            return False
+        if s.words[phrase.end] == "and":
+            return s.at_first.get(phrase.end + 1) is not None
+        if s.words[phrase.end] != ",":
+            return False
+        comma = phrase.end
+    return False
 
 
 def _opening(s: Sentence, start: int, verb: int) -> int:

@@ -13,6 +13,7 @@ from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
+_WITH: Final = frozenset({"along", "together"})
 _LISTS: Final = frozenset({"and", "&", "+", "or", "nor", "plus"})
 _JOINERS: Final = frozenset({*_LISTS, "as", "along", "together", "but"})
 DECLARED: Final = word_list("harms", "declared")
@@ -48,6 +49,18 @@ def comes_of(s: Sentence, first: int) -> bool:
     if before in _TO_RESULT:
         return s.words[first - 2] in _ENDING
     return before in DECLARED or before in _SEEN
+
+
+def led_on_at(s: Sentence, i: int) -> int:
+    """Return where "as well as", "along with" or "together with" starts that ends at token i.
+
+    -1 if it is none.
+    """
+    word, before = s.words[i], s.words[i - 1]
+    if word == "with":
+        return i - 1 if before in _WITH and i > s.first else -1
+    well = word == "as" and before == "well" and s.words[i - 2] == "as"
+    return i - 2 if well and i - 2 >= s.first else -1
 
 
 def with_theirs(s: Sentence, root: Mention, verb: int) -> list[Mention]:

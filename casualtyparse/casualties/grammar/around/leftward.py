@@ -16,6 +16,7 @@ from casualtyparse.casualties.grammar.around.naming import over_names
 from casualtyparse.casualties.grammar.around.outer import over_preposition
 from casualtyparse.casualties.grammar.words.verb_groups import BE, is_adverb
 from casualtyparse.lexicon import Entry
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.phrases.reading import OPAQUE
@@ -35,17 +36,19 @@ _NO_SUBJECTS: Final = frozenset({"whose", "where", "when", "why"})
 #: "a man with his hands tied"
 _THEIRS: Final = frozenset({"his", "her", "their"})
 #: "who went missing"
+#: How many tokens a list of ages has before its last, and what stands in it.
+_MOST_OF_AGES: Final = 8
+_BETWEEN_AGES: Final = frozenset({"and", ",", "between", "years", "to", "or"})
 _HELD: Final = frozenset({"abducted", "detained"})
 #: What people are taken: "those taken hostage".
-HELD_AS: Final = frozenset({"hostage", "captive", "prisoner"})
+HELD_AS: Final = word_list("harms", "captives")
 _BECOMING: Final = frozenset({*BE, "went", "gone", "reported", "remained"})
 _SINCE: Final = frozenset({"since", "from", "after", "for", "in"})
 #: What tells where people are without a preposition.
 _WHERE: Final = frozenset(
     {"underground", "upstairs", "downstairs", "overboard", "ashore", "asleep", "nearby"}
 )
-_CAPTIVE: Final = frozenset({"hostage", "captive", "prisoner"})
-_BEHIND: Final = _WHERE | _CAPTIVE | {"as"}
+_BEHIND: Final = _WHERE | HELD_AS | {"as"}
 _TAKEN: Final = frozenset({"held", "taken", "kept"})
 #: What closes an aside before a verb.
 _ASIDES: Final = frozenset({",", "-", "\u2013", "\u2014"})
@@ -57,7 +60,7 @@ def is_told_further(s: Sentence, i: int) -> bool:
     "Two clerks held hostage", "12 miners trapped underground", "six men fishing in the Dorn".
     """
     word = s.words[i]
-    if word in _CAPTIVE:
+    if word in HELD_AS:
         return s.word(i - 1) in _TAKEN
     if word in _WHERE:
         return s.tag(i - 1) is None
@@ -69,10 +72,7 @@ def step_left(s: Sentence, i: int, best: NounPhrase | None) -> int | None:
     """Return where to go on left of token i if it starts no phrase, None to look for one."""
     claim = s.scan.claims.get(i)
     if claim is not None and claim.family in OPAQUE:
-        opaque = claim.first
-        if s.word(opaque - 1) in LISTS and s.tag(opaque - 2) == "preposition":
-            return opaque - 2  # "in or near the mill"
-        return opaque - 1 if s.tag(opaque - 1) == "preposition" else opaque
+        return _over_claim(s, claim.first)
     word = s.words[i]
     if word in (")", "]"):
         return s.opening(i)
@@ -97,6 +97,27 @@ def step_left(s: Sentence, i: int, best: NounPhrase | None) -> int | None:
             return None
         return i - 1 if s.word(i - 1) == "," else i
     return _over_verb(s, i, entry)
+
+
+def _over_claim(s: Sentence, first: int) -> int:
+    """Return where to go on left of a date or a distance."""
+    if s.word(first - 1) in LISTS and s.tag(first - 2) == "preposition":
+        return first - 2  # "in or near the mill"
+    aged = _before_ages(s, first)
+    if aged is not None:
+        return aged
+    return first - 1 if s.tag(first - 1) == "preposition" else first
+
+
+def _before_ages(s: Sentence, last: int) -> int | None:
+    """Return where people stand before their ages: "two boys aged six and 10 years"."""
+    for i in range(last - 1, max(s.first, last - _MOST_OF_AGES), -1):
+        word = s.words[i]
+        if word == "aged":
+            return i - 1 if s.words[i - 1] == "," else i
+        if word not in _BETWEEN_AGES and i not in s.reading.numbers.by_first:
+            return None
+    return None
 
 
 def _over_aside(s: Sentence, comma: int) -> int | None:

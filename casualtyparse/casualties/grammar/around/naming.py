@@ -1,7 +1,8 @@
-"""Asides that name people, or tell who says so.
+"""Asides that name people, list them, or tell who says so.
 
+items   = "," people ("," people)* "and" people ","               "three men, a cook, a nun and"
 naming  = "," ["identified as"] NAME ("," NAME)* "and" NAME ","   "two men, Ali and Ben, were"
-speaker = "," "said" person ["," NAME] ","                        "two men, said the mayor, were"
+speaker = "," ("said" | "according to") person ["," NAME] ","     "two men, said the mayor, were"
 """
 
 from typing import Final
@@ -77,6 +78,36 @@ def over_names(s: Sentence, opening: int, comma: int) -> int:
     return opening
 
 
+def over_items(s: Sentence, opening: int, comma: int) -> int:
+    """Return the comma before all who are listed: "three men, a cook, a nun and a guard, died".
+
+    They must be as many as those before; 0 if they are not.
+    """
+    total = sum(
+        _number(p)
+        for p in s.phrases
+        if opening < p.first < comma and s.tag(p.first - 1) != "preposition"
+    )
+    found, sign = 0, opening
+    for _ in range(_MOST_NAMES):
+        phrase = _before(s, sign)
+        while phrase is not None and s.tag(phrase.first - 1) == "preposition":
+            phrase = s.at_end.get(phrase.first - 1)  # "two nuns from Dol,"
+        if phrase is None or s.word(sign) != ",":
+            break
+        number = _number(phrase)
+        if number == total > 1:
+            found = sign
+        total += number
+        sign = phrase.first - 1
+    return found
+
+
+def _number(phrase: NounPhrase) -> float:
+    """Return how many a phrase counts; one without a number is one."""
+    return 1 if phrase.quantity is None else phrase.quantity.low
+
+
 def over_speaker(s: Sentence, opening: int, comma: int) -> int:
     """Return the comma before who says so: "two men, said the mayor, Omar Lind, were shot".
 
@@ -86,6 +117,10 @@ def over_speaker(s: Sentence, opening: int, comma: int) -> int:
     if phrase is None:
         return 0
     first = phrase.first - 1
+    if s.words[first] == "of" and first in s.at_end:
+        first = s.at_end[first].first - 1  # "according to the mayor of Dol, Omar Lind"
+    if s.words[first] == "to" and s.words[first - 1] == "according":
+        return first - 2 if s.words[first - 2] == "," else 0
     if s.says(first) and s.word(first - 1) == ",":
         if phrase.plural or phrase.quantity or _is_described(s, first - 1):
             return 0  # "the doctor, Ana Ruk, said the mayor, Omar Lind, was hurt"

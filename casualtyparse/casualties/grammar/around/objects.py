@@ -53,7 +53,7 @@ _THEIRS: Final = frozenset({"his", "her", "their"})
 _OF_SEVERAL: Final = frozenset({"were", "are", "have"})
 
 
-def object_group(  # noqa: C901, PLR0912 - one item after another
+def object_group(  # noqa: C901, PLR0912, PLR0913 - one item after another
     s: Sentence,
     i: int,
     *,
@@ -61,12 +61,14 @@ def object_group(  # noqa: C901, PLR0912 - one item after another
     nominal: bool = False,
     inner: NounPhrase | None = None,
     listed: bool = False,
+    of_all: bool = False,
 ) -> list[Mention]:
     """Return the people that are the object of a verb or preposition that ends before i.
 
     After a noun (`nominal`: "the murder of ...") the whole list may be the subject of a verb. Where
     the verb is read as part of their phrase, `inner` is the rest of it. Behind "including" a
-    participle says more of those `listed`: "two nuns and a priest shot at the altar".
+    participle says more of those `listed`: "two nuns and a priest shot at the altar"; the verb may
+    be that `of_all`: "six people including a nun and a cook were hurt".
     """
     words, at_first, end = s.words, s.at_first, s.end
     phrase = at_first.get(i) or inner
@@ -85,7 +87,7 @@ def object_group(  # noqa: C901, PLR0912 - one item after another
     group = [last]
     for _ in range(_MOST_ITEMS):
         p = behind(s, last.end)
-        if words[p] == ",":
+        if words[p] == "," or words[p] == "with":
             p = _over_told(s, p, last)
         if p >= end or words[p] not in JOINING:
             break
@@ -119,7 +121,7 @@ def object_group(  # noqa: C901, PLR0912 - one item after another
         if not (comma and bare_number(item.phrase)):
             serial = joiner == 1 or len(group) > 1  # not "one nun, and a priest shot"
             reduced = listed and serial and _is_reduced(s, item.end)
-            if not (nominal or reduced) and _is_subject(
+            if not (nominal or reduced or (of_all and joiner == 1)) and _is_subject(
                 s, item, apart=joiner > 1 or _opens_list(s, item)
             ):
                 break
@@ -128,7 +130,7 @@ def object_group(  # noqa: C901, PLR0912 - one item after another
                 and not same
                 and not is_self(s, item)  # "killed four people, then himself"
                 and not ends_headline(s, group[-1], item)
-                and not _list_goes_on(s, item, nominal=nominal, listed=listed)
+                and not _list_goes_on(s, item, nominal=nominal or of_all, listed=listed)
             ):
                 break
         if same and bare_number(group[-1].phrase):
@@ -323,7 +325,14 @@ def is_general(s: Sentence, group: Sequence[Mention]) -> bool:
 
 
 def _over_told(s: Sentence, comma: int, last: Mention) -> int:
-    """Return the comma behind what is told of somebody, or the one before it."""
+    """Return the comma behind what is told of somebody, or the one before it.
+
+    Behind "with" it is that which goes on with a list: "a man with a beard, a nun and a boy".
+    """
+    if s.words[comma] == "with":
+        behind_it = behind_object(s, comma + 1)
+        goes_on = behind_it is not None and s.words[behind_it] == ","
+        return behind_it if behind_it is not None and goes_on else comma
     if s.tag(comma + 1) == "relative":
         return _over_relative(s, comma)  # "killed the clerk, who ran, and two guards"
     # "killed Ana Ruk, alias Mira, and two guards"

@@ -20,6 +20,8 @@ from casualtyparse.phrases.reading import OPAQUE
 
 _LISTS: Final = frozenset({"and", "&", "or", "nor"})
 _MOST_PLACES: Final = 10
+#: So many tokens an aside has that names people.
+_MOST_OF_NAMES: Final = 10
 #: What no number behind it hangs on over.
 _ABOARD: Final = frozenset({"aboard", "onboard"})
 _NO_WAY: Final = frozenset({"with", "to", "by"})
@@ -219,6 +221,9 @@ def _acts(s: Sentence, phrase: NounPhrase | None) -> bool:
     end = phrase.end + (s.words[phrase.end] in _ABOARD)
     if s.words[end] == "on" and s.words[end + 1] == "board":
         end += 2
+    if s.words[end] == ",":  # "with two firms, Dorn and Esk, were"
+        closing = s.words[end + 1 : end + _MOST_OF_NAMES]
+        end += 2 + closing.index(",") if "," in closing else 0
     entry = s.entry(end)
     plain = entry is not None and entry.verb == "past" and entry.harm_verb is None
     return s.is_finite(end) or (plain and not s.words[end].endswith("ed"))

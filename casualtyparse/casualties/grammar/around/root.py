@@ -15,6 +15,7 @@ from casualtyparse.casualties.grammar.around.boundaries import (
     opens_clause,
 )
 from casualtyparse.casualties.grammar.around.hanging import hangs_on
+from casualtyparse.casualties.grammar.around.joined import led_on_at
 from casualtyparse.casualties.grammar.around.leftward import (
     HELD_AS,
     LEADS,
@@ -46,6 +47,7 @@ _CLOSING: Final = frozenset({",", ")", "]"})
 #: What a phrase may hang on, besides verbs.
 _LEADING: Final = frozenset({"preposition", "relative"})
 _LEADING_WORDS: Final = frozenset({"to", "aged", "being", "be", "been", "as"})
+_LEADING_ON: Final = frozenset({"as", "with"})
 #: Prepositions that also lead a clause, of what came in the end.
 _UNTIL: Final = frozenset({"before", "until", "till"})
 
@@ -128,6 +130,8 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
         word, entry = words[q], entries[q]
         if word == "," and is_of_things(s, phrase):
             return None
+        if word in _LEADING_ON and led_on_at(s, q) >= 0:
+            return mention_of(s, phrase)  # "four guards as well as a cook were shot"
         if word in LEADING and opens_clause(s, phrase, start, best):
             return mention_of(s, phrase)  # "they left after two were hurt"
         # PERF: most phrases hang on nothing, as `leads_left` would find

@@ -6,6 +6,7 @@ subject = mention ([","] ["and"] mention)* what-belongs-to-it
 from typing import Final
 
 from casualtyparse.casualties.grammar.around.asides import (
+    THEM,
     is_listed,
     over_aside,
     unclosed_aside,
@@ -25,6 +26,7 @@ from casualtyparse.casualties.grammar.around.joined import (
     comes_of,
     is_headline,
     is_one,
+    led_on_at,
     share_count,
     titled,
     with_theirs,
@@ -38,6 +40,7 @@ from casualtyparse.casualties.grammar.around.outer import (
     over_places,
 )
 from casualtyparse.casualties.grammar.around.root import root_before
+from casualtyparse.casualties.grammar.people.kinds import kind_of, may_be_of
 from casualtyparse.casualties.grammar.people.mentions import (
     Mention,
     bare_number,
@@ -56,9 +59,10 @@ from casualtyparse.phrases.clauses import Sentence
 
 _LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
 _MOST_ITEMS: Final = 10
+_OF: Final = frozenset({"of", "for"})
 _FLOATING: Final = frozenset({"each", "both", "all"})
 #: What may stand between two items of a list: "as well as", too.
-_JOINING: Final = frozenset({*LISTS, ",", "as", "also"})
+_JOINING: Final = frozenset({*LISTS, ",", "as", "with", "also"})
 #: What is no deed: "two men trapped in the mill and a guard died".
 _NO_DEEDS: Final = frozenset(
     {"aged", "trapped", "buried", "caught", "pinned", "stranded"}
@@ -103,8 +107,9 @@ def _group_before(  # noqa: C901, PLR0912, PLR0915 - one item after another
         if sign < low or words[sign] not in _JOINING:
             break
         joined = words[sign] in LISTS
-        if words[sign] == "as" and s.word(sign - 1) == "as":
-            sign, joined = sign - 2, True
+        led_on = led_on_at(s, sign)
+        if led_on >= 0:
+            sign, joined = led_on, True  # "four guards as well as a cook"
         elif words[sign] == "also" and s.word(sign - 1) == "but":
             sign, joined = sign - 1, True
         if joined and s.word(sign - 1) == ",":
@@ -137,8 +142,12 @@ def _group_before(  # noqa: C901, PLR0912, PLR0915 - one item after another
         left = _left_of(s, sign, verb)
         if left is None or not is_people(s, left) or _is_beside(s, left):
             break
+        of_all = _whole_of(s, sign, left, group, verb)
+        if of_all is not None:
+            return [of_all]
         finite = words[verb] != "being" and (words[verb] in BE or s.is_finite(verb))
-        objects = objects or (not finite and comes_of(s, left.first))
+        led = words[left.first - 1] in _OF  # "the names of two men and a nun killed"
+        objects = objects or (not finite and (led or comes_of(s, left.first)))
         if joined and not objects and ends_before(s, left, group[0], verb):
             break  # "nine of them women and two men were hurt"
         if joined and not objects and has_verb_before(s, left, verb):
@@ -149,7 +158,7 @@ def _group_before(  # noqa: C901, PLR0912, PLR0915 - one item after another
             return group[-parted:]
         if left.noun.pronoun and left.end != sign:
             break  # "he jumped from a window, and a fireman was hurt"
-        same = (
+        same = led_on < 0 and (
             left.end == group[0].end  # "a settler, Ana Ruk, 34, and a guard"
             or (words[group[0].phrase.first] != "many" and shares_count(left, group[0]))
             or same_person(s, behind(s, left.end), left, group[0])
@@ -166,6 +175,34 @@ def _group_before(  # noqa: C901, PLR0912, PLR0915 - one item after another
         else:
             group.insert(0, left)
     return group
+
+
+def _whole_of(
+    s: Sentence, sign: int, left: Mention, group: list[Mention], verb: int
+) -> Mention | None:
+    """Return those of whom some are listed before the verb: "12 people including a nun and a cook".
+
+    None if the list is of more, or closed by a comma before its last item.
+    """
+    first = left
+    if not is_listed(s, left) and sign in s.at_end:
+        first = mention_of(s, s.at_end[sign])
+    if not is_listed(s, first) or (s.words[sign] == "," and len(group) == 1):
+        return None  # "six, including a nun, and a cook were hurt"
+    q = first.first - 1
+    if s.words[q] in (".", *THEM):
+        q -= 1  # "incl.", "among them"
+    whole = root_before(s, q - (s.words[q - 1] == ","))
+    if whole is None or whole.phrase.quantity is None or is_object(s, whole, verb):
+        return None
+    some, most = (first, *group), whole.phrase.quantity.high
+    least = sum(
+        1 if one.phrase.quantity is None else one.phrase.quantity.low for one in some
+    )
+    if most is not None and least > most:
+        return None
+    # "three soldiers including a major and a cook were hurt"
+    return whole if may_be_of(s, kind_of(s, whole), some) else None
 
 
 def _nearest(s: Sentence, verb: int, *, objects: bool) -> Mention | None:

@@ -11,6 +11,7 @@ from typing import Final
 from casualtyparse.casualties.candidates import CasualtyCandidate, Frame, Stretch
 from casualtyparse.casualties.grammar.around.attached import over
 from casualtyparse.casualties.grammar.around.behind_of import (
+    DATING,
     PLACING,
     of_behind,
     that_of,
@@ -57,13 +58,14 @@ _AND: Final = frozenset({"and", "&"})
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 #: What leads to people behind a noun of harm.
 _DONE: Final = frozenset({"event", "count", "deed"})
-_LEADING: Final = frozenset({"of", "by"})
+_LEADING: Final = frozenset({"of", "by", "dead"})
 #: How far behind a noun of harm "of" may stand.
 _MOST_TO_OF: Final = 8
 #: Harms of which two of the same people are one.
 _MIXED: Final = frozenset({"killed", "injured", "killed_or_injured"})
 _PASTS: Final = ("past", "participle")
 _LOSSES: Final = frozenset({"loss", "losses"})
+_FATAL: Final = frozenset({"fatal", "deadly"})
 _PRONOUNS: Final = frozenset({"both", "another"})
 SOLE: Final = frozenset({"sole", "only", "lone", "single"})
 
@@ -77,6 +79,8 @@ def event_of(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         return _NONE
     words = passage.s.words
     harm = entry.harm_noun.harm
+    if harm == "injured" and (words[i - 1] in _FATAL or words[i + 1] == "dead"):
+        harm = "killed"  # "the fatal shooting of two clerks", "the shooting dead of"
     led = words[i + 1] in _LEADING or (words[i + 1] == "to" and harm == "injured")
     if not led and not is_far_of(words, i):
         return _NONE
@@ -104,7 +108,8 @@ def _joined_before(s: Sentence, i: int) -> Harm | None:
 
 def is_far_of(words: Sequence[str], i: int) -> bool:
     """Tell whether a place or a day may stand before "of": "the murder in Dorn of two clerks"."""
-    return words[i + 1] in PLACING and "of" in words[i + 3 : i + _MOST_TO_OF]
+    led, near = words[i + 1], words[i + 2 : i + _MOST_TO_OF]
+    return (led in PLACING or led in DATING) and "of" in near
 
 
 def bodies_of(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:

@@ -33,6 +33,7 @@ from casualtyparse.casualties.grammar.verbs.harmed import (
     with_all,
 )
 from casualtyparse.casualties.grammar.verbs.nobody import none_so
+from casualtyparse.casualties.grammar.verbs.pronouns import of_hurt
 from casualtyparse.casualties.grammar.wholes import is_let_go, known
 from casualtyparse.casualties.grammar.words.verb_groups import group_start
 from casualtyparse.lexicon.roles import HarmState
@@ -91,7 +92,7 @@ def state(  # noqa: C901, PLR0912 - one look around the word after another
             return ()  # "two wounded Italian soldiers"
     elif _is_thing(s, following):
         return ()  # "twelve injured horses"
-    first, is_passive = group_start(s.scan, s.first, i)
+    first, is_passive = _start(s, i)
     if s.word(first - 1) in ("again", "many"):
         told = as_many_people(passage, first, i + 1, entry.harm_state.harm, i)
         return () if told is None else (told,)
@@ -136,6 +137,14 @@ def state(  # noqa: C901, PLR0912 - one look around the word after another
     if entry.harm_state.harm == "missing" and _presumed_dead(s, i):
         found += emit_state(passage, group, i + 3, HarmState("killed"))
     return found
+
+
+def _start(s: Sentence, i: int) -> tuple[int, bool]:
+    """Return where the verb group of a state starts, and whether it has one."""
+    first, is_passive = group_start(s.scan, s.first, i)
+    if first == i and s.words[i - 1] == "brought":
+        first -= 1  # "declared him brought dead"
+    return first, is_passive
 
 
 def _are_left(s: Sentence, group: Sequence[Mention]) -> bool:
@@ -311,6 +320,8 @@ def emit_state(
         if state.harm == "detained" and not _may_be_taken(s, mention):
             continue
         count = count_for(s, mention)
+        if count is None and state.harm == "killed":
+            count = of_hurt(passage, mention)
         if count is None:
             continue
         if state.negated:

@@ -34,6 +34,12 @@ _ANY: Final = _ANY_ONE | {"civilian"}
 _BEFORE_PLACE: Final = frozenset(
     {"in", "at", "near", "on", "from", "to", "outside", "around", "by", "inside"}
 )
+#: What ties a thing or a place to people.
+_BELONGING: Final = frozenset({"of", "in", "on", "aboard", "from"})
+#: People of whom any others are some.
+_ANYBODY: Final = frozenset(
+    {"victim", "passenger", "occupant", "crew", "family", "group", "party"}
+)
 _NAMELY: Final = frozenset({"namely", "viz", "specifically"})
 
 
@@ -43,6 +49,10 @@ def breakdown(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
     found: list[CasualtyCandidate] = []
     for whole in passage.here():
         total = whole.count.low if whole.count.kind == "at_least" else whole.count.high
+        if whole.count.kind == "unspecified" and whole.whole is None:
+            for mention in _one_by_one(s, whole):
+                add_part(passage, mention, whole, "breakdown", found)
+            continue
         if total is None or total < 2 or whole.whole is not None:
             continue
         if whole.rule == "of-the-dead":
@@ -92,6 +102,27 @@ def _is_within_list(s: Sentence, comma: int) -> bool:
     if before.person is None and (not before.named or led in _BEFORE_PLACE):
         return False
     return led != "by" and len(object_group(s, before.first)) > 1
+
+
+def _one_by_one(s: Sentence, whole: CasualtyCandidate) -> Sequence[Mention]:
+    """Return those of whom people without a number are: "the crew, a pilot and two cooks, died".
+
+    Behind a comma these may be others: "shot the guards, a cook and a nun".
+    """
+    words, at = s.words, whole.phrase.end
+    if words[at] in _BELONGING:
+        belonging = s.at_first.get(at + 1)
+        at = at if belonging is None else belonging.end
+    group = object_group(s, at + 1) if words[at] in _BEFORE_LIST else ()
+    if len(group) < 2 or not all(
+        m.phrase.quantity or not m.phrase.plural for m in group
+    ):
+        return ()
+    end = group[-1].end
+    if words[at] != ",":
+        return group
+    closed = words[end] == "," and whole.trigger > end
+    return group if closed or whole.lemma in _ANYBODY else ()
 
 
 def _are_others(whole: CasualtyCandidate, parts: Sequence[Mention]) -> bool:

@@ -211,6 +211,8 @@ def _has_verb(s: Sentence, first: int) -> bool:
                 return True
         elif entry.verb in _FINITE or entry.harm_verb is not None:
             return True
+        elif entry.verb == "base" and s.words[i - 1] == ",":
+            return True  # "and two others, among them a boy, suffer burns"
     return False
 
 

@@ -14,7 +14,7 @@ from casualtyparse.casualties.grammar.around.rolls import roll
 from casualtyparse.casualties.grammar.around.subjects import subject_group
 from casualtyparse.casualties.grammar.counts import count_for
 from casualtyparse.casualties.grammar.passage import Passage, Said
-from casualtyparse.casualties.grammar.people.kinds import kind_of
+from casualtyparse.casualties.grammar.people.kinds import kind_of, may_be_of
 from casualtyparse.casualties.grammar.people.mentions import (
     Mention,
     bare_number,
@@ -90,7 +90,7 @@ def including(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
             behind = at + 2
             while s.is_be(behind) or s.word(behind) in (",", ":"):
                 behind += 1
-        group = object_group(s, behind, listed=True) if s.word(at + 2) != "," else []
+        group = _listed(s, at, behind, whole) if s.word(at + 2) != "," else []
         if s.word(at - 1) == "(" or not group:
             listed = roll(
                 s, behind
@@ -106,6 +106,20 @@ def including(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
             if part is not None and whole.harm != "killed" and _who_died(s, mention):
                 part.harm = "killed"
     return found
+
+
+def _listed(
+    s: Sentence, at: int, first: int, whole: CasualtyCandidate
+) -> Sequence[Mention]:
+    """Return those who are listed from a token on as some of a whole.
+
+    The verb behind them may be that of the whole: "12 people including a nun and a cook died".
+    """
+    if whole.phrase.end <= at < whole.trigger:
+        group = object_group(s, first, listed=True, of_all=True)
+        if may_be_of(s, whole.kind, group):
+            return group
+    return object_group(s, first, listed=True)
 
 
 def _take_described(

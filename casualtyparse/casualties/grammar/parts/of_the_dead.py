@@ -1,6 +1,7 @@
 """A number of the dead, of the injured, of the victims.
 
-of-the-dead = number "of the" DEAD ... | "of the" DEAD "," number ...
+of-the-dead = number "of the" DEAD ... [row] | "of the" DEAD "," number ... [row]
+row = (("," | "and") number [BE] people)*         "seven were men, three women and one a boy"
 """
 
 from collections.abc import Sequence
@@ -28,6 +29,9 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _MOST_TO_OF: Final = 4
 _JOINING: Final = frozenset({"and", "or", "but", ",", ";"})
+_MOST_IN_ROW: Final = 6
+_ROW: Final = frozenset({",", ";", "and"})
+_ROW_ENDS: Final = _ROW | {"", ".", ")"}
 _SOME_OF: Final = frozenset({"them", "whom", "us"})
 #: Harms of which the rest, too, are sure: captives may be free by now.
 _SURE: Final = frozenset({"killed", "injured", "missing"})
@@ -95,6 +99,41 @@ def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
             describe(s, part, max(phrase.end, at + 1), whole)
             if whole.harm == "injured" and dies(s, at + 1):
                 part.harm = "killed"
+            _add_row(passage, max(phrase.end, at + 1), whole, found)
+    return found
+
+
+def _add_row(
+    passage: Passage, i: int, whole: CasualtyCandidate, found: list[CasualtyCandidate]
+) -> None:
+    """Add the other parts of a whole that are told in a row."""
+    for mention in _row(passage.s, i):
+        part = add_part(passage, mention, whole, "of-the-dead", found)
+        if part is not None and mention.noun.person is None:
+            describe(passage.s, part, mention.end, whole)
+
+
+def _row(s: Sentence, i: int) -> Sequence[Mention]:
+    """row = [BE] people (("," | "and") number [BE] people)* — of whom the rest are"""
+    first = s.at_first.get(i + s.is_be(i))
+    if first is None or first.person is None:
+        return ()
+    found: list[Mention] = []
+    i = first.end
+    for _ in range(_MOST_IN_ROW):
+        joined = s.words[i] in _ROW
+        some = s.at_first.get(i + 1 + (s.words[i + 1] == "and")) if joined else None
+        if some is None or some.quantity is None or some.determiner is not None:
+            break
+        i = some.end
+        if some.person is None:  # "three were women", "one a boy"
+            people = s.at_first.get(i + s.is_be(i))
+            if people is None or people.person is None or people.quantity:
+                break
+            i = people.end
+        if s.word(i) not in _ROW_ENDS:
+            break  # "... and four children were hurt"
+        found.append(Mention(some.first, some.end, some, some))
     return found
 
 
@@ -123,6 +162,8 @@ def _of_untold(
     if of == phrase.end and (sure or s.word(at - 1) in _OURS):
         mention = Mention(phrase.first, at + 1, phrase, phrase)
         alone(passage, mention, at, "killed" if died else harm, found)
+        for mention in _row(s, at + 1):
+            alone(passage, mention, at, harm, found)
         _take_named(passage, at, found)
 
 

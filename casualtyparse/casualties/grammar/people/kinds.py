@@ -1,5 +1,6 @@
 """Of what kind the people are that a mention names."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from casualtyparse.casualties.grammar.people.mentions import Mention, bare_number
@@ -11,6 +12,7 @@ from casualtyparse.casualties.grammar.people.own_men import (
     serving,
 )
 from casualtyparse.casualties.grammar.people.ranks import (
+    RANKS,
     short_rank,
     title_alone,
     titled,
@@ -24,6 +26,10 @@ from casualtyparse.terms import VictimKind
 
 #: Kinds that an aid agency behind them changes, and what may lead to it.
 _OPEN: Final = frozenset({"civilian", "unknown", "security"})
+#: A captain may be one of soldiers, or of a ship.
+_BY_RANK: Final = RANKS | {"captain"}
+#: People of whom any others may be some.
+_ANYBODY: Final = frozenset({"unknown", "civilian"})
 _TO_AGENCY: Final = frozenset({"(", "of", "from", "for", "with"})
 _MOST_TO_AGENCY: Final = 6
 _MOST_HIDDEN: Final = 3
@@ -57,6 +63,16 @@ _OF_ACTORS: Final[dict[str, VictimKind]] = {
     "government": "government",
 }
 _HOME_GUARDS: Final = word_list("people", "home_guards")
+
+
+def may_be_of(s: Sentence, kind: VictimKind | None, some: Iterable[Mention]) -> bool:
+    """Tell whether some may be of people of a kind: of three soldiers, no cook is one."""
+    if kind is None or kind in _ANYBODY:
+        return True
+    return all(
+        kind_of(s, one) in (None, "unknown", kind) or s.words[one.noun.head] in _BY_RANK
+        for one in some
+    )
 
 
 def kind_of(s: Sentence, mention: Mention) -> VictimKind | None:

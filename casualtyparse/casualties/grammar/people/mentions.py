@@ -215,6 +215,8 @@ def is_people(  # noqa: C901, PLR0912 - one question after another
     known = entry is not None and entry.modifier is not None
     if not known and s.words[noun.head].endswith(_ABSTRACT):
         return False
+    if _are_named_so(s, noun):
+        return True
     if entry is not None and (
         entry.thing is not None
         or _is_likeness(s, noun.head, entry.person)
@@ -246,6 +248,18 @@ def _is_person(s: Sentence, noun: NounPhrase, *, strict: bool) -> bool:
     if not given_names().isdisjoint(s.words[first : end - 1]):
         return True
     return not strict and _is_described(s, noun) and s.entries[first] is None
+
+
+def _are_named_so(s: Sentence, noun: NounPhrase) -> bool:
+    """Tell whether members of a group are counted that has an animal's name: "two Tigers"."""
+    entry, quantity = s.entries[noun.head], noun.quantity
+    if entry is None or entry.thing != "animal" or quantity is None:
+        return False
+    scan, first = s.scan, quantity.first
+    named = scan.capital(noun.head) and not scan.upper(noun.head)
+    if not named or (first > s.first and scan.capital(first)):
+        return False  # "Poachers Kill Two Tigers"
+    return noun.plural and quantity.end == noun.head
 
 
 def _is_likeness(s: Sentence, head: int, person: Person | None) -> bool:

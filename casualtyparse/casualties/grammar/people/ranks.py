@@ -11,7 +11,7 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.terms import VictimKind
 
 _UNIFORMED: Final = frozenset({"military", "police", "security", "militant"})
-_RANKS: Final = word_list("ranks", "full")
+RANKS: Final = word_list("ranks", "full")
 _HIS: Final = frozenset({"his", "her"})
 
 
@@ -69,7 +69,7 @@ def share_ranks(s: Sentence, found: Sequence[CasualtyCandidate]) -> None:
                 one.kind = "military"  # "45 officers and 663 men"
     if len(kinds) != 1:
         return
-    ranked = any(c.lemma in _RANKS for c in found)
+    ranked = any(c.lemma in RANKS for c in found)
     for one in found:
         if one.head is None or one.name is not None:
             continue

@@ -90,6 +90,8 @@ _NEAR_BEFORE: Final = 3
 _NEAR_BEHIND: Final = 2
 #: Longer verb groups have other words in them: "was dragged from his home and shot".
 _MOST_OF_GROUP: Final = 7
+#: What leads on to others than those told of before.
+_OTHER_CLAUSE: Final = frozenset({"while", "and", "but", ";", "who", "when"})
 _GIVING_UP: Final = frozenset({"surrendered", "capitulated", "surrender"})
 #: How many candidates back those are looked for who are so many.
 _MOST_BACK: Final = 12
@@ -147,8 +149,8 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
         if whole is not None and is_let_go(s, far, trigger.harm):
             group = (whole,)  # "three of the 12 men arrested on Friday were released"
     harm, at, severity = trigger.harm, trigger.at, trigger.severity
-    if harm == "injured" and "deceased" in words[s.first : first]:
-        harm = "killed"  # "the deceased, a clerk, was shot"
+    if harm == "injured" and _is_deceased(s, group[0].first):
+        harm = "killed"
     frame = _FRAMES[rule]
     told: Sequence[Said] = (_new(Said, (rule, frame, harm, at, severity, agent)),)
     if trigger.also is not None:
@@ -196,6 +198,15 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
         if len(passage.found) - passage.start > len(found):
             passage.inherit(found)
     return found
+
+
+def _is_deceased(s: Sentence, first: int) -> bool:
+    """Tell whether people are said to be dead before: "the deceased, a clerk, was shot"."""
+    before = s.words[s.first : first]
+    if "deceased" not in before:
+        return False
+    at = len(before) - 1 - before[::-1].index("deceased")
+    return _OTHER_CLAUSE.isdisjoint(before[at:])
 
 
 def with_all(

@@ -46,6 +46,19 @@ def _as_told(passage: Passage, mention: Mention, trigger: Trigger) -> Count | No
     return None
 
 
+def of_hurt(passage: Passage, mention: Mention) -> Count | None:
+    """Return how many "them" are, who were hurt just before: "doctors declared them dead"."""
+    s = passage.s
+    if s.words[mention.noun.head] != "them":
+        return None
+    for candidate in reversed(passage.found[-_MOST_BACK:]):
+        if s.number - candidate.sentence > 1:
+            break
+        if candidate.harm == "injured" and candidate.plural and candidate.count.low:
+            return candidate.count
+    return None
+
+
 def _who_says(s: Sentence, mention: Mention) -> Count | None:
     """Return how many tell of themselves: "two of the women said they had been hurt"."""
     said = mention.first - 1

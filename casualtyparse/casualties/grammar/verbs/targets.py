@@ -201,7 +201,7 @@ def _inner(s: Sentence, trigger: Trigger) -> NounPhrase | None:
     """
     first, end = trigger.first, trigger.end
     phrase = None
-    if trigger.idiom:  # "down villagers" may be the phrase, too
+    if trigger.idiom or s.words[end - 1] == "death":  # "down guards", "to death Ana"
         phrase = s.at_first.get(first) or s.at_first.get(end - 1)
     if phrase is None and s.is_list_word(first - 1 - s.is_adverb(first - 1)):
         phrase = s.at_first.get(first)  # "and badly wounded correspondent Ana Ruk"

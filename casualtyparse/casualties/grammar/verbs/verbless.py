@@ -49,6 +49,7 @@ _MOSTLY: Final = frozenset({"worst", "hardest", "worse"})
 _NOBODY: Final = frozenset({"none", "nobody"})
 #: What leads a number right before a participle: "the search for nine people abducted".
 _BEFORE_COUNTED: Final = frozenset({"among", "amongst", "for", "including", "incl"})
+_MORE: Final = frozenset({"more", "others"})
 #: What leads on to who says so, and to why: "two guards killed according to the mayor".
 _REASONS: Final = frozenset({"according", "due", "thanks", "owing", "plus"})
 #: Behind "shot" these tell at what, and no more of those who were.
@@ -246,7 +247,10 @@ def _counted_right_before(s: Sentence, trigger: Trigger) -> list[Mention]:
     phrase = s.at_end.get(trigger.end)
     if phrase is None or phrase.quantity is None:
         return []
-    if phrase.quantity.end != trigger.first or phrase.first >= trigger.first:
+    behind_it = trigger.first - phrase.quantity.end
+    if behind_it == 1 and s.words[trigger.first - 1] in _MORE:
+        behind_it = 0  # "seven others taken hostage"
+    if behind_it or phrase.first >= trigger.first:
         return []
     first = trigger.first
     number = evolve(phrase, end=first, head=first - 1, person=None, kind=None)

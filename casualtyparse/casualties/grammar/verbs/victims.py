@@ -34,6 +34,7 @@ from casualtyparse.casualties.grammar.verbs.losses import (
 from casualtyparse.casualties.grammar.verbs.moves import is_crowd, only_moves
 from casualtyparse.casualties.grammar.words.idioms import POSSESSIVES
 from casualtyparse.casualties.grammar.words.triggers import Trigger
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.terms import Harm
@@ -46,6 +47,11 @@ _EXCEPT: Final = frozenset({"except", "excepting", "save", "than"})
 _ALL: Final = frozenset({"all", "everyone", "everybody"})
 _ARTICLES: Final = frozenset({"a", "an"})
 _SINGULAR: Final = frozenset({"was", "is", "has"})
+_PLURAL: Final = frozenset({"were", "are", "have"})
+_ATTACHED: Final = word_list("people", "attached")
+#: How far behind a participle the main verb is looked for, and up to which signs.
+_MOST_TO_MAIN: Final = 12
+_CLAUSE_SIGNS: Final = frozenset({";", ":", ",", "that", "who", "which", "when"})
 _MOST_TO_BLOW: Final = 4
 #: What somebody does to those behind it: "fired on a man, who died".
 _AT: Final = frozenset({"on", "at", "upon", "into", "against"})
@@ -58,12 +64,17 @@ _FIGURES: Final = frozenset({"number", "toll", "figure", "total", "count"})
 
 def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
     """Return the people before the verb group."""
-    agent, first = _over_who(s, first)
+    agent, who = _over_who(s, first)
+    relative, first = who < first, who
     agent = agent or _run_over(s, first)
     words, weak = s.words, trigger.verb.weak
     if agent is None and words[s.first] == "of" and not weak:
         agent = _of_those_aboard(s, first)
     group = _subject(s, trigger, first) if agent is None else [agent]
+    if group and words[group[-1].phrase.end] == "of":
+        at = first + 1 if relative else trigger.end
+        if relative or (first == trigger.first and _goes_on(s, at)):
+            group = [*group[:-1], _attached_to(s, group[-1], first, at)]
     if "number" in words[s.first : first]:  # PERF: mostly not
         group = [_ranked(s, mention) for mention in group]
     finite = first < trigger.first or trigger.verb.use == "subject"
@@ -87,6 +98,29 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
         control = takes_control(trigger)
         harmed = crew_before(s, trigger, first) or ([] if control else harmed)
     return harmed or _over_clause(s, trigger, first, group) or _who(s, first)
+
+
+def _attached_to(s: Sentence, mention: Mention, end: int, verb: int) -> Mention:
+    """Return whom a clause right behind them is told of: "the widow of a man who was shot"."""
+    phrase = mention.phrase
+    people = s.at_first.get(phrase.end + 1)
+    if people is None or people.end != end or people.person is None:
+        return mention
+    if s.words[phrase.head] not in _ATTACHED and s.words[phrase.head - 1] != "family":
+        return mention
+    # "the mother of two men who was shot"
+    differs = _SINGULAR if people.plural else _PLURAL
+    return mention if s.words[verb] in differs else mention_of(s, people)
+
+
+def _goes_on(s: Sentence, i: int) -> bool:
+    """Tell whether the main verb stands behind a participle: "... killed in May will sue"."""
+    for k in range(i, min(s.end, i + _MOST_TO_MAIN)):
+        if s.words[k] in _CLAUSE_SIGNS:
+            return False
+        if s.tag(k) == "auxiliary" or s.tells_deed(k):
+            return True
+    return False
 
 
 def _may_suffer(s: Sentence, mention: Mention, trigger: Trigger) -> bool:

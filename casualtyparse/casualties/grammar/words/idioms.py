@@ -112,6 +112,8 @@ def _over_gap(scan: Scan, i: int, idioms: Idioms, low: int) -> Sequence[Idiom]:
             break
         elif entry.harm_verb is not None and entry.harm_verb.use == "subject":
             break  # "have since died of their burns"
+        elif entry.harm_noun is not None and entry.harm_noun.harm == "killed":
+            break  # "suffered ten deaths and 9 injuries"
     return found
 
 

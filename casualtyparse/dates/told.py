@@ -1,0 +1,64 @@
+"""Which days told before are those of reports, and on which more was done than said."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from casualtyparse.dates.candidates import DateCandidate
+from casualtyparse.dates.periods import Period, day_period, week_period
+from casualtyparse.dates.story import ASIDE
+from casualtyparse.dates.tense import is_spoken
+from casualtyparse.dates.values import DateExpression
+from casualtyparse.phrases.reading import Reading
+
+#: So many dates before one are asked whether something was done on them.
+MOST_SAID: Final = 4
+#: Grains of dates on which something is said.
+_DAYS: Final = frozenset({"weekday", "day", "part"})
+_TO_THE_DAY: Final = frozenset({"day", "part_of_day"})
+
+
+def event_day(
+    reading: Reading,
+    candidates: Sequence[DateCandidate],
+    found: Sequence[DateExpression],
+) -> Period | None:
+    """Return the last day on which more was done than said, if the one told last is of a report.
+
+    "Raiders came on Monday. The police said on Tuesday that nine died. At 9 p.m. they left."
+    """
+    words = reading.scan.words
+    said = False
+    latest = found[-MOST_SAID:]
+    for candidate, value in zip(reversed(candidates), reversed(latest), strict=True):
+        first = candidate.first
+        if candidate.grain not in _DAYS or value.start is None:
+            continue
+        if value.granularity not in _TO_THE_DAY:
+            continue  # "two years ago"
+        if words[first - 1] in ASIDE:
+            continue
+        if not is_spoken(reading, first):
+            return day_period(date.fromisoformat(value.start[:10])) if said else None
+        said = True
+    return None
+
+
+def week_told(
+    reading: Reading,
+    candidates: Sequence[DateCandidate],
+    found: Sequence[DateExpression],
+) -> Period | None:
+    """Return the week told last, if the days told since are those of reports.
+
+    "Claims fell last week, it said on Thursday. The previous week they had risen."
+    """
+    latest = found[-MOST_SAID:]
+    for candidate, value in zip(reversed(candidates), reversed(latest), strict=True):
+        if value.start is None or value.type != "DATE":
+            continue
+        if value.granularity == "week":
+            return week_period(date.fromisoformat(value.start))
+        if candidate.grain not in _DAYS or not is_spoken(reading, candidate.first):
+            return None
+    return None
