@@ -31,6 +31,7 @@ from casualtyparse.actors.grammar.deeds.harmed import give_roles
 from casualtyparse.actors.grammar.deeds.identified import name_attackers
 from casualtyparse.actors.grammar.deeds.owners import weapon_of
 from casualtyparse.actors.grammar.deeds.roles import NEAR_PARTICLE, Deeds
+from casualtyparse.actors.grammar.deeds.targets import part_of_thing
 from casualtyparse.actors.grammar.names.known import (
     NAMES,
     read_all_names,
@@ -102,6 +103,7 @@ _OF_BODIES: Final = _ORGANS | _ORGANISATION | _DESCRIBED
 _CLAUSES: Final = bit_of("speech") | bit_of("act") | bit_of("deed")
 _ACTORS: Final = triggers_of("actors")
 _HELD: Final = frozenset({"hostage", "hostages", "captive", "captives"})
+_BELONGED: Final = frozenset({"belong", "belonged"})
 _HARMED: Final = frozenset({"victim", "target"})
 _OWNING: Final = frozenset({"its", "whose"})
 _BEING: Final = frozenset({"was", "were", "been", "being", "had"})
@@ -137,12 +139,18 @@ def read(
     assertions = _read_clauses(clauses, verbs) if verbs else []
     if harms:
         give_roles(clauses, harms)
-    name_attackers(clauses)
+    name_attackers(clauses, assertions)
     _hand_over(clauses)
     name_perpetrators(mentions)
     name_claimants(mentions)
     name_members(mentions)
-    kept = [one for one in mentions.found if one.shown or one.roles]
+    words = mentions.words
+    kept = [
+        one
+        for one in mentions.found
+        if one.shown
+        or (one.roles and (words[one.end] != "of" or not part_of_thing(mentions, one)))
+    ]
     kept.sort(key=_PLACE)
     return kept, assertions
 
@@ -209,6 +217,11 @@ def _hold(clauses: Clauses, mention: ActorCandidate) -> None:
     first -= words[first - 1] == "the"
     if words[first - 1] == "of" and words[first - 2] in _HELD and mention.armed:
         mention.earn("perpetrator")
+    if words[first - 1] == "to" and words[first - 2] in _BELONGED and mention.armed:
+        for one in clauses.subjects(first - 2):  # "the rebels, who shot, belonged to"
+            if _did(one):
+                mention.earn("perpetrator")
+                mention.did += one.did
 
 
 def _read_bodies(mentions: Mentions) -> list[int]:
@@ -292,7 +305,7 @@ def _read_clauses(clauses: Clauses, verbs: Sequence[int]) -> list[Assertion]:
                 # "a grenade was lobbed at the office by", "a bomb that X had planted"
                 or (
                     act.form == "past"
-                    and words[i - 1] in _BEING
+                    and (words[i - 1] in _BEING or words[i - 1] in particles)
                     and not particles.isdisjoint(words[max(0, i - _BEFORE) : i])
                 )
             ):

@@ -72,6 +72,10 @@ class Openings(VerbGroups):
             return [] if metonym is None else [metonym]
         if self.words[end] == ":":
             return []
+        for j in range(start + 1, end):
+            if self.words[j][-2:] == "ed" and self.mentions.head_at(j - 1) is not None:
+                end = j  # "troops (captured rebel camps)"
+                break
         found = self.mentions.of_run(start, end, i, speaker=True)
         return [] if found is None else [found]
 

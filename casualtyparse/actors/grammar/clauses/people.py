@@ -39,6 +39,8 @@ def armed_at(mentions: Mentions, i: int) -> ActorCandidate | None:
     known = mentions.at.get(i)
     if first == end:
         return None
+    if mentions.words[i - 1] == "-" and mentions.words[i - 2] == "-":
+        first = i  # "ORLEN, Turkey -- Gunmen"
     if known is not None and known.end == end:
         return mentions.counted(first, known)
     return known or mentions.people(first, i, head)

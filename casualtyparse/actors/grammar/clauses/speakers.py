@@ -145,13 +145,18 @@ class Speakers:
                     found = self.right(i + 1, high)
                     if found:
                         return found
+        behind: list[ActorCandidate] | None = None
+        if self.words[i - 1] == "," and self.words[i] == "said":
+            behind = self.right(i + 1, high)
+            if behind and behind[-1].end >= high - 1:
+                return behind  # "nine died, said Ada Wirth."
         found = self.clauses.subjects(i, speaker=True)
         if found:
             return self._whose_object(found, low) or found
         if i == low:
             return found
         if self.words[i - 1] in _QUOTED and self.words[i][-3:] != "ing":
-            return self.right(i + 1, high)  # "...", said X
+            return self.right(i + 1, high) if behind is None else behind
         claim = self.scan.claims.get(i - 1)
         if claim is not None and claim.family == "dates" and claim.first > low:
             return self.clauses.subjects(

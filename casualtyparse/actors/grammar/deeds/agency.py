@@ -12,7 +12,14 @@ from casualtyparse.actors.grammar.deeds.crafts import craft_of, fired
 from casualtyparse.actors.grammar.deeds.far_agents import far_agents
 from casualtyparse.actors.grammar.deeds.far_subjects import far_subject
 from casualtyparse.actors.grammar.deeds.owners import campaign, describes_only
-from casualtyparse.actors.grammar.deeds.peaceful import FORCES, only_held
+from casualtyparse.actors.grammar.deeds.passives import objectless
+from casualtyparse.actors.grammar.deeds.peaceful import (
+    DISPOSING,
+    FORCES,
+    disposes,
+    holds_place,
+    only_held,
+)
 from casualtyparse.actors.grammar.deeds.targets import place_of_organ
 from casualtyparse.actors.grammar.deeds.unreal import unreal
 from casualtyparse.lexicon.acts import Act, guilty_words, trying_words
@@ -21,17 +28,20 @@ from casualtyparse.lexicon.acts import Act, guilty_words, trying_words
 NO_WORD: Final = -1
 FREEING: Final = frozenset({"free", "release"})
 _ENDS: Final = frozenset(".,;:!?)")
-_NO_OBJECT: Final = frozenset({"preposition", "conjunction", "subordinator"})
 #: So far before "and" the verb stands whose subject is shared.
 _JOINED: Final = 14
 _PEACEFUL: Final = frozenset(
     {"police", "government", "media", "igo", "ngo", "civilian"}
 )
-_JOINTS: Final = frozenset({"and", "or"})
 #: Before these words a verb may share the subject of another.
 SHARING: Final = frozenset({"and", "then", "but", ",", "or"})
 #: So far behind a verb "to death" may stand.
 _DEADLY: Final = 8
+#: so near behind a verb stands at whom it is aimed
+_AT: Final = 8
+_AIMING: Final = frozenset({"at", "on", "upon", "against"})
+_TAKING: Final = frozenset({"take", "hold"})
+_CAPTIVE: Final = frozenset({"hostage", "hostages", "captive", "captives"})
 _WHICH: Final = frozenset({"which", "that"})
 _WHO: Final = frozenset({"who", "that"})
 _THEM: Final = frozenset({"them", "him", "her"})
@@ -92,6 +102,8 @@ class Agency:
         if by is None:
             harmed = act.kind == "harm" and not act.weak
             return far_agents(self.clauses, i) if harmed else []
+        if holds_place(self.clauses, i, by):
+            return []
         found = self.clauses.agents_at(by)
         if not found and (
             act.kind == "harm" or (act.kind == "attack" and self.words[by + 1] == "the")
@@ -114,30 +126,10 @@ class Agency:
         """Tell whether no object follows: "killed in clashes", "attacked at dawn"."""
         if act.particles:
             return False
-        words = self.words
         j = self._behind(i)
         if act.kind == "harm":
-            j += words[j].endswith("ly")  # "driver killed instantly"
-        word = words[j]
-        if j >= high or word in _ENDS:
-            return True
-        entry = self.entries[j]
-        joined = word in _JOINTS
-        if not joined and (entry is None or entry.tag not in _NO_OBJECT):
-            return False
-        numbers = self.mentions.reading.numbers
-        by_first = numbers.by_first
-        for k in range(j, min(j + 4, high)):  # "killed as many as 450"
-            if k in by_first and numbers.quantity(by_first[k]).first == j:
-                return False
-        if joined and j + 1 < high:
-            j += self.scan.tag(j + 1) == "adverb"  # "abducted and later killed nine"
-            other = self.entries[j + 1]
-            if other is None or other.act is None:
-                return True
-            # "those killed and injured in the raid"
-            return other.act.form == "past" and self._bare(j + 1, other.act, high)
-        return True
+            j += self.words[j].endswith("ly")  # "driver killed instantly"
+        return objectless(self.clauses, j, high)
 
     def _active(self, i: int, act: Act) -> None:
         """deed = agent VERB target"""
@@ -167,13 +159,35 @@ class Agency:
             return
         if act.verb in FREEING and not (agents := holders(agents)):
             return
+        if act.verb in DISPOSING and disposes(self.clauses, i, agents):
+            return
         if self._deed_did(i, agents):
             agents = []
         if self._goes_on(i, agents):
             agents = self._last  # "a squad that killed nuns, that killed priests"
         targets = self._objects(self._behind(i)) if not act.particles else []
+        if targets and agents and self.words[i - 1] in _PRONOUNS:
+            names = {one.name for one in targets}
+            agents = [one for one in agents if one.name not in names or not one.name]
         self._did(agents)
         self._suffered(targets, act, agents)
+        if agents and act.particles:
+            self._suffered(self._aimed(i), act, agents)
+
+    def _aimed(self, i: int) -> list[ActorCandidate]:
+        """Return at whom something is thrown or fired: "threw a grenade at a post"."""
+        for j in range(i + 1, i + _AT):
+            word = self.words[j]
+            if word in _ENDS:
+                break
+            if word in _AIMING:
+                return self._objects(j + 1)
+        return []
+
+    def _captive(self, i: int, act: Act) -> bool:
+        """Tell whether people are taken or held: "were held hostage"."""
+        near = self.words[i + 1 : i + _DEADLY]
+        return act.verb in _TAKING and not _CAPTIVE.isdisjoint(near)
 
     def _utterly(self, i: int) -> bool:
         """Tell whether a weak verb is a deed whoever acts: "burned down", "beat him to death"."""
@@ -249,6 +263,10 @@ class Agency:
             first = self.mentions.skip_determiners(i, self.scan.size)
             end = self.mentions.run_from(first, self.scan.bounds_at(self._word)[1])
             place = place_of_organ(self.mentions, first, end)
+            if place is None and end > first and self.words[end] == "of":
+                entry = self.entries[end - 1]  # "an office of the charity X"
+                if entry is not None and entry.thing in ("building", "vehicle"):
+                    return self.clauses.objects(end + 1)
             return [] if place is None else [place]
         return found and [one for one in found if one.rule != "place-that-speaks"]
 
@@ -330,7 +348,8 @@ class Agency:
             return
         for target in targets:
             if target not in agents and craft_of(self.mentions, target) is None:
-                target.earn("victim" if act.kind == "harm" else "target")
+                hurt = act.kind == "harm" or self._captive(self._verb, act)
+                target.earn("victim" if hurt else "target")
 
 
 def fights(mention: ActorCandidate) -> bool:

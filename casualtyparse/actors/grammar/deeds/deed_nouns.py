@@ -106,6 +106,8 @@ class DeedNouns(Agency):
         ):
             self._did([owner])
         if self.words[i + 1] in _TARGETING and i + 1 < high:
+            if self.mentions.dated(i + 2) or self._blamed(i, low):
+                return  # "an attack on 7 December", "blamed the attack on X"
             self._aimed_at(i + 2)
 
     def _beyond_duty(
@@ -115,6 +117,13 @@ class DeedNouns(Agency):
         if self.words[i] != "capture":
             return agents
         return [one for one in agents if one.kind not in FORCES]
+
+    def _blamed(self, i: int, low: int) -> bool:
+        """Tell whether somebody is blamed for the deed: "blamed the attack on X"."""
+        verb = self.mentions.before_determiners(self.mentions.run_before(i, low), low)
+        entry = self.entries[verb - 1]
+        speech = None if entry is None else entry.speech
+        return verb > low and speech is not None and speech.kind == "blame"
 
     def _aimed_at(self, i: int) -> None:
         for target in self._objects(i):

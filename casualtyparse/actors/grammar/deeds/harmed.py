@@ -11,7 +11,8 @@ from casualtyparse.actors.grammar.clauses.arguments import Clauses
 from casualtyparse.actors.grammar.clauses.verb_groups import NEGATIONS
 from casualtyparse.actors.grammar.deeds.crafts import fired
 from casualtyparse.actors.grammar.deeds.owners import describes_only
-from casualtyparse.actors.grammar.deeds.peaceful import FORCES
+from casualtyparse.actors.grammar.deeds.passives import next_figure
+from casualtyparse.actors.grammar.deeds.peaceful import FORCES, holds_place
 from casualtyparse.actors.grammar.deeds.unreal import unreal
 from casualtyparse.lexicon.word_lists import word_list
 
@@ -21,6 +22,9 @@ _SUFFERING: Final = word_list("acts", "bereft")
 _CARING: Final = word_list("acts", "caring")
 _HURT: Final = frozenset({"injured", "killed", "killed_or_injured"})
 _COPULAS: Final = frozenset({"was", "were", "is", "are"})
+#: so far behind "were" the name stands
+_PREDICATE: Final = 7
+_NO_MEMBERS: Final = frozenset({"auxiliary", "conjunction", "subordinator", "relative"})
 #: how those are dead of whom a doctor says so
 _TOLD: Final = frozenset({"confirmed", "pronounced", "declared", "certified", "found"})
 #: "attacks on a union, which killed nine": the attacks did
@@ -49,7 +53,28 @@ def give_roles(clauses: Clauses, harms: Sequence[Harmed]) -> None:
                     victim.shown or victim.roles
                 ):  # no mention is made of "a border guard"
                     victim.earn("victim")
+        if end <= harm.trigger:
+            end = harm.trigger + 1
+        if words[end] in _COPULAS and harm.harm in _HURT:
+            for victim in _told_who(clauses, end):
+                suffered.add(id(victim))
+                victim.earn("victim")
     _give_doers(clauses, harms, suffered)
+
+
+def _told_who(clauses: Clauses, i: int) -> list[ActorCandidate]:
+    """Return the named who are told to be the victims: "two of those killed were UN staff"."""
+    for j in range(i + 1, i + _PREDICATE):
+        known = clauses.at.get(j)
+        if known is not None and known.name is not None:
+            own = not clauses.mentions.relational(known)
+            return [known] if own else []
+        entry = clauses.entries[j]
+        if entry is not None and (entry.act or entry.verb or entry.tag in _NO_MEMBERS):
+            return []
+        if clauses.words[j] == "by":
+            return []
+    return []
 
 
 def _undo(victim: ActorCandidate, harm: Harmed) -> None:
@@ -77,6 +102,8 @@ def _give_doers(clauses: Clauses, harms: Sequence[Harmed], suffered: set[int]) -
         if (
             words[trigger - 1] in _TOLD
             or words[trigger + 1] in _COPULAS  # "one of the men killed was a captain"
+            or (words[trigger + 2] == "by" and _held(clauses, trigger, agent))
+            or (words[trigger + 2][-2:] == "ed" and next_figure(clauses, trigger + 1))
             or harm.phrase.first <= trigger < harm.phrase.end
         ):
             continue  # "confirmed dead by a doctor", "an officer freed kidnapped pupils"
@@ -98,6 +125,14 @@ def _give_doers(clauses: Clauses, harms: Sequence[Harmed], suffered: set[int]) -
                 if one.head not in counted:
                     one.lose("victim")
             clauses.anaphora.resolve(one)
+
+
+def _held(clauses: Clauses, verb: int, agent: Stretch) -> bool:
+    """Tell whether a verb before "by" is passive: "nine nuns held captives by rebels"."""
+    entry = clauses.entries[verb]
+    act = None if entry is None else entry.act
+    particle = act is not None and clauses.words[verb + 1] in act.particles
+    return particle and agent.end <= verb
 
 
 def _counted(harms: Sequence[Harmed]) -> set[int]:
@@ -150,6 +185,10 @@ def _agents(clauses: Clauses, harm: Harmed, agent: Stretch) -> list[ActorCandida
     if not found or _paired(clauses, first):
         return []
     trigger = harm.trigger
+    if "by" in clauses.words[trigger + 2 : first]:
+        by = clauses.mentions.before_determiners(first, trigger) - 1
+        if clauses.words[by] == "by" and holds_place(clauses, trigger, by):
+            return []
     if not NEGATIONS.isdisjoint(clauses.words[max(0, trigger - 4) : trigger]):
         low, _ = clauses.scan.bounds_at(trigger)
         if clauses.negated(trigger, low):

@@ -4,9 +4,15 @@ identified = ATTACKERS ("was" | "were") ["identified as"] NAME | ATTACKERS "," N
            | ATTACKERS ("identified themselves as" | "said they were from") NAME
 """
 
+from bisect import bisect_left, insort
+from operator import attrgetter
 from typing import Final
 
-from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.candidates import (
+    ActorCandidate,
+    Assertion,
+    make_assertion,
+)
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
 from casualtyparse.actors.grammar.phrases.noun_phrases import DETERMINING
 from casualtyparse.lexicon.word_lists import word_list
@@ -16,12 +22,13 @@ _HEDGES: Final = word_list("speech", "hedging")
 _BETWEEN: Final = (
     word_list("heads", "introducing")
     .union(_HEDGES, _BEING)
-    .union(
-        ("as", "themselves", "himself", "they", "he", "from", "of", "to", "also", "be")
-    )
+    .union(("as", "themselves", "himself", "they", "he", "from", "of", "to", "also"))
+    .union(("be", "been", "have", "may", "might"))
 )
 _IDENTIFYING: Final = (
-    frozenset({"identified", "said", "belonged", "belong", "came", "claimed"}) | _BEING
+    frozenset({"identified", "said", "belonged", "belong", "came", "claimed"})
+    | {"claiming", "may", "might"}
+    | _BEING
 )
 #: no police, army or government
 _UNNAMED: Final = frozenset({"unknown", "rebel", "militia", "criminal", "civilian"})
@@ -29,12 +36,21 @@ _UNNAMED: Final = frozenset({"unknown", "rebel", "militia", "criminal", "civilia
 _DESCRIBING: Final = _HEDGES.union(
     ("who", "members", "member", "from", "of", "belonging", "suspected", "claiming")
 )
-_TELLING: Final = frozenset({"said", "belonged", "identified"})
+_TELLING: Final = frozenset({"said", "belonged", "identified", "came"})
 _REACH: Final = 10
+#: what makes it a suspicion
+_DOUBTS: Final = frozenset({"likely", "probably", "possibly", "presumably", "may"}) | {
+    "might"
+}
+#: so far behind may stand who says so: "..., police said"
+_SAID: Final = 30
+#: no sentence holds more assertions
+_NEAR: Final = 12
+_FIRST: Final = attrgetter("first")
 _ATTACKING: Final = word_list("heads", "attackers")
 
 
-def name_attackers(clauses: Clauses) -> None:
+def name_attackers(clauses: Clauses, assertions: list[Assertion]) -> None:
     """Give the role to the groups that attackers are said to be."""
     words = clauses.words
     for one in clauses.mentions.found:
@@ -49,6 +65,39 @@ def name_attackers(clauses: Clauses) -> None:
             if group is not None:
                 group.earn("perpetrator")
                 group.did = tuple(sorted({*group.did, *one.did})) or (one.head,)
+                _suspect(clauses, one, group, assertions)
+
+
+def _suspect(
+    clauses: Clauses,
+    one: ActorCandidate,
+    group: ActorCandidate,
+    assertions: list[Assertion],
+) -> None:
+    """Record a suspicion where it is not sure: "the gunmen were likely members of X"."""
+    first, words = one.end, clauses.words
+    if _DOUBTS.isdisjoint(words[first : group.first]):
+        return
+    low = clauses.scan.bounds_at(first)[0]
+    source: ActorCandidate | None = None
+    at = bisect_left(assertions, low, key=_FIRST)
+    for told in assertions[at : at + _NEAR]:
+        if told.first > first + _SAID:
+            break
+        if told.kind != "said":
+            if told.actor is group:
+                return
+        elif told.extent and told.extent[0] <= first < told.extent[1]:
+            source = told.source
+    suspected = make_assertion(
+        rule="suspicion-noun",
+        kind="suspected",
+        first=first,
+        end=group.end,
+        actor=group,
+        source=source,
+    )
+    insort(assertions, suspected, key=_FIRST)
 
 
 def _group(clauses: Clauses, one: ActorCandidate) -> ActorCandidate | None:
@@ -77,7 +126,11 @@ def _group(clauses: Clauses, one: ActorCandidate) -> ActorCandidate | None:
             if known.name is None and words[j] in _BETWEEN:
                 continue  # "members of the Brigade"
             return known if _armed(known) else None
-        if words[j] not in _BETWEEN and scan.tag(j) not in DETERMINING:
+        entry = clauses.entries[j]
+        fighters = entry is not None and entry.fighters is not None
+        if not (
+            fighters or words[j] in _BETWEEN or scan.tag(j) in DETERMINING
+        ):  # "militants from the Brigade"
             return None
     return None
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.phrases.mentions import Mentions
+from casualtyparse.actors.grammar.phrases.noun_phrases import DETERMINING
 from casualtyparse.lexicon import bit_of
 from casualtyparse.lexicon.heads import Head
 from casualtyparse.lexicon.word_lists import word_list
@@ -23,6 +24,11 @@ _WEAPONRY: Final = frozenset({"bomber", "bombers", "mine", "mines"})
 _HURTING: Final = frozenset({"hurt", "hurts"})
 _LAUNCHERS: Final = frozenset({"launcher", "launchers"})
 _WEAPONS: Final = 5
+_FORMER: Final = frozenset({"former", "ex"})
+_OF: Final = frozenset({"of", "to"})
+_ADVERSE: Final = word_list("heads", "adverse")
+#: "the bombing of X", "the murder of X"
+_SUFFERED: Final = frozenset({"murder", "murders", "assassination", "massacre"})
 _DESCRIBED: Final = frozenset({"armed-people", "people-of-a-clause"})
 _HARM: Final = bit_of("harm_verb") | bit_of("harm_state") | bit_of("harm_noun")
 
@@ -109,12 +115,34 @@ def _warring(mentions: Mentions, j: int, role: Head) -> ActorCandidate:
     return found
 
 
+def only_named(mentions: Mentions, one: ActorCandidate) -> bool:
+    """Tell whether others are told by a name: "rivals of X", "former X fighters"."""
+    words = mentions.words
+    before = one.first - 1
+    if words[before] in _FORMER:
+        return True
+    before -= words[before] == "the"
+    if words[before] not in _OF:
+        return False
+    if words[before - 1] in _ADVERSE:
+        return True  # "an enemy of X"
+    entry = mentions.entries[before - 1]
+    noun = words[before - 1]
+    deed = entry is not None and entry.deed == "deed"
+    return deed and (noun.endswith(("ing", "ings")) or noun in _SUFFERED)
+
+
 def describes_only(mentions: Mentions, one: ActorCandidate) -> bool:
     """Tell whether the words of a mention only describe what did it.
 
     "The terrorist attacks killed two", "a Salvadoran aircraft", "fighter planes".
     """
-    if one.name is not None or one.rule not in _DESCRIBED:
+    if one.name is not None:
+        return only_named(mentions, one)
+    entry = mentions.entries[one.head]
+    if entry is not None and entry.thing == "weapon" and _only_weapon(mentions, one):
+        return True
+    if one.rule not in _DESCRIBED:
         return False
     if mentions.words[one.head - 1] == "firing":
         return True  # "a firing squad" does what it is told
@@ -130,10 +158,21 @@ def describes_only(mentions: Mentions, one: ActorCandidate) -> bool:
         return False
     if following.thing == "vehicle":  # what a guard's vessel does is the guard's deed
         return one.rule == "armed-people"
+    if following.thing == "weapon" and mentions.words[one.first - 1] == "by":
+        entry = mentions.entries[one.head]
+        return entry is None or not entry.warring  # but "killed by rebel shells"
     if following.deed is not None:
         entry = mentions.entries[one.head]
         return entry is None or not entry.warring
     return following.thing is not None
+
+
+def _only_weapon(mentions: Mentions, one: ActorCandidate) -> bool:
+    """Tell whether an organ is named for its weapon: "by gunshots and artillery shells"."""
+    if one.country is not None:
+        return False
+    tag, before = mentions.scan.tag(one.first - 1), one.first - 1
+    return tag not in DETERMINING and not mentions.content(before)
 
 
 def weapon_of(mentions: Mentions, one: ActorCandidate) -> int | None:

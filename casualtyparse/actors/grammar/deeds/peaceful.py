@@ -1,6 +1,7 @@
 """Verbs and nouns of violence that tell of none where they stand.
 
 peaceful = TALKS "wound up" | people "shot into the air" | forces (SEIZE goods | SURROUND place)
+         | "in" place PARTICIPLE "by" fighters
          | 'operation' in which nobody is harmed | 'strike' "by" workers | 'attempt' "to" VERB
 """
 
@@ -10,13 +11,16 @@ from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
 from casualtyparse.actors.grammar.clauses.objects import MOST_BEHIND
 from casualtyparse.actors.grammar.deeds.owners import harm_told
-from casualtyparse.lexicon.acts import Act
+from casualtyparse.lexicon.acts import Act, firing_words
 from casualtyparse.lexicon.entry import Entry
 from casualtyparse.lexicon.word_lists import word_list
 
 ODD: Final = word_list("acts", "odd")
-#: what is left by those who go: "left behind nine dead", "left their dead"
-_OWN: Final = frozenset({"behind", "their", "its", "his", "the"})
+#: so near behind the verb stands the head of a short object
+_HEAD: Final = 6
+_FIGURES: Final = word_list("acts", "figures")
+#: what is left by those who go: "left behind nine dead", "left their dead", "left for dead"
+_OWN: Final = frozenset({"behind", "their", "its", "his", "the", "for"})
 _HITTING: Final = frozenset({"hit", "strike"})
 _UP: Final = frozenset({"up", "down"})
 _INTO: Final = frozenset({"in", "into"})
@@ -32,17 +36,25 @@ _GUNS: Final = 6
 #: who drives into something to attack it stands so far before the verb
 _BOMBERS: Final = frozenset({"bomber", "bombers"})
 _RIDER: Final = 4
+#: and into whom: "drove a truck into a crowd of shoppers"
+_CROWDS: Final = frozenset(
+    {"crowd", "crowds", "pedestrians", "shoppers", "worshippers"}
+)
+_INTO_WHOM: Final = 8
 #: what people set off who laid it not
 _LAID: Final = frozenset({"it", "mine", "mines", "landmine", "landmines", "trap"})
 _BLOODY: Final = frozenset({"killed", "injured", "killed_or_injured", "abducted"})
 #: Weak verbs that hold a place, and that take goods; so far behind the verb stand these.
 _HOLDING: Final = frozenset({"surround", "intercept"})
+#: what troops do to the bombs that they find, if nobody is hurt
+DISPOSING: Final = frozenset({"detonate", "explode"})
 _TAKING: Final = frozenset({"seize", "intercept"})
 _GOODS: Final = 9
 #: what is attacked where it is seized
 _PLACES: Final = frozenset({"building", "vehicle", "event", "body"})
 #: who may hold a place without attacking it
 FORCES: Final = frozenset({"military", "police", "security", "government"})
+_ACTIONS: Final = frozenset({"action", "actions"})
 _CHARGING: Final = frozenset({"accuse", "suspect"})
 _ATTEMPTS: Final = frozenset({"attempt", "attempts"})
 _STRIKES: Final = frozenset({"strike", "strikes"})
@@ -50,6 +62,11 @@ _TOLD_OF: Final = frozenset({"of", "about"})
 _AIMS: Final = frozenset({"to", "but"})
 _ENDS: Final = frozenset(".,;:!?)")
 _SHARING: Final = frozenset({"and", "then", "but", ",", "or"})
+
+_PARTICIPLES: Final = frozenset({"held", "run", "overrun", "left", "owned"})
+#: "a bed", "the shed"
+_SHORT: Final = 4
+_PLACE_FAR: Final = 20
 
 
 # ---- verbs
@@ -60,6 +77,8 @@ def harmless(clauses: Clauses, i: int, act: Act) -> bool:
     words = clauses.words
     if act.verb == "wound":
         return words[i] == "wound" and words[i + 1] in _UP
+    if words[i + 1] == "out" or (act.form != "base" and _figurative(clauses, i, act)):
+        return True  # "hit out at", "stormed out of"
     if act.verb == "stop":
         # "the rebels stopped shelling Orlen", "stopped short of it"
         return words[i + 1][-3:] == "ing" or words[i + 1] == "short"
@@ -71,12 +90,28 @@ def harmless(clauses: Clauses, i: int, act: Act) -> bool:
         return _hits_mine(clauses, i)
     if act.verb == "turn":  # "turned in their guns", but "turned their guns on"
         return _ON.isdisjoint(words[i + 3 : i + _GUNS])
-    if act.verb == "drive":
-        return _BOMBERS.isdisjoint(words[max(0, i - _RIDER) : i])
+    if act.verb == "drive":  # but "a suicide bomber drove into", "into a crowd"
+        bomber = not _BOMBERS.isdisjoint(words[max(0, i - _RIDER) : i])
+        return not bomber and _CROWDS.isdisjoint(words[i + 1 : i + _INTO_WHOM])
     if "air" not in words[i + 1 : i + _AIR]:
         return False
     air = words.index("air", i + 1)
     return words[air - 1] == "the" and words[air - 2] in _INTO
+
+
+def _figurative(clauses: Clauses, i: int, act: Act) -> bool:
+    """Tell whether nobody is harmed: "attacked the decision", "fired the chief"."""
+    if act.verb != "fire" and _FIGURES.isdisjoint(clauses.words[i + 1 : i + _HEAD]):
+        return False  # PERF: as behind most
+    mentions = clauses.mentions
+    high = clauses.scan.bounds_at(i)[1]
+    first = mentions.skip_determiners(i + 1, high)
+    end = mentions.run_from(first, high)
+    if end == first:
+        return False
+    if act.verb == "fire":
+        return first > i + 1 and mentions.head_at(end - 1) is not None
+    return clauses.words[end - 1] in _FIGURES
 
 
 def shoots_at(clauses: Clauses, i: int) -> bool:
@@ -136,6 +171,13 @@ def only_held(clauses: Clauses, i: int, act: Act, agents: list[ActorCandidate]) 
     return False
 
 
+def disposes(clauses: Clauses, i: int, agents: list[ActorCandidate]) -> bool:
+    """Tell whether forces only blow up what they found: "troops detonated a mine"."""
+    if any(one.kind not in FORCES for one in agents):
+        return False
+    return not harm_told(clauses.mentions, *clauses.scan.bounds_at(i))
+
+
 def deed_near(clauses: Clauses, i: int) -> bool:
     """Tell whether a noun of violence stands close by: "an attack carried out by"."""
     words = clauses.words
@@ -146,6 +188,10 @@ def deed_near(clauses: Clauses, i: int) -> bool:
     if clauses.scan.tag(i - 1) is None and "," in words[first:i]:
         # "shot in the raid, said autopsies carried out by doctors"
         first = i - words[first:i][::-1].index(",")
+    if "against" in words[i + 1 : i + _BEHIND]:
+        against = words.index("against", i)
+        if words[against - 1] in _ACTIONS:
+            return True
     sorts = {
         entry.deed
         for entry in clauses.entries[first : min(high, i + _BEHIND)]
@@ -245,3 +291,53 @@ def charged(clauses: Clauses, i: int, low: int) -> bool:
     entry = clauses.entries[of - 1]
     speech = None if entry is None else entry.speech
     return speech is not None and speech.verb in _CHARGING and speech.form == "past"
+
+
+# ---- places
+
+
+def holds_place(clauses: Clauses, verb: int, by: int) -> bool:
+    """Tell whether the "by" of a verb belongs to a participle that describes its place."""
+    words, entry = clauses.words, clauses.entries[by - 1]
+    word = words[by - 1]
+    if word not in _PARTICIPLES and (word[-2:] != "ed" or len(word) <= _SHORT):
+        return False  # PERF: as before most
+    act = None if entry is None else entry.act
+    if act is not None and (
+        words[by - 2] in act.particles or not (act.weak or act.particles)
+    ):
+        return False  # "by a mine planted by", "in a village attacked by"
+    if entry is not None and entry.speech is not None:
+        return False  # "in a raid blamed on"
+    at = place_before(clauses, by - 1, max(verb + 1, by - _PLACE_FAR))
+    if at and words[at] == "from":
+        fired = clauses.entries[verb]
+        act = None if fired is None else fired.act
+        return act is None or not (act.verb == "launch" or act.verb in firing_words())
+    return at > 0  # "abducted in", but "rockets fired from a village held by"
+
+
+def place_before(clauses: Clauses, participle: int, low: int) -> int:
+    """Return the preposition of the place that a participle describes, or 0.
+
+    As in "(in) a town still held".
+    """
+    entries, mentions, tag = clauses.entries, clauses.mentions, clauses.scan.tag
+    end = participle
+    while tag(end - 1) == "adverb":
+        end -= 1
+    if end <= low:
+        return 0
+    first = mentions.run_before(end, low)
+    if first == end:
+        return 0
+    noun = entries[end - 1]
+    if noun is not None and (
+        noun.deed is not None or noun.thing == "weapon" or noun.harm_noun is not None
+    ):
+        return 0  # "in an attack launched by"
+    before = mentions.before_determiners(first, low) - 1
+    while before > low and clauses.words[before] == "of":
+        first = mentions.run_before(before, low)  # "a part of the town held by"
+        before = mentions.before_determiners(first, low) - 1
+    return before if before >= low and tag(before) == "preposition" else 0

@@ -21,6 +21,7 @@ from casualtyparse.actors.grammar.deeds.owners import (
     in_deed,
     other_passive,
 )
+from casualtyparse.actors.grammar.deeds.passives import fired_on, laid_by, reduced
 from casualtyparse.actors.grammar.deeds.peaceful import (
     FORCES,
     ODD,
@@ -29,6 +30,7 @@ from casualtyparse.actors.grammar.deeds.peaceful import (
     harmless,
     only_held,
     participle,
+    place_before,
     shoots_at,
 )
 from casualtyparse.actors.grammar.deeds.targets import attacked
@@ -66,6 +68,10 @@ _PEOPLE: Final = frozenset({"people-of-a-clause", "armed-people"})
 _BEFORE_GERUND: Final = frozenset({",", "by", "after", "before", "and", "while"})
 _TIMES: Final = frozenset({"after", "before", "while"})
 _CHARGED_WITH: Final = frozenset({"of", "for", "with"})
+_BEFORE_PARTICIPLES: Final = frozenset({"had", "was", "were", "been"})
+_HOLDING: Final = frozenset({"occupy", "retake", "recapture"})
+#: whose base is rather a noun
+_GUNS: Final = frozenset({"gun", "gas"})
 _POSSESSING: Final = frozenset({"'", "s"})
 
 
@@ -134,8 +140,19 @@ class Deeds(DeedNouns):
             act.particles.isdisjoint(window)
             and not (
                 act.form == "past"  # "a bomb planted by", "thrown from a car by"
-                and ("by" in window or words[i - 1] == "had")  # "that X had planted"
+                # "that X had planted", "a bomb planted on the train by"
+                and (
+                    "by" in window
+                    or words[i - 1] in _BEFORE_PARTICIPLES
+                    or laid_by(self.clauses, i, act)
+                )
                 and not act.particles.isdisjoint(words[max(0, i - 5) : i])
+                # "taken hostage in a town held by"
+                and not (
+                    words[i + 1] == "by"
+                    and words[i - 1] not in act.particles
+                    and place_before(self.clauses, i, max(self._last_sentence, i - 5))
+                )
             )
         ):
             return False
@@ -155,7 +172,9 @@ class Deeds(DeedNouns):
             return  # "the slain officer", "to set fire"
         if word in _SOME and self.mentions.head_at(i + 1) is not None:
             return  # "tried to free some kidnapped pupils"
-        if self._is_passive(i, act, low, high):
+        if self._is_passive(i, act, low, high) or (
+            word == "and" and fired_on(self.clauses, i, low, high)
+        ):
             self._passive(i, act)
             return
         if word in _HAVING or self._shoots_at(i, act) or self._of_object(i, low):
@@ -169,7 +188,10 @@ class Deeds(DeedNouns):
             if far or act.kind == "harm":
                 self._suffered(clauses.subjects(i), act, far)
             elif act.kind == "attack" and not act.weak:
-                self._active(i, act)
+                if reduced(self.clauses, i, high):
+                    self._suffered(clauses.subjects(i), act, far)
+                else:
+                    self._active(i, act)
             return
         if self.scan.tag(i + 1) == "auxiliary" and participle(self.clauses, i, low):
             if act.kind == "harm":
@@ -182,6 +204,9 @@ class Deeds(DeedNouns):
         agents = [] if aimed(self.clauses, i) else self._agents(i, act)
         if act.verb in FREEING and not (agents := holders(agents)):
             return
+        low = self._last_sentence
+        if act.verb in _HOLDING and self.clauses.group_start(i, low) == i:
+            return  # "in a town occupied by rebels"
         if act.weak and not self._utterly(
             i
         ):  # "stopped by gunmen", but "stopped by the police"
@@ -189,7 +214,10 @@ class Deeds(DeedNouns):
             if told and not agents:
                 return
         self._did(agents)
-        if not act.particles:
+        none = "no" in self.words[max(0, i - 4) : i]  # "no shots were fired at"
+        if act.particles and act.kind == "attack" and not none:
+            self._suffered(self._aimed(i), act, agents)
+        if not act.particles or self._captive(i, act):
             patients = attacked(self.clauses, i, act, self._last_sentence)
             self._patients = patients if agents else []
             self._suffered(patients, act, agents)
@@ -206,10 +234,12 @@ class Deeds(DeedNouns):
         )
         if beside and clauses.passive(i, low, high):
             return True
-        if words[i + 1] in particles:
+        if words[i + 1 + (words[i + 1] == "in")] in particles:
             by = clauses.agent_word(i)  # "held hostage for nine hours by" rebels
             if by is not None and not other_passive(self.mentions, i + 1, by):
                 return True
+        if particles and laid_by(self.clauses, i, act):
+            return True
         # "nine clerks taken from a bus at gunpoint", but "had taken"
         return act.participle and _HAVING.isdisjoint(
             words[clauses.group_start(i, low) : i]
@@ -220,6 +250,17 @@ class Deeds(DeedNouns):
         return self.words[i] == "that" and (
             i - 1 in self.at or self.mentions.head_at(i - 1) is not None
         )
+
+    def _rather_noun(self, i: int, act: Act) -> bool:
+        """Tell whether a base form is a thing or a name: "tear gas", "Harry Ebanks"."""
+        if act.verb in _GUNS:
+            return True
+        if act.verb in _WEAPONS and not self._aims(i):
+            return True  # "a Hamas rocket factory"
+        if not self.scan.capital(i) or not self.mentions.capital(i) or i - 1 in self.at:
+            return False
+        head = self.mentions.head_at(i - 1)
+        return head is None or not head.plural  # "two Royal Dutch Shell workers"
 
     def _aims(self, i: int) -> bool:
         """Tell whether an object follows what may be a weapon: "rebels rocket Orlen"."""
@@ -274,8 +315,8 @@ class Deeds(DeedNouns):
         told = None if behind is None else behind.act
         if act.form == "base" and told is not None and told.form == "past":
             return False  # "a PFLP bomb killed nine"
-        if act.form == "base" and act.verb in _WEAPONS and not self._aims(i):
-            return False  # "a Hamas rocket factory"
+        if act.form == "base" and self._rather_noun(i, act):
+            return False
         if act.form == "third" and i in self.mentions.reading.numbers.by_end:
             return False  # "the eight bombs that went off"
         if entry is not None and entry.deed is not None:

@@ -1,4 +1,4 @@
-"""Organs of a state whose place is attacked: "an army post", "the police barracks".
+"""Organs of a state whose place is attacked, and parts of things, which are nobody.
 
 target = [determiner] ORGAN PLACE
 """
@@ -18,15 +18,17 @@ _POSTS: Final = word_list("places", "posts")
 def place_of_organ(mentions: Mentions, first: int, end: int) -> ActorCandidate | None:
     """Return the organ whose place a noun phrase names."""
     head = end - 1
-    entry, organ = mentions.entries[head], mentions.entries[head - 1]
-    if head <= first or organ is None or organ.organs is None:
+    if head <= first:
         return None
+    entry, organ = mentions.entries[head], mentions.entries[head - 1]
     thing = None if entry is None else entry.thing
     if mentions.words[head] not in _POSTS and thing not in _PLACES:
         return None
     known = mentions.at.get(head - 1)
     if known is not None:
-        return known
+        return None if mentions.relational(known) else known
+    if organ is None or organ.organs is None:
+        return None
     body = next((one for one in organ.organs if not one.rest and one.bare), None)
     if body is None:
         return None
@@ -52,3 +54,19 @@ def attacked(clauses: Clauses, i: int, act: Act, low: int) -> list[ActorCandidat
     first = clauses.mentions.run_before(end, low)
     place = place_of_organ(clauses.mentions, first, end)
     return [] if place is None else [place]
+
+
+def part_of_thing(mentions: Mentions, one: ActorCandidate) -> bool:
+    """Tell whether a mention before "of" is only a part of things: "dozens of town halls"."""
+    if one.name is not None:
+        return False
+    head = mentions.head_at(one.head)
+    if head is None or not head.whole or head.sort != "band":
+        return False
+    high = mentions.scan.bounds_at(one.head)[1]
+    first = mentions.skip_determiners(one.end + 1, high)
+    end = mentions.run_from(first, high)
+    entry = mentions.entries[end - 1]
+    if end == first or entry is None or entry.who is not None or end - 1 in mentions.at:
+        return False
+    return entry.thing is not None or entry.place is not None

@@ -70,7 +70,19 @@ def unreal(clauses: Clauses, i: int, low: int) -> bool:
     if words[start - 1] in _IT and words[start - 2] in doubtful_words():
         return _disputed(clauses, start - 2, low)  # "denied claims it killed"
     # PERF: few clauses are told by a verb before "that"
-    return "that" in before and _doubted(clauses, i, low)
+    if "that" in before:
+        return _doubted(clauses, i, low)
+    return ("believe" in before or "think" in before) and _disbelieved(clauses, i, low)
+
+
+def _disbelieved(clauses: Clauses, i: int, low: int) -> bool:
+    """Tell whether somebody does not believe it: "do not believe X did it"."""
+    for j in range(i - 1, max(low, i - _NEAR) - 1, -1):
+        if clauses.words[j] in _BOUNDS:
+            return False
+        if clauses.words[j] in _BELIEVING:
+            return clauses.negated(j, low)
+    return False
 
 
 def _is_general(clauses: Clauses, i: int) -> bool:

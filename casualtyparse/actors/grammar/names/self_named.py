@@ -33,6 +33,7 @@ _UNKNOWN: Final = frozenset({"unknown", "known", "new", "obscure", "shadowy"})
 _INNER: Final = frozenset(
     {"of", "for", "the", "and", "al", "el", "de", "la", "-", "'", "di", "del", "du"}
 )
+_ADVERSE: Final = word_list("heads", "adverse")
 _OWNING: Final = frozenset({"of", "'"})
 _MEMBERS: Final = frozenset({"member", "members", "cell", "faction", "unit", "wing"})
 _CLOSING: Final = frozenset(",;.)")
@@ -192,7 +193,8 @@ def name_members(mentions: Mentions) -> None:
         first = one.end + 1 + (words[one.end + 1] == "the")
         known = at.get(first)
         if known is not None and known.armed and known.name is not None:
-            if one.rule != "organisation" and not known.roles:
+            adverse = words[one.head] in _ADVERSE  # "rivals of the Front"
+            if one.rule != "organisation" and not known.roles and not adverse:
                 known.earn("perpetrator")  # "Maoists of the Asmin Front"
                 known.did = one.did
             continue

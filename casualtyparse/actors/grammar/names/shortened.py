@@ -13,6 +13,7 @@ from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
 
 #: Shorter plurals stand for too much.
+_PLACING: Final = frozenset({"in", "across", "throughout"})  # "in the Caucasus"
 _PLURALS: Final = re.compile(r"\b[A-Z][a-z]{3,}s\b").findall
 
 
@@ -35,6 +36,7 @@ def with_shortened(
                 and scan.words[i] == word.lower()
                 and i > like.first
                 and scan.words[i - 1] == "the"
+                and scan.words[i - 2] not in _PLACING
                 and not scan.marks[i + 1] & CAPITAL
             ):
                 mention = make_candidate(

@@ -63,8 +63,9 @@ class Anaphora:
             return mention
         if entry is not None and entry.crowd:
             return mention  # a crowd is no group that was named
-        if self.mentions.words[mention.first - 1] not in _DEFINITE:
-            return mention
+        before = self.mentions.words[mention.first - 1]
+        if before not in _DEFINITE or (before == "that" and head.plural):
+            return mention  # "said that rebels had done it"
         modified = head.sort == "band" and mention.first < mention.head
         if head.sort == "armed" and not head.plural and not self._describes(mention):
             return mention  # "the gunman" is no group

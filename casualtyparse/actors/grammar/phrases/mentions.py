@@ -29,6 +29,8 @@ _ALSO_NAMES: Final = frozenset({"khan", "sultan", "shah", "malik", "raja", "mir"
 #: Adjectives behind their noun: "a source close to the army", "officials familiar with it".
 _BEHIND_HEADS: Final = frozenset({"close", "familiar", "privy", "loyal", "present"})
 #: These have no plural, and name more than one.
+#: So far behind "of" the name of their group ends.
+_NAMED: Final = 8
 _MANY: Final = frozenset({"people", "personnel"})
 #: What may stand between a noun for people and the name of their group.
 _BEFORE_NAMES: Final = _AFFILIATING | _SPEAKS_FOR | BONDS | {"("}
@@ -358,15 +360,21 @@ class Mentions(Descriptions):
             known = self.at.get(start)
             inside = known is not None and known.armed and not self.content(known.end)
             return known if inside else None
-        for i in range(start, min(start + 5, high)):
+        for i in range(start, min(start + _NAMED, high)):
             known = self.at.get(i)
             if known is not None:
                 # "a spokeswoman for the clinic"
                 own = known.rule != "speaker" or not self._spokesman(head)
                 return known if own and not self.relational(known) else None
-            if not self.content(i):
+            if not self.content(i) and not self._in_whole(i):
                 return None
         return None
+
+    def _in_whole(self, i: int) -> bool:
+        """Tell whether token i binds a part to its group: "(of) the", "wing (of the) Brigade"."""
+        at = i - 1 if self.words[i] == "the" else i
+        head = self.head_at(at - 1)
+        return self.words[at] == "of" and head is not None and head.whole
 
     def _spokesman(self, head: int) -> bool:
         entry = self.entries[head]

@@ -31,6 +31,9 @@ _PRESS: Final = frozenset({"media", "ngo", "igo"})
 _HEARERS: Final = word_list("speech", "hearers") | {"him", "us", "me", "them"}
 
 
+_PREFIXES: Final = frozenset({"anti", "pro", "non"})
+
+
 class NounPhrases(Note):
     """The noun phrases of a text, around the mentions found in it so far."""
 
@@ -238,5 +241,7 @@ class NounPhrases(Note):
 
     def relational(self, mention: ActorCandidate) -> bool:
         """Tell whether a name is only part of a word: anti-X, X-linked."""
-        end = mention.end
-        return self.words[end] == "-" and self.scan.touches(end - 1)
+        end, words, touches = mention.end, self.words, self.scan.touches
+        if words[mention.first - 1] == "-" and words[mention.first - 2] in _PREFIXES:
+            return touches(mention.first - 1)
+        return words[end] == "-" and touches(end - 1)

@@ -12,14 +12,13 @@ from casualtyparse.actors.candidates import (
 )
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
 from casualtyparse.actors.grammar.clauses.speakers import CONTENT, Speakers
+from casualtyparse.lexicon.word_lists import word_list
 
 #: Who is held responsible, and who says so.
 Parties = tuple[ActorCandidate | None, ActorCandidate | None]
 #: An actor named within so many tokens of the verb belongs to the wording.
 _WORDING: Final = 12
-_CALLING: Final = frozenset(
-    {"calling", "itself", "themselves", "called", "named", "known", "as", "the"}
-)
+_CALLING: Final = word_list("speech", "calling_itself")
 _NAMING: Final = 4
 #: A charge made within so many tokens is what "the claim" or "the report" means.
 LATELY: Final = 60
@@ -187,6 +186,7 @@ class Assertions(Speakers):
                 return actor
             high = self.scan.bounds_at(end)[1]
             end = self.mentions.skip_determiners(end + 1, high)
+        end += self.words[end] in ("which", "that")
         start = end
         while self.words[end] in _CALLING and end < start + _NAMING:
             end += 1  # "a group calling itself the Brigade"

@@ -93,6 +93,9 @@ class Charges:
     def held(self, i: int, low: int, high: int) -> bool:
         """blamed = speaker "held" actor ("responsible" | "to blame"); tell if it is that"""
         for j in range(i - 1, max(low, i - _HELD) - 1, -1):
+            entry = self.record.entries[j]
+            if entry is not None and entry.speech and entry.speech.kind == "suspect":
+                return False  # "held by a group believed responsible"
             if self.words[j] not in _HOLDING:
                 continue
             if self.words[j] in _FINDING and any(

@@ -66,7 +66,8 @@ class Doubts:
         for j in range(i - 1, min(high, i + 4)):
             if self.words[j] == "by":
                 before = self.words[j - 1]
-                if j == i + 1 or before == "out" or self.record.act(j - 1, "past"):
+                done = before == "out" or self.record.act(j - 1, "past")
+                if j == i + 1 or done or self.record.deed(j - 1):
                     self._doubted(i, self._known(self.clauses.objects(j + 1)), low)
                 return  # not "presumably owned by dealers"
             if self.words[j] == "behind":

@@ -1,23 +1,36 @@
-"""What those find who look into a deed.
+"""What those find who look into a deed, what is hearsay, and verbs that say nothing.
 
 blamed    = speaker 'found that' actor (VERB | "was" ANSWERABLE)
 suspected = speaker VERB ["at"] actor 'as suspects'
+          | actor "is" SAID "to" ("be" ANSWERABLE | "have" VERB)
 """
 
 from typing import TYPE_CHECKING, Final
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.clauses.verb_groups import NEGATIONS
+from casualtyparse.lexicon.speech import Speech
 
 if TYPE_CHECKING:
+    from casualtyparse.actors.grammar.sayings.assertions import Assertions
     from casualtyparse.actors.grammar.sayings.reports import Reports
 
 #: The verb of the deed stands so close behind who did it.
 _VERB: Final = 8
 #: who is found to have done it, besides those who are mentions wherever they stand
 _KINDS: Final = frozenset({"military", "police", "security", "rebel", "militia"})
+#: what is charged is a deed only by a verb of no other sense
+_CHARGING: Final = frozenset({"charge", "charges", "charged"})
+_OF: Final = frozenset({"by", "of", "from"})
 _STOPS: Final = frozenset(",.;")
 _BE: Final = frozenset({"was", "were", "been"})
+
+#: verbs with other senses
+ODD: Final = frozenset({"insist", "charge", "release", "allege", "confirm", "threaten"})
+_CHARGED: Final = frozenset({"in", "with", "over", "under", "for"})
+_THREAT: Final = frozenset({"to", "that", ",", ".", ";"})
+_TOLD: Final = 3
+_ANSWERABLE: Final = 6
 
 
 def finding(reports: "Reports", i: int, low: int, high: int) -> None:
@@ -28,7 +41,8 @@ def finding(reports: "Reports", i: int, low: int, high: int) -> None:
     actors = [
         one for one in record.clauses.objects(i + 2) if one.shown or one.kind in _KINDS
     ]
-    if not actors or not _did(reports, actors[-1].end, high):
+    sure = record.words[i] in _CHARGING
+    if not actors or not _did(reports, actors[-1].end, high, armed=not sure):
         return
     speakers = record.clauses.subjects(i, speaker=True)
     before = record.entries[record.clauses.group_start(i, low) - 1]
@@ -36,7 +50,7 @@ def finding(reports: "Reports", i: int, low: int, high: int) -> None:
         record.blamed("charge-reported", i, actors, speakers)
 
 
-def _did(reports: "Reports", first: int, high: int) -> bool:
+def _did(reports: "Reports", first: int, high: int, *, armed: bool) -> bool:
     """Tell whether the predicate at token `first` tells a deed that was done."""
     record, be = reports.record, False
     for k in range(first, min(high, first + _VERB)):
@@ -49,7 +63,7 @@ def _did(reports: "Reports", first: int, high: int) -> bool:
         if entry is not None and entry.act is not None and entry.act.form == "past":
             if be:
                 return False
-            if reports.told_act(k, entry.act, high, armed=True):
+            if reports.told_act(k, entry.act, high, armed=armed):
                 return True
     return False
 
@@ -70,3 +84,54 @@ def as_suspects(
     if verb > low and record.scan.tag(verb) == "preposition":
         verb -= 1
     return [one], record.clauses.subjects(verb, speaker=True) if verb > low else []
+
+
+def hearsay(reports: "Reports", i: int, low: int, high: int) -> None:
+    """suspected = actor "is" SAID "to" ("be" ANSWERABLE | "have" VERB)"""
+    record, words = reports.record, reports.words
+    if words[i + 1] != "to":
+        return
+    if words[i + 2] == "be":
+        near = words[i + _TOLD : min(high, i + _ANSWERABLE)]
+        told = not reports.lists.behind.isdisjoint(near)
+        told = told and record.harmful(i + _TOLD, high)
+    else:
+        entry = record.entries[i + _TOLD]
+        act = None if entry is None or words[i + 2] != "have" else entry.act
+        told = act is not None and reports.told_act(i + _TOLD, act, high, armed=False)
+    if not told or record.clauses.negated(i, low):
+        return
+    actors = [one for one in record.answerers(i) if one.shown]
+    record.blamed("suspicion", i, actors, [], "suspected")
+
+
+def unsaid(reports: "Reports", i: int, speech: Speech) -> bool:
+    """Tell whether nothing is said: "men charged in", "insisted on", "three alleged rebels"."""
+    verb, following = speech.verb, reports.words[i + 1]
+    if verb == "threaten":
+        return following not in _THREAT  # "threatened six nurses"
+    if speech.form != "past":
+        return False
+    if verb == "insist":
+        return following == "on"
+    if verb == "charge":
+        return following in _CHARGED
+    numbers = reports.clauses.mentions.reading.numbers
+    freed = verb == "release"  # "the rebels released five people"
+    counted = i + 1 in numbers.by_first if freed else i in numbers.by_end
+    return counted and reports.people_at(i + 1, reports.scan.bounds_at(i)[1])
+
+
+def authors(record: "Assertions", i: int, high: int) -> list[ActorCandidate]:
+    """Return whose a paper is: "according to a report by the army"."""
+    mentions = record.mentions
+    first = mentions.skip_determiners(i, high)
+    if first >= high:
+        return []
+    end = mentions.run_from(first, high)
+    entry = record.entries[end - 1]
+    if entry is None or not entry.paper or entry.who or record.words[end] not in _OF:
+        return []
+    found = record.right(end + 1, high)
+    # "a report from Orlen"
+    return [one for one in found if one.rule not in ("place-that-speaks", "speaker")]

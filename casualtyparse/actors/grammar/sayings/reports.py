@@ -9,7 +9,13 @@ from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.clauses.verb_groups import CLIPPED
 from casualtyparse.actors.grammar.sayings.assertions import LATELY
 from casualtyparse.actors.grammar.sayings.callers import planted
-from casualtyparse.actors.grammar.sayings.findings import finding
+from casualtyparse.actors.grammar.sayings.findings import (
+    ODD,
+    authors,
+    finding,
+    hearsay,
+    unsaid,
+)
 from casualtyparse.actors.grammar.sayings.telling import Tellings
 from casualtyparse.lexicon.acts import Act
 from casualtyparse.lexicon.heads import Head
@@ -27,7 +33,8 @@ _BODIES: Final = frozenset({"speaker", "bare-organ"})
 _THAT: Final = frozenset({"it", "this", "that", "them"})
 #: Behind a verb with other senses these say that it reports: "spoke of", "gathered that".
 _REPORTED: Final = frozenset({"of", "that", "."})
-_THREAT: Final = frozenset({"to", "that", ",", ".", ";"})
+#: what is concluded or charged may be a deed
+_FINDING: Final = frozenset({"conclude", "charge"})
 _WE: Final = frozenset({"we", "our"})
 _BANDS: Final = frozenset({"speaker", "people-of-a-clause", "self-named"})
 _GATHERING: Final = frozenset({"gather"})
@@ -66,8 +73,8 @@ class Reports(Tellings):
             return  # "a band called (the) Rastas"
         if speech.verb == "post" and not self.record.on_platform(i, speech):
             return
-        if speech.verb == "threaten" and words[i + 1] not in _THREAT:
-            return  # "threatened six nurses"
+        if speech.verb in ODD and unsaid(self, i, speech):
+            return
         if speech.form == "past":
             # PERF: most are "said", which always reports
             if speech.verb in self.lists.figures and not self._reports(
@@ -89,11 +96,14 @@ class Reports(Tellings):
                 and word not in CLIPPED
             ) or (means or not self.clauses.passive(i, low, high)):
                 self._told(i, speech, low, high)
-                if speech.verb == "conclude":
-                    finding(self, i, low, high)
+            else:
+                hearsay(self, i, low, high)
         elif speech.verb == "according":
             if words[i + 1] == "to":
-                self.record.said(i, i + 2, self.record.right(i + 2, high), (low, high))
+                told = authors(self.record, i + 2, high) or self.record.right(
+                    i + 2, high
+                )
+                self.record.said(i, i + 2, told, (low, high))
         elif self._reports(i, speech, low, high):
             self._told(i, speech, low, high)
 
@@ -148,6 +158,8 @@ class Reports(Tellings):
         """Return the "by" of "told by", "was reported on Sunday by", "given earlier by"."""
         if self.words[i + 1] == "by":
             return i + 1
+        if self.words[i + 2] in ("be", "have"):
+            return None  # "is said to have been built by"
         claim = self.scan.claims.get(i + 1)
         dated = claim is not None and claim.family == "dates"
         if not dated and self.scan.tag(i + 1) not in _BETWEEN:
@@ -207,6 +219,8 @@ class Reports(Tellings):
         if i < record.unsaid + LATELY:
             record.charge(i, speakers, extent)
         record.said(i, i + 1, speakers, extent)
+        if speech.verb in _FINDING:
+            finding(self, i, low, high)
 
     def _speakers(
         self, i: int, verb: int, speech: Speech, bounds: tuple[int, int]
@@ -315,13 +329,13 @@ class Reports(Tellings):
             if entry is not None and entry.act is not None:
                 if entry.act.form == "past" and self.words[k - 1] in _SUFFERED:
                     return False  # "one of its leaders had been killed"
-                held = entry.act.verb == "hold" and self._people_at(k + 1, high)
+                held = entry.act.verb == "hold" and self.people_at(k + 1, high)
                 return held or self.told_act(k, entry.act, high, armed=armed)
             if entry is None or entry.tag not in ("auxiliary", "adverb"):
                 return False
         return False
 
-    def _people_at(self, i: int, high: int) -> bool:
+    def people_at(self, i: int, high: int) -> bool:
         """Tell whether people stand at token i: "it was holding two Dutch engineers"."""
         mentions = self.clauses.mentions
         head = self.record.entries[

@@ -1,4 +1,4 @@
-"""What stands behind a verb of suspecting: "suspect the hand of X", "thought that 40 died"."""
+"""What stands around a verb of suspecting: "suspect the hand of X", "thought that 40 died"."""
 
 from typing import Final
 
@@ -7,6 +7,7 @@ from casualtyparse.actors.grammar.phrases.mentions import Mentions
 
 #: So near behind "thought that" a figure stands that somebody reckons.
 _FIGURE: Final = 5
+_VICTIMS: Final = frozenset({"victim", "victims", "dead", "bodies", "casualties"})
 
 
 def hand_of(clauses: Clauses, start: int) -> int:
@@ -22,3 +23,14 @@ def figure_near(mentions: Mentions, start: int) -> bool:
     """Tell whether somebody reckons: "thought that 40 men were killed"."""
     numbers = mentions.reading.numbers.by_first
     return any(j in numbers for j in range(start, start + _FIGURE))
+
+
+def are_dead(clauses: Clauses, i: int, low: int) -> bool:
+    """Tell whether victims are the subject: "the dead are believed to be members of"."""
+    last = clauses.group_start(i, low) - 1
+    entry = clauses.entries[last]
+    if clauses.words[last] in _VICTIMS or clauses.words[last - 1] == "dead":
+        return last > low
+    if last <= low or entry is None or entry.harm_verb is None:
+        return False  # but "those (killed)", "the nine (killed)"
+    return clauses.scan.tag(last - 1) != "auxiliary"

@@ -11,7 +11,7 @@ from casualtyparse.actors.candidates import ActorCandidate, AssertionKind
 from casualtyparse.actors.grammar.phrases.anaphora import PRONOUNS
 from casualtyparse.actors.grammar.sayings.doubts import NOT, Doubts
 from casualtyparse.actors.grammar.sayings.findings import as_suspects
-from casualtyparse.actors.grammar.sayings.suspects import figure_near, hand_of
+from casualtyparse.actors.grammar.sayings.suspects import are_dead, figure_near, hand_of
 from casualtyparse.lexicon.speech import Speech
 
 #: "suspected members of the X"
@@ -56,7 +56,11 @@ class Suspicion(Doubts):
         if speech.verb == "suspect" and self._noun(i, low):
             return
         passive = self.clauses.passive(i, low, high)
-        if passive or self.words[i + 1] in ("to", "of"):
+        following = self.words[i + 1]
+        if not passive and following in self.lists.behind:
+            one = self.mentions.ending(i, low)  # "a group believed responsible"
+            self.suspected(i, [] if one is None else [one])
+        elif passive or following in ("to", "of"):
             self._held_possible(i, low, high)
         elif speech.form == "gerund":
             return
@@ -191,8 +195,11 @@ class Suspicion(Doubts):
             return
         speakers = self._by(i, high)
         entry = self.record.entries[i]
-        at = _identity(window)
-        if at is not None and window[at] not in self.lists.behind:
+        at = self._identity(window, i + 1)
+        if at is not None and are_dead(self.clauses, i, low):
+            for one in self.clauses.objects(i + 1 + at + (window[at] in _INTO_NAME)):
+                one.earn("victim")
+        elif at is not None and window[at] not in self.lists.behind:
             start = i + 1 + at + (window[at] in _INTO_NAME)
             named = [
                 one
@@ -220,6 +227,17 @@ class Suspicion(Doubts):
             or any(self.record.act(j, "past") for j in range(i + 1, min(high, i + 8)))
         ):
             self.suspected(i, self._subjects(i, low), speakers)
+
+    def _identity(self, window: list[str], first: int) -> int | None:
+        """Return where it is told who somebody is: behind "to be", "to have been (from)"."""
+        if window[:2] == _TO_BE and len(window) > len(_TO_BE):
+            return len(_TO_BE)
+        at = len(_TO_HAVE_BEEN)
+        if window[:at] != _TO_HAVE_BEEN or at == len(window):
+            return None
+        entry = self.record.entries[first + at]
+        people = entry is not None and entry.who is not None
+        return at if people or window[at] in _OF_NAME else None
 
     def _belonging(
         self, i: int, actors: list[ActorCandidate], speakers: list[ActorCandidate]
@@ -320,6 +338,13 @@ class Suspicion(Doubts):
         head = self.mentions.head_at(one.head)
         return head is not None and head.sort == "band"
 
+    def likely(self, i: int, low: int, high: int) -> None:
+        """suspected = "it is" 'likely' "that" actor VERB; else as an adverb"""
+        if self.words[i + 1] == "that":
+            self._believed(i, high)
+        else:
+            super().likely(i, low, high)
+
     # ---- nouns
 
     def hallmark(self, i: int, low: int) -> None:
@@ -365,13 +390,3 @@ class Suspicion(Doubts):
         kind: AssertionKind = "blamed" if sure else "suspected"
         rule = "suspicion-noun" if doubted else "answerable"
         self.record.blamed(rule, i, self.clauses.objects(i + 2), speakers, kind)
-
-
-def _identity(window: list[str]) -> int | None:
-    """Return where it is told who somebody is: behind "to be", "to have been (from)"."""
-    if window[:2] == _TO_BE and len(window) > len(_TO_BE):
-        return len(_TO_BE)
-    at = len(_TO_HAVE_BEEN)
-    if window[:at] == _TO_HAVE_BEEN and at < len(window) and window[at] in _OF_NAME:
-        return at
-    return None
