@@ -15,6 +15,29 @@ from casualtyparse import extract
         ("A mine killed two guards. Two others died in hospital.", 4),
         ("A fire killed two cooks. In a separate fire, two cooks died.", 4),
         ("Two cooks were killed at Dol. In addition, a cook was killed at Esk.", 3),
+        ("Nine cooks died at Dol, Esk district. Two died at Ruk, Esk district.", 11),
+        ("Nine cooks died at Dol, Esk district. Nine died at Ruk, Tev district.", 18),
+        (
+            (
+                "Nine cooks died at Dol, Esk district. Four died at Ruk, Tev district."
+                " Five died at Lom, Tev district."
+            ),
+            18,
+        ),
+        (
+            (
+                "Nine cooks died in raids. Four died at Dol, Esk district."
+                " Five died at Ruk, Tev district."
+            ),
+            9,
+        ),
+        (
+            (
+                "Nine cooks died at Dol, Esk district. One of them died in hospital in Ruk,"
+                " Tev district."
+            ),
+            9,
+        ),
         ("At least 19 people were killed. The death toll later rose to 32.", 32),
         ("Eleven people died. One more died on Sunday, bringing the toll to 12.", 12),
         ("The death toll has risen to 32 from an earlier count of 19.", 32),

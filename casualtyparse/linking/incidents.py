@@ -3,12 +3,16 @@
 January 24: raiders killed six. *January 25: five men were shot*     another entry of a list
 Kano, Aug. 30. A bomb exploded. *It killed a girl*                   of the entry it stands in
 Abo: 8 dead, 3 wounded. *Esk: 4 dead*                                another, as are bullets
+Six died at Abo, Dol district. *Two died at Esk, Ruk district*        another place's
 """
 
 from bisect import bisect_right
 from typing import Final
 
+from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.draft import Draft
+from casualtyparse.scan import Scan
 
 #: Tokens between the start of an entry, or its name of a place, and its date.
 _INITIAL: Final = 9
@@ -21,6 +25,12 @@ _STOPS: Final = frozenset({":", ".", "-", "\u2013", "\u2014", ")"})
 _EARLY: Final = 24
 _BEFORE: Final = frozenset({",", "(", "\u2022", "*", "-", "\u2013"})
 _DAY_LENGTH: Final = len("2019-11-07")
+_DIVISIONS: Final = word_list("places", "divisions")
+_IN: Final = frozenset({"in", "at", "near"})
+#: Tokens of "at San Lomu, Upper Esk department".
+_LOCATED: Final = 8
+#: Nobody is harmed where these are.
+_CURED: Final = frozenset({"hospital", "hospitals", "clinic", "flown", "airlifted"})
 #: Fewer dates so placed make no list.
 _FEW: Final = 2
 
@@ -50,20 +60,22 @@ class Incidents:
             places = _places(draft)
             if len(places) >= _FEW:
                 self.entries = places
+        if not self.entries:
+            self.entries = _located(draft)
 
-    def apart(self, one: int, other: int) -> bool:
-        """Tell whether two tokens, in text order, stand in different entries of a list."""
-        following = bisect_right(self.entries, one)
-        return following < len(self.entries) and self.entries[following] <= other
+    def apart(self, one: CasualtyCandidate, other: CasualtyCandidate) -> bool:
+        """Tell whether two figures, in text order, stand in different entries of a list."""
+        following = bisect_right(self.entries, one.first)
+        return following < len(self.entries) and self.entries[following] <= other.first
 
-    def on_a_later_day(self, one: int, other: int) -> bool:
-        """Tell whether the sentence of a token starts with a day after the last one told before.
+    def on_a_later_day(self, one: CasualtyCandidate, other: CasualtyCandidate) -> bool:
+        """Tell whether the sentence of a figure starts with a day after the last one told before.
 
         7 were lost on 9 November. *On 10 November three were shot*
         """
         scan, values = self._draft.scan, self._draft.document.dates
         sentence_of = scan.sentence_of
-        told, lead = sentence_of[other], sentence_of[one]
+        told, lead = sentence_of[other.first], sentence_of[one.first]
         start = scan.sentences[told]
         if self._firsts is None:
             self._firsts = {candidate.first for candidate in self._draft.story.dates}
@@ -107,6 +119,44 @@ def _places(draft: Draft) -> list[int]:
         for start in starts
         if words[start + 1] == ":" and entries[start] is None and scan.capital(start)
     ]
+
+
+def _located(draft: Draft) -> list[int]:
+    """Return where a sentence tells of another place than those before: "at Abo, Dol district".
+
+    None if the first figure has no place, since what follows may then be some of it.
+    """
+    scan, figures = draft.scan, draft.figures
+    # PERF: few texts tell so where places lie
+    if len(figures) < _FEW or _DIVISIONS.isdisjoint(scan.words):
+        return []
+    entries: list[int] = []
+    seen = set[str]()
+    for sentence in sorted({figure.sentence for figure in figures}):
+        place = _located_at(scan, sentence)
+        if place is None:
+            if not entries:
+                return []
+        elif place not in seen:
+            seen.add(place)
+            entries.append(scan.sentences[sentence])
+    return entries if len(entries) >= _FEW else []
+
+
+def _located_at(scan: Scan, sentence: int) -> str | None:
+    """Return the first name of a place that is said to lie in a part of the country."""
+    first, end = scan.sentence_bounds(sentence)
+    words = scan.words
+    if _DIVISIONS.isdisjoint(words[first:end]) or not _CURED.isdisjoint(
+        words[first:end]
+    ):
+        return None
+    for i in range(first, end - 1):
+        if words[i] in _IN and scan.capital(i + 1):
+            near = words[i + 1 : min(end, i + _LOCATED)]
+            if "," in near and not _DIVISIONS.isdisjoint(near[near.index(",") :]):
+                return words[i + 1]
+    return None
 
 
 def _entries(draft: Draft) -> list[int]:

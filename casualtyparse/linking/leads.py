@@ -145,18 +145,18 @@ class _Lead:
                 return
         self._figures, later = figures, len(self._later)
         # PERF: few leads have more than one figure behind them
-        if top and (later > 1 or len(leads) + later > _FEW or late or not later):
+        listed = self._incidents.apart(lead.candidate, figures[-1].candidate)
+        if top and not listed and (later != 1 or len(leads) > 1 or late):
             self._sum(lead, figures, late)
             if not lead.stands:
                 return
-        entries, apart = self._incidents.entries, self._incidents.apart
         for now in self._later:
             figure = now.figure
             if figure.superseded_by or figure.part_of:
                 continue
             if figure.restates and self._is_told_beside(lead, figure.restates):
                 continue
-            if entries and apart(lead.candidate.first, now.candidate.first):
+            if listed and self._incidents.apart(lead.candidate, now.candidate):
                 return
             said = said_of(self._scan, now)
             if "separate" in said or is_of_those(self._scan, lead, now):
@@ -264,8 +264,7 @@ class _Lead:
         named = now.candidate.name is not None
         if (more or named) and not self._is_one_of_several(lead, now):
             return
-        at = lead.candidate.first
-        if not said and self._incidents.on_a_later_day(at, now.candidate.first):
+        if not said and self._incidents.on_a_later_day(lead.candidate, now.candidate):
             return
         if now.loose:
             if not lead.loose and self._is_vague(lead, now):

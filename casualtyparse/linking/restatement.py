@@ -130,7 +130,7 @@ class _Retelling:
             before = self.told[harm] = deque(maxlen=_MOST)
             self.all[harm] = []
         elif self._is_list and self.incidents.apart(
-            before[-1].candidate.first, now.candidate.first
+            before[-1].candidate, now.candidate
         ):
             before.clear()
             self.totals.pop(harm, None)
