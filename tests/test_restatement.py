@@ -14,6 +14,8 @@ from casualtyparse import extract
         ("A mine killed two guards. Another blast killed two guards.", 4),
         ("A mine killed two guards. Two others died in hospital.", 4),
         ("A fire killed two cooks. In a separate fire, two cooks died.", 4),
+        ("Several cooks were killed. Two cooks died in Dol.", 3),
+        ("Dozens of cooks were killed. 18 cooks died, police said.", 18),
         ("Two cooks were killed at Dol. In addition, a cook was killed at Esk.", 3),
         ("Nine cooks died at Dol, Esk district. Two died at Ruk, Esk district.", 11),
         ("Nine cooks died at Dol, Esk district. Nine died at Ruk, Tev district.", 18),

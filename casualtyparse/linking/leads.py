@@ -290,7 +290,7 @@ class _Lead:
         if lead.loose and low and self._is_one_of_several(lead, now):
             now.figure.superseded_by = lead.key
             self._parts.append(now)
-        elif low == 0 or (lead.loose and 2 * low >= lead.low):
+        elif low == 0 or (lead.loose and low >= lead.least):
             if low or now.high:
                 now.figure.restates = lead.key
         elif lead.candidate.severity is not None and low > lead.low > 0:

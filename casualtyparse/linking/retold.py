@@ -27,6 +27,7 @@ _FULL_NAME: Final = 2
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 #: So many words behind "of" tell whose somebody is.
 _OF: Final = 3
+_DOZENS: Final = 10
 _LOOSE: Final = frozenset({"vague", "unspecified", "unknown"})
 #: What people of a kind may turn out to be; two kinds are alike if they share a bit.
 _SOLDIER, _CIVILIAN, _MILITANT = 1, 2, 4
@@ -75,6 +76,11 @@ class Told:
     def people(self) -> bool:
         """Tell whether it is a number of people in general: "20 people"."""
         return self.lemma in ("people", "person") and not self.loose
+
+    @property
+    def least(self) -> float:
+        """The least number that its words may have meant: dozens may be 15, but no two several."""
+        return self.low / 2 if self.loose and self.low >= _DOZENS else self.low
 
     @property
     def somebody(self) -> bool:
