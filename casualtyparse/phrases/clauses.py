@@ -128,8 +128,9 @@ class Sentence:
         word, entry = self.words[i], self.entries[i]
         if word in _NOT_FINITE:
             return False
-        if entry is None:
-            return word[-2:] == "ed" and i not in self.heads
+        if entry is None:  # not "an unmarked van"
+            by_form = word[-2:] == "ed" and i not in self.heads
+            return by_form and self.tag(i - 1) != "determiner"
         if entry.tag == "auxiliary":
             return True
         form = entry.verb if entry.harm_verb is None else entry.harm_verb.form
