@@ -14,6 +14,42 @@ from casualtyparse import extract
         ("A mine killed two guards. Another blast killed two guards.", 4),
         ("A mine killed two guards. Two others died in hospital.", 4),
         ("A fire killed two cooks. In a separate fire, two cooks died.", 4),
+        ("A bomb killed nine cooks. A separate bombing in Esk killed two people.", 11),
+        (
+            (
+                "A bomb killed nine cooks. A separate bombing in Esk killed two people."
+                " A clerk put the number of dead at nine."
+            ),
+            11,
+        ),
+        (
+            (
+                "A bomb killed nine people. A separate bombing in Esk killed two people."
+                " A clerk said nine people had died."
+            ),
+            11,
+        ),
+        (
+            (
+                "A bomb killed nine people. A separate bombing in Esk killed two people."
+                " Witnesses saw at least four bodies."
+            ),
+            11,
+        ),
+        (
+            (
+                "A bomb killed nine people. A clerk saw at least four bodies."
+                " Earlier reports had said that eight people were killed."
+            ),
+            9,
+        ),
+        (
+            (
+                "A bomb killed four people. A clerk saw at least two bodies."
+                " A separate bombing in Esk killed two people."
+            ),
+            6,
+        ),
         ("Several cooks were killed. Two cooks died in Dol.", 3),
         ("Dozens of cooks were killed. 18 cooks died, police said.", 18),
         ("Two cooks were killed at Dol. In addition, a cook was killed at Esk.", 3),

@@ -129,7 +129,9 @@ def died(
             same = told.lemma == now.lemma is not None  # "a captain", "the captain"
             if not back or not (same or alike(told, now)) or are_of_sexes(told, now):
                 continue
-            if equal(told, now) and not told.loose:
+            # not "five were hurt ... he saw at least five bodies"
+            seen = other == "injured" and now.figure.count.kind == "at_least"
+            if equal(told, now) and not told.loose and not seen:
                 return told
             known = now.definite or candidate.determiner is not None
             if now.loose and known and told.low > 1:

@@ -161,12 +161,14 @@ class _Lead:
             said = said_of(self._scan, now)
             if "separate" in said or is_of_those(self._scan, lead, now):
                 self._set_apart(lead, now, top=top)
-            elif self._apart is None or self._apart.candidate.name is not None:
+            elif (
+                self._apart is None
+                or self._apart.candidate.name is not None
+                or waves.is_of_first(lead, self._apart, now, said)
+            ):
                 of = lead if len(leads) == 1 else self._lead_of(now, lead)
                 self._compare(of, now, said, top=top)
                 self._seen.append(now)
-            else:
-                self._of_another(self._apart, now)
         if len(self._parts) > 1:
             self._exceed(lead)
 
@@ -198,7 +200,8 @@ class _Lead:
         return [
             one
             for one in figures
-            if (one.stands and one not in leads) or one.figure.superseded_by == key
+            if ((one.stands and one not in leads) or one.figure.superseded_by == key)
+            and not waves.is_apart(self._draft, one)
         ]
 
     def _set_apart(self, lead: Told, now: Told, *, top: bool) -> None:
@@ -384,15 +387,6 @@ class _Lead:
             lead.figure.superseded_by = parts[0].key
             for one in parts:
                 one.figure.superseded_by = None
-
-    def _of_another(self, lead: Told, now: Told) -> None:
-        """Link a figure to the people of another attack: the same number, or their bodies."""
-        if not alike(lead, now) or is_added(now):
-            return
-        if equal(lead, now) and now.low > 1 and is_again(lead, now, added=False):
-            now.figure.restates = lead.key
-        elif now.candidate.bodies and now.low < lead.low and among(lead, now):
-            now.figure.superseded_by = lead.key
 
 
 def _size(one: Told) -> int:

@@ -321,7 +321,7 @@ class _Retelling:
             or (now.definite and now.loose)
         )
         low, may_be = now.low, now.may_be
-        for told in reversed(before):
+        for told in sorted(reversed(before), key=lambda one: 1 < low != one.low):  # noqa: C414
             if strict and told.low != low and not told.loose:
                 continue
             if (

@@ -54,7 +54,10 @@ def weigh(
 
 def _goes_on(scan: Scan, at: int, now: Told) -> bool:
     """Tell whether more was said since: "he first spoke of six, but later of nine"."""
-    words = scan.words[at + 2 : now.candidate.first]  # the cue has two words or more
+    first = at + 2  # the cue has two words or more
+    if scan.words[first] == "had":  # "earlier reports had said"
+        first += 2
+    words = scan.words[first : now.candidate.first]
     return not now.candidate.implicit and not _SINCE.isdisjoint(words)
 
 

@@ -175,6 +175,7 @@ def settle(
     said: Sequence[CueCategory],
 ) -> None:
     """Let a total stand for the figures before it, or join the one it disputes."""
+    earlier = _without_others(now, earlier)
     # "but the army put the toll at 13" disputes, "the toll rose to 13" replaces
     rising = (now.candidate.total or now.tally) and (
         "dispute" not in said or _adds_up(now, earlier)
@@ -198,6 +199,22 @@ def settle(
     for told in earlier:
         if rising or told.low <= now.low:
             told.figure.superseded_by = now.key
+
+
+def _without_others(now: Told, earlier: Sequence[Told]) -> Sequence[Told]:
+    """Leave out the dead of other attacks, if a total is too small to be that of all.
+
+    "A bomb killed nine. A separate bomb killed two. ... put the number of dead at nine"
+    """
+    own = [told for told in earlier if not _is_separate(told)]
+    if not own or len(own) == len(earlier):
+        return earlier
+    return earlier if now.low >= sum(map(_size, earlier)) else own
+
+
+def _is_separate(told: Told) -> bool:
+    people = told.figure.cues.people
+    return people is not None and "separate" in people
 
 
 def _adds_up(now: Told, earlier: Sequence[Told]) -> bool:

@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
+from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.draft import Draft
-from casualtyparse.linking.retold import Told
+from casualtyparse.linking.fits import among, is_added, is_again
+from casualtyparse.linking.retold import Told, alike, equal
 from casualtyparse.scan import Scan
 
 #: Tokens of "another car bomb", "in a second blast".
@@ -24,6 +26,7 @@ _PLACES: Final = word_list("places", "hit")
 _ABOUT: Final = frozenset({"on", "of", "about", "to", "since", "after", "from"})
 _ONE: Final = frozenset({"a", "an", "another"})
 _IN: Final = frozenset({"in", "at", "near"})
+_OURS: Final = frozenset({"my", "our"})
 #: What is of no other attack, even of a wave: "in a separate attack", "its own dead".
 _SEPARATE: Final = frozenset({"separate", "separately", "unrelated", "own"})
 
@@ -128,3 +131,20 @@ def _strikes(draft: Draft, told: Told, *, placed: bool) -> bool:
             if words[k] in kinds:
                 return not placed or (words[k + 1] in _IN and scan.capital(k + 2))
     return False
+
+
+def is_of_first(
+    lead: Told, apart: Told, now: Told, said: Sequence[CueCategory]
+) -> bool:
+    """Link a figure to the people of another attack told since, or tell that it looks behind it.
+
+    "... killed nine. A separate bomb killed two. *Witnesses saw four bodies*"
+    """
+    candidate = now.candidate
+    if alike(apart, now) and not is_added(now):
+        if equal(apart, now) and now.low > 1 and is_again(apart, now, added=False):
+            now.figure.restates = apart.key
+        elif candidate.bodies and now.low < apart.low and among(apart, now):
+            now.figure.superseded_by = apart.key
+    again = candidate.bodies or candidate.determiner in _OURS or "withdrawn" in said
+    return now.stands and (again or (equal(lead, now) and now.low > apart.low))
