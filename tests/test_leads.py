@@ -32,7 +32,13 @@ def _injured(text: str) -> int | None:
         ("A soldier was killed. The soldier's death brings to 12 those of May.", 1),
         # a lead that says of how many attacks it is
         ("Twin blasts killed 20 people. A second blast killed six rescuers.", 20),
-        ("A pair of bombs killed 27. Another 13 people died in Dol.", 27),
+        (
+            "A pair of bombs killed 27. One killed 14. Another 13 people died in Dol.",
+            27,
+        ),
+        ("Floods killed 27. Another two people died when a wall fell in Dol.", 29),
+        ("A fire killed nine. A guard was killed in a separate clash in Dol.", 10),
+        ("A fire killed nine. Two guards died in another fire in Dol.", 11),
         (
             "Raiders killed six cooks in two towns. They also shot a woman dead in Dol.",
             6,

@@ -418,6 +418,7 @@ def test_a_first_sentence_without_a_reference_tells_the_event_of_last_week() -> 
         ("It is one of several groups which have assassinated 20 cooks.", "cumulative"),
         ("The gang, which has killed 20 cooks, said nothing.", "cumulative"),
         ("Fights between gangs have recently killed a dozen cooks.", "cumulative"),
+        ("Aid groups say both sides have killed civilians.", "cumulative"),
         ("And back in May 2012 gunmen killed three cooks.", "past"),
         ("In 2012 a fire killed three cooks.", "past"),
         ("Even before the weekend's fighting, the rebels held 45 cooks.", "past"),

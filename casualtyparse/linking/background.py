@@ -147,6 +147,14 @@ def is_of_older(scan: Scan, i: int) -> bool:
     return words[i] == "from" and words[i + 1] in _THE and words[i + 2] in _OLDER
 
 
+def is_usual(figure: Figure) -> bool:
+    """Tell whether people are told of at large: "killed civilians"."""
+    candidate = figure.candidate
+    at_large = candidate.determiner is None and candidate.name is None
+    unsaid = figure.value.count.kind == "unspecified"
+    return unsaid and at_large and candidate.frame == "active"
+
+
 def is_fate(candidate: CasualtyCandidate) -> bool:
     """Tell whether it is told how a victim came there: "he had been kidnapped a week earlier"."""
     return candidate.harm == "abducted" and candidate.pronoun

@@ -265,7 +265,10 @@ class _Lead:
             return
         more = others > lead.candidate.others or added
         named = now.candidate.name is not None
-        if (more or named) and not self._is_one_of_several(lead, now):
+        first = (
+            now.candidate.others and not self._parts
+        )  # right behind: "another two died"
+        if (more or named) and (first or not self._is_one_of_several(lead, now)):
             return
         if not said and self._incidents.on_a_later_day(lead.candidate, now.candidate):
             return

@@ -41,7 +41,7 @@ from casualtyparse.linking.retold import (
     told_of,
 )
 from casualtyparse.linking.rivals import disputes
-from casualtyparse.linking.sayings import is_relative, weigh
+from casualtyparse.linking.sayings import is_relative, said_so_far, weigh
 from casualtyparse.terms import Harm
 
 #: With how many figures of its harm each is compared.
@@ -152,8 +152,7 @@ class _Retelling:
         said: Sequence[CueCategory] = ()
         people = figure.cues.people
         if people is not None:
-            end = max(candidate.end, candidate.trigger)
-            said = [name for name, at in people.items() if at < end]
+            said = said_so_far(self.scan, now, people)
             if "added" in said or "withdrawn" in said:
                 said = weigh(self.scan, now, people, said)
         self._said = said

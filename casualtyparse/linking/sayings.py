@@ -22,6 +22,7 @@ _SPEAKER: Final = 9
 _EARLIER: Final[tuple[CueCategory, ...]] = ("separate",)
 _THOSE: Final = frozenset({"those", "these"})
 _IN: Final = frozenset({"in", "during"})
+_ENDING: Final = CLAUSE_ENDS | {",", "and", "("}
 #: What goes on with the event told before: "the blast also hurt five".
 _GOING_ON: Final = frozenset({"the", "it", "this", "that"})
 
@@ -70,6 +71,29 @@ def is_added_behind(scan: Scan, now: Told) -> bool:
     return words[i] == "as" and words[i + 1] == "well" and words[i + 2] != "as"
 
 
+def said_so_far(
+    scan: Scan, now: Told, people: Mapping[CueCategory, int]
+) -> list[CueCategory]:
+    """Return what is said before the end of a figure, and of another event behind it."""
+    candidate = now.candidate
+    end = max(candidate.end, candidate.trigger)  # "the driver of a truck was also hurt"
+    return [
+        name
+        for name, at in people.items()
+        if at < end or (name == "separate" and _is_elsewhere(scan, now, at))
+    ]
+
+
+def _is_elsewhere(scan: Scan, now: Told, at: int) -> bool:
+    """Tell whether another event is told of behind: "a guard was killed in a separate clash"."""
+    words = scan.words
+    told = words[at] == "elsewhere" or (
+        words[at] in _IN and words[at + 1] in ("a", "another")
+    )
+    between = words[max(now.candidate.end, now.candidate.trigger + 1) : at]
+    return told and _ENDING.isdisjoint(between)
+
+
 def is_of_speech(scan: Scan, at: int) -> bool:
     """Tell whether a word adds to those who say so: "a clerk also said", "another clerk said"."""
     words = scan.words
@@ -100,12 +124,8 @@ def said_of(scan: Scan, now: Told) -> Sequence[CueCategory]:
         said.append("added")
     if people is None:
         return said
-    end = max(
-        candidate.end, candidate.trigger
-    )  # "the driver of a truck was also killed"
-    for name, at in people.items():
-        if at >= end:
-            continue
+    for name in said_so_far(scan, now, people):
+        at = people[name]
         witness = at == start and figure.source is not None
         if name == "separate" and witness and words[at] == "meanwhile":
             continue

@@ -20,6 +20,7 @@ from casualtyparse.linking.background import (
     is_of_reason,
     is_reason,
     is_relative,
+    is_usual,
     tells_all,
 )
 from casualtyparse.linking.backward import mark_past
@@ -200,6 +201,8 @@ class _Scoping:
             return None
         sentence = figure.sentence - 1
         done = len(self.scopes)
+        if done and is_usual(figure) and is_up_to_now(self.scan, candidate):
+            return "cumulative"  # "both sides have killed civilians"
         told = (
             done > 0
             and self.scopes[-1] == "cumulative"

@@ -129,10 +129,15 @@ def _exceed(lead: Told, total: int) -> bool:
 
 
 def sum_up(scan: Scan, leads: Sequence[Told], later: Sequence[Told]) -> None:
-    """Let a later number of people in general stand for all before it if it is their sum."""
+    """Let a later number of people stand for all before it, or the leads, if it is their sum."""
     before = list(leads)
-    total = sum(one.low for one in before)
+    total = led = sum(one.low for one in before)
     for now in later:
+        if now.low == led < total and len(leads) > 1:
+            before, total = (
+                list(leads),
+                led,
+            )  # "another two died. ... ten were dead so far"
         if (
             now.low == total
             and len(before) > 1
