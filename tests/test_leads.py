@@ -402,3 +402,17 @@ def test_histories_are_told_in_order() -> None:
 )
 def test_some_are_told_by_another_noun(text: str, injured: int | None) -> None:
     assert _injured(text) == injured
+
+
+@pytest.mark.parametrize(
+    ("text", "injured"),
+    [
+        ("A bomb killed 11 and hurt five. Four died at once and seven in hospital.", 5),
+        (
+            "A bomb killed three and hurt 20. Two died of their injuries in hospital.",
+            18,
+        ),
+    ],
+)
+def test_the_injured_told_with_all_the_dead_live(text: str, injured: int) -> None:
+    assert _injured(text) == injured

@@ -363,11 +363,18 @@ def is_of_injured(now: Told, told_before: Mapping[Harm, Sequence[Told]]) -> bool
     return any(told.key == key for told in told_before.get("injured", ()))
 
 
-def supersede_late(parts: Sequence[Told], lead: Told) -> None:
-    """Let a lead stand for those of the injured who died: "three died, nine were hit; one died"."""
+def supersede_late(parts: Sequence[Told], lead: Told, injured: Sequence[Told]) -> None:
+    """Let a lead stand for those of the injured who died: "three died, nine were hit; one died".
+
+    The injured told with the lead are those who live.
+    """
+    alive = {one.key for one in injured if one.sentence == lead.sentence}
     for told in parts:
-        if told.figure.part_of not in (None, lead.key):
-            told.figure.superseded_by = lead.key
+        figure = told.figure
+        if figure.part_of not in (None, lead.key):
+            figure.superseded_by = lead.key
+            if figure.part_of in alive:
+                figure.part_of = None
 
 
 def before_death(told: Mapping[Harm, Sequence[Told]]) -> dict[str, Harm]:

@@ -396,4 +396,4 @@ class _Retelling:
         lead.summed += now.low
         if len(details) > 2 and lead.anybody and lead.summed == lead.low:
             recounts.make_parts([told for told in details[1:] if told.stands], lead)
-            supersede_late(details[1:], lead)
+            supersede_late(details[1:], lead, self.all.get("injured", ()))
