@@ -416,3 +416,15 @@ def test_some_are_told_by_another_noun(text: str, injured: int | None) -> None:
 )
 def test_the_injured_told_with_all_the_dead_live(text: str, injured: int) -> None:
     assert _injured(text) == injured
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen killed an elder in Dol. The man died at once. Ruk was shot in the head.",
+        "A cook was stabbed to death. His body lay in a ditch. They beat him at home.",
+        "A man was shot dead. The slain man was buried. Ruk was shot three times.",
+    ],
+)
+def test_how_the_only_dead_died_hurts_nobody_else(text: str) -> None:
+    assert (_killed(text), _injured(text)) == (1, None)

@@ -49,7 +49,7 @@ def shot(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:
         known = next((dead for dead in killed if same_name(scan, dead, now)), None)
         return known or _only_dead(scan, now, killed)
     total = 0
-    far = _LONE if len(killed) == 1 and now.low == 1 else 1
+    far = _LONE if now.low == 1 and _is_one(killed) else 1
     if now.loose and now.candidate.plural:  # "four nuns died. The women were shot"
         how = _tells_how(scan, now)
         they = (dead for dead in reversed(killed) if _are_they(dead, now, how=how))
@@ -105,13 +105,18 @@ def _are_any(scan: Scan, now: Told) -> bool:
 def _only_dead(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:
     """Return the one who died, not named: "killed a priest. Father Kos was shot at home"."""
     words, at = scan.words, now.candidate.trigger
-    if len(killed) != 1 or words[at] not in _SHOT:
+    if words[at] not in _SHOT or not _is_one(killed):
         return None
     if not _SURVIVED.isdisjoint(words[at + 1 : at + _LABEL]):
         return None
     dead = killed[0]
-    near = dead.sentence == now.sentence - 1 and dead.candidate.implicit
+    near = now.sentence - killed[-1].sentence <= _LONE and dead.candidate.implicit
     return dead if near and dead.candidate.name is None and alike(dead, now) else None
+
+
+def _is_one(killed: Sequence[Told]) -> bool:
+    """Tell whether one death is all that was told, however often."""
+    return sum(1 for dead in killed if dead.stands) == 1
 
 
 def _tells_how(scan: Scan, now: Told) -> bool:
