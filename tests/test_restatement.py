@@ -50,6 +50,13 @@ from casualtyparse import extract
             ),
             6,
         ),
+        (
+            (
+                "Four policemen died in a raid on Dol. A rebel spokesman said that"
+                " 12 soldiers had been killed."
+            ),
+            4,
+        ),
         ("Several cooks were killed. Two cooks died in Dol.", 3),
         ("Dozens of cooks were killed. 18 cooks died, police said.", 18),
         ("Two cooks were killed at Dol. In addition, a cook was killed at Esk.", 3),

@@ -26,6 +26,7 @@ _NO_RIVAL: Final = 3
 #: No count of those in charge has so many times fewer.
 _NO_COUNT: Final = 20
 _IN_CHARGE: Final = frozenset({"government", "police", "military", "security"})
+_FORCES: Final = _IN_CHARGE - {"government"}
 #: Whose own men fight, as those say who lead them.
 _FIGHTING: Final = frozenset({"rebel", "militia"})
 #: So many sentences behind the harm a group may boast of it.
@@ -69,7 +70,9 @@ def _is_boast(scan: Scan, actors: Mapping[str, Actor], told: Told, now: Told) ->
         return False
     if now.sentence - told.sentence > _NEAR:
         return False
-    if actors[source].kind not in _FIGHTING or now.lemma != told.lemma or now.anybody:
+    # "four policemen died. A rebel said nine soldiers had died"
+    same = now.lemma == told.lemma or {now.figure.kind, told.figure.kind} <= _FORCES
+    if actors[source].kind not in _FIGHTING or not same or now.anybody:
         return False
     words, at, end = (
         scan.words,

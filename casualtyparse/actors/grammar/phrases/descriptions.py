@@ -6,7 +6,7 @@ description = [count] modifier* HEAD
 from collections.abc import Mapping
 from typing import Final
 
-from casualtyparse.actors.candidates import ActorCandidate, make_candidate
+from casualtyparse.actors.candidates import FIGHTING, ActorCandidate, make_candidate
 from casualtyparse.actors.grammar.phrases.anybody import Anybody
 from casualtyparse.actors.grammar.phrases.persons import SOMEONE
 from casualtyparse.lexicon.heads import Head
@@ -29,6 +29,8 @@ _KINDS: Final[Mapping[VictimKind, ActorKind]] = {
 }
 #: Those in the service of the body before them: "police officials".
 _OFFICIALS: Final = word_list("heads", "officials")
+#: What a word for fighters before them makes theirs.
+_NEUTRAL: Final = frozenset({"government", "unknown"})
 _FORCES: Final = frozenset({"force", "forces", "wing", "squad"})
 _GROUPS: Final = frozenset({"group", "groups", "organisation", "organisations"}) | {
     "organization",
@@ -128,8 +130,11 @@ class Descriptions(Anybody):
         if before is None:
             return kind
         open_kind = kind == "unknown"
-        if before.head is not None and before.head.sort == "band":
-            return before.head.kind if open_kind else kind  # "militia members"
+        noun = before.head
+        # "a rebel spokesman"
+        fights = noun is not None and noun.kind in FIGHTING and kind in _NEUTRAL
+        if noun is not None and (fights or noun.sort == "band"):
+            return noun.kind if fights or open_kind else kind  # "militia members"
         if armed:
             return kind
         if i == head - 1 and entry is not None and entry.person is not None:
@@ -151,7 +156,7 @@ class Descriptions(Anybody):
             ):
                 return kind  # "opposition groups", "the bank chief"
             return told_kind
-        return before.head.kind if before.head is not None and open_kind else kind
+        return noun.kind if noun is not None and open_kind else kind
 
     def _armed(self, start: int, head: int) -> bool:
         for entry in self.entries[start:head]:  # noqa: SIM110 - PERF: no generator
