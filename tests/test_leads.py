@@ -37,6 +37,10 @@ def _injured(text: str) -> int | None:
             27,
         ),
         ("Floods killed 27. Another two people died when a wall fell in Dol.", 29),
+        ("In Dol, gunmen killed nine. Four died in a suicide bombing in Esk.", 13),
+        ("Gunmen in Dol shot nine dead. A bomb killed two in the town of Esk.", 11),
+        ("A bomb killed nine in Dol. Gunmen shot two of them in Esk.", 9),
+        ("A bomb killed nine in Dol. The bomb killed two in Esk.", 9),
         ("A fire killed nine. A guard was killed in a separate clash in Dol.", 10),
         ("A fire killed nine. Two guards died in another fire in Dol.", 11),
         (

@@ -159,7 +159,8 @@ class _Lead:
             if listed and self._incidents.apart(lead.candidate, now.candidate):
                 return
             said = said_of(self._scan, now)
-            if "separate" in said or is_of_those(self._scan, lead, now):
+            another = waves.is_of_another(self._draft, lead, now)
+            if another or "separate" in said or is_of_those(self._scan, lead, now):
                 self._set_apart(lead, now, top=top)
             elif (
                 self._apart is None
@@ -289,9 +290,6 @@ class _Lead:
         """Link a number to that of a lead: some of it, a rival, or all of those in danger."""
         low = now.low
         if are_apart(self._scan, lead, now):
-            return
-        if waves.is_of_another(self._draft, lead, now):
-            self._apart = now
             return
         if lead.loose and low and self._is_one_of_several(lead, now):
             now.figure.superseded_by = lead.key

@@ -26,6 +26,9 @@ _PLACES: Final = word_list("places", "hit")
 _ABOUT: Final = frozenset({"on", "of", "about", "to", "since", "after", "from"})
 _ONE: Final = frozenset({"a", "an", "another"})
 _IN: Final = frozenset({"in", "at", "near"})
+#: What names of places stand behind: "in the town of Dol".
+_TOWNS: Final = frozenset({"town", "city", "village", "district", "province", "region"})
+_KNOWN: Final = frozenset({"the", "these", "those", "of"})
 _OURS: Final = frozenset({"my", "our"})
 #: What is of no other attack, even of a wave: "in a separate attack", "its own dead".
 _SEPARATE: Final = frozenset({"separate", "separately", "unrelated", "own"})
@@ -95,12 +98,13 @@ def is_there(scan: Scan, told: Told, now: Told) -> bool:
 
 
 def _places(scan: Scan, sentence: int) -> set[str]:
-    """Return the names behind "in" or "at" in a sentence."""
-    first, end = scan.sentence_bounds(sentence)
+    """Return the names behind "in" or "at" in a sentence, and behind "in the town of"."""
+    words, (first, end) = scan.words, scan.sentence_bounds(sentence)
     return {
-        scan.words[i]
+        words[i]
         for i in range(first + 1, end)
-        if scan.words[i - 1] in _IN and scan.capital(i)
+        if scan.capital(i)
+        and (words[i - 1] in _IN or (words[i - 1] == "of" and words[i - 2] in _TOWNS))
     }
 
 
@@ -111,25 +115,34 @@ def is_apart(draft: Draft, now: Told) -> bool:
 
 
 def is_of_another(draft: Draft, lead: Told, now: Told) -> bool:
-    """Tell whether each of two is of an attack of its own: "a bomb in Dol killed nine"."""
-    return (
-        lead.candidate.frame == now.candidate.frame == "active"
-        and _strikes(draft, now, placed=True)
-        and _strikes(draft, lead, placed=False)
-    )
+    """Tell whether each of two is of an attack of its own: "a bomb in Dol killed nine".
+
+    Each sentence must bring in who or what did it, and they must name other places.
+    """
+    if now.figure.source is not None or now.definite:
+        return False
+    if not (_brings_in(draft, now) and _brings_in(draft, lead)):
+        return False
+    places = [_places(draft.scan, one.figure.sentence) for one in (lead, now)]
+    return all(places) and places[0].isdisjoint(places[1])
 
 
-def _strikes(draft: Draft, told: Told, *, placed: bool) -> bool:
-    """Tell whether one weapon or attacker does the harm, in a place that is named if `placed`."""
-    scan = draft.scan
-    kinds = draft.signs["incident"] | draft.signs["attacker"]
-    first, words = scan.sentences[told.figure.sentence], scan.words
-    for i in range(first, told.candidate.trigger):
-        if words[i] not in _ONE or (placed and i > first):
+def _brings_in(draft: Draft, told: Told) -> bool:
+    """Tell whether a sentence brings in a weapon, an attack or armed men: "gunmen", "a bomb"."""
+    scan, kinds = draft.scan, draft.signs["incident"] | draft.signs["attacker"]
+    first, end = scan.sentence_bounds(told.figure.sentence)
+    words, own = scan.words, told.candidate.phrase
+    for i in range(first, end):
+        entry = scan.entries[i]
+        person = None if entry is None else entry.person
+        if person is not None and person.kind == "militant" and person.number != "one":
+            if words[i - 1] not in _KNOWN and not own.first <= i < own.end:
+                return True
             continue
-        for k in range(i + 1, i + _NEAR + 1):
-            if words[k] in kinds:
-                return not placed or (words[k + 1] in _IN and scan.capital(k + 2))
+        armed = entry is not None and entry.thing == "weapon"
+        near = words[max(first, i - _NEAR) : i]
+        if (armed or words[i] in kinds) and not _ONE.isdisjoint(near):
+            return True
     return False
 
 
