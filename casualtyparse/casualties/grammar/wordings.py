@@ -21,6 +21,7 @@ from casualtyparse.casualties.grammar.parts import (
     compared,
     dead,
     described,
+    freed,
     gapped,
     included,
     likewise,
@@ -159,6 +160,13 @@ PARTS: Final = (
         parse=captives.captives,
         cues=captives.COUNTED,
         where=captives.may_be_counted,
+        alone=True,
+    ),
+    PartWording(
+        name="freed",
+        parse=freed.freed,
+        cues=freed.FREEING,
+        where=freed.may_free,
         alone=True,
     ),
     PartWording(

@@ -28,6 +28,7 @@ from casualtyparse.casualties.grammar.parts.aboard import (
 )
 from casualtyparse.casualties.grammar.parts.captives import may_be_counted
 from casualtyparse.casualties.grammar.parts.dead import CAPTIVES, may_be_among
+from casualtyparse.casualties.grammar.parts.freed import FREEING, may_free
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import Mention, is_people
 from casualtyparse.casualties.grammar.people.sizes import members_of
@@ -76,6 +77,8 @@ def tells(words: Sequence[str], at: int) -> bool:
         return is_fate(words, at)
     if words[at] in CAPTIVES:
         return may_be_among(words, at) or may_be_counted(words, at)
+    if words[at] in FREEING:
+        return may_free(words, at)
     if words[at] in HIJACKING or words[at] in BOARDED:
         return may_be_aboard(words, at)
     near = words[max(0, at - MOST_TO_TELLING) : at]

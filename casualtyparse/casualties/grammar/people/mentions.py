@@ -79,10 +79,10 @@ def mention_of(s: Sentence, phrase: NounPhrase) -> Mention:
         return _of_harmed(s, plain)
     if inner.possessive:
         inner = s.at_first.get(inner.end, inner)
+    if _are_members(phrase, inner):
+        return plain._replace(end=inner.end)  # "members of Boko Haram"
     person = phrase.person
     if person is not None and (phrase.kind != "unknown" or inner.person is None):
-        if inner.named is not None and person.lemma == "member":
-            return plain._replace(end=inner.end)  # "members of Boko Haram"
         if person.number == "body" and inner.person and phrase.quantity is None:
             counted = inner.quantity is not None and inner.person.number != "body"
             return Mention(first, inner.end, inner, inner) if counted else plain
@@ -93,7 +93,24 @@ def mention_of(s: Sentence, phrase: NounPhrase) -> Mention:
             return plain
         if not inner.plural and phrase.quantity is None:
             return plain
-    return Mention(first, inner.end, phrase, inner)
+    return Mention(first, inner.end, _counting(s, phrase, inner), inner)
+
+
+def _counting(s: Sentence, phrase: NounPhrase, inner: NounPhrase) -> NounPhrase:
+    """Return which of two phrases counts people: "a party of five surveyors"."""
+    party = s.words[phrase.head] == "party" and phrase.quantity is None
+    return inner if party and inner.quantity is not None else phrase
+
+
+def _are_members(phrase: NounPhrase, inner: NounPhrase) -> bool:
+    """Tell whether those of a group are told: "members of Boko Haram", "of a rival group"."""
+    if phrase.person is None or phrase.person.lemma != "member":
+        return False
+    if inner.person is None:
+        return inner.named is not None
+    return inner.person.number == "body" or (
+        phrase.kind != "unknown" and inner.named is not None
+    )
 
 
 def _of_strength(s: Sentence, plain: Mention) -> Mention:

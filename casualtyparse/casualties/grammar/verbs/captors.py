@@ -20,6 +20,8 @@ CAPTIVE: Final[Mapping[Harm, Mapping[str | None, Harm]]] = {
     "detained": {"hostage": "abducted", "captive": "abducted"},
 }
 _TAKEN_AS: Final = word_list("harms", "captives")
+#: Who holds people without being of a state, though not told as armed: "tribesmen".
+CAPTORS: Final = word_list("harms", "captors")
 #: Who takes people into the custody of a state, and who has them in it.
 _STATE: Final = frozenset({"military", "police"})
 _OFFICIAL: Final = frozenset({"government", "security"})
@@ -122,6 +124,12 @@ def _is_official(s: Sentence, captor: NounPhrase, kind: VictimKind | None) -> bo
 
 
 def _kind(s: Sentence, captor: NounPhrase) -> VictimKind | None:
+    if s.words[captor.head] in CAPTORS:
+        return "militant"
+    if captor.person and s.words[captor.end] == "of":  # "squads of guerrillas"
+        of_whom = s.at_first.get(captor.end + 1)
+        if of_whom is not None and of_whom.kind == "militant":
+            return "militant"
     return captor.kind or named_at(s, captor.first) or named_at(s, captor.end - 1)
 
 

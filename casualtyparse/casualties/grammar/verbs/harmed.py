@@ -362,6 +362,12 @@ def _agent(s: Sentence, trigger: Trigger, *, left: bool) -> Stretch | None:
     if trigger.verb.form == "gerund" and trigger.start == trigger.first:
         return None
     mention = root_before(s, trigger.start)
-    if mention is None or mention.end < trigger.start - _NEAR_BEFORE:
+    if mention is None:
+        return None
+    end = mention.end
+    if s.words[end] == "of":  # "fighters of the Karsh Front captured"
+        body = s.at_first.get(end + 1)
+        end = end if body is None else body.end
+    if end < trigger.start - _NEAR_BEFORE:
         return None
     return Stretch(mention.first, mention.end)

@@ -28,12 +28,13 @@ from casualtyparse.casualties.grammar.verbs.losses import (
 )
 from casualtyparse.casualties.grammar.verbs.moves import is_crowd, only_moves
 from casualtyparse.casualties.grammar.words.triggers import Trigger
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _CAPTIVES: Final = frozenset({"hostage", "captive", "prisoner"})
-#: Verbs of what also happens to things: "hurt the homeland".
-_FIGURED: Final = frozenset({"hurt", "harm"})
+#: Verbs of what also happens to things: "hurt the homeland", "executed a warrant".
+_FIGURED: Final = frozenset({"hurt", "harm", "execute"})
 #: What a clinic's work is told by: "treated 40 patients last year".
 _PERIODS: Final = frozenset({"day", "week", "month", "year", "daily", "annually"})
 _MOST_TO_PERIOD: Final = 5
@@ -41,6 +42,8 @@ _MOST_TO_PERIOD: Final = 5
 _MANNERS: Final = frozenset(
     {"as", "like", "badly", "unfairly", "well", "to", "a", "per", "with"}
 )
+#: What is carried out, not put to death.
+_PAPERS: Final = word_list("acts", "figures")
 _NOBODY: Final = frozenset({"no", "nobody"})
 #: "took their prisoners to the river"
 _DEFINITE: Final = frozenset({"the", "his", "her", "their", "its", "our", "these"})
@@ -103,7 +106,7 @@ def objects_of(  # noqa: C901, PLR0912 - verbs that ask for more, in turn
     if base == "treat":
         return [m for m in group if _is_treated(s, m)]
     if base in _FIGURED:
-        return [m for m in group if _is_somebody(m)]
+        return [m for m in group if _is_somebody(s, m, base)]
     if base == "take" and taken_along(s, trigger, group):
         return group
     if base == "take" and s.word(group[-1].end) not in _CAPTIVES:
@@ -128,9 +131,18 @@ def objects_of(  # noqa: C901, PLR0912 - verbs that ask for more, in turn
     return [
         m
         for m in group
-        if not (is_body(m) or only_moves(s, m, trigger))
+        if not (_is_whole_body(s, m) or only_moves(s, m, trigger))
         and (not crowds or is_crowd(m, crowds))
     ]
+
+
+def _is_whole_body(s: Sentence, mention: Mention) -> bool:
+    """Tell whether a body of people is meant, and not who they are: "a group of tourists"."""
+    if not is_body(mention):
+        return False
+    of = s.word(mention.end) == "of" and mention.noun.determiner in ("a", "an")
+    people = s.at_first.get(mention.end + 1) if of else None
+    return people is None or people.person is None or people.person.number == "body"
 
 
 def _reaches(s: Sentence, end: int, tail: int) -> bool:
@@ -177,8 +189,10 @@ def _is_in_limb(s: Sentence, first: int) -> bool:
     )
 
 
-def _is_somebody(mention: Mention) -> bool:
+def _is_somebody(s: Sentence, mention: Mention, base: str) -> bool:
     """Tell whether somebody is harmed, and not "the homeland"."""
+    if base == "execute":
+        return s.words[mention.noun.head] not in _PAPERS
     noun = mention.noun
     told = noun.person or noun.named or noun.quantity or noun.others
     return bool(told or noun.pronoun or mention.phrase.quantity)

@@ -1,0 +1,113 @@
+"""Captives who are told only as they go free.
+
+freed = captor FREE mention+              "tribesmen freed two engineers and their driver"
+      | FREE ("their" | "all") CAPTIVES   "the men released their 83 hostages"
+      | "the" mention+ BE FREE            "The jet was hijacked. The 122 passengers were freed"
+
+They were held, so they count as abducted, unless it was told before that somebody was.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.around.objects import object_group
+from casualtyparse.casualties.grammar.around.root import root_before
+from casualtyparse.casualties.grammar.around.subjects import subject_group
+from casualtyparse.casualties.grammar.counts import count_for
+from casualtyparse.casualties.grammar.passage import Passage, Said
+from casualtyparse.casualties.grammar.people.mentions import Mention
+from casualtyparse.casualties.grammar.verbs.captors import CAPTORS
+from casualtyparse.casualties.grammar.words.verb_groups import group_start
+from casualtyparse.lexicon.word_lists import word_list
+from casualtyparse.phrases.clauses import Sentence
+
+#: Verbs of letting somebody go, and what stands behind those that need more.
+FREEING: Final = frozenset({"released", "freed", "let", "set"})
+_MORE: Final = {"let": frozenset({"go"}), "set": frozenset({"free"})}
+_CAPTIVE: Final = frozenset({"hostage", "captive", "abductee"})
+_OWN: Final = frozenset({"their", "its", "his", "all"})
+#: Who is let out by those who break into a jail, or by a court.
+_JAILED: Final = frozenset({"prisoner", "inmate", "detainee", "convict", "suspect"})
+_STATE: Final = frozenset({"military", "police", "security", "government", "militant"})
+#: What tells that a vehicle was taken with all in it.
+_TAKEN: Final = word_list("harms", "hijacked")
+#: How far before those who go free it stands that they were taken.
+_MOST_TO_TAKEN: Final = 60
+#: Words of which one stands near those who go free, and how far behind the verb.
+_NEAR: Final = _TAKEN | CAPTORS | word_list("harms", "holding")
+_MOST_BEHIND: Final = 8
+#: How many candidates back it is looked for who was abducted.
+_MOST_BACK: Final = 12
+
+
+def may_free(words: Sequence[str], at: int) -> bool:
+    """Tell whether a word may tell that somebody is let go: "set ... free", "to" leading none."""
+    if words[at - 1] in ("to", "for", "not"):
+        return False
+    more = _MORE.get(words[at])
+    if more is not None and words[at + 1] not in more:
+        return False
+    near = words[max(0, at - _MOST_TO_TAKEN) : at + _MOST_BEHIND]
+    return not _NEAR.isdisjoint(near)
+
+
+def freed(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
+    """freed = captor FREE mention+ | FREE "their" CAPTIVES | "the" mention+ BE FREE"""
+    if any(one.harm in _HELD for one in passage.found[-_MOST_BACK:]):
+        return ()
+    s = passage.s
+    for at in cued:
+        group = _who(s, at)
+        if not group:
+            continue
+        said = Said("freed", "part", "abducted", at)
+        kept = (
+            passage.keep(one, count, said)
+            for one in group
+            if (count := count_for(s, one)) is not None
+        )
+        return [one for one in kept if one is not None]
+    return ()
+
+
+_HELD: Final = frozenset({"abducted", "detained"})
+
+
+def _who(s: Sentence, at: int) -> Sequence[Mention]:
+    """Return those who are let go by a verb."""
+    start, passive = group_start(s.scan, s.first, at)
+    if passive:
+        return _passengers(s, start)
+    behind = at + 1 + (s.words[at] in _MORE)
+    group = object_group(s, behind, strict=True)
+    if not group or any(_is_jailed(one) for one in group):
+        return ()
+    pair = s.words[group[0].noun.head] == "couple"
+    if len(group) == 1 and not (group[0].phrase.quantity or pair):
+        return ()
+    captor = root_before(s, start)
+    if captor is None:
+        return ()
+    by_captor = s.words[captor.noun.head] in CAPTORS or captor.noun.kind == "militant"
+    first, person = group[0], group[0].noun.person
+    held = person is not None and person.lemma in _CAPTIVE
+    own = held and s.words[first.first] in _OWN and captor.noun.kind not in _STATE
+    return group if by_captor or own else ()
+
+
+def _is_jailed(mention: Mention) -> bool:
+    person = mention.noun.person
+    lemma = None if person is None else person.lemma
+    return lemma in _JAILED or mention.noun.kind == "militant"
+
+
+def _passengers(s: Sentence, start: int) -> Sequence[Mention]:
+    """Return the people of a vehicle who are freed, where it was told that it was taken."""
+    if _TAKEN.isdisjoint(s.words[max(0, start - _MOST_TO_TAKEN) : start]):
+        return ()
+    group = subject_group(s, start)
+    if not group or s.words[group[0].first] not in ("the", "all"):
+        return ()
+    counted = all(one.phrase.quantity is not None for one in group)
+    return group if counted and not any(_is_jailed(one) for one in group) else ()
