@@ -40,6 +40,7 @@ from casualtyparse.casualties.grammar.verbs.earlier import (
     shot_before,
 )
 from casualtyparse.casualties.grammar.verbs.harmed import emit
+from casualtyparse.casualties.grammar.verbs.headlines import tells_hurt_too
 from casualtyparse.casualties.grammar.verbs.moves import (
     is_carried,
     is_saved,
@@ -296,6 +297,7 @@ def active(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         is_noun(s, i)
         or (s.words[i - 1] in _ADJECTIVAL and _is_no_verb(s, trigger))
         or (s.is_adverb(i - 1) and _is_counted(s, trigger))
+        or tells_hurt_too(s, trigger)
     ):
         return _NONE
     group = objects_of(passage, trigger)

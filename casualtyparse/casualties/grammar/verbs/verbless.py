@@ -31,6 +31,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
 )
 from casualtyparse.casualties.grammar.verbs.earlier import one_more
 from casualtyparse.casualties.grammar.verbs.harmed import emit
+from casualtyparse.casualties.grammar.verbs.headlines import tells_hurt_too
 from casualtyparse.casualties.grammar.verbs.somebody import named_before, with_one
 from casualtyparse.casualties.grammar.verbs.victims import (
     subjects_of,
@@ -80,6 +81,7 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     if trigger.end in s.at_first and not (
         s.words[trigger.end] in _REASONS
         or (trigger.idiom and s.words[trigger.end - 1] in _OPEN)
+        or tells_hurt_too(s, trigger)
     ):
         return _NONE  # "rebels hit their vehicle"
     start = trigger.start
