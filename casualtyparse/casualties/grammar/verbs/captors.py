@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from casualtyparse.casualties.candidates import Stretch
+from casualtyparse.casualties.candidates import CasualtyCandidate, Stretch
 from casualtyparse.casualties.grammar.around.elided import elided_subject
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.kinds import named_at
@@ -30,6 +30,10 @@ _AGENTS: Final = frozenset({"agent", "officer", "inspector"})
 _PRIVATE: Final = frozenset({"paramilitary", "vigilante"})
 #: Who is handed over to the police is held, whoever does it.
 _HANDED: Final = ("handed over", "turned over")
+_CAPTIVES: Final = frozenset({"hostage", "captive", "abductee"})
+_BY_CAPTORS: Final = word_list("harms", "by_captors")
+#: "held on to the hostages"
+_ON: Final = ["on", "to"]
 _RESCUING: Final = frozenset({"freed", "freeing", "rescued", "rescuing", "liberated"})
 _JOINING: Final = frozenset({",", "and"})
 #: How many candidates back it is looked for whether people were abducted or arrested.
@@ -85,6 +89,15 @@ def captivity(
     return trigger.harm
 
 
+def is_by_others(s: Sentence, trigger: Trigger, agent: Stretch | None) -> bool:
+    """Tell whether what only captors do to take people is done by others: "a man grabbed a boy"."""
+    near = s.words[trigger.at], s.words[trigger.end - 1]
+    if _BY_CAPTORS.isdisjoint(near) and s.words[trigger.end - 2 : trigger.end] != _ON:
+        return False
+    captor = None if agent is None else s.at_first.get(agent.first)
+    return captor is None or _kind(s, captor) != "militant"
+
+
 def _captor(
     s: Sentence, trigger: Trigger, agent: Stretch | None, people: int
 ) -> NounPhrase | None:
@@ -131,6 +144,23 @@ def _kind(s: Sentence, captor: NounPhrase) -> VictimKind | None:
         if of_whom is not None and of_whom.kind == "militant":
             return "militant"
     return captor.kind or named_at(s, captor.first) or named_at(s, captor.end - 1)
+
+
+def link_held(passage: Passage, held: CasualtyCandidate, mention: Mention) -> None:
+    """Make captives some of those taken before: "took six men. They hold the four Danes"."""
+    noun, count = mention.noun, held.count
+    if held.whole is not None or held.negated or count.low is None:
+        return
+    person = noun.person
+    captives = person is not None and person.lemma in _CAPTIVES
+    counted = noun.quantity is not None or mention.phrase.quantity is not None
+    if not counted or not (noun.determiner == "the" or captives):
+        return
+    for whole in reversed(passage.found[: passage.start][-_MOST_HELD:]):
+        if whole.harm == held.harm and whole.whole is None and not whole.negated:
+            if count.low < (whole.count.low or 0):
+                held.whole = whole
+            return
 
 
 def of_captives(told: Sequence[Said], mention: Mention) -> Sequence[Said]:

@@ -25,7 +25,9 @@ from casualtyparse.casualties.grammar.verbs.again import is_told_again
 from casualtyparse.casualties.grammar.verbs.captors import (
     CAPTIVE,
     captivity,
+    is_by_others,
     is_open,
+    link_held,
     of_captives,
 )
 from casualtyparse.casualties.grammar.verbs.nobody import ANYBODY, is_denied, nobody
@@ -130,6 +132,8 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
         negated = words[first - 2] != "not"  # "not without killing two guards"
     if agent is None and (not left or words[end] == "by"):
         agent = _agent(s, trigger, left=left)
+    if trigger.harm == "abducted" and is_by_others(s, trigger, agent):
+        return ()
     behind_all = max(end, group[-1].end)
     near = words[behind_all : behind_all + _MOST_TO_COMPANIONS]
     if left and not negated:
@@ -183,6 +187,8 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
             candidate = passage.keep(mention, count, said, span)
             if candidate is not None:
                 found.append(candidate)
+                if not plain and len(group) == 1:
+                    link_held(passage, candidate, mention)
     if whole is not None and len(found) > 1:
         found[-2].whole = found[-1]
     if found and found[-1].negated and words[behind_all] in _EXCEPT:
