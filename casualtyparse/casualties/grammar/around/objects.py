@@ -109,7 +109,14 @@ def object_group(  # noqa: C901, PLR0912, PLR0913 - one item after another
         ):
             break
         same = (
-            (words[p] == "," and same_person(s, p, last, item))
+            (
+                words[p] == ","
+                and same_person(s, p, last, item)
+                # "kidnapped Ana Ruk, a Swiss national, Ivo Lind and a cook"
+                and not (
+                    last is not group[-1] and group[-1].noun.named and item.noun.named
+                )
+            )
             or (last is not group[-1] and words[p] == "and" and is_more_of(last, item))
             or (words[p] == "and" and joiner == 1 and are_roles(words, last, item))
             or (comma and "both" in words[following - 1 : following + 1])

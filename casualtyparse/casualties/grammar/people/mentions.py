@@ -36,6 +36,8 @@ _ABSTRACT: Final = (
     *("tions", "sis", "logy", "ure", "ing", "ings", "age", "dom"),
 )
 _SCORES: Final = frozenset({"-", "\u2013"})
+#: Bodies whose members are told by them: "three members of his family".
+_FAMILIES: Final = frozenset({"family", "household"})
 _ARTICLES: Final = frozenset({"a", "an"})
 _THEIRS: Final = frozenset({"his", "her", "their"})
 #: Pronouns that name nobody who could be harmed in a report.
@@ -108,9 +110,8 @@ def _are_members(phrase: NounPhrase, inner: NounPhrase) -> bool:
         return False
     if inner.person is None:
         return inner.named is not None
-    return inner.person.number == "body" or (
-        phrase.kind != "unknown" and inner.named is not None
-    )
+    body = inner.person.number == "body" and inner.person.lemma not in _FAMILIES
+    return body or (phrase.kind != "unknown" and inner.named is not None)
 
 
 def _of_strength(s: Sentence, plain: Mention) -> Mention:
@@ -157,7 +158,7 @@ def _retold(s: Sentence, plain: Mention) -> Mention:
     second = s.at_first.get(at)
     if second is None or phrase.person is None:
         return plain
-    if phrase.person.lemma in ("family", "household"):
+    if phrase.person.lemma in _FAMILIES:
         people = second.quantity is not None and second.person is not None
         return Mention(second.first, second.end, second, second) if people else plain
     named = second.named is not None and second.person is None and not second.possessive
