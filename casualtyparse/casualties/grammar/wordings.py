@@ -26,6 +26,7 @@ from casualtyparse.casualties.grammar.parts import (
     included,
     likewise,
     named,
+    numbered,
     of_the_dead,
     rest,
     retold,
@@ -160,6 +161,13 @@ PARTS: Final = (
         parse=captives.captives,
         cues=captives.COUNTED,
         where=captives.may_be_counted,
+        alone=True,
+    ),
+    PartWording(
+        name="numbered-list",
+        parse=numbered.numbered,
+        cues=numbered.LISTING,
+        where=numbered.may_list,
         alone=True,
     ),
     PartWording(
