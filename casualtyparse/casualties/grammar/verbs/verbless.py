@@ -374,6 +374,8 @@ def _stands_alone(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
         return True
     if s.word(trigger.end) == "and" and phrase.first == s.first:
         return phrase.person is not None  # "Driver killed and two guards hurt"
+    if s.opaque_end(trigger.end) is not None:
+        return phrase.person is not None  # "and prison guards taken hostage Tuesday"
     return s.word(trigger.end) in _ENDS or s.tag(trigger.end) in (
         "preposition",
         "subordinator",
