@@ -35,6 +35,8 @@ def is_item(s: Sentence, item: Mention, *, comma: bool, strict: bool) -> bool:
             return plain and s.word(item.end) in ("in", "at", "near")
         if item.phrase.person is None and s.word(item.end) == "of":
             return False
+    elif strict and bare_number(item.phrase) and s.word(item.end) == "from":
+        return True  # "seized two reporters from Dol TV and one from Radio Lind"
     entry = s.entries[item.first]
     if item.noun.named and entry is not None and entry.harm_verb:
         return False  # "killing a cook and badly wounded correspondent Ana Ruk"
