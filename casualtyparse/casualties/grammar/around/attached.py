@@ -19,6 +19,7 @@ _ABOUT_A_PART: Final = frozenset(
 _ENDS_AGE: Final = frozenset({",", ";", ".", ")", "", "and"})
 #: What leads another name of somebody.
 ALIASES: Final = frozenset({"alias", "aka"})
+_NAMING: Final = frozenset({"named", "called"})
 _ALSO: Final = frozenset({"also", "better", "widely", "commonly"})
 _AGED: Final = frozenset({"aged", "age"})
 #: Numbers up to here may be ages.
@@ -109,7 +110,9 @@ def _over_verb(s: Sentence, p: int, entry: Entry) -> int | None:
         return None
     past = entry.verb in _PASTS and s.tag(p + 1) == "preposition"
     if not past and entry.verb != "gerund":
-        return None
+        # "an engineer named Ruk"
+        name = s.at_first.get(p + 1) if s.words[p] in _NAMING else None
+        return None if name is None or name.named is None else name.end
     phrase = s.at_first.get(p + 1)
     return p + 1 if phrase is None else phrase.end
 

@@ -78,7 +78,7 @@ def _who(s: Sentence, at: int) -> Sequence[Mention]:
     """Return those who are let go by a verb."""
     start, passive = group_start(s.scan, s.first, at)
     if passive:
-        return _passengers(s, start)
+        return _by_captors(s, start, at) or _passengers(s, start)
     behind = at + 1 + (s.words[at] in _MORE)
     group = object_group(s, behind, strict=True)
     if not group or any(_is_jailed(one) for one in group):
@@ -100,6 +100,16 @@ def _is_jailed(mention: Mention) -> bool:
     person = mention.noun.person
     lemma = None if person is None else person.lemma
     return lemma in _JAILED or mention.noun.kind == "militant"
+
+
+def _by_captors(s: Sentence, start: int, at: int) -> Sequence[Mention]:
+    """Return who is freed by captors: "five clerks were set free by their captors"."""
+    by = at + 1 + (s.words[at] in _MORE)
+    captors = s.at_first.get(by + 1) if s.word(by) == "by" else None
+    if captors is None or s.words[captors.head] not in CAPTORS:
+        return ()
+    group = subject_group(s, start)
+    return group if group and all(one.noun.person for one in group) else ()
 
 
 def _passengers(s: Sentence, start: int) -> Sequence[Mention]:
