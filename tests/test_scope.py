@@ -442,3 +442,13 @@ def test_a_day_behind_and_is_that_of_what_follows() -> None:
     document = extract(text, reference="2005-11-30")
     scopes = [casualty.scope for casualty in document.casualties]
     assert scopes == ["event", "past", "past", "event"]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    ["- where two bodies were found on Monday -", "(where two clerks died on Monday)"],
+)
+def test_the_day_of_an_aside_is_none_of_the_figure_behind_it(aside: str) -> None:
+    text = f"{EVENT}In Esk {aside} rebels took eight guards hostage."
+    taken = extract(text, reference="2019-11-07").casualties[-1]
+    assert (taken.harm, taken.scope) == ("abducted", "event")

@@ -44,6 +44,9 @@ _PLACE: Final = 8
 #: A dateline may follow some headlines.
 _HEADLINES: Final = 2
 #: Behind the date of a dateline.
+#: What opens an aside, by what closes it, and how long it may be.
+_OPENINGS: Final = {")": "(", "-": "-", "\u2013": "\u2013", "\u2014": "\u2014"}
+_MOST_OF_ASIDE: Final = 24
 _DASHES: Final = frozenset({"(", "-", "\u2013", "\u2014", ":", "."})
 _OWNING: Final = frozenset({"'", "-"})
 _DAY_LENGTH: Final = len("2019-11-07")
@@ -261,7 +264,8 @@ class Days:
             return at - behind < INITIAL
         # "four men, arrested over a murder in May, were shot"
         aside = words[behind] == "," and at - behind > INITIAL
-        if aside and "," in words[dated.end : trigger]:
+        aside = aside and "," in words[dated.end : trigger]
+        if aside or self._is_aside(dated, trigger):
             return False
         parted = "," in between
         # "a bus was attacked in May, killing nine"
@@ -275,6 +279,18 @@ class Days:
         if not parted:  # "a man who was jailed in 2010 killed two"
             return relative < 2 or self._scan.tag(at - relative + 1) != "auxiliary"
         return not relative or "," in before[len(before) - relative :]
+
+    def _is_aside(self, dated: Dated, trigger: int) -> bool:
+        """Tell whether a date ends an aside: "in Dol - where two died on Monday - rebels shot"."""
+        words, at = self._scan.words, dated.first
+        opening = _OPENINGS.get(words[dated.end])
+        if opening is None or dated.end > trigger:
+            return False
+        before = words[max(0, at - _MOST_OF_ASIDE) : at]
+        if opening not in before:
+            return False
+        opened = before[len(before) - before[::-1].index(opening) :]
+        return not _RELATIVES.isdisjoint(opened)
 
     def _is_reported(self, dated: Dated, behind: Sequence[str]) -> bool:
         """Tell whether a date is that of the saying: "reported in 1922 that nine had died"."""
