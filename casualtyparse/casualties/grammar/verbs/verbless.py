@@ -374,8 +374,10 @@ def _stands_alone(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
         return True
     if s.word(trigger.end) == "and" and phrase.first == s.first:
         return phrase.person is not None  # "Driver killed and two guards hurt"
-    if s.opaque_end(trigger.end) is not None:
-        return phrase.person is not None  # "and prison guards taken hostage Tuesday"
+    day = s.opaque_end(trigger.end)
+    if day is not None and (s.word(day) in _ENDS or s.tag(day) == "preposition"):
+        # "and prison guards taken hostage Tuesday", not "guerrillas killed Tuesday"
+        return phrase.person is not None and phrase.kind != "militant"
     return s.word(trigger.end) in _ENDS or s.tag(trigger.end) in (
         "preposition",
         "subordinator",
