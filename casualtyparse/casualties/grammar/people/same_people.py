@@ -17,6 +17,8 @@ _GOES_ON_LIST: Final = frozenset({",", "and"})
 _PARENTS: Final = frozenset({"father", "mother", "grandfather", "grandmother"})
 _OWNERS: Final = frozenset({"its", "his", "her", "their", "'s"})
 _PAIRS: Final = frozenset({"couple", "pair", "duo"})
+#: What somebody of a list is said to be, and nobody else is told by.
+_NATIONALS: Final = frozenset({"national", "citizen"})
 _BOTH: Final = word_list("people", "paired")
 #: What a second noun without an article says of the same person.
 _ONCE: Final = frozenset({"former", "ex", "onetime", "retired"})
@@ -81,6 +83,13 @@ def _is_parent(s: Sentence, noun: NounPhrase) -> bool:
     return noun.determiner == "a" and s.word(noun.end) == "of"
 
 
+def _is_national(named: NounPhrase, noun: NounPhrase) -> bool:
+    """Tell of whom a list goes on: "nurses Ana Ruk, a Swiss national, and Ivo Lind"."""
+    if named.named is None or noun.plural or noun.named or noun.person is None:
+        return False
+    return noun.determiner == "a" and noun.person.lemma in _NATIONALS
+
+
 def same_person(s: Sentence, sign: int, first: Mention, second: Mention) -> bool:
     """Tell whether the second mention describes the first: "Ana Ruk, a baker".
 
@@ -94,7 +103,7 @@ def same_person(s: Sentence, sign: int, first: Mention, second: Mention) -> bool
         single = first.phrase.quantity.high == 1 and b.determiner in ("a", "an")
         return single and not b.plural and _closes(s, second.end)
     if a.plural or b.plural or b.pronoun or b.quantity or b.others:
-        return False
+        return _is_national(a, b)
     if _is_parent(s, b):
         return True  # "a clerk, a father of three, and"
     if a.quantity is not None and not (b.named and a.person):
