@@ -36,6 +36,8 @@ _ABSTRACT: Final = (
     *("tions", "sis", "logy", "ure", "ing", "ings", "age", "dom"),
 )
 _SCORES: Final = frozenset({"-", "\u2013"})
+#: What people are told by who travel together.
+_PARTIES: Final = frozenset({"party", "busload"})
 #: Bodies whose members are told by them: "three members of his family".
 _FAMILIES: Final = frozenset({"family", "household"})
 _ARTICLES: Final = frozenset({"a", "an"})
@@ -100,7 +102,7 @@ def mention_of(s: Sentence, phrase: NounPhrase) -> Mention:
 
 def _counting(s: Sentence, phrase: NounPhrase, inner: NounPhrase) -> NounPhrase:
     """Return which of two phrases counts people: "a party of five surveyors"."""
-    party = s.words[phrase.head] == "party" and phrase.quantity is None
+    party = s.words[phrase.head] in _PARTIES and phrase.quantity is None
     return inner if party and inner.quantity is not None else phrase
 
 

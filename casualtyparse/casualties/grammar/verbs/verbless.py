@@ -55,6 +55,9 @@ _MORE: Final = frozenset({"more", "others"})
 _REASONS: Final = frozenset({"according", "due", "thanks", "owing", "plus"})
 #: Behind "shot" these tell at what, and no more of those who were.
 _AIMING: Final = frozenset({"into", "over", "toward", "towards", "past"})
+#: What is carried out, and how far behind its verb it stands.
+_PAPERS: Final = frozenset({"warrant", "warrants"})
+_MOST_TO_PAPER: Final = 4
 _LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
 _MOST_TO_LEFT: Final = 40
 #: What may lead a participle that stands before those it is told of.
@@ -164,6 +167,10 @@ def _is_no_harm(s: Sentence, trigger: Trigger) -> bool:
         return True  # "dead: 85, wounded: more than 200"
     if verb.base == "shoot" and after in _AIMING:
         return True
+    if verb.base == "execute" and s.tag(trigger.end) != "preposition":
+        near = s.words[trigger.end : min(s.end, trigger.end + _MOST_TO_PAPER)]
+        if not _PAPERS.isdisjoint(near):
+            return True  # "agents executed an arrest warrant"
     return bool(verb.behind) and verb.behind.get(after, verb.harm) is None
 
 
