@@ -32,6 +32,7 @@ _JAILED: Final = frozenset({"prisoner", "inmate", "detainee", "convict", "suspec
 _STATE: Final = frozenset({"military", "police", "security", "government", "militant"})
 #: What tells that a vehicle was taken with all in it.
 _TAKEN: Final = word_list("harms", "hijacked")
+_JAILS: Final = word_list("harms", "jails")
 #: How far before those who go free it stands that they were taken.
 _MOST_TO_TAKEN: Final = 60
 #: Words of which one stands near those who go free, and how far behind the verb.
@@ -79,6 +80,8 @@ def _who(s: Sentence, at: int) -> Sequence[Mention]:
     start, passive = group_start(s.scan, s.first, at)
     if passive:
         return _by_captors(s, start, at) or _passengers(s, start)
+    if not _JAILS.isdisjoint(s.words[s.first : s.end]):
+        return ()  # "rebels stormed the jail and freed 40 men"
     behind = at + 1 + (s.words[at] in _MORE)
     group = object_group(s, behind, strict=True)
     if not group or any(_is_jailed(one) for one in group):
