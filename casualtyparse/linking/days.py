@@ -43,10 +43,10 @@ _ITEMS: Final = 3
 _PLACE: Final = 8
 #: A dateline may follow some headlines.
 _HEADLINES: Final = 2
-#: Behind the date of a dateline.
 #: What opens an aside, by what closes it, and how long it may be.
 _OPENINGS: Final = {")": "(", "-": "-", "\u2013": "\u2013", "\u2014": "\u2014"}
 _MOST_OF_ASIDE: Final = 24
+#: Behind the date of a dateline.
 _DASHES: Final = frozenset({"(", "-", "\u2013", "\u2014", ":", "."})
 _OWNING: Final = frozenset({"'", "-"})
 _DAY_LENGTH: Final = len("2019-11-07")
