@@ -56,6 +56,9 @@ COUNTS: Final = 1 << 21
 #: A verb or a word of harm that is no noun: it ends a phrase behind a noun but for a hyphen.
 ENDS: Final = 1 << 25
 
+#: What a word in -ed may be that tells more of people before it: "trapped in", "armed with".
+TELL_MORE: Final = frozenset({IS_PLAIN, GOES_ON | MODIFIES | NO_NAME})
+
 _MARKS: Final = ("other", "remaining")
 #: Words that are asked for as such.
 _WORDS: Final = frozenset({"that", "and", "of", "no", "us", ","})

@@ -19,7 +19,6 @@ from casualtyparse.lexicon.phrasal import (
     IS_COMMON,
     IS_PARTICIPLE,
     IS_PERSON,
-    IS_PLAIN,
     IS_THAT,
     IS_VERB_NOUN,
     LEADS,
@@ -30,6 +29,7 @@ from casualtyparse.lexicon.phrasal import (
     STANDS_ALONE,
     STARTS_MAYBE,
     STARTS_NONE,
+    TELL_MORE,
 )
 from casualtyparse.lexicon.pieces import CAPITAL, DIGIT, SHORT
 from casualtyparse.lexicon.roles import Person
@@ -145,8 +145,8 @@ class Chunker(Bodies):
                         i += 1
                         behind, people_behind, owner_behind = i, False, -1
                         continue
-                elif bits == IS_PLAIN and people_behind and behind == i:  # noqa: SIM102
-                    if words[i][-2:] == "ed":  # "two clerks trapped in"
+                elif people_behind and behind == i and bits in TELL_MORE:  # noqa: SIM102
+                    if words[i][-2:] == "ed":  # "clerks trapped in", "armed with"
                         i += 1
                         continue
             elif marks[i] & DIGIT:

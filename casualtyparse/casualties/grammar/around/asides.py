@@ -38,6 +38,7 @@ _OF_ALL: Final = frozenset(
 _OLDEST: Final = 110
 INCLUDING: Final = frozenset({"including", "incl", "notably"})
 AMONG: Final = frozenset({"among", "amongst"})
+_OF_SOME: Final = AMONG | {"of"}
 _OF_THEM: Final = (["of", "them"], ["of", "whom"])
 THEM: Final = frozenset({"them", "whom", "these", "those"})
 _MOSTLY: Final = frozenset({"mostly", "mainly", "largely", "chiefly", "predominantly"})
@@ -89,7 +90,9 @@ def relative_before(s: Sentence, i: int) -> int | None:
             if word == "that" and (j not in s.at_end or s.is_told(j)):
                 return None
             if s.tag(j - 1) == "preposition":
-                return None
+                if word != "whom" or words[j - 1] in _OF_SOME:
+                    return None
+                j -= 1  # "a man with whom she lived"
             return j - 1 if s.word(j - 1) == "," else j
     return None
 

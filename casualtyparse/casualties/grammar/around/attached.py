@@ -8,6 +8,7 @@ from typing import Final
 from casualtyparse.casualties.grammar.around.joined import JOINING
 from casualtyparse.casualties.grammar.words.idioms import worded_idioms
 from casualtyparse.lexicon import Entry
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import MOST_STEPS, MOST_TOKENS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.phrases.reading import OPAQUE
@@ -25,6 +26,9 @@ _AGED: Final = frozenset({"aged", "age"})
 #: Numbers up to here may be ages.
 OLDEST: Final = 110
 _PASTS: Final = ("past", "participle")
+_THEIRS: Final = frozenset({"his", "her", "their"})
+#: Participles that only tell which people are meant.
+TOLD_OF: Final = word_list("verbs", "told_of")
 
 
 def over(s: Sentence, i: int) -> NounPhrase | None:
@@ -61,7 +65,7 @@ def behind(s: Sentence, p: int, *, far: bool = True) -> int:
         elif tag == "relative":
             q = behind_relative(s, p)
         else:
-            q = None if entry.verb is None else _over_verb(s, p, entry)
+            q = _over_verb(s, p, entry)
         if q is None:
             return p
         p = q
@@ -71,7 +75,9 @@ def behind(s: Sentence, p: int, *, far: bool = True) -> int:
 def _behind_preposition(s: Sentence, p: int, word: str) -> int | None:
     """Return the place behind a preposition and what it leads: "in or near the mill"."""
     if word in _ABOUT_A_PART:
-        return None
+        return _behind_theirs(s, p) if word == "with" else None
+    if word == "to" and _is_base(s, p + 1):
+        return behind_object(s, p + 2) or p + 2  # "trying to leave the town"
     if s.words[p + 1] in _LISTS and s.tag(p + 2) == "preposition":
         p += 2
     q = behind_object(s, p + 1)
@@ -80,6 +86,23 @@ def _behind_preposition(s: Sentence, p: int, word: str) -> int | None:
         led = word not in JOINING and s.tag(p + 1) == "preposition"
         return p + 1 if led else None
     return _behind_pair(s, q) if word == "between" else q
+
+
+def _behind_theirs(s: Sentence, with_: int) -> int | None:
+    """Return the place behind how people are: "two men with their hands tied", "in his hands"."""
+    theirs = s.at_first.get(with_ + 1)
+    if theirs is None or theirs.determiner not in _THEIRS or theirs.person:
+        return None
+    return theirs.end + s.words[theirs.end].endswith("ed")
+
+
+def _is_base(s: Sentence, i: int) -> bool:
+    """Tell whether token i may be the infinitive behind "to"."""
+    entry = s.entry(i)
+    if entry is None or i in s.at_first:
+        return False
+    form = entry.verb if entry.harm_verb is None else entry.harm_verb.form
+    return form == "base"
 
 
 def behind_object(s: Sentence, p: int) -> int | None:
@@ -103,12 +126,23 @@ def _behind_pair(s: Sentence, p: int) -> int:
 
 def _over_verb(s: Sentence, p: int, entry: Entry) -> int | None:
     """Return the place behind a participle that belongs to a phrase, and behind its object."""
+    led = s.tag(p + 1) == "preposition"
+    if led and s.words[p] in TOLD_OF:  # "a man caught in the crossfire"
+        armed = s.words[p + 1] == "with"  # "a man armed with a knife"
+        bare = p + 4 if s.tag(p + 2) == "determiner" else None
+        return behind_object(s, p + 2) or bare if armed else p + 1
+    if led and s.words[p].endswith("ing") and entry.harm_verb is None:
+        return p + 1  # "two men fishing in the lake"
+    if s.words[p + 1] == "part" and s.words[p].startswith("tak"):
+        return p + 2  # "taking part in the march"
+    if entry.verb is None:
+        return None
     if entry.harm_verb:
         return None
     idioms = entry.harm_idiom
     if idioms is not None and worded_idioms(s.scan, p, idioms, s.first, s.end):
         return None
-    past = entry.verb in _PASTS and s.tag(p + 1) == "preposition"
+    past = entry.verb in _PASTS and led
     if not past and entry.verb != "gerund":
         # "an engineer named Ruk"
         name = s.at_first.get(p + 1) if s.words[p] in _NAMING else None

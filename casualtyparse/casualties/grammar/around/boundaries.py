@@ -132,7 +132,8 @@ def _in_relative(s: Sentence, verb: int) -> bool:
     if before is None:
         return False
     pronoun = before if s.tag(before) == "relative" else before + 1
-    return not any(s.tells_deed(i) for i in range(pronoun + 1, verb - 1))
+    group = s.group_start(verb)[0]  # "whose names were not told"
+    return not any(s.tells_deed(i) for i in range(pronoun + 1, min(group, verb - 1)))
 
 
 def opening_in(s: Sentence, first: int, stop: int, *, own: bool = False) -> int:

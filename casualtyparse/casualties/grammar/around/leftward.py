@@ -63,6 +63,9 @@ def is_told_further(s: Sentence, i: int) -> bool:
     if word in HELD_AS:
         return s.word(i - 1) in _TAKEN
     if word in _WHERE:
+        thing = s.at_end.get(i + 1)
+        if thing is not None and s.word(thing.first - 1).endswith("ing"):
+            return False  # "two boys playing football nearby"
         return s.tag(i - 1) is None
     people = s.at_end.get(i) if word[-3:] == "ing" or word == "close" else None
     return people is not None and people.person is not None
@@ -131,6 +134,10 @@ def _over_aside(s: Sentence, comma: int) -> int | None:
 
 def _over_verb(s: Sentence, i: int, entry: Entry) -> int | None:
     """Return where to go on left of a verb: before its relative clause, over a participle."""
+    if s.words[i - 1] == "to" and i - 2 > s.first:
+        return i - 1 if s.words[i - 2].endswith(("ing", "ed")) else None
+    if s.words[i - 1] == "a" and entry.harm_verb is not None:
+        return i - 1  # "a man armed with a knife"
     noun = entry.harm_noun
     if noun is not None and noun.sort == "event" and s.tag(i - 1) in _BEFORE_WOUNDS:
         return i  # "a man wanted for murder", "for the murder of"

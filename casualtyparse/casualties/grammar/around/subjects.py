@@ -9,9 +9,10 @@ from casualtyparse.casualties.grammar.around.asides import (
     THEM,
     is_listed,
     over_aside,
+    relative_before,
     unclosed_aside,
 )
-from casualtyparse.casualties.grammar.around.attached import behind
+from casualtyparse.casualties.grammar.around.attached import TOLD_OF, behind
 from casualtyparse.casualties.grammar.around.boundaries import (
     LEADING,
     clause_has_verb,
@@ -64,10 +65,7 @@ _OF: Final = frozenset({"of", "for"})
 _FLOATING: Final = frozenset({"each", "both", "all"})
 #: What may stand between two items of a list: "as well as", too.
 _JOINING: Final = frozenset({*LISTS, ",", "as", "with", "also"})
-#: What is no deed: "two men trapped in the mill and a guard died".
-_NO_DEEDS: Final = frozenset(
-    {"aged", "trapped", "buried", "caught", "pinned", "stranded"}
-)
+_TOLD_TO_BE: Final = frozenset({"to", "of", "as"})
 _THEIRS: Final = frozenset({"his", "her", "their"})
 _SINGULAR: Final = frozenset({"was", "is", "has"})
 _PLURAL: Final = frozenset({"were", "are", "have"})
@@ -136,6 +134,7 @@ def _group_before(  # noqa: C901, PLR0912, PLR0915 - one item after another
             and (before.verb or before.harm_verb)
             and sign > low
             and sign - 1 not in s.heads
+            and not _tells_more(s, sign - 1)
         ):
             break  # "five died and dozens were hurt"
         if joined and words[sign] == ",":
@@ -237,8 +236,26 @@ def _differs_far(s: Sentence, root: Mention, verb: int) -> bool:
     return not LEADING.isdisjoint(s.words[root.end : verb])
 
 
+def _tells_more(s: Sentence, i: int) -> bool:
+    """Tell whether a verb is told only of who opens the sentence: "Two men whose car broke down".
+
+    So is a noun that may be a verb, and how people are: "a man armed with a knife and two boys
+    were hurt", "a man with his hands tied and two boys were hurt".
+    """
+    if s.tag(i - 1) == "determiner" or (
+        s.word(i - 2) in _THEIRS and s.word(i - 3) == "with"
+    ):
+        return True
+    end = relative_before(s, i)
+    people = None if end is None else s.at_end.get(end)
+    return people is not None and people.first == s.first
+
+
 def _is_beside(s: Sentence, left: Mention) -> bool:
     """Tell whether a mention is no item of the list that it stands before."""
+    i = left.phrase.end
+    if s.words[i] in TOLD_OF and s.words[i + 1] in _TOLD_TO_BE:
+        return False  # "two men believed to be smugglers and a guard were killed"
     # "according to police, two cooks and a guard were killed"
     return stray_name(s, left) or s.tells(left.phrase)
 
@@ -260,8 +277,9 @@ def _acts(s: Sentence, left: Mention) -> bool:
         i = behind(s, i, far=False)  # "guests at the fair fired and a boy was shot"
     while (entry := s.entries[i]) is not None and is_adverb(s.words[i], entry):
         i += 1
-    if s.words[i] in _NO_DEEDS:
-        return False
+    if s.words[i] in TOLD_OF:
+        object_ = s.at_first.get(i + 1)
+        return object_ is not None and object_.determiner is not None
     if entry is None:
         return s.words[i].endswith("ed")
     if entry.harm_state is not None and entry.harm_verb is None:
