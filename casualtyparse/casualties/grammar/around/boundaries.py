@@ -223,9 +223,15 @@ def _is_deed(s: Sentence, verb: int) -> bool:
 
 
 def verb_between(s: Sentence, first: int, stop: int) -> bool:
-    """Tell whether people have a verb of their own between two tokens."""
+    """Tell whether people have a verb of their own between two tokens.
+
+    That is not how they are: "two men with their hands tied".
+    """
     return any(
-        s.tells_deed(i) and not _is_reduced(s, i) and not _in_relative(s, i)
+        s.tells_deed(i)
+        and not _is_reduced(s, i)
+        and not _in_relative(s, i)
+        and not (s.word(i - 2) in _THEIRS and s.word(i - 3) == "with")
         for i in range(first, stop)
     )
 
@@ -233,8 +239,10 @@ def verb_between(s: Sentence, first: int, stop: int) -> bool:
 def _is_reduced(s: Sentence, i: int) -> bool:
     """Tell whether a word behind people may tell which are meant: "men held in Dol"."""
     led = s.tag(i + 1) == "preposition" or s.opaque_end(i + 1) is not None
-    told = led and i in s.at_end and s.at_end[i].person is not None
-    return told and s.words[i] not in _NO_PARTICIPLES
+    people = s.at_end.get(i) if led else None
+    if people is None or s.words[i] in _NO_PARTICIPLES:
+        return False
+    return people.person is not None or people.quantity is not None
 
 
 def is_object(s: Sentence, mention: Mention, verb: int) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 
 from casualtyparse.casualties.grammar.around.asides import is_of_thing, over_one_of
 from casualtyparse.casualties.grammar.around.attached import (
+    TOLD_OF,
     behind,
     behind_alias,
     behind_object,
@@ -39,6 +40,9 @@ from casualtyparse.phrases.clauses import MOST_TOKENS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _MOST_ITEMS: Final = 10
+#: So many tokens it may be told where somebody was, and how that begins.
+_MOST_OF_STATE: Final = 10
+_WHERE: Final = frozenset({"from", "of", "in", "at", "on", "near", "aboard"})
 #: Most things in a list before people.
 _MOST_THINGS: Final = 3
 _LISTS: Final = frozenset({"and", "&", "+", "or", "plus"})
@@ -343,7 +347,27 @@ def _over_told(s: Sentence, comma: int, last: Mention) -> int:
     if s.tag(comma + 1) == "relative":
         return _over_relative(s, comma)  # "killed the clerk, who ran, and two guards"
     # "killed Ana Ruk, alias Mira, and two guards"
-    return behind_alias(s, comma) if last.noun.named else comma
+    known = behind_alias(s, comma) if last.noun.named else comma
+    return _over_state(s, comma) if known == comma else known
+
+
+def _over_state(s: Sentence, comma: int) -> int:
+    """Return the comma that closes where somebody was, if a list goes on there; else the first.
+
+    As in "killed Ana Ruk, from Dol, and two guards", "a cook, returning from work, and a nun".
+    """
+    i = comma + 1
+    entry = s.entry(i)
+    if entry is None or entry.harm_verb is not None:
+        return comma
+    if entry.verb != "gerund" and s.words[i] not in TOLD_OF and s.words[i] not in _WHERE:
+        return comma
+    for j in range(i + 1, min(s.end, i + _MOST_OF_STATE)):
+        if s.words[j] == ",":
+            return j if s.is_list_word(j + 1) else comma
+        if s.tells_deed(j):
+            break
+    return comma
 
 
 def _over_relative(s: Sentence, comma: int) -> int:

@@ -240,9 +240,9 @@ def _tells_more(s: Sentence, i: int) -> bool:
     """Tell whether a verb is told only of who opens the sentence: "Two men whose car broke down".
 
     So is a noun that may be a verb, and how people are: "a man armed with a knife and two boys
-    were hurt", "a man with his hands tied and two boys were hurt".
+    were hurt", "a man with his hands tied and ...", "a woman trying to flee and ...".
     """
-    if s.tag(i - 1) == "determiner" or (
+    if s.tag(i - 1) == "determiner" or s.words[i - 1] == "to" or (
         s.word(i - 2) in _THEIRS and s.word(i - 3) == "with"
     ):
         return True
@@ -284,6 +284,8 @@ def _acts(s: Sentence, left: Mention) -> bool:
         return s.words[i].endswith("ed")
     if entry.harm_state is not None and entry.harm_verb is None:
         return True  # "left two men missing and a boy was shot"
+    if entry.harm_verb is not None and entry.harm_verb.form == "gerund":
+        return False  # "two cooks taking part in a march and a boy were shot"
     if entry.harm_verb is not None and not entry.harm_verb.weak:
         return entry.harm_verb.use == "subject"
     return entry.verb == "past" or entry.harm_verb is not None
