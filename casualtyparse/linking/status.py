@@ -30,6 +30,7 @@ _WISHING: Final = frozenset({"for", "of", "on", "the"})
 _INFINITIVES: Final = frozenset({"be", "being", "get", "have", "see"})
 _PASSIVE: Final = 6
 _FINITE: Final = frozenset({"was", "were", "is", "are", "has", "had"})
+_AUXILIARY: Final = _FINITE | {"have"}
 _LEAVING: Final = word_list("tallies", "leaving")
 #: Frames whose harm word may be an infinitive that tells an intent.
 _MEANT: Final = frozenset({"active", "intransitive", "passive"})
@@ -45,6 +46,10 @@ _LIFE: Final = frozenset({"lives", "life"})
 _LIVES: Final = 6
 #: A clause that is denied without "that".
 _HAD: Final = frozenset({"had", "have", "has", "was", "were", "ever"})
+_RELATIVES: Final = frozenset({"who", "which", "that", "whose"})
+_JOINING: Final = frozenset({"and", "or", ","})
+_LEADING: Final = frozenset({"to", "may", "might", "could", "would", "must"})
+_PERFECT: Final = frozenset({"had", "have", "has"})
 _ENDS: Final = frozenset({".", ":", "(", ")", "?", "!"})
 _MOST_TOLD: Final = 12
 _NOT_DENIED: Final = frozenset({"not", "nor", "t", "never"})
@@ -149,6 +154,8 @@ def _status(draft: Draft, cues: Sequence[Found], figure: Figure) -> Status | Non
             continue
         if found.first in scan.claims and scan.words[found.first] == "may":
             continue  # "in May"
+        if _is_aside(scan, found, candidate):
+            continue
         if found.cue.category == "negated":
             reached = _denies(scan, found, candidate, causing)
         elif found.cue.reach == "modal":
@@ -168,6 +175,25 @@ def _status(draft: Draft, cues: Sequence[Found], figure: Figure) -> Status | Non
         if reached:
             told.add(found.cue.category)
     return next((status for status in _ORDER if status in told), None)
+
+
+def _is_aside(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
+    """Tell whether a cue only tells more of people: "a man who was reportedly drunk was killed".
+
+    Not "two men who reportedly drank and died".
+    """
+    at, words = candidate.trigger, scan.words
+    if not candidate.end < found.first < at or words[at - 1] in _JOINING:
+        return False
+    if _RELATIVES.isdisjoint(words[candidate.end : found.first]):
+        return False
+    between = range(found.end, at)
+    if any(words[k] in _AUXILIARY and words[k - 1] not in _LEADING for k in between):
+        return True
+    if candidate.frame != "intransitive":
+        return False
+    entries = (scan.entries[k] for k in between)
+    return any(one is not None and one.verb for one in entries)
 
 
 def _is_presupposed(
@@ -315,6 +341,12 @@ def _denies(
     if candidate.negated or not 0 <= candidate.trigger - found.end < 2:
         return False
     entry = scan.entries[candidate.trigger]
+    if candidate.trigger > found.end and candidate.frame == "intransitive":
+        between, harm = scan.entries[found.end], entry and entry.harm_verb
+        told = between is not None and (between.verb or between.harm_verb)
+        had = scan.words[found.first] in _PERFECT
+        if harm and harm.form == "past" and (told or not had):
+            return False  # "two whose names were not released died", "who were not ill"
     if entry is not None and entry.harm_verb is None:
         idioms = entry.harm_idiom
         if idioms is not None and idioms.denying:

@@ -36,6 +36,8 @@ _NO_SUBJECTS: Final = frozenset({"whose", "where", "when", "why"})
 #: "a man with his hands tied"
 _THEIRS: Final = frozenset({"his", "her", "their"})
 #: "who went missing"
+_NOT_CHARGED: Final = CHARGED | {"not"}
+_ABLE: Final = frozenset({"able", "unable", "about", "due", "ready", "unwilling"})
 #: How many tokens a list of ages has before its last, and what stands in it.
 _MOST_OF_AGES: Final = 8
 _BETWEEN_AGES: Final = frozenset({"and", ",", "between", "years", "to", "or"})
@@ -87,11 +89,12 @@ def step_left(s: Sentence, i: int, best: NounPhrase | None) -> int | None:
         return None
     entry = s.entries[i]
     if entry is None:
-        if s.is_be(i - 1) and s.tag(i - 2) == "relative":
-            return relative_before(s, i)  # "two cooks who were asleep"
+        be = i - 1 - (s.words[i - 1] == "not" or s.words[i - 1].endswith("ly"))
+        if s.is_be(be):
+            return relative_before(s, i)  # "two cooks who were (not) asleep"
         return i if word.endswith(("ing", "ed", "ly")) else None
     tag = entry.tag
-    if tag == "preposition" or is_adverb(word, entry) or word in CHARGED:
+    if tag == "preposition" or is_adverb(word, entry) or word in _NOT_CHARGED:
         return i  # "a man responsible for the raid"
     if tag in _LED:
         return _over_led(s, i)
@@ -135,7 +138,8 @@ def _over_aside(s: Sentence, comma: int) -> int | None:
 def _over_verb(s: Sentence, i: int, entry: Entry) -> int | None:
     """Return where to go on left of a verb: before its relative clause, over a participle."""
     if s.words[i - 1] == "to" and i - 2 > s.first:
-        return i - 1 if s.words[i - 2].endswith(("ing", "ed")) else None
+        able = s.words[i - 2 - (s.words[i - 2] == "not")]  # "a woman trying to leave", "unable to leave"
+        return i - 1 if able in _ABLE or able.endswith(("ing", "ed")) else None
     if s.words[i - 1] == "a" and entry.harm_verb is not None:
         return i - 1  # "a man armed with a knife"
     noun = entry.harm_noun
@@ -221,6 +225,11 @@ def leads_left(s: Sentence, first: int) -> int | None:
         return q - 1 if s.word(q - 1) == "on" else None
     if word in _SAID_TO_BE:
         return over_said(s, q)
+    if word == "not":
+        if s.tag(q - 1) == "auxiliary":
+            return relative_before(s, q - 1)  # "a man who did not stop died"
+        # "two men not wearing helmets died"
+        return q if q in s.at_end and s.words[first].endswith("ing") else None
     if entry is None:
         if not word.endswith("ing"):
             return None
@@ -234,9 +243,13 @@ def leads_left(s: Sentence, first: int) -> int | None:
     if word in _CALLED:
         return q  # "members of a gang called the Owls"
     verb = entry.verb if entry.harm_verb is None else entry.harm_verb.form
-    if verb is None or entry.reporting or q in s.heads:
+    if verb is None or q in s.heads:
         return None
+    if entry.reporting and s.tag(q - 1) != "relative":
+        return None  # "a man who denied a role died"
     relative = relative_before(s, q)
     if relative is not None:
         return relative
+    if verb == "gerund" and s.words[q - 1] == "not":
+        q -= 1  # "two men not wearing a helmet"
     return q if verb == "gerund" and q in s.at_end else None

@@ -46,7 +46,7 @@ _FOR_BODIES: Final = frozenset({"of", "for", "with", "from", "at"})
 _CLOSING: Final = frozenset({",", ")", "]"})
 #: What a phrase may hang on, besides verbs.
 _LEADING: Final = frozenset({"preposition", "relative"})
-_LEADING_WORDS: Final = frozenset({"to", "aged", "being", "be", "been", "as"})
+_LEADING_WORDS: Final = frozenset({"to", "aged", "being", "be", "been", "as", "not"})
 _LEADING_ON: Final = frozenset({"as", "with"})
 #: Prepositions that also lead a clause, of what came in the end.
 _UNTIL: Final = frozenset({"before", "until", "till"})
