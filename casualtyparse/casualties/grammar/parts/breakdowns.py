@@ -141,12 +141,12 @@ def _are_people(s: Sentence, parts: Sequence[Mention]) -> bool:
 def _parts_behind(s: Sentence, at: int, total: int) -> Sequence[Mention]:
     """Return the parts of a whole behind a sign at token `at`, in the first way that adds up."""
     first = _behind_namely(s, at + 1)
-    parts = _adding_up(s, object_group(s, first), total)
+    parts = adding_up(s, object_group(s, first), total)
     listed = None if parts else s.at_first.get(first)
     if listed is not None:
-        parts = _adding_up(s, roll(s, first), total)
+        parts = adding_up(s, roll(s, first), total)
         if not parts and listed.person is not None:
-            parts = _adding_up(s, tab(s, first), total)
+            parts = adding_up(s, tab(s, first), total)
     if not parts and s.words[at] == ",":
         parts = _told_as(s, first, total)
     return parts
@@ -173,7 +173,7 @@ def _behind_namely(s: Sentence, i: int) -> int:
     return i
 
 
-def _adding_up(s: Sentence, group: Sequence[Mention], total: int) -> Sequence[Mention]:
+def adding_up(s: Sentence, group: Sequence[Mention], total: int) -> Sequence[Mention]:
     """Return the people of a group whose numbers add up to a total; none where they do not."""
     if len(group) < 2:
         return ()

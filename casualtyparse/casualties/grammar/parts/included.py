@@ -275,7 +275,7 @@ def _whole_of_them(
 ) -> CasualtyCandidate | None:
     """Return those of whom "them" at token `at` are some."""
     s = passage.s
-    if s.words[at] == "those":
+    if s.words[at] == "those" and not s.is_be(at + 1):
         harm = _harm_of_those(s, at + 1)
         return None if harm is None else latest_whole(passage, (harm,), phrase.first)
     whole = whole_before(passage, phrase.first, phrase.first)
@@ -285,13 +285,22 @@ def _whole_of_them(
         and _is_of_subject(s, phrase.first - 1, whole)
     ):
         return None
-    if whole is None and s.first in (phrase.first, at - 1):
+    opens = s.first in (phrase.first, at - 1) or _is_said(s, phrase.first)
+    if whole is None and opens:
         whole = latest_whole(passage, None, phrase.first)
     if whole is None and s.word(phrase.first - 1) == ",":
         harms = THE_DEAD.get(s.word(phrase.first - 2))
         if harms and s.word(phrase.first - 3) == "the":
             whole = latest_whole(passage, harms, phrase.first)
     return whole
+
+
+def _is_said(s: Sentence, first: int) -> bool:
+    """Tell whether it is only told who says it: "Police said five of them were nuns"."""
+    if s.says(first - 1):
+        return True
+    source = s.at_end.get(first - 1) if s.word(first - 1) == "," else None
+    return source is not None and s.word(source.first - 2) == "according"
 
 
 def _is_of_subject(s: Sentence, comma: int, whole: CasualtyCandidate) -> bool:

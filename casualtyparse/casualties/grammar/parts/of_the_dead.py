@@ -99,16 +99,20 @@ def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
             describe(s, part, max(phrase.end, at + 1), whole)
             if whole.harm == "injured" and dies(s, at + 1):
                 part.harm = "killed"
-            _add_row(passage, max(phrase.end, at + 1), whole, found)
+            add_row(passage, max(phrase.end, at + 1), whole, found)
     return found
 
 
-def _add_row(
-    passage: Passage, i: int, whole: CasualtyCandidate, found: list[CasualtyCandidate]
+def add_row(
+    passage: Passage,
+    i: int,
+    whole: CasualtyCandidate,
+    found: list[CasualtyCandidate],
+    rule: str = "of-the-dead",
 ) -> None:
     """Add the other parts of a whole that are told in a row."""
     for mention in _row(passage.s, i):
-        part = add_part(passage, mention, whole, "of-the-dead", found)
+        part = add_part(passage, mention, whole, rule, found)
         if part is not None and mention.noun.person is None:
             describe(passage.s, part, mention.end, whole)
 
