@@ -31,6 +31,7 @@ from casualtyparse.casualties.grammar.parts import (
     rest,
     retold,
     shares,
+    sorts,
     survivors,
 )
 from casualtyparse.casualties.grammar.rule import (
@@ -252,6 +253,15 @@ PARTS: Final = (
         only=True,
     ),
     PartWording(
+        name="victims-were",
+        parse=sorts.victims_were,
+        cues=sorts.VICTIMS,
+        where=sorts.may_be_sorts,
+        numbered=True,
+        alone=True,
+        follows=True,
+    ),
+    PartWording(
         name="graded",
         parse=described.graded,
         cues=described.GRADES,
@@ -331,6 +341,8 @@ PARTS: Final = (
         cues=shares.SHARES,
         where=shares.may_be_share,
         numbered=True,
+        alone=True,
+        follows=True,
     ),
     PartWording(
         name="remaining",

@@ -12,9 +12,7 @@ from typing import Final
 from attrs import evolve
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
-from casualtyparse.casualties.grammar.around.objects import object_group
 from casualtyparse.casualties.grammar.counts import count_for
-from casualtyparse.casualties.grammar.parts.breakdowns import adding_up
 from casualtyparse.casualties.grammar.parts.of_the_dead import add_row
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import (
@@ -81,12 +79,7 @@ def described(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
     for at in cued:
         phrase = s.at_end.get(at)
         told = s.at_first.get(at + 1)
-        if phrase is None or told is None:
-            continue
-        if phrase.pronoun:
-            _describe_all(passage, phrase, at, found)
-            continue
-        if not (bare_number(phrase) or _counts_victims(phrase)):
+        if phrase is None or told is None or not bare_number(phrase):
             continue
         if phrase.determiner is not None or phrase.ordinal or known(passage, phrase):
             continue
@@ -102,28 +95,6 @@ def described(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
             describe(s, part, at, whole)
             add_row(passage, at, whole, found, "described")
     return found
-
-
-def _counts_victims(phrase: NounPhrase) -> bool:
-    """Tell whether some of the victims are told: "One victim was a nun"."""
-    person = phrase.person
-    if person is None or person.lemma != "victim" or phrase.others:
-        return False
-    return phrase.quantity is not None and phrase.end - phrase.quantity.end == 1
-
-
-def _describe_all(
-    passage: Passage, they: NounPhrase, at: int, found: list[CasualtyCandidate]
-) -> None:
-    """all = "They were" people (("," | "and") people)* — whose numbers add up to the whole"""
-    s = passage.s
-    if they.first != s.first or s.words[they.first] != "they":
-        return
-    whole = whole_of_before(passage)
-    if whole is None or whole.count.low is None:
-        return
-    for mention in adding_up(s, object_group(s, at + 1), whole.count.low):
-        add_part(passage, mention, whole, "described", found)
 
 
 def may_grade(words: Sequence[str], at: int) -> bool:
