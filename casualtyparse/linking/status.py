@@ -341,17 +341,24 @@ def _denies(
     if candidate.negated or not 0 <= candidate.trigger - found.end < 2:
         return False
     entry = scan.entries[candidate.trigger]
-    if candidate.trigger > found.end and candidate.frame == "intransitive":
-        between, harm = scan.entries[found.end], entry and entry.harm_verb
-        told = between is not None and (between.verb or between.harm_verb)
-        had = scan.words[found.first] in _PERFECT
-        if harm and harm.form == "past" and (told or not had):
-            return False  # "two whose names were not released died", "who were not ill"
-    if entry is not None and entry.harm_verb is None:
+    harm = None if entry is None else entry.harm_verb
+    if harm is not None and harm.form == "past" and _tells_more(scan, found, candidate):
+        return False
+    if entry is not None and harm is None:
         idioms = entry.harm_idiom
         if idioms is not None and idioms.denying:
             return False  # "did not survive"
     return candidate.frame != "nominal"
+
+
+def _tells_more(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
+    """Tell whether what is denied only tells more of the dead: "two who were not ill died"."""
+    if candidate.trigger == found.end or candidate.frame != "intransitive":
+        return False
+    if scan.words[found.first] not in _PERFECT:
+        return True
+    between = scan.entries[found.end]  # "two whose names had not been told died"
+    return between is not None and bool(between.verb or between.harm_verb)
 
 
 def _is_denied(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:

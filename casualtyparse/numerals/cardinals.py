@@ -306,8 +306,18 @@ def _dozen(scan: Scan, i: int, numeral: Numeral) -> Number | None:
         return None
     first = i - 1 if words[i - 1] in ("a", "one") else i
     times, end = coupled(scan, i)
+    if words[i] == "couple" and end == i + 1 and _is_couple(scan, end):
+        return None
     value = numeral.value * times
     return _exact(first, end, value, "exact" if value < 4 else "about")
+
+
+def _is_couple(scan: Scan, end: int) -> bool:
+    """Tell whether two who belong together are meant, by what follows: "a couple were", "and"."""
+    entry = scan.entries[end]
+    if entry is None:
+        return not scan.words[end].isalpha()
+    return entry.tag is not None and scan.words[end] != "of"
 
 
 def _vague(scan: Scan, i: int, numeral: Numeral) -> Number | None:

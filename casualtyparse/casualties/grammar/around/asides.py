@@ -92,7 +92,8 @@ def relative_before(s: Sentence, i: int) -> int | None:
             if s.tag(j - 1) == "preposition":
                 if word != "whom" or words[j - 1] in _OF_SOME:
                     return None
-                j -= 1  # "a man with whom she lived"
+                # "a man with whom she lived"
+                return j - 2 if s.word(j - 2) == "," else j - 1
             return j - 1 if s.word(j - 1) == "," else j
     return None
 

@@ -138,7 +138,9 @@ def _over_aside(s: Sentence, comma: int) -> int | None:
 def _over_verb(s: Sentence, i: int, entry: Entry) -> int | None:
     """Return where to go on left of a verb: before its relative clause, over a participle."""
     if s.words[i - 1] == "to" and i - 2 > s.first:
-        able = s.words[i - 2 - (s.words[i - 2] == "not")]  # "a woman trying to leave", "unable to leave"
+        able = s.words[
+            i - 2 - (s.words[i - 2] == "not")
+        ]  # "a woman trying to leave", "unable to leave"
         return i - 1 if able in _ABLE or able.endswith(("ing", "ed")) else None
     if s.words[i - 1] == "a" and entry.harm_verb is not None:
         return i - 1  # "a man armed with a knife"
@@ -226,10 +228,7 @@ def leads_left(s: Sentence, first: int) -> int | None:
     if word in _SAID_TO_BE:
         return over_said(s, q)
     if word == "not":
-        if s.tag(q - 1) == "auxiliary":
-            return relative_before(s, q - 1)  # "a man who did not stop died"
-        # "two men not wearing helmets died"
-        return q if q in s.at_end and s.words[first].endswith("ing") else None
+        return _over_not(s, first, q)
     if entry is None:
         if not word.endswith("ing"):
             return None
@@ -242,6 +241,18 @@ def leads_left(s: Sentence, first: int) -> int | None:
         return q - 1 if s.word(q - 1) == "," else q
     if word in _CALLED:
         return q  # "members of a gang called the Owls"
+    return _over_verb_of(s, q, entry)
+
+
+def _over_not(s: Sentence, first: int, q: int) -> int | None:
+    """Return what a phrase behind "not" hangs on: "two men not wearing helmets died"."""
+    if s.tag(q - 1) == "auxiliary":
+        return relative_before(s, q - 1)  # "a man who did not stop died"
+    return q if q in s.at_end and s.words[first].endswith("ing") else None
+
+
+def _over_verb_of(s: Sentence, q: int, entry: Entry) -> int | None:
+    """Return what the object of the verb at token q hangs on: "two men who drove a bus"."""
     verb = entry.verb if entry.harm_verb is None else entry.harm_verb.form
     if verb is None or q in s.heads:
         return None

@@ -360,7 +360,11 @@ def _over_state(s: Sentence, comma: int) -> int:
     entry = s.entry(i)
     if entry is None or entry.harm_verb is not None:
         return comma
-    if entry.verb != "gerund" and s.words[i] not in TOLD_OF and s.words[i] not in _WHERE:
+    if (
+        entry.verb != "gerund"
+        and s.words[i] not in TOLD_OF
+        and s.words[i] not in _WHERE
+    ):
         return comma
     for j in range(i + 1, min(s.end, i + _MOST_OF_STATE)):
         if s.words[j] == ",":

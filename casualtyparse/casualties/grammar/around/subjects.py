@@ -242,8 +242,10 @@ def _tells_more(s: Sentence, i: int) -> bool:
     So is a noun that may be a verb, and how people are: "a man armed with a knife and two boys
     were hurt", "a man with his hands tied and ...", "a woman trying to flee and ...".
     """
-    if s.tag(i - 1) == "determiner" or s.words[i - 1] == "to" or (
-        s.word(i - 2) in _THEIRS and s.word(i - 3) == "with"
+    if (
+        s.tag(i - 1) == "determiner"
+        or s.words[i - 1] == "to"
+        or (s.word(i - 2) in _THEIRS and s.word(i - 3) == "with")
     ):
         return True
     end = relative_before(s, i)
