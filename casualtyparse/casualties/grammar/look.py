@@ -160,6 +160,7 @@ class Looker(Heard):
                         or words[i + 1] in LISTING
                         or words[i] == "missing"
                         or words[i - 1] in ("a", "an", "no")
+                        or words[i - 2] == "-"  # "left a passer-by dead"
                     ):
                         states.append((i, tables.states))
                 elif trigger is not None and i in self._number_ends:

@@ -71,8 +71,8 @@ def state(  # noqa: C901, PLR0912 - one look around the word after another
         return ()
     if s.words[i - 1] in _NO and i > s.first:
         return none_so(passage, i)
-    if s.tag(i - 1) in ("determiner", "preposition"):
-        return ()  # "the dead"
+    if s.tag(i - 1) in ("determiner", "preposition") and s.word(i - 2) != "-":
+        return ()  # "the dead", not "left a passer-by dead"
     if s.words[i] == "dead" and s.words[i + 1] in _WHOLLY:
         return ()  # "is dead against the plan"
     if s.words[i - 1] in _LEFT and i > s.first:
@@ -119,7 +119,7 @@ def state(  # noqa: C901, PLR0912 - one look around the word after another
     ):
         return ()  # "the number of people missing was put at 86"
     # "left two guards and a clerk dead"
-    listed = _are_left(s, group) and (nearest.end == i or over_clause)
+    listed = _are_left(s, group) and (_reaches(s, nearest, i) or over_clause)
     if not (is_passive or found_so or listed) and not _left_so(s, nearest, i):
         return ()
     if s.word(i + 1) in LEADING_ON or s.word(i + 2) in LEADING_ON:
@@ -153,6 +153,14 @@ def _are_left(s: Sentence, group: Sequence[Mention]) -> bool:
     if s.word(first - 1) in _LEFT:
         return True
     return comes_of(s, first) and all(is_people(s, m, strict=True) for m in group)
+
+
+def _reaches(s: Sentence, last: Mention, i: int) -> bool:
+    """Tell whether only an age parts people from how they are: "left Ana Ruk, 34, dead"."""
+    if last.end == i:
+        return True
+    end = behind(s, last.end)
+    return end + (s.word(end) == ",") == i
 
 
 def _left_behind_clause(s: Sentence, i: int) -> list[Mention]:

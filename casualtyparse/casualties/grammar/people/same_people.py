@@ -127,4 +127,4 @@ def same_person(s: Sentence, sign: int, first: Mention, second: Mention) -> bool
         return False
     # "the driver, a Sikh, was", not "the driver, a conductor and seven passengers"
     joined = s.word(b.end) == "and" and s.at_first.get(b.end + 1)
-    return not joined or not (joined.determiner or joined.quantity)
+    return not joined or not (joined.determiner or joined.quantity or joined.named)
