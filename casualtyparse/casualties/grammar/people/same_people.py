@@ -62,17 +62,21 @@ def is_more_of(described: Mention, item: Mention) -> bool:
 
 def _closes(s: Sentence, end: int) -> bool:
     """Tell whether an aside ends behind what ends here: "a girl of 16," "a porter."."""
-    if s.word(end) == "of":
-        phrase = s.at_first.get(end + 1)
-        end = end if phrase is None else phrase.end
-    return s.word(end) in _CLOSES_ASIDE
+    return s.word(_behind_of(s, end)) in _CLOSES_ASIDE
+
+
+def _behind_of(s: Sentence, end: int) -> int:
+    """Return the token behind "of" and its phrase at a token: "the mayor of Dol", or the token."""
+    phrase = s.at_first.get(end + 1) if s.word(end) == "of" else None
+    return end if phrase is None else phrase.end
 
 
 def _goes_on(s: Sentence, end: int) -> bool:
     """Tell whether a list goes on behind an item."""
     if s.word(end) not in _GOES_ON_LIST:
         return False
-    following = s.at_first.get(end + 1)
+    serial = s.word(end) == "," and s.word(end + 1) == "and"
+    following = s.at_first.get(end + 1 + serial)
     return following is not None and not following.pronoun
 
 
@@ -126,5 +130,6 @@ def same_person(s: Sentence, sign: int, first: Mention, second: Mention) -> bool
     if a.determiner != "the" or not described:
         return False
     # "the driver, a Sikh, was", not "the driver, a conductor and seven passengers"
-    joined = s.word(b.end) == "and" and s.at_first.get(b.end + 1)
+    end = _behind_of(s, b.end)
+    joined = s.word(end) == "and" and s.at_first.get(end + 1)
     return not joined or not (joined.determiner or joined.quantity or joined.named)
