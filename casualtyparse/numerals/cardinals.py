@@ -314,10 +314,10 @@ def _dozen(scan: Scan, i: int, numeral: Numeral) -> Number | None:
 
 def _is_couple(scan: Scan, end: int) -> bool:
     """Tell whether two who belong together are meant, by what follows: "a couple were", "and"."""
-    entry = scan.entries[end]
-    if entry is None:
-        return not scan.words[end].isalpha()
-    return entry.tag is not None and scan.words[end] != "of"
+    word, entry = scan.words[end], scan.entries[end]
+    if not word.isalnum():
+        return True
+    return entry is not None and entry.tag is not None and word != "of"
 
 
 def _vague(scan: Scan, i: int, numeral: Numeral) -> Number | None:

@@ -197,7 +197,10 @@ def over_aside(s: Sentence, comma: int, verb: int, *, plural: bool) -> int:
         # "police chased a man, who fled, and a clerk was hurt" has two subjects
         led = s.words[verb] in _OF_SEVERAL and not plural
     else:
-        led = first in _OF_ALL or first.endswith("self") or _leads_aside(s, opening)
+        some = s.at_first.get(opening + 1)  # "a boy, two men, and a nun were"
+        item = some is not None and some.person is not None and bool(some.quantity)
+        led = (first in _OF_ALL and not item) or first.endswith("self")
+        led = led or _leads_aside(s, opening)
         led = led or s.words[opening + 2 : opening + 4] in _OF_THEM
     return opening if led else comma
 
