@@ -156,10 +156,13 @@ def _are_left(s: Sentence, group: Sequence[Mention]) -> bool:
 
 
 def _reaches(s: Sentence, last: Mention, i: int) -> bool:
-    """Tell whether only an age parts people from how they are: "left Ana Ruk, 34, dead"."""
+    """Tell whether only an age or a name parts people from how they are: "left Ana, 34, dead"."""
     if last.end == i:
         return True
     end = behind(s, last.end)
+    name = s.at_first.get(end + 1) if s.word(end) == "," else None
+    if name is not None and name.named:  # "left the teacher, Omar Tesh, dead"
+        end = name.end
     return end + (s.word(end) == ",") == i
 
 
