@@ -115,10 +115,10 @@ class Bodies(Kinds):
                     if not self._continues(at, entry, start, person_at):
                         break
                 elif bits & GOES_ON:
-                    if person_at is not None and words[at][-2:] == "ed":
-                        following = entries[at + 1]
-                        if following is not None and following.tag == "preposition":
-                            break  # "a man armed with a knife"
+                    if person_at is not None and (
+                        words[at][-2:] == "ed" and self.leads_on(at)
+                    ):
+                        break  # "a man armed with a knife"
                 elif bits & IS_THING:
                     if person_at is not None and (
                         not people & MODIFIES or self.is_doing(at)

@@ -19,6 +19,7 @@ from casualtyparse.lexicon.phrasal import (
     IS_COMMON,
     IS_PARTICIPLE,
     IS_PERSON,
+    IS_PLAIN,
     IS_THAT,
     IS_VERB_NOUN,
     LEADS,
@@ -146,7 +147,8 @@ class Chunker(Bodies):
                         behind, people_behind, owner_behind = i, False, -1
                         continue
                 elif people_behind and behind == i and bits in TELL_MORE:  # noqa: SIM102
-                    if words[i][-2:] == "ed":  # "clerks trapped in", "armed with"
+                    # "clerks trapped in", "armed with"
+                    if words[i][-2:] == "ed" and (bits == IS_PLAIN or self.leads_on(i)):
                         i += 1
                         continue
             elif marks[i] & DIGIT:

@@ -163,6 +163,11 @@ class Words:
         before = self.entries[at - 1]
         return before is not None and before.phrasal & IS_NOUN != 0
 
+    def leads_on(self, at: int) -> bool:
+        """Tell whether a preposition follows: "a man armed with", not "the band's armed wing"."""
+        following = self.entries[at + 1]
+        return following is not None and following.tag == "preposition"
+
     def is_modifier(self, at: int) -> bool:
         """Tell whether a participle or an adjective of harm stands before a noun for people."""
         entry = self.entries[at]

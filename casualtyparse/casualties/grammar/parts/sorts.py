@@ -24,6 +24,7 @@ from casualtyparse.casualties.grammar.wholes import (
 )
 
 VICTIMS: Final = frozenset({"they", "victim", "victims"})
+_SUFFERED: Final = frozenset({"killed", "injured", "killed_or_injured"})
 _BE: Final = frozenset({"were", "was"})
 
 
@@ -48,6 +49,11 @@ def victims_were(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCand
                 add_part(passage, one, whole, "victims-were", found)
             continue
         if some.quantity is None or some.determiner or some.others or told.quantity:
+            continue
+        if whole.harm not in _SUFFERED:
+            continue  # "two men were held. One victim was a nun"
+        opens = some.first == s.first or s.says(some.first - 1)
+        if not opens or some.quantity.low >= whole.count.low:
             continue
         if some.end - some.quantity.end > 1 or not is_people(
             s, mention_of(s, told), strict=True
