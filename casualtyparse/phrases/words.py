@@ -95,11 +95,20 @@ class Words:
                 not word[0].isalpha()
                 or not self.is_name(at)
                 or (entry is not None and entry.tag is not None)
+                or (at in self.numbers.by_first and self._leads_number(at - 1))
             ):
                 break
             else:
                 at += 1
         return at
+
+    def _leads_number(self, at: int) -> bool:
+        """Tell whether a number goes on no name there: "Fire Kills Two", "At Least Two Dead"."""
+        entry = self.entries[at]
+        if entry is None or self.words[at] == "least":
+            return self.words[at] == "least"
+        harm = entry.harm_verb
+        return (entry.verb if harm is None else harm.form) == "present"
 
     def is_article(self, at: int) -> bool:
         """Tell whether token `at` is joined to a name as an Arabic article is: "al-Lomi"."""
