@@ -137,8 +137,11 @@ class Bodies(Kinds):
                     elif not bits & IS_VERB_NOUN:
                         if at != start or entry.verb != "base" or not self.opened(at):
                             break
-                    elif entry.verb == "past" and self.after_noun(at):
-                        break  # "the raid left Ana Ruk dead", but "the left bank"
+                    elif (
+                        entry.verb == "past" or self._is_found(at)
+                    ) and self.after_noun(at):
+                        # "the raid left Ana Ruk dead", "12 bodies found", but "the left bank"
+                        break
                     elif person_at is not None and (
                         people & NAMES_MANY
                         or not people & MODIFIES
@@ -194,6 +197,12 @@ class Bodies(Kinds):
             if not self.head_follows(at):
                 return None, named, at
         return person_at, None, at
+
+    def _is_found(self, at: int) -> bool:
+        """Tell whether bodies are found: "12 bodies found in Dol"."""
+        before = self.entries[at - 1]
+        body = None if before is None else before.harm_noun
+        return self.words[at] == "found" and body is not None
 
     def _name_behind(self, at: int, stop: int) -> int:
         """name = name PREPOSITION name, before people: "Help Without Frontiers nurses"."""
