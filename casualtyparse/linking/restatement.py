@@ -320,7 +320,8 @@ class _Retelling:
             or (now.definite and now.loose)
         )
         low, may_be = now.low, now.may_be
-        for told in sorted(reversed(before), key=lambda one: 1 < low != one.low):  # noqa: C414
+        near = before if strict else sorted(before, key=lambda one: 1 < low == one.low)
+        for told in reversed(near):
             if strict and told.low != low and not told.loose:
                 continue
             if (
