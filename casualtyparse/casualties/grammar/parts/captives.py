@@ -13,7 +13,7 @@ from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.around.objects import object_group
 from casualtyparse.casualties.grammar.counts import count_for
 from casualtyparse.casualties.grammar.passage import Passage, Said
-from casualtyparse.casualties.grammar.people.mentions import mention_of
+from casualtyparse.casualties.grammar.people.mentions import Mention, mention_of
 from casualtyparse.casualties.grammar.wholes import MOST_BACK, is_let_go, known
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
@@ -72,13 +72,20 @@ def _taken_as(passage: Passage, at: int) -> Sequence[CasualtyCandidate]:
         if not group or group[-1].end != at - 1:
             return ()
         said = Said("captives", "part", "abducted", at)
-        kept = (
-            passage.keep(one, count, said)
-            for one in group
-            if (count := count_for(s, one)) is not None
-        )
-        return [one for one in kept if one is not None]
+        return keep_all(passage, group, said)
     return ()
+
+
+def keep_all(
+    passage: Passage, group: Sequence[Mention], said: Said
+) -> Sequence[CasualtyCandidate]:
+    """Keep all people of a list who have a number."""
+    kept = (
+        passage.keep(one, count, said)
+        for one in group
+        if (count := count_for(passage.s, one)) is not None
+    )
+    return [one for one in kept if one is not None]
 
 
 def _are_had(s: Sentence, phrase: NounPhrase) -> bool:

@@ -14,7 +14,7 @@ from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.around.objects import object_group
 from casualtyparse.casualties.grammar.around.root import root_before
 from casualtyparse.casualties.grammar.around.subjects import subject_group
-from casualtyparse.casualties.grammar.counts import count_for
+from casualtyparse.casualties.grammar.parts.captives import keep_all
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import Mention
 from casualtyparse.casualties.grammar.verbs.captors import CAPTORS
@@ -38,6 +38,7 @@ _MOST_TO_TAKEN: Final = 60
 #: Words of which one stands near those who go free, and how far behind the verb.
 _NEAR: Final = _TAKEN | CAPTORS | word_list("harms", "holding")
 _MOST_BEHIND: Final = 8
+_HELD: Final = frozenset({"abducted", "detained"})
 #: How many candidates back it is looked for who was abducted.
 _MOST_BACK: Final = 12
 
@@ -62,17 +63,8 @@ def freed(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
         group = _who(s, at)
         if not group:
             continue
-        said = Said("freed", "part", "abducted", at)
-        kept = (
-            passage.keep(one, count, said)
-            for one in group
-            if (count := count_for(s, one)) is not None
-        )
-        return [one for one in kept if one is not None]
+        return keep_all(passage, group, Said("freed", "part", "abducted", at))
     return ()
-
-
-_HELD: Final = frozenset({"abducted", "detained"})
 
 
 def _who(s: Sentence, at: int) -> Sequence[Mention]:
