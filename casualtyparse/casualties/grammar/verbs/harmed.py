@@ -104,6 +104,12 @@ _BEFORE_SHARE: Final = frozenset(
 _new: Final = tuple.__new__
 
 
+def _alive(passage: Passage, group: Sequence[Mention]) -> Sequence[Mention]:
+    """Leave out of a list who is told to have died: "a man who died and two boys were hurt"."""
+    dead = [one.phrase.first for one in passage.here() if one.harm == "killed"]
+    return [one for one in group if one.first not in dead] or group if dead else group
+
+
 def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a verb
     passage: Passage,
     trigger: Trigger,
@@ -122,6 +128,8 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
     if treated and is_ill(s, group[0].first, end):
         return ()
     left = group[0].first < start
+    if left and trigger.harm == "injured" and len(group) > 1:
+        group = _alive(passage, group)
     if not left and words[first - 1] in ("none", "nobody"):
         return ()  # "but none hit the ambassador"
     nearest = group[-1] if left else group[0]
