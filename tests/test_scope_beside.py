@@ -1,0 +1,139 @@
+"""What is told beside an event: trials, other times, other groups and asides."""
+
+import pytest
+
+from casualtyparse import extract
+
+EVENT = "A bomb killed four guards in Qarvan on Tuesday. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A baker who set fire to a mill, killing four farmhands, was jailed for life on Tuesday.",
+        "The inquiry heard that 14 miners were shot dead.",
+        "Two brothers went on trial on Monday. A nurse and her son died in the fire.",
+        "A cook pleaded guilty on Monday. Four guests died of the poison.",
+        "A court in Dol on Monday sentenced three men. They had shot dead nine herders.",
+        "Two men were given prison terms on Monday. In the war they shot dead six men.",
+        "A judge found the cook guilty of killing four guests. Three children died too.",
+    ],
+)
+def test_what_is_told_in_court_is_past(text: str) -> None:
+    document = extract(text, reference="2019-11-07")
+    killed = [one for one in document.casualties if one.harm == "killed"]
+    assert {casualty.scope for casualty in killed} == {"past"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Days after the officers were acquitted, gunmen shot dead three clerks on Tuesday.",
+        "A rebel who was jailed in 2010 killed three guards on Tuesday.",
+        "A court sentenced the chief to death. Riots over the verdict killed nine porters.",
+        "A court sentenced the chief to death, sparking riots in which nine porters died.",
+        "Four miners were killed on Sunday, police said on Thursday.",
+        "After two days of shelling, in which 20 guards fell, the town surrendered.",
+        "Six clerks died when a wall fell, bringing those killed there since May to 40.",
+        "UPDATE, 7 November\n\nOn 2 November a mob killed two elders.",
+    ],
+)
+def test_the_event_beside_other_times(text: str) -> None:
+    document = extract(text, reference="2019-11-07")
+    assert document.casualties[0].scope == "event"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # the raid told before, and how the dead came there
+        "Five men were held in connection with the blast, which also hurt 20 porters.",
+        "Two of them were hurt; they had been abducted a week earlier.",
+        "Police shot a man who had stabbed two cooks.",
+        # who was there is told, not another event
+        "Hours earlier, the bombers had killed a porter.",
+        "The rebels have also killed a porter.",
+    ],
+)
+def test_the_event_goes_on(text: str) -> None:
+    document = extract(EVENT + text, reference="2019-11-07")
+    assert {one.scope for one in document.casualties} == {"event"}
+
+
+def test_another_attack_the_day_before_one_without_figures_of_its_day() -> None:
+    text = "On Tuesday two bombs went off. Nine cooks died. On Monday another bomb killed two."
+    document = extract(text, reference="2019-11-07")
+    assert [one.scope for one in document.casualties] == ["event", "past"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One of their worst raids was that on Ruma in 2013. That raid left nine cooks dead.",
+        "It was the second raid in a month. On 3 October nine cooks were killed in Ruma.",
+        "It was the second raid in a month; on 3 October nine cooks were killed in Ruma.",
+    ],
+)
+def test_another_attack_is_pointed_at_or_ranked(text: str) -> None:
+    told = "Dol condemned the raid on a mill. " + text
+    document = extract(told, reference="2019-11-07")
+    assert [one.scope for one in document.casualties] == ["past"]
+
+
+def test_what_is_told_of_those_killed_is_of_them_alone() -> None:
+    text = (
+        "Soldiers on Friday killed a man who was responsible for a raid that killed two last week."
+        " He was one of five men killed on Friday."
+    )
+    document = extract(text, reference="2019-11-09")
+    scopes = [casualty.scope for casualty in document.casualties]
+    assert scopes == ["event", "past", "event", "event"]
+
+
+def test_a_first_sentence_without_a_reference_tells_the_event_of_last_week() -> None:
+    told = "Six cooks died in a fight in Dol last week. Four of them were shot."
+    assert {one.scope for one in extract(told).casualties} == {"event"}
+    later = "Last month gunmen killed six cooks. On Tuesday three guards died in Dol."
+    assert [one.scope for one in extract(later).casualties] == ["past", "event"]
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("It is one of several groups which have assassinated 20 cooks.", "cumulative"),
+        ("The gang, which has killed 20 cooks, said nothing.", "cumulative"),
+        ("Fights between gangs have recently killed a dozen cooks.", "cumulative"),
+        ("Aid groups say both sides have killed civilians.", "cumulative"),
+        ("And back in May 2012 gunmen killed three cooks.", "past"),
+        ("In 2012 a fire killed three cooks.", "past"),
+        ("Even before the weekend's fighting, the rebels held 45 cooks.", "past"),
+        ("It is not known who was behind the attack, which hurt six others.", "event"),
+        (
+            "It is not known who was behind the attack that also hurt six others.",
+            "event",
+        ),
+    ],
+)
+def test_what_is_told_beside_an_event(text: str, scope: str) -> None:
+    document = extract("Two weavers have been killed in Dol. " + text)
+    assert [one.scope for one in document.casualties] == ["event", scope]
+
+
+def test_a_day_behind_and_is_that_of_what_follows() -> None:
+    text = (
+        "Nine cooks died in Dol. In August 2005 bombs went off, killing two and injuring 90,"
+        " and earlier in November a guard killed a nun."
+    )
+    document = extract(text, reference="2005-11-30")
+    scopes = [casualty.scope for casualty in document.casualties]
+    assert scopes == ["event", "past", "past", "event"]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    ["- where two bodies were found on Monday -", "(where two clerks died on Monday)"],
+)
+def test_the_day_of_an_aside_is_none_of_the_figure_behind_it(aside: str) -> None:
+    text = f"{EVENT}In Esk {aside} rebels took eight guards hostage."
+    taken = extract(text, reference="2019-11-07").casualties[-1]
+    assert (taken.harm, taken.scope) == ("abducted", "event")
