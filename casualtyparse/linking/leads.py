@@ -162,11 +162,11 @@ class _Lead:
             another = waves.is_of_another(self._draft, lead, now)
             if another or "separate" in said or is_of_those(self._scan, lead, now):
                 self._set_apart(lead, now, top=top)
-            elif (
-                self._apart is None
-                or self._apart.candidate.name is not None
-                or waves.is_of_first(lead, self._apart, now, said)
-            ):
+                continue
+            apart = self._apart
+            if apart is not None and apart.candidate.name is None:
+                waves.link_apart(apart, now)
+            if apart is None or waves.looks_behind(lead, apart, now, said):
                 of = lead if len(leads) == 1 else self._lead_of(now, lead)
                 self._compare(of, now, said, top=top)
                 self._seen.append(now)

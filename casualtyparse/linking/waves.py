@@ -146,18 +146,25 @@ def _brings_in(draft: Draft, told: Told) -> bool:
     return False
 
 
-def is_of_first(
+def link_apart(apart: Told, now: Told) -> None:
+    """Link a figure to the people of another attack told since: as many again, or their bodies."""
+    if not alike(apart, now) or is_added(now):
+        return
+    if equal(apart, now) and now.low > 1 and is_again(apart, now, added=False):
+        now.figure.restates = apart.key
+    elif now.candidate.bodies and now.low < apart.low and among(apart, now):
+        now.figure.superseded_by = apart.key
+
+
+def looks_behind(
     lead: Told, apart: Told, now: Told, said: Sequence[CueCategory]
 ) -> bool:
-    """Link a figure to the people of another attack told since, or tell that it looks behind it.
+    """Tell whether a figure is of a lead, and not of another attack told since.
 
     "... killed nine. A separate bomb killed two. *Witnesses saw four bodies*"
     """
     candidate = now.candidate
-    if alike(apart, now) and not is_added(now):
-        if equal(apart, now) and now.low > 1 and is_again(apart, now, added=False):
-            now.figure.restates = apart.key
-        elif candidate.bodies and now.low < apart.low and among(apart, now):
-            now.figure.superseded_by = apart.key
+    if apart.candidate.name is not None:
+        return True
     again = candidate.bodies or candidate.determiner in _OURS or "withdrawn" in said
     return now.stands and (again or (equal(lead, now) and now.low > apart.low))
