@@ -18,18 +18,15 @@ from casualtyparse.actors.grammar.phrases.noun_phrases import DETERMINING
 from casualtyparse.lexicon.word_lists import word_list
 
 _BEING: Final = frozenset({"was", "were", "are", "is"})
+_MODAL: Final = frozenset({"may", "might"})
 _HEDGES: Final = word_list("speech", "hedging")
 _BETWEEN: Final = (
     word_list("heads", "introducing")
     .union(_HEDGES, _BEING)
     .union(("as", "themselves", "himself", "they", "he", "from", "of", "to", "also"))
-    .union(("be", "been", "have", "may", "might"))
+    .union(("be", "been", "have"), _MODAL)
 )
-_IDENTIFYING: Final = (
-    frozenset({"identified", "said", "belonged", "belong", "came", "claimed"})
-    | {"claiming", "may", "might"}
-    | _BEING
-)
+_IDENTIFYING: Final = word_list("speech", "identifying_attackers") | _BEING | _MODAL
 #: no police, army or government
 _UNNAMED: Final = frozenset({"unknown", "rebel", "militia", "criminal", "civilian"})
 #: "the gunmen, members of the Brigade, fled"
@@ -39,9 +36,7 @@ _DESCRIBING: Final = _HEDGES.union(
 _TELLING: Final = frozenset({"said", "belonged", "identified", "came"})
 _REACH: Final = 10
 #: what makes it a suspicion
-_DOUBTS: Final = frozenset({"likely", "probably", "possibly", "presumably", "may"}) | {
-    "might"
-}
+_DOUBTS: Final = _MODAL | {"likely", "probably", "possibly", "presumably"}
 #: so far behind may stand who says so: "..., police said"
 _SAID: Final = 30
 #: no sentence holds more assertions
