@@ -5,16 +5,18 @@ from typing import Final
 
 from casualtyparse.lexicon.inflection import plural_of
 from casualtyparse.lexicon.phrasal import IS_NOUN, PRONOUNS
-from casualtyparse.lexicon.pieces import UPPER
+from casualtyparse.lexicon.pieces import CAPITAL, UPPER
 from casualtyparse.lexicon.roles import Person, make_person
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.numerals.quantities import Numbers
 from casualtyparse.scan import Scan
 
 PLURAL_PRONOUNS: Final = frozenset({"them", "they", "themselves", "we", "us", "none"})
-#: In capitals, words that end so are taken for no names.
 #: Forms of the Arabic article, before a hyphen, that are other words too.
 _ASSIMILATED: Final = frozenset({"ad", "an", "ar", "as", "ash", "at", "az", "ed", "es"})
+#: How plural nouns for those who do something end: "two Exxon subcontractors".
+_DOERS: Final = frozenset({"ers", "ors", "ees", "sts"})
+#: In capitals, words that end so are taken for no names.
 _NO_NAMES: Final = ("ed", "ing", "ly", "tion", "ment", "ness", "ism")
 #: Who may be so "in law".
 KIN: Final = word_list("people", "kin").union(
@@ -131,7 +133,9 @@ class Words:
             return False
         if entry is None:
             following = self.entries[at + 1] if at + 1 < self.end else None
-            return following is not None and following.person is not None
+            if following is not None and following.person is not None:
+                return True
+            return word[-3:] in _DOERS and not self.scan.marks[at] & CAPITAL
         if entry.tag is not None:
             return False
         if entry.harm_verb is not None or entry.harm_state is not None:

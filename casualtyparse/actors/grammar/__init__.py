@@ -29,6 +29,7 @@ from casualtyparse.actors.grammar.clauses.people import (
 )
 from casualtyparse.actors.grammar.deeds.harmed import give_roles
 from casualtyparse.actors.grammar.deeds.identified import name_attackers
+from casualtyparse.actors.grammar.deeds.marks import name_markers
 from casualtyparse.actors.grammar.deeds.owners import weapon_of
 from casualtyparse.actors.grammar.deeds.roles import NEAR_PARTICLE, Deeds
 from casualtyparse.actors.grammar.deeds.targets import part_of_thing
@@ -105,6 +106,10 @@ _ACTORS: Final = triggers_of("actors")
 _HELD: Final = frozenset({"hostage", "hostages", "captive", "captives"})
 _BELONGED: Final = frozenset({"belong", "belonged"})
 _HARMED: Final = frozenset({"victim", "target"})
+_ASKING: Final = frozenset({"demanded", "demands", "demand", "asked", "received"})
+_RANSOMS: Final = frozenset({"ransom", "ransoms"})
+#: So far behind the verb stands the ransom: "demanded a large ransom".
+_ASKED_FOR: Final = 5
 _OWNING: Final = frozenset({"its", "whose"})
 _BEING: Final = frozenset({"was", "were", "been", "being", "had"})
 _BEFORE: Final = 6
@@ -140,6 +145,7 @@ def read(
     if harms:
         give_roles(clauses, harms)
     name_attackers(clauses, assertions)
+    name_markers(clauses, assertions)
     _hand_over(clauses)
     name_perpetrators(mentions)
     name_claimants(mentions)
@@ -207,13 +213,17 @@ def _own(clauses: Clauses, mention: ActorCandidate) -> None:
 def _hold(clauses: Clauses, mention: ActorCandidate) -> None:
     """Give the role to whoever holds people, or whose weapon it was.
 
-    "hostages of the Brigade", "an IRA car bomb exploded".
+    "hostages of the Brigade", "an IRA car bomb exploded", "the Brigade demanded a ransom".
     """
     weapon = weapon_of(clauses.mentions, mention)
     if weapon is not None:
         mention.earn("perpetrator")
         mention.did += (weapon,)
     words, first = clauses.words, mention.first
+    if words[mention.end] in _ASKING and mention.armed:
+        asked = words[mention.end + 1 : mention.end + _ASKED_FOR]
+        if not _RANSOMS.isdisjoint(asked):
+            mention.earn("perpetrator")
     first -= words[first - 1] == "the"
     if words[first - 1] == "of" and words[first - 2] in _HELD and mention.armed:
         mention.earn("perpetrator")

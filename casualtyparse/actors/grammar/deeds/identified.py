@@ -2,6 +2,7 @@
 
 identified = ATTACKERS ("was" | "were") ["identified as"] NAME | ATTACKERS "," NAME ","
            | ATTACKERS ("identified themselves as" | "said they were from") NAME
+           | ATTACKERS "." "They" ("were" | "said they were from") NAME
 """
 
 from bisect import bisect_left, insort
@@ -35,6 +36,7 @@ _DESCRIBING: Final = _HEDGES.union(
 )
 _TELLING: Final = frozenset({"said", "belonged", "identified", "came"})
 _REACH: Final = 10
+_PERSONS: Final = frozenset({"he", "she"})
 #: what makes it a suspicion
 _DOUBTS: Final = _MODAL | {"likely", "probably", "possibly", "presumably"}
 #: so far behind may stand who says so: "..., police said"
@@ -56,7 +58,7 @@ def name_attackers(clauses: Clauses, assertions: list[Assertion]) -> None:
             and one.kind in _UNNAMED
             and (words[one.end] not in _BEING or words[one.first - 1] != "by")
         ):
-            group = _group(clauses, one)
+            group = _group(clauses, one) or _group_behind(clauses, one)
             if group is not None:
                 group.earn("perpetrator")
                 group.did = tuple(sorted({*group.did, *one.did})) or (one.head,)
@@ -115,6 +117,26 @@ def _group(clauses: Clauses, one: ActorCandidate) -> ActorCandidate | None:
             return None
     elif words[i] not in _IDENTIFYING:
         return None
+    return _named_from(clauses, i, high)
+
+
+def _group_behind(clauses: Clauses, one: ActorCandidate) -> ActorCandidate | None:
+    """Return the group that the next sentence says attackers are: "They said they were from"."""
+    low, high = clauses.scan.bounds_at(one.first)
+    if not one.did or one.did[0] < one.first or high >= clauses.scan.size:
+        return None  # "two cooks were shot by rebels. They were from Orlen"
+    low, high = clauses.scan.bounds_at(high)
+    words = clauses.words
+    if words[low] != "they" or words[low + 1] not in _IDENTIFYING:
+        return None
+    group = _named_from(clauses, low + 1, high)
+    told = group is not None and _PERSONS.isdisjoint(words[low : group.first])
+    return group if told else None
+
+
+def _named_from(clauses: Clauses, i: int, high: int) -> ActorCandidate | None:
+    """Return the group that attackers are said to be from token i on."""
+    words, at, scan = clauses.words, clauses.at, clauses.scan
     for j in range(i, min(high, i + _REACH)):
         known = at.get(j)
         if known is not None:

@@ -18,6 +18,7 @@ _MODES: Final = word_list("acts", "modes")
 _LAUNCHING: Final = frozenset({"launch", "mount"})
 _NEAR: Final = 7
 _BOMBING: Final = word_list("acts", "bombing")
+_BURSTING: Final = word_list("acts", "bursting")
 #: So many words may name a weapon and what it did: "remote-controlled car bomb blast".
 _WEAPONRY: Final = frozenset({"bomber", "bombers", "mine", "mines"})
 #: what is harm besides many other things
@@ -187,7 +188,7 @@ def weapon_of(mentions: Mentions, one: ActorCandidate) -> int | None:
     while i < one.end + _WEAPONS:
         entry, word = entries[i], mentions.words[i]
         armed = word in _WEAPONRY or (entry is not None and entry.thing == "weapon")
-        if not armed and not mentions.content(i):
+        if not armed and (not mentions.content(i) or word[-2:] == "ly"):
             break
         if word in _LAUNCHERS:
             return None  # what is destroyed
@@ -196,9 +197,21 @@ def weapon_of(mentions: Mentions, one: ActorCandidate) -> int | None:
         elif weapon is not None and not (entry and (entry.deed or entry.act)):
             return None  # "a Hamas rocket engineer"
         i += 1
-    if weapon is None or not harm_told(mentions, *mentions.scan.bounds_at(weapon)):
+    if weapon is None:
         return None
-    return weapon
+    if _bursts(mentions, weapon + 1) or harm_told(
+        mentions, *mentions.scan.bounds_at(weapon)
+    ):
+        return weapon
+    return None
+
+
+def _bursts(mentions: Mentions, i: int) -> bool:
+    """Tell whether a weapon does damage: "an IRA bomb badly damaged", "went off"."""
+    words = mentions.words
+    if words[i][-2:] == "ly":
+        i += 1
+    return words[i] in _BURSTING or (words[i] == "went" and words[i + 1] == "off")
 
 
 def plain(mentions: Mentions, first: int, by: int) -> bool:

@@ -261,13 +261,15 @@ def _counts(mentions: Mentions, i: int) -> bool:
 
 
 def _no_start(mentions: Mentions, i: int) -> bool:
-    """Tell whether a name cannot start with token i: "the", "Suspected", "Fighters (of)"."""
+    """Tell whether a name cannot start with token i: "the", "Suspected", "Leaflets (of)"."""
     word, head = mentions.words[i], mentions.head_at(i)
     if word in _NO_START or word in SUSPICIONS:
         return True
     if word in _SMALL and not mentions.scan.capital(i):
         return True
-    return head is not None and head.whole and mentions.words[i + 1] in ("of", "from")
+    entry = mentions.entries[i]
+    apart = (head is not None and head.whole) or (entry is not None and entry.paper)
+    return apart and mentions.words[i + 1] in ("of", "from")
 
 
 def _name_end(mentions: Mentions, end: int, high: int) -> int:

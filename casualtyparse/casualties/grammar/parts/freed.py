@@ -17,14 +17,20 @@ from casualtyparse.casualties.grammar.around.subjects import subject_group
 from casualtyparse.casualties.grammar.parts.captives import keep_all
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import Mention
-from casualtyparse.casualties.grammar.verbs.captors import CAPTORS
+from casualtyparse.casualties.grammar.verbs.captors import (
+    CAPTORS,
+    kind_of_captor,
+)
 from casualtyparse.casualties.grammar.words.verb_groups import group_start
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
 
 #: Verbs of letting somebody go, and what stands behind those that need more.
 FREEING: Final = frozenset({"released", "freed", "let", "set"})
 _MORE: Final = {"let": frozenset({"go"}), "set": frozenset({"free"})}
+_PASSIVE: Final = frozenset({"was", "were", "been", "be", "being"})
+_ARTICLES: Final = frozenset({"a", "an", "one"})
 _CAPTIVE: Final = frozenset({"hostage", "captive", "abductee"})
 _OWN: Final = frozenset({"their", "its", "his", "all"})
 #: Who is let out by those who break into a jail, or by a court.
@@ -50,6 +56,8 @@ def may_free(words: Sequence[str], at: int) -> bool:
     more = _MORE.get(words[at])
     if more is not None and words[at + 1] not in more:
         return False
+    if words[at - 1] not in _PASSIVE or words[at + 1 + (more is not None)] == "by":
+        return True
     near = words[max(0, at - _MOST_TO_TAKEN) : at + _MOST_BEHIND]
     return not _NEAR.isdisjoint(near)
 
@@ -79,12 +87,13 @@ def _who(s: Sentence, at: int) -> Sequence[Mention]:
     if not group or any(_is_jailed(one) for one in group):
         return ()
     pair = s.words[group[0].noun.head] == "couple"
-    if len(group) == 1 and not (group[0].phrase.quantity or pair):
+    told = group[0].phrase.quantity or s.words[group[0].first] in _ARTICLES
+    if len(group) == 1 and not (told or pair):
         return ()
     captor = root_before(s, start)
     if captor is None:
         return ()
-    by_captor = s.words[captor.noun.head] in CAPTORS or captor.noun.kind == "militant"
+    by_captor = _is_captor(s, captor.noun)
     first, person = group[0], group[0].noun.person
     held = person is not None and person.lemma in _CAPTIVE
     own = held and s.words[first.first] in _OWN and captor.noun.kind not in _STATE
@@ -101,10 +110,17 @@ def _by_captors(s: Sentence, start: int, at: int) -> Sequence[Mention]:
     """Return who is freed by captors: "five clerks were set free by their captors"."""
     by = at + 1 + (s.words[at] in _MORE)
     captors = s.at_first.get(by + 1) if s.word(by) == "by" else None
-    if captors is None or s.words[captors.head] not in CAPTORS:
+    if captors is None or not _is_captor(s, captors):
         return ()
     group = subject_group(s, start)
-    return group if group and all(one.noun.person for one in group) else ()
+    if any(one.noun.person is None or _is_jailed(one) for one in group):
+        return ()
+    return group
+
+
+def _is_captor(s: Sentence, phrase: NounPhrase) -> bool:
+    """Tell whether somebody holds people without being of a state: "rebels", "tribesmen"."""
+    return kind_of_captor(s, phrase) == "militant"
 
 
 def _passengers(s: Sentence, start: int) -> Sequence[Mention]:

@@ -52,7 +52,7 @@ def taken_by(s: Sentence, end: int, harm: Harm) -> Harm:
     captor = s.at_first.get(end + 1) if s.word(end) == "by" else None
     if captor is None:
         return harm
-    kind = _kind(s, captor)
+    kind = kind_of_captor(s, captor)
     if kind == "militant":
         return "abducted"
     return "detained" if kind in _STATE or _is_official(s, captor, kind) else harm
@@ -73,7 +73,7 @@ def captivity(
         return here[-1].harm  # "seized 160 people, carrying them off"
     left = first < trigger.first
     captor = None if left and agent is None else _captor(s, trigger, agent, first)
-    kind = None if captor is None else _kind(s, captor)
+    kind = None if captor is None else kind_of_captor(s, captor)
     if kind == "militant":
         return "abducted"
     if kind in _STATE or (captor is not None and _is_official(s, captor, kind)):
@@ -95,7 +95,7 @@ def is_by_others(s: Sentence, trigger: Trigger, agent: Stretch | None) -> bool:
     if _BY_CAPTORS.isdisjoint(near) and s.words[trigger.end - 2 : trigger.end] != _ON:
         return False
     captor = None if agent is None else s.at_first.get(agent.first)
-    return captor is None or _kind(s, captor) != "militant"
+    return captor is None or kind_of_captor(s, captor) != "militant"
 
 
 def _captor(
@@ -122,7 +122,7 @@ def _armed_before(s: Sentence, at: int) -> NounPhrase | None:
     for phrase in reversed(s.phrases):
         if phrase.end > at:
             continue
-        kind = _kind(s, phrase)
+        kind = kind_of_captor(s, phrase)
         if kind == "militant" or kind in _STATE:
             return phrase
     return None
@@ -136,7 +136,8 @@ def _is_official(s: Sentence, captor: NounPhrase, kind: VictimKind | None) -> bo
     return kind in _OFFICIAL or agents
 
 
-def _kind(s: Sentence, captor: NounPhrase) -> VictimKind | None:
+def kind_of_captor(s: Sentence, captor: NounPhrase) -> VictimKind | None:
+    """Return of what kind those are who take or hold people: "tribesmen" are militants."""
     if s.words[captor.head] in CAPTORS:
         return "militant"
     if captor.person and s.words[captor.end] == "of":  # "squads of guerrillas"

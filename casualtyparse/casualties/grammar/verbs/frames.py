@@ -201,7 +201,9 @@ def _shared_passive(s: Sentence, first: int) -> int:
         if told and (verb not in s.heads or s.is_be(verb - 1)):
             start, is_passive = group_start(s.scan, s.first, verb)
             if is_passive:
-                return start
+                # "a hiker, who was not named, drowned"
+                apart = words[first - 1] == "," and "not" in words[start:verb]
+                return -1 if apart else start
             if start < verb or words[verb][-2:] not in _ENDINGS:
                 return -1  # "had left and": another verb has the same subject
             if verb + 1 in s.at_first and s.opaque_end(verb + 1) is None:
