@@ -12,7 +12,7 @@ from casualtyparse.linking.story import Story, make_story
 from casualtyparse.phrases.reading import Context, Reading
 
 #: To look for garbage costs something in texts of more characters.
-_LONG: Final = 200_000
+_LONG: Final = 10_000
 
 
 def read_text(text: str, lexicon: Lexicon, context: Context) -> tuple[Story, Document]:

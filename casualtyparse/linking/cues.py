@@ -34,6 +34,8 @@ _DAY_AFTER: Final = 2
 #: Tokens of a place put in between commas.
 _PUT_IN: Final = 9
 _HAD: Final = frozenset({"had", "was", "were"})
+_ACCUSED: Final = frozenset({"accused", "accuse", "accuses", "accusing"})
+_PERFECT: Final = frozenset({"having", "had", "who", "that", "which"})
 _NEXT_ENDS: Final = frozenset({"and", "or", ",", ";"})
 
 
@@ -220,7 +222,10 @@ def _reach(
         return start, start
     # "a day after rebels took the town, killing two", but "riots broke out after polls, killing"
     after = cue.words[-1] == "after" and len(cue.words) == _DAY_AFTER
-    return stop, _phrase_end(scan, stop, end, after=after)
+    ahead = _phrase_end(scan, stop, end, after=after)
+    if cue.words[0] in _ACCUSED:
+        ahead = _before_deed(scan, stop, ahead)
+    return stop, ahead
 
 
 def _parts(scan: Scan, i: int, first: int) -> bool:
@@ -262,6 +267,21 @@ def _before_saying(scan: Scan, i: int, end: int) -> int:
         i = words.index("and", i)
         said = entries[i + 1]
         if said is not None and said.reporting and said.verb in _FINITE:
+            return i
+        i += 1
+    return end
+
+
+def _before_deed(scan: Scan, i: int, end: int) -> int:
+    """Return where those who accuse do something: "accused him of spying and shot him"."""
+    words = scan.words
+    if not _PERFECT.isdisjoint(words[i:end]):
+        return end  # "of having looted the town and killed five"
+    while "and" in words[i:end]:
+        i = words.index("and", i)
+        entry = scan.entries[i + 1]
+        deed = None if entry is None else entry.harm_verb
+        if deed is not None and deed.form == "past":
             return i
         i += 1
     return end

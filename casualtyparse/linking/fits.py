@@ -281,5 +281,7 @@ def is_of_others(scan: Scan, told: Told, now: Told) -> bool:
 
 def is_one_of(scan: Scan, told: Told, now: Told) -> bool:
     """Tell whether "one of the raiders" is the one raider who was told of."""
-    share = scan.words[now.candidate.phrase.first + 1] == "of"
+    first = now.candidate.phrase.first
+    # not "one of them", who were told of just before
+    share = scan.words[first + 1] == "of" and scan.words[first + 2] != "them"
     return share and now.figure.kind == told.figure.kind != "unknown"

@@ -126,7 +126,8 @@ def told_of(figure: Figure) -> Told:
         (count.high or 0) if count.kind == "at_most" else figure.low,
         count.high,
         count.kind in _LOOSE,
-        candidate.pronoun or candidate.determiner in POINTING,
+        (candidate.pronoun and count.text.lower() != "one")  # not "one of them"
+        or candidate.determiner in POINTING,
         lemma,
         lemma is None or lemma in _ANYBODY,
         _MAY_BE[figure.kind],

@@ -21,20 +21,44 @@ _OPENING: Final = frozenset({"as", "after", "before", "since", "until", "till"})
 #: How many words may stand before the subject: "and on Monday two cooks fell".
 _MOST_BEFORE: Final = 3
 _MOST_ITEMS: Final = 4
+#: Words of when it was between "and" and its verb, and how many.
+_JOINED: Final = frozenset({"and", "but", "then"})
+_TIMES: Final = frozenset({"thereafter", "after", "soon", "on", "at"})
+_MOST_TIMES: Final = 4
 
 
 def elided_subject(s: Sentence, verb: int, *, strict: bool = True) -> list[Mention]:
     """Return the subject of an earlier verb: "a cook fell and lost both legs"."""
+    first = verb
     if s.word(verb - 1) not in _ELIDED and s.words[verb] != "being":
-        return []
-    start = s.clause_start(verb - 1)
-    opening = _opening(s, start, verb)
-    group = _subject_from(s, opening, verb, strict=strict)
+        first = _before_time(s, verb)
+        if first == verb:
+            return []
+    start = s.clause_start(first - 1)
+    opening = _opening(s, start, first)
+    group = _subject_from(s, opening, first, strict=strict)
     if not group and s.word(opening - 1) in _OPENING and s.is_finite(verb):
         # "a boy was hit as the bus left and died"
         before = _opening(s, start, opening - 1)
         group = _subject_from(s, before, verb, strict=strict)
     return group
+
+
+def _before_time(s: Sentence, verb: int) -> int:
+    """Return the first token of when it was, behind "and" or "but"; `verb` if none stands there.
+
+    "A guard fled but minutes later was shot dead".
+    """
+    first = verb
+    for _ in range(_MOST_TIMES):
+        claim = s.scan.claims.get(first - 1)
+        if claim is not None and claim.family == "dates" and claim.end == first:
+            first = claim.first
+        elif s.is_adverb(first - 1) or s.word(first - 1) in _TIMES:
+            first -= 1
+        else:
+            break
+    return first if s.word(first - 1) in _JOINED else verb
 
 
 def _subject_from(s: Sentence, i: int, verb: int, *, strict: bool) -> list[Mention]:

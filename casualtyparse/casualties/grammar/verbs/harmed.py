@@ -170,9 +170,10 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
     plain = trigger.also is None and harm not in CAPTIVE
     none = False
     for mention in group:
-        count = count_for(s, mention)
+        count, known = count_for(s, mention), None
         if count is None or count.kind == "unspecified":
-            count = meant(passage, mention, trigger, first) or count
+            known = meant(passage, mention, trigger, first)
+            count = count if known is None else known[0]
             if count is None and words[mention.first] in ANYBODY:
                 count = nobody(s, mention, trigger, negated=negated)
             if count is None:
@@ -194,6 +195,8 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
         for said in told if plain else of_captives(told, mention):
             candidate = passage.keep(mention, count, said, span)
             if candidate is not None:
+                if known is not None:
+                    candidate.kind = candidate.kind or known[1]
                 found.append(candidate)
                 if not plain and len(group) == 1:
                     link_held(passage, candidate, mention)

@@ -17,20 +17,23 @@ from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import Count, make_count
 from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.terms import VictimKind
 
 #: How many candidates back the people that "them" means are looked for.
 _MOST_BACK: Final = 4
 _OBJECTS: Final = frozenset({"them", "him", "her"})
+#: How many people are meant, and of what kind, as far as that is known.
+Meant = tuple[Count, VictimKind | None]
 
 
-def _as_told(passage: Passage, mention: Mention, trigger: Trigger) -> Count | None:
-    """Return how many they are whom a pronoun repeats, who are told of with another harm."""
+def _as_told(passage: Passage, mention: Mention, trigger: Trigger) -> Meant | None:
+    """Return who they are whom a pronoun repeats, who are told of with another harm."""
     s = passage.s
     if not (mention.noun.pronoun and mention.noun.plural):
         return None
     own = None if trigger.harm == "killed" else _who_says(s, mention)
     if own is not None:
-        return own
+        return own, None
     earlier = passage.told_before(mention.first) or passage.found[-_MOST_BACK:]
     for candidate in reversed(earlier):
         if s.number - candidate.sentence > 1:
@@ -42,7 +45,7 @@ def _as_told(passage: Passage, mention: Mention, trigger: Trigger) -> Count | No
         if candidate.harm == "abducted" and trigger.verb.base == "surrender":
             break  # "hijacked a bus with 20 people aboard, and surrendered"
         if candidate.harm != trigger.harm and candidate.plural and candidate.count.low:
-            return candidate.count
+            return candidate.count, candidate.kind
     return None
 
 
@@ -74,27 +77,28 @@ def _who_says(s: Sentence, mention: Mention) -> Count | None:
 
 def meant(
     passage: Passage, mention: Mention, trigger: Trigger, first: int
-) -> Count | None:
-    """Return how many people are whose number stands elsewhere.
+) -> Meant | None:
+    """Return how many people are whose number stands elsewhere, and of what kind.
 
     "Were both shot" tells two; "them" are those of another harm, or people told just before.
     """
     s = passage.s
     if mention.end <= first and "both" in s.words[first : trigger.first]:
         two = s.words.index("both", first)
-        return make_count(
-            kind="exact", low=2, high=2, text=s.scan.surface(two, two + 1)
-        )
+        text = s.scan.surface(two, two + 1)
+        return make_count(kind="exact", low=2, high=2, text=text), None
     if mention.noun.person is not None or s.words[mention.first - 1] == "of":
         return None  # "a third of them"
     if s.words[mention.first] == "themselves":
-        return _of_doers(s, mention, trigger)
+        doers = _of_doers(s, mention, trigger)
+        return None if doers is None else (doers, None)
     word, after = s.words[mention.first], s.words[mention.first + 1]
     if word == "them" and after == "both":
-        return make_count(kind="exact", low=2, high=2, text="them")
+        return make_count(kind="exact", low=2, high=2, text="them"), None
     if word == "all" and after == "of" and s.words[mention.first + 2] == "whom":
         whole = next(reversed(passage.told_before(mention.first)), None)
-        return None if whole is None or whole.harm == trigger.harm else whole.count
+        same = whole is None or whole.harm == trigger.harm
+        return None if whole is None or same else (whole.count, whole.kind)
     told = _as_told(passage, mention, trigger)
     if told is not None:
         return told
@@ -106,9 +110,13 @@ def meant(
     for phrase in reversed(s.phrases):
         if phrase.end > mention.first or phrase.person is None or not phrase.plural:
             continue
-        if phrase.quantity is None and is_collective(s, phrase):
-            continue  # "took ten men from the crowd and shot them"
-        return count_for(s, mention_of(s, phrase)) if phrase.quantity else None
+        if phrase.quantity is None and (
+            is_collective(s, phrase) or s.tag(phrase.first - 1) == "preposition"
+        ):
+            continue  # "took ten men from the crowd (for spies) and shot them"
+        people = mention_of(s, phrase)
+        count = count_for(s, people) if phrase.quantity else None
+        return None if count is None else (count, people.noun.kind)
     return None
 
 
