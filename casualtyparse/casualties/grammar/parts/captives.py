@@ -2,8 +2,10 @@
 
 captives = ("have" | "with" | "there are") number CAPTIVES | number CAPTIVES BE "inside"
          | "with" mention+ "as" CAPTIVES
+held     = (number | "a") KIDNAPPED people
 
-As in "the gunmen have 12 hostages", "a man is holed up with 12 hostages".
+As in "the gunmen have 12 hostages", "a man is holed up with 12 hostages". Who is only called
+"kidnapped" was taken, whatever is told of him: "the bodies of two kidnapped men".
 """
 
 from collections.abc import Sequence
@@ -20,6 +22,11 @@ from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 COUNTED: Final = frozenset({"hostages", "captives"})
+KIDNAPPED: Final = frozenset({"kidnapped", "abducted", "kidnaped"})
+_TAKEN: Final = frozenset({"abducted"})
+_ARTICLES: Final = frozenset({"a", "an", "one"})
+#: So many words stand before "kidnapped" in its phrase.
+_MOST_TO_FIRST: Final = 4
 _HAVING: Final = frozenset({"have", "has", "had", "with"})
 _THERE: Final = frozenset({"are", "were"})
 _INSIDE: Final = frozenset({"inside", "aboard", "in", "still", "at"})
@@ -35,6 +42,35 @@ def may_be_counted(words: Sequence[str], at: int) -> bool:
         return "with" in words[max(0, at - _MOST_TO_WITH) : at]
     near = words[max(0, at - _MOST_TO_HAVING) : at]
     return not _HAVING.isdisjoint(near) or words[at + 1] in _THERE or "there" in near
+
+
+def held(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
+    """held = (number | "a") KIDNAPPED people"""
+    if any(one.harm in _TAKEN for one in passage.found):
+        return ()
+    s = passage.s
+    for at in cued:
+        phrase = _called_so(s, at)
+        if phrase is None or phrase.determiner == "the":
+            continue
+        mention = mention_of(s, phrase)
+        count = count_for(s, mention)
+        if count is None or not (phrase.quantity or phrase.determiner in _ARTICLES):
+            continue
+        said = Said("held", "part", "abducted", at)
+        kept = passage.keep(mention, count, said)
+        return () if kept is None else (kept,)
+    return ()
+
+
+def _called_so(s: Sentence, at: int) -> NounPhrase | None:
+    """Return the people who are called kidnapped."""
+    for first in range(at, max(s.first, at - _MOST_TO_FIRST) - 1, -1):
+        phrase = s.at_first.get(first)
+        if phrase is not None:
+            called = phrase.person is not None and at < phrase.head
+            return phrase if called else None
+    return None
 
 
 def captives(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
