@@ -128,6 +128,8 @@ def _nearby(reading: Reading, anchor: AnchorPhrase, start: int) -> bool:
         return False
     if anchor.kind == "name" and _are_people(reading, anchor.stop):
         return False
+    if determiner == "the" and _of_noun(reading, anchor, start):
+        return False
     if scan.words[start - 1] in _BESIDE and anchor.kind == "name":
         return determiner == "the" and anchor.first > start
     if anchor.kind in PLACES:
@@ -183,6 +185,7 @@ def _near_first(reading: Reading, i: int) -> int:
     return first
 
 
+_ARTICLES: Final = frozenset({"a", "an"})
 _DEGREES: Final = frozenset({"very", "not", "somewhere", "right", "directly"})
 
 
@@ -257,12 +260,25 @@ def _edge_first(reading: Reading, i: int) -> int:
     return first
 
 
+def _of_noun(reading: Reading, anchor: AnchorPhrase, first: int) -> bool:
+    """Tell whether a place tells of what kind a thing is: "outside a Dol bullring".
+
+    Or whose it is: "outside the Karvalan consul's office".
+    """
+    scan, i = reading.scan, anchor.stop
+    if anchor.kind != "name" or anchor.first == first or scan.capital(i):
+        return False
+    entry = scan.entries[i]
+    person = entry is not None and entry.person is not None
+    return scan.words[first] in _ARTICLES or (person and scan.words[i + 1] == "'")
+
+
 def outskirts_outside(reading: Reading, i: int) -> DistanceCandidate | None:
     """outside = ["just"] "outside" ["of"] name"""
     scan = reading.scan
     j = i + 2 if scan.words[i + 1] == "of" else i + 1
     anchor = reading.note(Anchors).read(j)
-    if anchor is None:
+    if anchor is None or _of_noun(reading, anchor, j):
         return None
     just = scan.words[i - 1] in ("just", "immediately", "right", "shortly")
     told = anchor.kind in ("name", "capital") or (just and anchor.kind == "deictic")

@@ -50,7 +50,12 @@ def common_run(names: Names, j: int, *, shouted: bool) -> tuple[int, int | None]
             if head is not None:
                 return k, head
         elif entry.place is None:
-            if head is not None or entry.tag is not None or entry.numeral is not None:
+            if (
+                head is not None
+                or entry.tag is not None
+                or entry.numeral is not None
+                or (entry.reporting and entry.verb == "past")
+            ):  # "outside the bar said"
                 return k, head
         elif entry.tag is not None:
             return k, head
