@@ -26,6 +26,7 @@ CAPTORS: Final = word_list("harms", "captors")
 _STATE: Final = frozenset({"military", "police"})
 _OFFICIAL: Final = frozenset({"government", "security"})
 _AGENTS: Final = frozenset({"agent", "officer", "inspector"})
+_JAILED: Final = frozenset({"jailed", "imprisoned", "convicted", "arrested"})
 #: Who is armed without being of a state.
 _PRIVATE: Final = frozenset({"paramilitary", "vigilante"})
 #: Who is handed over to the police is held, whoever does it.
@@ -72,6 +73,8 @@ def captivity(
     if phrase is not None and phrase.pronoun and here and here[-1].harm in CAPTIVE:
         return here[-1].harm  # "seized 160 people, carrying them off"
     left = first < trigger.first
+    if left and not _JAILED.isdisjoint(s.words[first : trigger.first]):
+        return "detained"  # "a jailed leader who is held abroad"
     captor = None if left and agent is None else _captor(s, trigger, agent, first)
     kind = None if captor is None else kind_of_captor(s, captor)
     if kind == "militant":

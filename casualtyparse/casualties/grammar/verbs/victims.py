@@ -59,6 +59,8 @@ _EVERY: Final = frozenset({"every", "each"})
 _PARTICLES: Final = frozenset({"over", "down"})
 #: What a number behind it names.
 _NUMBERED: Final = frozenset({"flight", "boeing", "airbus", "airliner", "train"})
+#: What stands before people of whom "who" is said, whatever is told of them.
+_RELATING: Final = frozenset({"of", "for", "from", "about", "over", "into"})
 _FIGURES: Final = frozenset({"number", "toll", "figure", "total", "count"})
 
 
@@ -71,6 +73,8 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
     if agent is None and words[s.first] == "of" and not weak:
         agent = _of_those_aboard(s, first)
     group = _subject(s, trigger, first) if agent is None else [agent]
+    if relative and words[first] == "who":
+        group = _nearest(s, first, group)
     if group and words[group[-1].phrase.end] == "of":
         at = first + 1 if relative else trigger.end
         if relative or (first == trigger.first and _goes_on(s, at)):
@@ -98,6 +102,19 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
         control = takes_control(trigger)
         harmed = crew_before(s, trigger, first) or ([] if control else harmed)
     return harmed or _over_clause(s, trigger, first, group) or _who(s, first)
+
+
+def _nearest(s: Sentence, who: int, group: list[Mention]) -> list[Mention]:
+    """Return whom "who" is said of: people, not "the rescue of a farmer who"."""
+    near = s.at_end.get(who)
+    if near is None or near.person is None or s.words[near.first - 1] not in _RELATING:
+        return group
+    told = group[-1].noun if group else None
+    if told is not None and (told.person or told.named or told.quantity):
+        between = range(max(group[-1].end, near.first - _MOST_TO_MAIN), near.first)
+        if not any(map(s.tells_deed, between)):
+            return group  # not "police succeeded in the rescue of a farmer who"
+    return [mention_of(s, near)]
 
 
 def _attached_to(s: Sentence, mention: Mention, end: int, verb: int) -> Mention:
