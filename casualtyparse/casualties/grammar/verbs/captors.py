@@ -35,6 +35,7 @@ _CAPTIVES: Final = frozenset({"hostage", "captive", "abductee"})
 _BY_CAPTORS: Final = word_list("harms", "by_captors")
 #: "held on to the hostages"
 _ON: Final = ["on", "to"]
+_IN_HANDS: Final = ["hands", "of"]
 _RESCUING: Final = frozenset({"freed", "freeing", "rescued", "rescuing", "liberated"})
 _JOINING: Final = frozenset({",", "and"})
 #: How many candidates back it is looked for whether people were abducted or arrested.
@@ -95,6 +96,10 @@ def captivity(
 def is_by_others(s: Sentence, trigger: Trigger, agent: Stretch | None) -> bool:
     """Tell whether what only captors do to take people is done by others: "a man grabbed a boy"."""
     near = s.words[trigger.at], s.words[trigger.end - 1]
+    if s.words[trigger.end - 2 : trigger.end] == _IN_HANDS:
+        keeper = s.at_first.get(trigger.end)  # "in the hands of the police"
+        kind = None if keeper is None else kind_of_captor(s, keeper)
+        return kind in _STATE or kind in _OFFICIAL
     if _BY_CAPTORS.isdisjoint(near) and s.words[trigger.end - 2 : trigger.end] != _ON:
         return False
     captor = None if agent is None else s.at_first.get(agent.first)

@@ -73,8 +73,7 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
     if agent is None and words[s.first] == "of" and not weak:
         agent = _of_those_aboard(s, first)
     group = _subject(s, trigger, first) if agent is None else [agent]
-    if relative and words[first] == "who":
-        group = _nearest(s, first, group)
+    group = _nearest(s, first, group) if relative else group
     if group and words[group[-1].phrase.end] == "of":
         at = first + 1 if relative else trigger.end
         if relative or (first == trigger.first and _goes_on(s, at)):
@@ -106,7 +105,7 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
 
 def _nearest(s: Sentence, who: int, group: list[Mention]) -> list[Mention]:
     """Return whom "who" is said of: people, not "the rescue of a farmer who"."""
-    near = s.at_end.get(who)
+    near = s.at_end.get(who) if s.words[who] == "who" else None
     if near is None or near.person is None or s.words[near.first - 1] not in _RELATING:
         return group
     told = group[-1].noun if group else None
