@@ -16,6 +16,8 @@ from casualtyparse.scan import Scan
 
 _VIOLENT: Final = frozenset({"killed", "injured", "killed_or_injured", "abducted"})
 _OTHER: Final = frozenset({"separate", "another", "second", "third", "similar"})
+#: "a crackdown by the army killed nine"
+_CAMPAIGNS: Final = frozenset({"operation", "offensive", "crackdown"})
 _PARTICLES: Final = frozenset({"out", "off", "up", "down"})
 #: So many sentences behind a figure the attack may be claimed.
 _CLAIMED: Final = 3
@@ -106,7 +108,12 @@ def _used(scan: Scan, agent: Stretch) -> bool:
     if words[agent.end - 1] in BLASTS:
         return _OTHER.isdisjoint(words[agent.first : agent.end])
     return any(
-        entry is not None and (entry.thing == "weapon" or entry.deed == "deed")
+        entry is not None
+        and (
+            entry.thing == "weapon"
+            or entry.deed == "deed"
+            or (entry.deed and entry.word in _CAMPAIGNS)
+        )
         for entry in entries[agent.first : agent.end]
     )
 

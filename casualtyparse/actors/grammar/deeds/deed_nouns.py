@@ -24,6 +24,9 @@ from casualtyparse.actors.grammar.deeds.warfare import WARLIKE, read_state_of_de
 
 _AT_THE: Final = (["at", "the"], ["in", "the"])
 #: what kills whom it hits: "in police firing"
+_CAMPAIGNS: Final = frozenset(
+    {"operation", "operations", "offensive", "offensives", "crackdown"}
+)
 _FIRING: Final = frozenset({"fire", "firing", "gunfire", "shellfire"})
 _BLASTS: Final = frozenset({"blast", "blasts", "explosion", "explosions"})
 _MAKERS: Final = frozenset({"from", "by"})
@@ -130,7 +133,10 @@ class DeedNouns(Agency):
             target.earn("target")
 
     def trouble(self, i: int, low: int, high: int) -> None:
-        """deed = "fire from" agent | IN agent "fire" | "at the hands of" agent"""
+        """deed = "fire from" agent | IN agent "fire" | "at the hands of" agent
+
+        deed = "operation by" agent HARM
+        """
         words = self.words
         word = words[i]
         if word == "hands":
@@ -142,6 +148,12 @@ class DeedNouns(Agency):
             if owner is not None and owner.armed and owner.name is not None:
                 harmed = harm_told(self.mentions, low, high)
                 self._by_noun(i, low, [owner] if harmed else [])
+        elif word in _CAMPAIGNS:
+            if words[i + 1] == "by" and harm_told(self.mentions, i, high):
+                agents = self.clauses.objects(
+                    i + 2
+                )  # "an operation by the army killed"
+                self._by_noun(i, low, [one for one in agents if fights(one)])
         elif word in _FIRING:
             if words[i + 1] in _MAKERS:
                 self.under(i, low)

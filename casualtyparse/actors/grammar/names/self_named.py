@@ -36,6 +36,9 @@ _INNER: Final = frozenset(
 _ADVERSE: Final = word_list("heads", "adverse")
 _OWNING: Final = frozenset({"of", "'"})
 _MEMBERS: Final = frozenset({"member", "members", "cell", "faction", "unit", "wing"})
+#: A person has a given name and a surname; neither ends so.
+_PERSON: Final = 2
+_ADJECTIVES: Final = ("ed", "ing", "ly", "ist", "al", "ous", "ive")
 _CLOSING: Final = frozenset(",;.)")
 _MOST_NAME: Final = 8
 #: What people without a name are read by, and the roles of those who claim a deed.
@@ -149,6 +152,7 @@ def _kind(mentions: Mentions, i: int) -> ActorKind:
 def name_claimants(mentions: Mentions) -> None:
     """Name whoever claims a deed under a name of its own: "the Sons of Varga claimed"."""
     if mentions.places.upper:
+        _name_bands(mentions)
         return
     scan, at = mentions.scan, mentions.at
     for one in mentions.found:
@@ -171,6 +175,27 @@ def name_claimants(mentions: Mentions) -> None:
             continue
         if _names(mentions, one.first, end):
             one.name, one.end, one.person = scan.surface(one.first, end), end, None
+            one.rule, one.match, one.shown = "self-named", "pattern", True
+            one.kind = one.kind if one.armed else "rebel"
+
+
+def _name_bands(mentions: Mentions) -> None:
+    """Name, in a text in capitals, bands that bear the names of persons.
+
+    "THE ADA VARGA URBAN COMMANDO CLAIMED": words that no table knows stand before the band.
+    """
+    scan, entries = mentions.scan, mentions.entries
+    for one in mentions.found:
+        if "perpetrator" not in one.roles or one.name is not None:
+            continue
+        head = mentions.head_at(one.head)
+        if one.rule not in _DESCRIBED or head is None or head.sort != "band":
+            continue
+        inner = range(one.first, one.head)
+        unknown = [i for i in inner if entries[i] is None and scan.words[i].isalpha()]
+        named = len(unknown) >= _PERSON and unknown[0] == one.first
+        if named and not any(scan.words[i].endswith(_ADJECTIVES) for i in unknown):
+            one.name = scan.surface(one.first, one.end)
             one.rule, one.match, one.shown = "self-named", "pattern", True
             one.kind = one.kind if one.armed else "rebel"
 
