@@ -23,6 +23,10 @@ def place_at(scan: Scan, i: int) -> PlaceKind | None:
     return None if entry is None else entry.place
 
 
+#: So many words may describe a place behind whose it is.
+_MOST_DESCRIBED: Final = 3
+
+
 def common_run(names: Names, j: int, *, shouted: bool) -> tuple[int, int | None]:
     """Return the token behind a run of common words, and the last noun of a place in it.
 
@@ -136,19 +140,36 @@ def center_first(scan: Scan, k: int, last: int) -> int | None:
 
 def suffix_end(scan: Scan, end: int) -> int:
     """suffix = ["'s"] NOUN* NOUN behind a name, in small letters"""
-    m = end
+    m, described = end, 0
     if scan.words[m] == "'" and scan.words[m + 1] == "s" and scan.touches(m):
-        m += 2
+        m, described = m + 2, _MOST_DESCRIBED
     last = end
-    for k in range(m, m + 4):
+    for k in range(m, m + 4 + described):
         entry = scan.entries[k]
         if entry is None or entry.place is None or entry.tag is not None:
+            if last == end and k < m + described and _describes(scan, k):
+                continue  # "Ostrel's most luxurious hotel"
             break
         if scan.gap(k - 1).count("\n") > 1:
             break
         if entry.place != "modifier" and not (k > end and scan.words[k] in _VERBS):
             last = k + 1
     return last
+
+
+def _describes(scan: Scan, k: int) -> bool:
+    """Tell whether a word may describe the place behind it: "most", "luxurious"."""
+    word, entry = scan.words[k], scan.entries[k]
+    if not word.isalpha() or scan.capital(k):
+        return False
+    if entry is None:
+        return not word.endswith("ed")
+    return word == "most" or (
+        entry.tag is None
+        and entry.verb is None
+        and entry.person is None
+        and entry.thing is None
+    )
 
 
 def without_dropped(scan: Scan, dropped: frozenset[str], j: int, end: int) -> int:
