@@ -12,6 +12,7 @@ from casualtyparse.actors.candidates import (
 )
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
 from casualtyparse.actors.grammar.clauses.speakers import CONTENT, Speakers
+from casualtyparse.actors.grammar.sayings.suspects import at_first
 from casualtyparse.lexicon.word_lists import word_list
 
 #: Who is held responsible, and who says so.
@@ -27,6 +28,7 @@ _FIRST: Final = 3
 #: Behind "..., attributing it" stands what was said so few tokens before.
 _TRAILING: Final = 16
 _NOBODY: Final = frozenset({"none", "no", "nobody"})
+_NOR: Final = frozenset({"nor", "neither"})
 #: "none of the armed bands active in the south has": so many tokens at most.
 _SUBJECT: Final = 12
 #: Assertions whose speaker may be named behind them: "..., police said".
@@ -216,7 +218,7 @@ class Assertions(Speakers):
             self._claims[actor] = len(self.found)
         window = self.words[max(0, first - _FIRST) : end]
         superseded = not self.first_words.isdisjoint(window) or (
-            "first" in window and self._at_first(first, end)
+            "first" in window and at_first(self.words, first - _FIRST, end)
         )
         self.found.append(
             make_assertion(
@@ -231,13 +233,6 @@ class Assertions(Speakers):
                 extent=extent,
             )
         )
-
-    def _at_first(self, first: int, end: int) -> bool:
-        """Tell whether it is told as what was thought or said first: "at first blamed on"."""
-        for j in range(max(1, first - _FIRST), end):
-            if self.words[j] == "first" and self.words[j - 1] == "at":
-                return True
-        return False
 
     def sources(self, speakers: Sequence[ActorCandidate]) -> None:
         """Give the role; a nurse of an organisation speaks for it as well."""
@@ -374,8 +369,11 @@ class Assertions(Speakers):
             return True
         if start > low and words[start - 1] == ",":  # "nobody, police said, has"
             start = self.clauses.parenthesis(start - 1, low)
-        for word in reversed(words[max(low, start - _SUBJECT) : start]):
-            if word in _NOBODY:
+        for j in range(start - 1, max(low, start - _SUBJECT) - 1, -1):
+            word = words[j]
+            if word in _NOBODY or (
+                word in _NOR and self.scan.tag(j + 1) == "auxiliary"
+            ):  # "nor has any group claimed it"
                 return True
             if word == "neither":
                 return not any(one.name for one in self.claimants(i, low))

@@ -9,6 +9,7 @@ from typing import Final
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.sayings.assertions import Assertions
 from casualtyparse.actors.grammar.sayings.charges import Charges
+from casualtyparse.actors.grammar.sayings.habits import of_the_past
 from casualtyparse.actors.grammar.sayings.reports import DENYING, Reports
 from casualtyparse.lexicon.speech import Speech
 
@@ -210,6 +211,8 @@ class Blame:
 
     def _on(self, i: int, behind: int, speech: Speech, low: int, high: int) -> None:
         """blamed = [speaker] BLAME [DEED] "on" actor"""
+        if of_the_past(self.record, i, behind, low):
+            return  # "similar attacks have been blamed on X"
         passive = self.clauses.passive(i, low, high)
         speakers: list[ActorCandidate] = []
         if passive:

@@ -122,6 +122,27 @@ def unsaid(reports: "Reports", i: int, speech: Speech) -> bool:
     return counted and reports.people_at(i + 1, reports.scan.bounds_at(i)[1])
 
 
+def paper_of(record: "Assertions", one: ActorCandidate) -> None:
+    """Take a name that "gathered" something for that of a paper: "The PUNCH gathered"."""
+    named = one.rule == "speaker" or one.person is not None
+    if named and one.count is None and record.mentions.capital(one.first):
+        one.kind, one.name = "media", record.scan.surface(one.first, one.end)
+        one.match, one.person = "pattern", None
+
+
+def figures_out(
+    record: "Assertions", told: list[ActorCandidate]
+) -> list[ActorCandidate]:
+    """Leave out what only says of what sort figures are: "early estimates"."""
+    return [
+        one
+        for one in told
+        if one.rule != "speaker"
+        or (entry := record.entries[one.end]) is None
+        or entry.speech is None
+    ]
+
+
 def authors(record: "Assertions", i: int, high: int) -> list[ActorCandidate]:
     """Return whose a paper is: "according to a report by the army"."""
     mentions = record.mentions

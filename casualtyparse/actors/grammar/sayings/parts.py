@@ -18,6 +18,9 @@ _COPULAS: Final = frozenset({"is", "are", "was", "were"})
 #: A copula stands so far behind "those responsible for", a denial so far before "involvement".
 _FAR: Final = 16
 _NEAR: Final = 8
+_IDENTIFYING: Final = frozenset(
+    {"identified", "identify", "identifies", "named", "names", "described"}
+)
 _NONE: Final = frozenset({"no", "any", "not", "never", "without"})
 
 
@@ -72,9 +75,11 @@ class Parts:
 
     def _those(self, i: int, low: int, high: int) -> bool:
         words = self.words
-        if words[i - 1] not in _THOSE or words[i + 1] != "for":
+        if words[i - 1] not in _THOSE:
             return False
-        if not self.record.harmful(i + 2, high):
+        if words[i + 1] == "as":
+            return self._identified(i, i + 1, low)
+        if words[i + 1] != "for" or not self.record.harmful(i + 2, high):
             return False
         for j in range(i + 2, min(high - 1, i + _FAR)):
             if words[j] in _COPULAS:
@@ -84,9 +89,24 @@ class Parts:
                 kind: AssertionKind = "blamed" if speakers else "suspected"
                 self.record.blamed("answerable", i, actors, speakers, kind)
                 break
-            if words[j] in (",", ";"):
+            if words[j] in (",", ";") or (
+                words[j] == "as" and self._identified(i, j, low)
+            ):
                 break
         return True
+
+    def _identified(self, i: int, at: int, low: int) -> bool:
+        """Read "identified those responsible as X"; tell whether it is that."""
+        for verb in range(i - 2, max(low, i - _NEAR) - 1, -1):
+            if self.words[verb] in _IDENTIFYING:
+                found = self.clauses.objects(at + 1)
+                actors = [one for one in found if one.name or one.armed]
+                told = self.clauses.subjects(verb, speaker=True)
+                speakers = [one for one in told if one.rule != "speaker"]  # no letter
+                kind: AssertionKind = "blamed" if told else "suspected"
+                self.record.blamed("answerable", i, actors, speakers, kind)
+                return True
+        return False
 
     def _denied(self, i: int, low: int) -> bool:
         """Tell whether somebody denies the part that the noun at token i names."""

@@ -12,8 +12,10 @@ from casualtyparse.actors.grammar.sayings.callers import planted
 from casualtyparse.actors.grammar.sayings.findings import (
     ODD,
     authors,
+    figures_out,
     finding,
     hearsay,
+    paper_of,
     unsaid,
 )
 from casualtyparse.actors.grammar.sayings.telling import Tellings
@@ -21,6 +23,9 @@ from casualtyparse.lexicon.acts import Act
 from casualtyparse.lexicon.heads import Head
 from casualtyparse.lexicon.speech import Speech
 
+_ARTICLES: Final = frozenset({"the", "a", "an"})
+#: "according to the first reports": so far before the noun
+_TO_PAPER: Final = 5
 _JOINTS: Final = frozenset({"and", "but"})
 _OWN: Final = frozenset({"it", "they", "we"})
 #: What may stand between "reported" and its "by", and how far that may be.
@@ -77,10 +82,11 @@ class Reports(Tellings):
             return
         if speech.form == "past":
             # PERF: most are "said", which always reports
-            if speech.verb in self.lists.figures and not self._reports(
-                i, speech, low, high
+            if words[i - 1] in _ARTICLES or (
+                speech.verb in self.lists.figures
+                and not self._reports(i, speech, low, high)
             ):
-                return
+                return  # "the disputed vote"
             before, near = i - 1, "by" in words[i + 1 : i + _FAR]
             means = near and self.record.by_means(i)
             word, entry = words[before], self.record.entries[before]
@@ -103,13 +109,15 @@ class Reports(Tellings):
                 told = authors(self.record, i + 2, high) or self.record.right(
                     i + 2, high
                 )
-                self.record.said(i, i + 2, told, (low, high))
+                self.record.said(i, i + 2, figures_out(self.record, told), (low, high))
         elif self._reports(i, speech, low, high):
             self._told(i, speech, low, high)
 
     def _reports(self, i: int, speech: Speech, low: int, high: int) -> bool:
         """Tell whether a form of a verb of saying reports anything here."""
         form, verb, lists = speech.form, speech.verb, self.lists
+        if "according" in self.words[max(low, i - _TO_PAPER) : i]:
+            return False  # "according to early estimates"
         if form == "gerund" and verb != "say":
             if verb in ("quote", "cite"):
                 self._quoted(i, high)
@@ -156,6 +164,8 @@ class Reports(Tellings):
 
     def _by(self, i: int, speech: Speech, low: int, high: int) -> int | None:
         """Return the "by" of "told by", "was reported on Sunday by", "given earlier by"."""
+        if speech.verb == "call":
+            return None  # "a strike called by the party"
         if self.words[i + 1] == "by":
             return i + 1
         if self.words[i + 2] in ("be", "have"):
@@ -236,7 +246,7 @@ class Reports(Tellings):
                 speakers = self.record.sharing(i)  # "declined to talk but said"
         if speech.verb in _GATHERING:
             for one in speakers:
-                self._paper(one)
+                paper_of(self.record, one)
         if speech.form == "third" and speech.verb in self.lists.witnessing:
             figure = i + 1 in self.clauses.mentions.reading.numbers.by_first
             return [
@@ -246,13 +256,6 @@ class Reports(Tellings):
                 or (figure and one.end == i and one.rule in _BODIES)
             ]
         return speakers
-
-    def _paper(self, one: ActorCandidate) -> None:
-        """Take a name that "gathered" something for that of a paper: "The PUNCH gathered"."""
-        named = one.rule == "speaker" or one.person is not None
-        if named and one.count is None and self.record.mentions.capital(one.first):
-            one.kind, one.name = "media", self.scan.surface(one.first, one.end)
-            one.match, one.person = "pattern", None
 
     def _of_himself(
         self, i: int, start: int, low: int, high: int, speakers: list[ActorCandidate]

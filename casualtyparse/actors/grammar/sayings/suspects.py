@@ -34,3 +34,10 @@ def are_dead(clauses: Clauses, i: int, low: int) -> bool:
     if last <= low or entry is None or entry.harm_verb is None:
         return False  # but "those (killed)", "the nine (killed)"
     return clauses.scan.tag(last - 1) != "auxiliary"
+
+
+def at_first(words: list[str], low: int, end: int) -> bool:
+    """Tell whether it is told as what was thought or said first: "at first blamed on"."""
+    return any(
+        words[j] == "first" and words[j - 1] == "at" for j in range(max(1, low), end)
+    )

@@ -235,6 +235,8 @@ class Suspicion(Doubts):
         at = len(_TO_HAVE_BEEN)
         if window[:at] != _TO_HAVE_BEEN or at == len(window):
             return None
+        if window[at] == "the" and not _CULPRITS.isdisjoint(window[at + 1 : at + 3]):
+            return at
         entry = self.record.entries[first + at]
         people = entry is not None and entry.who is not None
         return at if people or window[at] in _OF_NAME else None
