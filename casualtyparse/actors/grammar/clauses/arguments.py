@@ -39,6 +39,10 @@ _NO_SUBJECT: Final = frozenset({"by", "as", "than"})
 _TIMES: Final = frozenset({"after", "before", "until", "when", "while", "because"})
 _CLAUSE_OPENERS: Final = _TIMES | {"since", "as", "for"}
 _DRIVEN: Final = frozenset({"driven", "flown", "piloted", "ridden"})
+#: what kills by itself, and what people bear beside a weapon
+_CAUSES: Final = frozenset({"event", "weapon"})
+_MINES: Final = frozenset({"mine", "mines"})
+_THINGS: Final = frozenset({"weapon", "vehicle"})
 _SOME: Final = frozenset({"some", "many", "most", "several", "both", "few"})
 
 
@@ -184,6 +188,10 @@ class Clauses(Steps):
             ):
                 adjacent, i = False, left
                 continue
+            if speaker and found and found.rule == "person":
+                paper = entries[found.first - 2]
+                if words[found.first - 1][-3:] == "ing" and paper and paper.paper:
+                    return []  # "reports reaching Orlen said"
             named = found is not None and found.first == first
             if (
                 speaker
@@ -208,6 +216,8 @@ class Clauses(Steps):
                 if found is None and first < head:
                     told = mentions.loose(first, i)
                 if told is None and not near and leading == "and" and adjacent:
+                    if before < first and self._bursts(head, left - 1):
+                        return []  # "they shot a guard and a mine killed two"
                     adjacent = False  # "a crowd armed with sticks and axes"
                     i = left
                     continue
@@ -288,6 +298,18 @@ class Clauses(Steps):
         if entry.speech is not None:
             return False  # "versions that claim the rebels"
         return (entry.act is not None or entry.verb is not None) and words[at] != "left"
+
+    def _bursts(self, head: int, last: int) -> bool:
+        """Tell whether what kills by itself opens a clause, behind no other thing."""
+        entry, before = self.entries[head], self.entries[last]
+        cause = entry is not None and (entry.deed or entry.thing in _CAUSES)
+        if not cause and self.words[head] not in _MINES:
+            return False
+        first = min(last, self.mentions.run_before(last + 1, 0))
+        governing = self.words[self.mentions.before_determiners(first, 0) - 1]
+        if governing == "with" or governing[-3:] == "ing":
+            return False  # "armed with sticks and an axe"
+        return before is None or before.thing not in _THINGS
 
     def _own_deed(self, pronoun: int) -> ActorCandidate | None:
         """Return the fighters who tell what they did: "X, driven out by Y, claimed it had"."""

@@ -124,9 +124,31 @@ class Objects(Openings):
         elif self.words[start] == "both":
             start += self.words[start + 1] == "by"
         found = [one for one in self.objects(start) if self.words[one.end] != "'"]
+        if found and self.words[found[-1].end] == ",":
+            found += self._listed_behind(found[-1])
         if found and self.words[found[-1].end : found[-1].end + 2] == _AND_BY:
             found += self.objects(found[-1].end + 2)  # "by X and by Y"
         return found or self.craft_at(start)
+
+    def _listed_behind(self, one: ActorCandidate) -> list[ActorCandidate]:
+        """Return the groups that go on a list: "by X(, Y and Z)"."""
+        mentions, listed = self.mentions, list[ActorCandidate]()
+        while one.armed and one.name is not None:
+            word = self.words[one.end]
+            joined = word in _PAIRING or (
+                word == "," and self.words[one.end + 1] in _PAIRING
+            )
+            first = one.end + 1 + (joined and word == ",")
+            if not joined and word != ",":
+                break
+            known = self.at.get(mentions.skip_determiners(first, mentions.scan.size))
+            if known is None or not known.armed or known.name is None:
+                break
+            listed.append(known)
+            if joined:
+                return listed
+            one = known
+        return []  # "by X, the group that ..."
 
     def craft_at(self, start: int) -> list[ActorCandidate]:
         """Return the craft behind "by": "bombed by government aircraft"."""

@@ -76,8 +76,18 @@ class Openings(VerbGroups):
             if self.words[j][-2:] == "ed" and self.mentions.head_at(j - 1) is not None:
                 end = j  # "troops (captured rebel camps)"
                 break
+            if self._counted(j) and self.mentions.head_at(j - 1) is not None:
+                end = j  # "troops (mistook nine clerks for rebels)"
+                break
         found = self.mentions.of_run(start, end, i, speaker=True)
         return [] if found is None else [found]
+
+    def _counted(self, i: int) -> bool:
+        """Tell whether a number stands behind an unknown word: "mistook nine"."""
+        numbers = self.mentions.reading.numbers.by_first
+        entry = self.entries[i]
+        past = entry is None or entry.turn == "past"
+        return past and i + 1 in numbers
 
     def _opens(self, mention: ActorCandidate) -> bool:
         """Tell whether fighters behind a time are a subject: "On Sunday raiders"."""

@@ -15,6 +15,8 @@ WHO: Final = frozenset({"who", "which"})
 PAIRING: Final = frozenset({"and", "or"})
 #: "a gunman later identified as a clerk"
 _KNOWN: Final = frozenset({"identified", "named", "described", "known"})
+_SORTS: Final = frozenset({"civil", "political", "religious", "diplomatic"})
+_OF_WHOM: Final = frozenset({"of", "by", "from", "for"})
 _OBJECTS: Final = frozenset({"them", "him", "her", "it", "us"})
 #: who stands behind these does nothing with the other of the two
 _GOVERNING: Final = frozenset({"by", "between"})
@@ -118,7 +120,10 @@ class Steps(Objects):
             metonym = read_metonym(mentions, end)
             if metonym is not None:
                 return metonym
-        return mentions.ending(end, low, first, speaker=speaker)
+        found = mentions.ending(end, low, first, speaker=speaker)
+        if first == low and self.words[first] in _SORTS:
+            return None  # "Civil and military officials"
+        return found
 
     def _whose_verb(self, i: int, low: int) -> int:
         """Return the verb of "who (treated) them", "who (treated) the wounded"; 0 if none."""
@@ -141,19 +146,26 @@ class Steps(Objects):
 
     def _listed(self, one: ActorCandidate, low: int) -> list[ActorCandidate]:
         """Return who stands before a comma: "(the police, the army) and the guard attacked"."""
-        mentions = self.mentions
-        first = mentions.before_determiners(one.first, low)
-        end = first - 1
-        if end <= low or self.words[end] != ",":
-            return []
-        start = mentions.run_before(end, low)
-        left = mentions.before_determiners(start, low)
-        if start == end or (left > low and not self._before_pair(left - 1)):
-            return []
-        known = self.at.get(end - 1)
-        if known is None:
-            known = mentions.ending(end, low, start)
-        return [] if known is None or known.end != end else [known]
+        mentions, words, listed = self.mentions, self.words, list[ActorCandidate]()
+        while True:
+            end = mentions.before_determiners(one.first, low) - 1
+            if end <= low or words[end] != ",":
+                return listed
+            start = mentions.run_before(end, low)
+            left = mentions.before_determiners(start, low)
+            known = self.at.get(end - 1)
+            armed = known is not None and known.armed and known.name is not None
+            first = left <= low or self._before_pair(left - 1)
+            # "members of X, Y and Z"
+            governed = armed and words[left - 1] in _OF_WHOM
+            if start == end or not (first or governed) or (listed and not armed):
+                return listed
+            if known is None:
+                known = mentions.ending(end, low, start)
+            if known is None or known.end != end:
+                return listed
+            listed.insert(0, known)
+            one = known
 
     def governed_pair(self, before: int, low: int) -> int | None:
         """Return the "by", "between" before the first of two: "(between) the army and rebels"."""

@@ -11,6 +11,7 @@ from casualtyparse.actors.grammar.clauses.verb_groups import NEGATIONS
 from casualtyparse.actors.grammar.deeds.crafts import craft_of, fired
 from casualtyparse.actors.grammar.deeds.far_agents import far_agents
 from casualtyparse.actors.grammar.deeds.far_subjects import far_subject
+from casualtyparse.actors.grammar.deeds.going_on import several, third, went_on
 from casualtyparse.actors.grammar.deeds.owners import campaign, describes_only
 from casualtyparse.actors.grammar.deeds.passives import objectless
 from casualtyparse.actors.grammar.deeds.peaceful import (
@@ -58,6 +59,7 @@ class Agency:
     """Gives roles to who stands around a verb."""
 
     __slots__ = (
+        "_before",
         "_last",
         "_last_noun",
         "_last_sentence",
@@ -86,6 +88,8 @@ class Agency:
         self.trying = trying_words()
         #: who did what was told last in the sentence, for "and killed", ", killing"
         self._last: list[ActorCandidate] = []
+        #: who did what was told last in the sentence before
+        self._before: list[ActorCandidate] = []
         self._last_sentence = -1
         #: whether a noun told it
         self._last_noun = False
@@ -95,6 +99,14 @@ class Agency:
         self._verb = 0
         #: the verb or noun that is being read
         self._word = 0
+
+    def _begin(self, low: int) -> None:
+        """Begin with the sentence that starts at token `low`."""
+        sentence, edges = self.scan.sentence_of[low], self.clauses.edges
+        near = sentence > 0 and edges[sentence - 1] == self._last_sentence
+        self._before = self._last if near else []
+        self._last = self._patients = []
+        self._last_sentence = low
 
     def _agents(self, i: int, act: Act) -> list[ActorCandidate]:
         """Return who stands behind "by": a person whose name alone is told, if he harms."""
@@ -210,7 +222,11 @@ class Agency:
         """Return who a pronoun is that opens the sentence: "men fled after they shot him"."""
         start = self.clauses.group_start(i, self._last_sentence)
         word = self.words[start - 1]
-        if word not in _PRONOUNS or self.words[start - 2] not in _TIMES:
+        if word not in _PRONOUNS:
+            return []
+        if start - 1 == self._last_sentence:
+            return went_on(self.clauses, i, start, self._before)
+        if self.words[start - 2] not in _TIMES:
             return []
         if (
             self.words[start - 2] == "whom"
@@ -221,12 +237,8 @@ class Agency:
             for one in self.clauses.opening_doer(i)
             if one.rule in _PEOPLE
             and one.name is None
-            and (word == "they") == self._several(one)
+            and (word == "they") == several(self.mentions, one)
         ]
-
-    def _several(self, one: ActorCandidate) -> bool:
-        head = self.mentions.head_at(one.head)
-        return head is not None and head.plural
 
     def _only_serves(self, one: ActorCandidate) -> bool:
         """Tell whether forces only stand in a phrase: "a spokesman for the police. They"."""
@@ -320,7 +332,12 @@ class Agency:
             if (
                 agent.rule != "speaker"
                 and agent.kind != "media"
-                and not describes_only(self.mentions, agent)
+                and (
+                    third(
+                        self.mentions, agent, self._verb
+                    )  # "a bomber attacks the compound"
+                    or not describes_only(self.mentions, agent)
+                )
                 and not self._only_speaks(agent)
                 and fired(self.mentions, agent, self._word)
                 and not self._campaigned(agent)

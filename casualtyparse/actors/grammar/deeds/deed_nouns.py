@@ -16,6 +16,7 @@ from casualtyparse.actors.grammar.deeds.owners import (
 )
 from casualtyparse.actors.grammar.deeds.peaceful import (
     FORCES,
+    attempts_other,
     charged,
     doers,
 )
@@ -38,6 +39,13 @@ _COURT: Final = 9
 _PEOPLE: Final = frozenset({"person", "people-of-a-clause", "armed-people"})
 #: "if the rebels attack": so far before what may be a noun stands "if"
 _IF: Final = 4
+#: "stepped up its campaign with a raid": so far before the deed stands "with"
+_WITH: Final = 6
+_CAMPAIGNS: Final = frozenset(
+    {"campaign", "war", "offensive", "fight", "struggle", "insurgency", "revolt"}
+)
+_OWN: Final = frozenset({"its", "their"})
+_ANSWERING: Final = frozenset({"responded", "retaliated", "replied", "reacted"})
 _CHARGED_WITH: Final = frozenset({"of", "for", "with"})
 
 
@@ -75,8 +83,7 @@ class DeedNouns(Agency):
     def noun(self, i: int, low: int, high: int) -> None:
         """Read a noun of violence at token i."""
         if self._last_sentence != low:
-            self._last = self._patients = []
-            self._last_sentence = low
+            self._begin(low)
         if not self.guilty.isdisjoint(self.words[max(low, i - _COURT) : i]):
             self._tried(i, low)
         self._verb, self._word = 0, i
@@ -99,12 +106,15 @@ class DeedNouns(Agency):
         if self.words[i + 1] == "from":
             self.under(i, low)
         owner = owner_of(self.mentions, i, low)
+        if owner is None and "with" in self.words[max(low, i - _WITH) : i]:
+            self._with(i, low)
         if owner is None and self.words[i] in WARLIKE:
             owner = read_state_of_deed(self.mentions, i)
         if (
             owner is not None
             and self._beyond_duty(i, [owner])
             and not averted(self.clauses, i, low)
+            and not attempts_other(self.clauses, i)
             and "if" not in self.words[max(low, i - _IF) : i]
         ):
             self._did([owner])
@@ -112,6 +122,19 @@ class DeedNouns(Agency):
             if self.mentions.dated(i + 2) or self._blamed(i, low):
                 return  # "an attack on 7 December", "blamed the attack on X"
             self._aimed_at(i + 2)
+
+    def _with(self, i: int, low: int) -> None:
+        """deed = fighters ... ("its" CAMPAIGN | RESPOND) "with" DEED: "X renewed its war with"."""
+        first = self.mentions.run_before(i, low)
+        at = self.mentions.before_determiners(first, low) - 1
+        words = self.words
+        if words[at] != "with":
+            return
+        own = any(
+            words[j] in _CAMPAIGNS and words[j - 1] in _OWN for j in range(low + 1, at)
+        )
+        if own or not _ANSWERING.isdisjoint(words[low:at]):
+            self._did([one for one in self.clauses.opening(i) if one.armed])
 
     def _beyond_duty(
         self, i: int, agents: list[ActorCandidate]
@@ -166,8 +189,7 @@ class DeedNouns(Agency):
     def _by_noun(self, i: int, low: int, agents: list[ActorCandidate]) -> None:
         """Give who did it his role, for what a noun at token i tells."""
         if self._last_sentence != low:
-            self._last = self._patients = []
-            self._last_sentence = low
+            self._begin(low)
         self._verb, self._word = 0, i
         self._did([one for one in agents if one.rule != "place-that-speaks"])
 

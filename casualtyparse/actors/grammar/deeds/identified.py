@@ -43,6 +43,7 @@ _DOUBTS: Final = _MODAL | {"likely", "probably", "possibly", "presumably"}
 _SAID: Final = 30
 #: no sentence holds more assertions
 _NEAR: Final = 12
+_DEFINITE: Final = frozenset({"the", "these", "those"})
 _FIRST: Final = attrgetter("first")
 _ATTACKING: Final = word_list("heads", "attackers")
 
@@ -53,16 +54,42 @@ def name_attackers(clauses: Clauses, assertions: list[Assertion]) -> None:
     for one in clauses.mentions.found:
         if one.name is not None or not (one.shown or one.roles):
             continue
-        if words[one.end - 1] in _ATTACKING or (
-            "perpetrator" in one.roles
-            and one.kind in _UNNAMED
-            and (words[one.end] not in _BEING or words[one.first - 1] != "by")
+        before = _did_before(clauses, one) if words[one.end] in _BEING else ()
+        if (
+            before
+            or words[one.end - 1] in _ATTACKING
+            or (
+                "perpetrator" in one.roles
+                and one.kind in _UNNAMED
+                and (words[one.end] not in _BEING or words[one.first - 1] != "by")
+            )
         ):
             group = _group(clauses, one) or _group_behind(clauses, one)
             if group is not None:
                 group.earn("perpetrator")
-                group.did = tuple(sorted({*group.did, *one.did})) or (one.head,)
+                group.did = tuple(sorted({*group.did, *one.did, *before})) or (
+                    one.head,
+                )
                 _suspect(clauses, one, group, assertions)
+
+
+def _did_before(clauses: Clauses, one: ActorCandidate) -> tuple[int, ...]:
+    """Return what guerrillas did before "the guerrillas" are told to be of a group."""
+    words = clauses.words
+    if one.roles or one.rule != "armed-people":
+        return ()
+    left = clauses.mentions.before_determiners(one.first, 0)
+    if _DEFINITE.isdisjoint(words[max(0, left - 2) : one.first]):
+        return ()
+    for other in clauses.mentions.found:
+        if (
+            other.first < one.first
+            and words[other.head] == words[one.head]
+            and "perpetrator" in other.roles
+            and other.name is None
+        ):
+            return other.did
+    return ()
 
 
 def _suspect(
@@ -144,7 +171,7 @@ def _named_from(clauses: Clauses, i: int, high: int) -> ActorCandidate | None:
                 continue  # "members of the Brigade"
             return known if _armed(known) else None
         entry = clauses.entries[j]
-        fighters = entry is not None and entry.fighters is not None
+        fighters = entry is not None and (entry.fighters is not None or entry.armed)
         if not (
             fighters or words[j] in _BETWEEN or scan.tag(j) in DETERMINING
         ):  # "militants from the Brigade"

@@ -60,6 +60,15 @@ _ATTEMPTS: Final = frozenset({"attempt", "attempts"})
 _STRIKES: Final = frozenset({"strike", "strikes"})
 _TOLD_OF: Final = frozenset({"of", "about"})
 _AIMS: Final = frozenset({"to", "but"})
+#: what is done to the hurt by those who help, and where they are brought
+_HELPED: Final = frozenset(
+    {"treated", "rescued", "evacuated", "airlifted", "hospitalised", "hospitalized"}
+)
+_BROUGHT: Final = frozenset(
+    {"rushed", "taken", "brought", "carried", "flown", "transported", "moved"}
+)
+_WARDS: Final = frozenset({"hospital", "hospitals", "clinic", "infirmary", "safety"})
+_WARD: Final = 6
 _ENDS: Final = frozenset(".,;:!?)")
 _SHARING: Final = frozenset({"and", "then", "but", ",", "or"})
 
@@ -154,7 +163,8 @@ def only_held(clauses: Clauses, i: int, act: Act, agents: list[ActorCandidate]) 
         # "the rebels have occupied the road"
         return not harm_told(clauses.mentions, *clauses.scan.bounds_at(i))
     if act.verb in _HOLDING and all(
-        one.kind in FORCES and not one.name for one in agents
+        one.kind in FORCES and (not one.name or one.rule == "state-organ")
+        for one in agents
     ):
         return True
     if act.verb not in _TAKING:
@@ -241,16 +251,34 @@ def participle(clauses: Clauses, i: int, low: int) -> bool:
 def aimed(clauses: Clauses, i: int) -> bool:
     """Tell whether an aim or "but" ends the clause: "kidnapped to protest the visit by"."""
     words, tag = clauses.words, clauses.scan.tag
+    window = words[i + 1 : i + MOST_BEHIND]
     # PERF: most clauses have neither
-    if _AIMS.isdisjoint(words[i + 1 : i + MOST_BEHIND]):
-        return False
+    if _AIMS.isdisjoint(window):
+        return "and" in window and "by" in window and _tended(clauses, i)
     for j in range(i + 1, i + MOST_BEHIND):
+        if words[j] == "and" and _tended(clauses, i):
+            return True
         if words[j] == "by" or words[j] in _ENDS:
             return False
         if words[j] == "but":
             return True  # "kidnapped on Sunday but rescued by the army"
         if words[j] == "to" and words[j + 1] != "death":
             return tag(j + 1) is None and tag(j + 2) == "determiner"
+    return False
+
+
+def _tended(clauses: Clauses, i: int) -> bool:
+    """Tell whether "by" is said of those who help: "hurt and rushed to hospital by nuns"."""
+    words = clauses.words
+    for j in range(i + 1, i + MOST_BEHIND):
+        if words[j] == "by" or words[j] in _ENDS:
+            return False
+        if words[j] == "and":
+            at = j + 1 + (clauses.scan.tag(j + 1) == "adverb")
+            if words[at] in _HELPED:
+                return True
+            near = words[at + 1 : at + _WARD]
+            return words[at] in _BROUGHT and not _WARDS.isdisjoint(near)
     return False
 
 
@@ -280,6 +308,15 @@ def _attempted(clauses: Clauses, i: int, end: int) -> bool:
         return before is None or before.act is None or before.deed is not None
     entry = clauses.entries[end + 1]
     return entry is not None and (entry.act is not None or entry.harm_verb is not None)
+
+
+def attempts_other(clauses: Clauses, i: int) -> bool:
+    """Tell whether what is attempted harms nobody: "police attempt to clear the square"."""
+    words = clauses.words
+    if words[i] not in _ATTEMPTS or words[i + 1] != "to":
+        return False
+    entry = clauses.entries[i + 2 + (clauses.scan.tag(i + 2) == "adverb")]
+    return entry is None or entry.act is None or bool(entry.act.particles)
 
 
 def charged(clauses: Clauses, i: int, low: int) -> bool:

@@ -83,8 +83,7 @@ class Deeds(DeedNouns):
     def verb(self, i: int, act: Act, low: int, high: int) -> None:
         """Read a verb of violence at token i."""
         if self._last_sentence != low:
-            self._last = self._patients = []
-            self._last_sentence = low
+            self._begin(low)
         if act.verb in ODD and harmless(self.clauses, i, act):
             return
         self._verb = self._word = i

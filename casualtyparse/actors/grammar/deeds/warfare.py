@@ -7,6 +7,9 @@ from casualtyparse.actors.grammar.phrases.calling import naming
 from casualtyparse.actors.grammar.phrases.mentions import Mentions
 from casualtyparse.lexicon.word_lists import word_list
 
+#: what stands before "bombing" was bombed
+_ATTACKED: Final = frozenset({"vehicle", "building"})
+
 
 def read_state_of_deed(mentions: Mentions, i: int) -> ActorCandidate | None:
     """organ = COUNTRY modifier* WARLIKE: the armed forces that "Israeli air strikes" are of"""
@@ -37,8 +40,10 @@ def read_state_of_deed(mentions: Mentions, i: int) -> ActorCandidate | None:
         organ = mentions.bare_organ(j - 1, "bare-organ")
         if organ is not None:
             return organ
-        if not mentions.content(j - 1):
-            return None
+        entry = mentions.entries[j - 1]
+        thing = None if entry is None or entry.craft is not None else entry.thing
+        if not mentions.content(j - 1) or thing in _ATTACKED:
+            return None  # "a military bus bombing"
     return None
 
 

@@ -15,6 +15,8 @@ _THINGS: Final = frozenset({"it", "they", "themselves", "itself"})
 _PERSONS: Final = frozenset({"he", "she"})
 PRONOUNS: Final = _THINGS | _PERSONS
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those"})
+#: people of any band, "the operatives"
+_MEN: Final = frozenset({"operatives", "elements", "cadres"})
 _PEACEFUL: Final = frozenset({"igo", "ngo", "government", "police"})
 #: who does so may tell of himself
 TELLING: Final = frozenset({"say", "claim", "admit"})
@@ -60,7 +62,9 @@ class Anaphora:
         entry = self.mentions.entries[mention.head]
         head = None if entry is None else entry.who
         if head is None or head.sort not in ("band", "armed"):
-            return mention
+            if self.mentions.words[mention.head] not in _MEN:
+                return mention
+            return self._men(mention)
         if entry is not None and entry.crowd:
             return mention  # a crowd is no group that was named
         before = self.mentions.words[mention.first - 1]
@@ -86,6 +90,19 @@ class Anaphora:
             and not (forces and found.kind == "military")
         ):
             return mention  # "the death squads" are no union that was named
+        mention.stands_for = found
+        self.standing.append(mention)
+        return found
+
+    def _men(self, mention: ActorCandidate) -> ActorCandidate:
+        """Return the fighters whose people "the operatives" are."""
+        if self.mentions.words[mention.first - 1] not in _DEFINITE or self._told(
+            mention
+        ):
+            return mention
+        found = self._before(mention.first)
+        if found is None or not found.armed:
+            return mention
         mention.stands_for = found
         self.standing.append(mention)
         return found
