@@ -27,6 +27,10 @@ _OWN_CAUSE: Final = frozenset({"when", "after", "found", "murdered", "drowned"})
 _OTHER_SIDE: Final = frozenset({"own", "our", "loss", "losses"})
 #: Whom a deed behind a figure befell: "five rebels were killed when troops ambushed them".
 _THEM: Final = frozenset({"them", "him", "her"})
+#: where people are that the deed before was not done to
+_AT: Final = frozenset({"at", "in", "near"})
+_HIS: Final = frozenset({"his", "her", "their"})
+_HOMES: Final = frozenset({"home", "homes", "house", "houses", "office", "shop"})
 _DEFINITE: Final = frozenset({"the", "this", "all", "total", "that"})
 #: So near the start of a sentence or the verb stands "the attack".
 _NEAR: Final = 5
@@ -121,6 +125,16 @@ class Deeds:
             self._counted = {one.sentence for one in self._figures}
         return sentence in self._counted
 
+    def others(self, sentence: int, *, taken: bool) -> bool:
+        """Tell whether a sentence has only figures of those taken, or only of others."""
+        if not self._counts(sentence):
+            return False
+        return all(
+            (one.candidate.harm == "abducted") != taken
+            for one in self._figures
+            if one.sentence == sentence
+        )
+
     def _are_by_forces(self) -> bool:
         """Tell whether forces did anything in the text."""
         if self._forces is None:
@@ -202,7 +216,7 @@ class Deeds:
             return None
         if self.named_again(figure.sentence) and any(map(_attacks, deed.doers)):
             return deed
-        if back > 1 or self._turns(figure):
+        if back > 1 or self._turns(figure) or self._elsewhere(figure, deed):
             return None
         return deed
 
@@ -326,6 +340,27 @@ class Deeds:
         return any(
             entry is not None and entry.thing == "event" and entry.deed is None
             for entry in scan.entries[first:end]
+        )
+
+    def _elsewhere(self, figure: Figure, deed: Deed) -> bool:
+        """Tell whether people were harmed in a place of their own: "at his home", "at Orlen"."""
+        scan = self._scan
+        words = scan.words
+        end = scan.sentence_bounds(figure.sentence)[1]
+        start = max(figure.candidate.trigger, figure.candidate.phrase.end - 1) + 1
+        if words[start] not in _AT:
+            return False
+        if words[start + 1] in _HIS:
+            return words[start + 2] in _HOMES
+        first, stop = scan.sentence_bounds(deed.sentence)
+        return (
+            scan.capital(start + 1)
+            and start + 1 < end
+            and scan.tag(start + 1) is None
+            and words[start + 1] not in words[first:stop]
+            and any(
+                words[i] in _AT and scan.capital(i + 1) for i in range(first, stop - 1)
+            )
         )
 
     def attackers(self, figure: Figure) -> bool:

@@ -171,6 +171,7 @@ def _claimed(deeds: Deeds, held: _Held, figure: Figure) -> Deed | None:
     """Return the claim told in the sentence of a figure, or one of the next."""
     if not held.claims:
         return None
+    taken = figure.candidate.harm == "abducted"
     for sentence in range(figure.sentence, figure.sentence + held.reach + 1):
         for one in held.claims.get(sentence, ()):
             if deeds.fits(figure, one):
@@ -178,4 +179,6 @@ def _claimed(deeds: Deeds, held: _Held, figure: Figure) -> Deed | None:
                 # another item of a list ends where the claim's begins
                 if deeds.opens(sentence) or not any(map(deeds.opens, between)):
                     return one
+        if deeds.others(sentence + 1, taken=taken):
+            break  # "a clerk was shot. A nun was abducted. X claimed it"
     return None
