@@ -258,6 +258,8 @@ class Clauses(Steps):
                     return []
                 told = found
                 break
+            if adjacent and not found and leading in _TIMES and self._cause(head):
+                return []  # "after a bomb killed nine"
             if found and leading in (_CLAUSE_OPENERS if adjacent else _TIMES):
                 post = entries[before - 2] if leading == "for" else None
                 written = post is not None and post.paper and found.rule != "speaker"
@@ -301,15 +303,20 @@ class Clauses(Steps):
 
     def _bursts(self, head: int, last: int) -> bool:
         """Tell whether what kills by itself opens a clause, behind no other thing."""
-        entry, before = self.entries[head], self.entries[last]
-        cause = entry is not None and (entry.deed or entry.thing in _CAUSES)
-        if not cause and self.words[head] not in _MINES:
+        if not self._cause(head):
             return False
+        before = self.entries[last]
         first = min(last, self.mentions.run_before(last + 1, 0))
         governing = self.words[self.mentions.before_determiners(first, 0) - 1]
         if governing == "with" or governing[-3:] == "ing":
             return False  # "armed with sticks and an axe"
         return before is None or before.thing not in _THINGS
+
+    def _cause(self, head: int) -> bool:
+        """Tell whether a noun is of what kills by itself: a bomb, a quake, a raid."""
+        entry = self.entries[head]
+        cause = entry is not None and (entry.deed or entry.thing in _CAUSES)
+        return bool(cause) or self.words[head] in _MINES
 
     def _own_deed(self, pronoun: int) -> ActorCandidate | None:
         """Return the fighters who tell what they did: "X, driven out by Y, claimed it had"."""

@@ -190,6 +190,11 @@ class Objects(Openings):
             if word == "," and words[j + 1] != "by":
                 if words[j + 2] == "by" and words[j + 1][-2:] == "ly":
                     return j + 2  # "shot, apparently by rebels"
+                place = self.mentions.places.by_first.get(j + 1)
+                if place is not None and words[place.end] == "by":
+                    return place.end  # "hijacked to Orlen, Varga, by rebels"
+                if words[j + 2] == "by" and self.scan.capital(j + 1):
+                    return j + 2
                 return self._by_behind(j, high)
             if word in _CLAUSE_ENDS:
                 return None

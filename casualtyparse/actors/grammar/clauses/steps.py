@@ -155,7 +155,9 @@ class Steps(Objects):
             left = mentions.before_determiners(start, low)
             known = self.at.get(end - 1)
             armed = known is not None and known.armed and known.name is not None
-            first = left <= low or self._before_pair(left - 1)
+            first = left <= low or (
+                words[left - 1] not in PAIRING and self._before_pair(left - 1)
+            )
             # "members of X, Y and Z"
             governed = armed and words[left - 1] in _OF_WHOM
             if start == end or not (first or governed) or (listed and not armed):

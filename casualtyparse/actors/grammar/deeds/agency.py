@@ -11,7 +11,13 @@ from casualtyparse.actors.grammar.clauses.verb_groups import NEGATIONS
 from casualtyparse.actors.grammar.deeds.crafts import craft_of, fired
 from casualtyparse.actors.grammar.deeds.far_agents import far_agents
 from casualtyparse.actors.grammar.deeds.far_subjects import far_subject
-from casualtyparse.actors.grammar.deeds.going_on import several, third, went_on
+from casualtyparse.actors.grammar.deeds.going_on import (
+    astray,
+    named_behind,
+    several,
+    third,
+    went_on,
+)
 from casualtyparse.actors.grammar.deeds.owners import campaign, describes_only
 from casualtyparse.actors.grammar.deeds.passives import objectless
 from casualtyparse.actors.grammar.deeds.peaceful import (
@@ -147,9 +153,7 @@ class Agency:
         """deed = agent VERB target"""
         agents = self.clauses.subjects(i)
         if not agents and self._shares_subject(i):
-            agents = (
-                self._of_verb_before(i) or self._last or self.clauses.opening_doer(i)
-            )
+            agents = self._of_verb_before(i) or self._last or self._opener(i)
         if act.kind == "clash":
             return
         if (
@@ -185,6 +189,12 @@ class Agency:
         self._suffered(targets, act, agents)
         if agents and act.particles:
             self._suffered(self._aimed(i), act, agents)
+
+    def _opener(self, i: int) -> list[ActorCandidate]:
+        """Return who opens the sentence, unless "when" opens a clause in between."""
+        low = self._last_sentence
+        found = [] if "when" in self.words[low:i] else self.clauses.opening_doer(i)
+        return astray(self.clauses, i, low) or found
 
     def _aimed(self, i: int) -> list[ActorCandidate]:
         """Return at whom something is thrown or fired: "threw a grenade at a post"."""
@@ -328,14 +338,12 @@ class Agency:
         if self._verb and unreal(self.clauses, self._verb, self._last_sentence):
             return
         acting: list[ActorCandidate] = []
-        for agent in agents:
+        for agent in [named_behind(self.mentions, one) for one in agents]:
             if (
                 agent.rule != "speaker"
                 and agent.kind != "media"
                 and (
-                    third(
-                        self.mentions, agent, self._verb
-                    )  # "a bomber attacks the compound"
+                    third(self.mentions, agent, self._verb)  # "a bomber attacks it"
                     or not describes_only(self.mentions, agent)
                 )
                 and not self._only_speaks(agent)

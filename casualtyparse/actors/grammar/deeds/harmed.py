@@ -10,6 +10,7 @@ from casualtyparse.actors.candidates import ActorCandidate, Harmed, Stretch
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
 from casualtyparse.actors.grammar.clauses.verb_groups import NEGATIONS
 from casualtyparse.actors.grammar.deeds.crafts import fired
+from casualtyparse.actors.grammar.deeds.going_on import named_behind
 from casualtyparse.actors.grammar.deeds.owners import describes_only
 from casualtyparse.actors.grammar.deeds.passives import next_figure
 from casualtyparse.actors.grammar.deeds.peaceful import FORCES, holds_place
@@ -113,7 +114,10 @@ def _give_doers(clauses: Clauses, harms: Sequence[Harmed], suffered: set[int]) -
             if "perpetrator" in roles and "victim" not in roles:
                 at[last].did += (harm.trigger,)
                 continue  # PERF: as clauses tell of most
+        before = agent.end <= harm.phrase.first and harm.phrase.end <= trigger
         for one in _agents(clauses, harm, agent):
+            if before and "victim" in one.roles:
+                continue  # "a clerk was killed and nine others hurt"
             one.did += (harm.trigger,)
             if harm.harm == "detained" and (one.name is None or one.kind in FORCES):
                 one.shown = True
@@ -203,6 +207,7 @@ def _agents(clauses: Clauses, harm: Harmed, agent: Stretch) -> list[ActorCandida
         if one.kind != "media"
         and one.rule != "speaker"  # "a huge stampede killed nine and injured six"
         and not describes_only(clauses.mentions, one)
+        and named_behind(clauses.mentions, one) is one
         and fired(clauses.mentions, one, trigger)
         and not (which and "target" in one.roles and not one.armed)
     ]

@@ -24,6 +24,7 @@ _SHORT: Final = 4
 _TIMES: Final = word_list("calendar", "behind_verbs")
 _ON: Final = frozenset({"on", "upon", "at"})
 _FINITE: Final = frozenset({"auxiliary", "relative", "conjunction"})
+_TO_DEATH: Final = ["to", "death"]
 _SIGNS: Final = frozenset(",.;:")
 
 
@@ -57,6 +58,8 @@ def objectless(clauses: Clauses, j: int, high: int) -> bool:
             return True
         if other.act.form != "past" or other.act.particles:
             return False
+        if words[j + 2 : j + 4] == _TO_DEATH:
+            j += 2  # "shot and beat to death nine"
         # "those killed and injured in the raid", "those shot and killed are"
         return clauses.scan.tag(j + 2) == "auxiliary" or objectless(
             clauses, j + 2, high

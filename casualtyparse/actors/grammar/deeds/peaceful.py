@@ -21,6 +21,8 @@ _HEAD: Final = 6
 _FIGURES: Final = word_list("acts", "figures")
 #: what is left by those who go: "left behind nine dead", "left their dead", "left for dead"
 _OWN: Final = frozenset({"behind", "their", "its", "his", "the", "for"})
+#: "stopped short of it", "stopped en route"
+_STOPPING: Final = frozenset({"short", "en", "overnight", "there", "here"})
 _HITTING: Final = frozenset({"hit", "strike"})
 _UP: Final = frozenset({"up", "down"})
 _INTO: Final = frozenset({"in", "into"})
@@ -90,7 +92,7 @@ def harmless(clauses: Clauses, i: int, act: Act) -> bool:
         return True  # "hit out at", "stormed out of"
     if act.verb == "stop":
         # "the rebels stopped shelling Orlen", "stopped short of it"
-        return words[i + 1][-3:] == "ing" or words[i + 1] == "short"
+        return words[i + 1][-3:] == "ing" or words[i + 1] in _STOPPING
     if act.verb == "leave":
         return words[i + 1] in _OWN
     if act.verb == "set":

@@ -218,6 +218,9 @@ class Deeds(DeedNouns):
             self._suffered(self._aimed(i), act, agents)
         if not act.particles or self._captive(i, act):
             patients = attacked(self.clauses, i, act, self._last_sentence)
+            if patients and agents:  # "when it was raided by the Brigade"
+                names = {one.name for one in agents if one.name}
+                patients = [one for one in patients if one.name not in names]
             self._patients = patients if agents else []
             self._suffered(patients, act, agents)
 

@@ -13,7 +13,7 @@ _ATTACKED: Final = frozenset({"vehicle", "building"})
 
 def read_state_of_deed(mentions: Mentions, i: int) -> ActorCandidate | None:
     """organ = COUNTRY modifier* WARLIKE: the armed forces that "Israeli air strikes" are of"""
-    if mentions.words[i] not in WARLIKE:
+    if mentions.words[i] not in WARLIKE or mentions.words[i - 1] == "suicide":
         return None
     for j in range(i, max(0, i - 3), -1):
         place = mentions.places.by_end.get(j)

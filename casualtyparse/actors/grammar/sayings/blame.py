@@ -179,7 +179,8 @@ class Blame:
             if word == "in" and speech.verb == "implicate":
                 return self.record.harmful(j + 1, high)
             if word in _WHAT and (word != "of" or speech.verb == "accuse"):
-                if self.words[j + 1] in self.reports.lists.neglecting:
+                doing = j + 1 + (self.words[j + 1][-2:] == "ly")
+                if self.words[doing] in self.reports.lists.neglecting:
                     return False
                 return self.record.harmful(j + 1, high)
             if word in _STOPS or (entry is not None and entry.tag in _CLOSING):
