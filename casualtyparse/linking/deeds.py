@@ -7,6 +7,7 @@ from typing import Final
 from casualtyparse.actors.candidates import ActorCandidate, AssertionKind
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.draft import Draft, Figure
+from casualtyparse.linking.places import is_elsewhere
 
 _STATE: Final = frozenset({"military", "police", "security", "government"})
 _APART: Final = word_list("acts", "avenging").union(
@@ -27,10 +28,6 @@ _OWN_CAUSE: Final = frozenset({"when", "after", "found", "murdered", "drowned"})
 _OTHER_SIDE: Final = frozenset({"own", "our", "loss", "losses"})
 #: Whom a deed behind a figure befell: "five rebels were killed when troops ambushed them".
 _THEM: Final = frozenset({"them", "him", "her"})
-#: where people are that the deed before was not done to
-_AT: Final = frozenset({"at", "in", "near"})
-_HIS: Final = frozenset({"his", "her", "their"})
-_HOMES: Final = frozenset({"home", "homes", "house", "houses", "office", "shop"})
 _DEFINITE: Final = frozenset({"the", "this", "all", "total", "that"})
 #: So near the start of a sentence or the verb stands "the attack".
 _NEAR: Final = 5
@@ -80,8 +77,8 @@ class Deeds:
         "_named",
         "_past",
         "_places",
-        "_scan",
         "at",
+        "scan",
     )
 
     def __init__(self, draft: Draft) -> None:
@@ -97,7 +94,7 @@ class Deeds:
                     at[i] = Deed(i, scan.sentence_of[i])
                 at[i].add(candidate, values[k].id)
         self._places = sorted(at)
-        self._scan = scan
+        self.scan = scan
         self._attackers = draft.signs["attacker"]
         self._figures = draft.figures
         self._past: set[int] | None = None
@@ -146,7 +143,7 @@ class Deeds:
 
     def beside(self, figure: Figure) -> Deed | None:
         """Return the deed of the sentence of a figure: the last before it, or the next."""
-        candidate, places, words = figure.candidate, self._places, self._scan.words
+        candidate, places, words = figure.candidate, self._places, self.scan.words
         k = bisect_left(places, candidate.trigger)
         if k and self.at[places[k - 1]].sentence == figure.sentence:
             deed = self.at[places[k - 1]]
@@ -168,18 +165,18 @@ class Deeds:
     def _goes_on(self, figure: Figure, between: Sequence[str]) -> bool:
         """Tell whether a figure stands behind a semicolon: "bombed a bank; two were killed"."""
         candidate = figure.candidate
-        entry = self._scan.entries[candidate.trigger]
+        entry = self.scan.entries[candidate.trigger]
         return (
             _APART.isdisjoint(word for word in between if word != ";")
             and entry is not None
             and entry.act is not None
             and entry.act.form == "past"
-            and self._scan.words[candidate.phrase.first - 1] == ";"
+            and self.scan.words[candidate.phrase.first - 1] == ";"
         )
 
     def _leads_to(self, start: int, stop: int) -> bool:
         """Tell whether what stands between tells how: "killed when raiders attacked"."""
-        words = self._scan.words
+        words = self.scan.words
         if start == stop:
             return True  # "nine killings committed by"
         between = words[start:stop]
@@ -192,7 +189,7 @@ class Deeds:
             if "and" in between[last:]:
                 return False
         if "after" in between:  # "two days after rebels attacked Orlen"
-            before = self._scan.entries[start + between.index("after") - 1]
+            before = self.scan.entries[start + between.index("after") - 1]
             if before is not None and (before.unit or before.timeword):
                 return False
         return _APART.isdisjoint(word for word in between if word != "after")
@@ -202,7 +199,7 @@ class Deeds:
         places = self._places
         if not places or places[0] > figure.candidate.trigger:
             return None
-        k = bisect_left(places, self._scan.sentence_bounds(figure.sentence)[0])
+        k = bisect_left(places, self.scan.sentence_bounds(figure.sentence)[0])
         if not k:
             return None
         deed = self.at[places[k - 1]]
@@ -211,26 +208,30 @@ class Deeds:
             return None
         if not self.fits(figure, deed) or self._divided(k - 1):
             return None
-        first, end = self._scan.sentence_bounds(figure.sentence)
-        if not _OTHER_SIDE.isdisjoint(self._scan.words[first:end]):
+        first, end = self.scan.sentence_bounds(figure.sentence)
+        if not _OTHER_SIDE.isdisjoint(self.scan.words[first:end]):
             return None
         if self.named_again(figure.sentence) and any(map(_attacks, deed.doers)):
             return deed
-        if back > 1 or self._turns(figure) or self._elsewhere(figure, deed):
+        if (
+            back > 1
+            or self._turns(figure)
+            or is_elsewhere(self.scan, figure, deed.sentence)
+        ):
             return None
         return deed
 
     def _acts(self, i: int, end: int) -> bool:
         """Tell whether a verb of violence stands at token i: no "held the rebels responsible"."""
-        entry = self._scan.entries[i]
+        entry = self.scan.entries[i]
         act = None if entry is None else entry.act
         return act is not None and not (
-            act.particles and act.particles.isdisjoint(self._scan.words[i + 1 : end])
+            act.particles and act.particles.isdisjoint(self.scan.words[i + 1 : end])
         )
 
     def after(self, figure: Figure) -> Deed | None:
         """Return the deed of a sentence behind that tells who did it: "The attack was by"."""
-        scan, places = self._scan, self._places
+        scan, places = self.scan, self._places
         if not places or places[-1] < figure.candidate.trigger:
             return None
         end = scan.sentence_bounds(figure.sentence)[1]
@@ -249,10 +250,10 @@ class Deeds:
 
     def _told_again(self, deed: Deed) -> bool:
         """Tell whether a sentence only says whose a deed was: "The attack was by", "It was"."""
-        sentence, words = deed.sentence, self._scan.words
+        sentence, words = deed.sentence, self.scan.words
         if self._counts(sentence):
             return False
-        first, end = self._scan.sentence_bounds(sentence)
+        first, end = self.scan.sentence_bounds(sentence)
         if words[first] == "it" and deed.at < first + _NEAR:
             return True
         if words[deed.at + 1] == ":":
@@ -264,7 +265,7 @@ class Deeds:
                 i == deed.at
                 or words[i] in self._attackers
                 or (
-                    (entry := self._scan.entries[i]) is not None
+                    (entry := self.scan.entries[i]) is not None
                     and (entry.deed == "deed" or entry.thing == "weapon")
                 )
             )
@@ -285,11 +286,11 @@ class Deeds:
 
         It has no deed or figure of its own, and no forces did anything in the text.
         """
-        first, end = self._scan.sentence_bounds(sentence)
-        words = self._scan.words
+        first, end = self.scan.sentence_bounds(sentence)
+        words = self.scan.words
         if not _ANSWERS.isdisjoint(words[first:end]):
             return True
-        for i, entry in enumerate(self._scan.entries[first:end], first):
+        for i, entry in enumerate(self.scan.entries[first:end], first):
             if words[i] in BLASTS and words[i - 1] in _DEFINITE:
                 continue  # "blamed FARC for the blast"
             if entry is not None and (
@@ -306,8 +307,8 @@ class Deeds:
         return known
 
     def _names_deed(self, sentence: int) -> bool:
-        first, end = self._scan.sentence_bounds(sentence)
-        words, entries = self._scan.words, self._scan.entries
+        first, end = self.scan.sentence_bounds(sentence)
+        words, entries = self.scan.words, self.scan.entries
         # PERF: few sentences hold a noun of violence
         for i in range(first + 1, end):
             entry = entries[i]
@@ -317,12 +318,12 @@ class Deeds:
 
     def opens(self, sentence: int) -> bool:
         """Tell whether a sentence opens a paragraph."""
-        first = self._scan.sentence_bounds(sentence)[0]
-        return not first or "\n" in self._scan.gap(first - 1)
+        first = self.scan.sentence_bounds(sentence)[0]
+        return not first or "\n" in self.scan.gap(first - 1)
 
     def _turns(self, figure: Figure) -> bool:
         """Tell whether the sentence of a figure turns to something else."""
-        scan = self._scan
+        scan = self.scan
         first, end = scan.sentence_bounds(figure.sentence)
         word = scan.words[first]
         if self.opens(figure.sentence) or not word[0].isalnum():
@@ -342,37 +343,16 @@ class Deeds:
             for entry in scan.entries[first:end]
         )
 
-    def _elsewhere(self, figure: Figure, deed: Deed) -> bool:
-        """Tell whether people were harmed in a place of their own: "at his home", "at Orlen"."""
-        scan = self._scan
-        words = scan.words
-        end = scan.sentence_bounds(figure.sentence)[1]
-        start = max(figure.candidate.trigger, figure.candidate.phrase.end - 1) + 1
-        if words[start] not in _AT:
-            return False
-        if words[start + 1] in _HIS:
-            return words[start + 2] in _HOMES
-        first, stop = scan.sentence_bounds(deed.sentence)
-        return (
-            scan.capital(start + 1)
-            and start + 1 < end
-            and scan.tag(start + 1) is None
-            and words[start + 1] not in words[first:stop]
-            and any(
-                words[i] in _AT and scan.capital(i + 1) for i in range(first, stop - 1)
-            )
-        )
-
     def attackers(self, figure: Figure) -> bool:
         """Tell whether the people of a figure are told to be attackers."""
         head = figure.candidate.head
         return figure.kind == "militant" or (
-            head is not None and self._scan.words[head] in self._attackers
+            head is not None and self.scan.words[head] in self._attackers
         )
 
     def fits(self, figure: Figure, deed: Deed) -> bool:
         """Tell whether those who did a deed may have harmed the people of a figure."""
-        candidate, words = figure.candidate, self._scan.words
+        candidate, words = figure.candidate, self.scan.words
         phrase, lemma = candidate.phrase, candidate.lemma
         if words[candidate.trigger] in _LOSING:
             return False
@@ -383,7 +363,7 @@ class Deeds:
             state = one.kind in _STATE
             if figure.kind in _STATE if state else attackers:
                 return False
-            entry = self._scan.entries[one.head]
+            entry = self.scan.entries[one.head]
             if (
                 lemma is not None
                 and entry is not None

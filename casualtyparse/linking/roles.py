@@ -12,6 +12,7 @@ from attrs import define
 from casualtyparse.actors.candidates import Stretch
 from casualtyparse.linking.deeds import BLASTS, Deed, Deeds
 from casualtyparse.linking.draft import Draft, Figure
+from casualtyparse.linking.places import is_aside
 from casualtyparse.scan import Scan
 
 _VIOLENT: Final = frozenset({"killed", "injured", "killed_or_injured", "abducted"})
@@ -55,6 +56,7 @@ def link_perpetrators(draft: Draft) -> None:
                 deeds.beside(figure)
                 or _blamed(deeds, held, figure, figure.sentence)
                 or deeds.before(figure)
+                or _blamed_before(deeds, held, figure)
                 or _blamed(deeds, held, figure, figure.sentence + 1)
                 or deeds.after(figure)
                 or _claimed(deeds, held, figure)
@@ -162,9 +164,20 @@ def _blamed(deeds: Deeds, held: _Held, figure: Figure, sentence: int) -> Deed | 
     deed = held.blame.get(sentence)
     if deed is None:
         return None
-    if sentence != figure.sentence and not deeds.named_again(sentence):
+    if sentence != figure.sentence:
+        if not deeds.named_again(sentence):
+            return None
+    elif is_aside(deeds.scan, deed.at, figure):
         return None
     return deed if deeds.fits(figure, deed) else None
+
+
+def _blamed_before(deeds: Deeds, held: _Held, figure: Figure) -> Deed | None:
+    """Return who is blamed for "this raid", if people died "in the raid" of the next sentence."""
+    before = figure.sentence - 1
+    if before not in held.blame or not deeds.named_again(figure.sentence):
+        return None
+    return _blamed(deeds, held, figure, before)
 
 
 def _claimed(deeds: Deeds, held: _Held, figure: Figure) -> Deed | None:

@@ -31,6 +31,7 @@ _JOINING: Final = frozenset({"and", "but", "then"})
 #: Between a pronoun and what it says: "it also said".
 _ALSO: Final = frozenset({"also", "later", "further"})
 _SAID: Final = frozenset({"said", "claimed"})
+_WHICH: Final = frozenset({"which", "that"})
 _FINITE: Final = frozenset(
     {"is", "are", "was", "were", "has", "had", "have", "will", "would"}
 )
@@ -323,10 +324,18 @@ class Speakers:
     def which(self, i: int, low: int) -> list[ActorCandidate]:
         """Return the group of a relative: "two men of the Brigade, which claimed it"."""
         start = self.clauses.group_start(i, low)
-        if self.words[start - 1] != "which" or start - 3 < low:
+        if self.words[start - 1] not in _WHICH or start - 3 < low:
             return []
         end = start - 2 if self.words[start - 2] == "," else start - 1
         known = self.mentions.at.get(end - 1)
+        head = self.mentions.head_at(end - 1)
+        if head is not None and head.sort == "band":  # "X, a group which claimed it"
+            first = self.mentions.run_before(end, low)
+            left = self.mentions.before_determiners(first, low) - 1
+            apposed = left > low and self.words[left] == ","
+            known = self.mentions.at.get(left - 1) if apposed else known
+        elif self.words[start - 1] == "that":
+            return []
         return [] if known is None or not known.armed or not known.name else [known]
 
     def describes(self, one: ActorCandidate) -> bool:

@@ -109,8 +109,10 @@ class Steps(Objects):
         mentions = self.mentions
         first = mentions.run_before(end, low)
         start = mentions.before_determiners(first, low)
-        if first == end or (start > low and not self._before_pair(start - 1)):
+        if first == end:
             return None
+        if start > low and not self._before_pair(start - 1):
+            return self._of_groups(start - 1, end)
         place = mentions.places.by_end.get(end)
         if place is not None and "adjective" in place.sorts and end - 1 not in self.at:
             behind = self.at.get(end + 1)
@@ -124,6 +126,16 @@ class Steps(Objects):
         if first == low and self.words[first] in _SORTS:
             return None  # "Civil and military officials"
         return found
+
+    def _of_groups(self, i: int, end: int) -> ActorCandidate | None:
+        """Return the first of two groups behind "of" or "by": "members of (X) and Y"."""
+        known, before = self.at.get(end - 1), self.entries[i - 1]
+        if known is None or before is None or self.words[i] not in _OF_WHOM:
+            return None
+        if not known.armed or known.name is None or known.end != end:
+            return None
+        told = before.paper or (before.who is not None and before.who.whole)
+        return known if told else None
 
     def _whose_verb(self, i: int, low: int) -> int:
         """Return the verb of "who (treated) them", "who (treated) the wounded"; 0 if none."""

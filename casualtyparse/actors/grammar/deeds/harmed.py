@@ -13,7 +13,7 @@ from casualtyparse.actors.grammar.deeds.crafts import fired
 from casualtyparse.actors.grammar.deeds.going_on import named_behind
 from casualtyparse.actors.grammar.deeds.owners import describes_only
 from casualtyparse.actors.grammar.deeds.passives import next_figure
-from casualtyparse.actors.grammar.deeds.peaceful import FORCES, holds_place
+from casualtyparse.actors.grammar.deeds.peaceful import FORCES, HELPED, holds_place
 from casualtyparse.actors.grammar.deeds.unreal import unreal
 from casualtyparse.lexicon.word_lists import word_list
 
@@ -106,6 +106,8 @@ def _give_doers(clauses: Clauses, harms: Sequence[Harmed], suffered: set[int]) -
             or (words[trigger + 2] == "by" and _held(clauses, trigger, agent))
             or (words[trigger + 2][-2:] == "ed" and next_figure(clauses, trigger + 1))
             or harm.phrase.first <= trigger < harm.phrase.end
+            # "two were hurt and treated by nurses"
+            or (words[agent.first - 1] == "by" and words[agent.first - 2] in HELPED)
         ):
             continue  # "confirmed dead by a doctor", "an officer freed kidnapped pupils"
         last = agent.end - 1

@@ -63,7 +63,7 @@ _STRIKES: Final = frozenset({"strike", "strikes"})
 _TOLD_OF: Final = frozenset({"of", "about"})
 _AIMS: Final = frozenset({"to", "but"})
 #: what is done to the hurt by those who help, and where they are brought
-_HELPED: Final = frozenset(
+HELPED: Final = frozenset(
     {"treated", "rescued", "evacuated", "airlifted", "hospitalised", "hospitalized"}
 )
 _BROUGHT: Final = frozenset(
@@ -273,14 +273,17 @@ def _tended(clauses: Clauses, i: int) -> bool:
     """Tell whether "by" is said of those who help: "hurt and rushed to hospital by nuns"."""
     words = clauses.words
     for j in range(i + 1, i + MOST_BEHIND):
-        if words[j] == "by" or words[j] in _ENDS:
+        if words[j] == "by":  # "shot and the mayor rescued by troops"
+            return j > i + 1 and words[j - 1] in HELPED
+        if words[j] in _ENDS:
             return False
         if words[j] == "and":
             at = j + 1 + (clauses.scan.tag(j + 1) == "adverb")
-            if words[at] in _HELPED:
+            if words[at] in HELPED:
                 return True
             near = words[at + 1 : at + _WARD]
-            return words[at] in _BROUGHT and not _WARDS.isdisjoint(near)
+            if words[at] in _BROUGHT:
+                return not _WARDS.isdisjoint(near)
     return False
 
 

@@ -15,6 +15,7 @@ from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 from casualtyparse.terms import ActorKind
 
+_DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
 _CLOSING: Final = {"(": ")", "[": "]"}
 _SMALL: Final = frozenset(
     {
@@ -131,6 +132,12 @@ class Definitions:
         """definition = (NAME | Name+) "(" ACRONYM ')'"""
         known = self._by_end.get(i)
         inner = self._by_first.get(i + 1)
+        if known is None and inner is not None and self.scan.words[i - 2] in _DASHES:
+            part = self._by_end.get(
+                i - 2
+            )  # "the Front for Orlen - Independent (FFO-I)"
+            if part is not None and part.actor_id == inner.actor_id:
+                known = part
         if known is not None:
             if inner is not None and (
                 known.name is None or self._other(known, inner, acronym)

@@ -1,0 +1,42 @@
+"""Where people were harmed, and asides: what parts a figure from a deed told close by."""
+
+from typing import Final
+
+from casualtyparse.linking.draft import Figure
+from casualtyparse.scan import Scan
+
+#: where people are that the deed before was not done to
+_AT: Final = frozenset({"at", "in", "near"})
+_HIS: Final = frozenset({"his", "her", "their"})
+_HOMES: Final = frozenset({"home", "homes", "house", "houses", "office", "shop"})
+_WHO: Final = frozenset({"which", "who"})
+
+
+def is_elsewhere(scan: Scan, figure: Figure, sentence: int) -> bool:
+    """Tell whether people were harmed in a place of their own: "at his home", "at Orlen".
+
+    `sentence` is that of a deed, which tells of another place.
+    """
+    words = scan.words
+    start = max(figure.candidate.trigger, figure.candidate.phrase.end - 1) + 1
+    if words[start] not in _AT:
+        return False
+    if words[start + 1] in _HIS:
+        return words[start + 2] in _HOMES
+    first, stop = scan.sentence_bounds(sentence)
+    return (
+        scan.capital(start + 1)
+        and scan.tag(start + 1) is None
+        and words[start + 1] not in words[first:stop]
+        and any(words[i] in _AT and scan.capital(i + 1) for i in range(first, stop - 1))
+    )
+
+
+def is_aside(scan: Scan, at: int, figure: Figure) -> bool:
+    """Tell whether an aside at token `at` blames: "the army, which is accused of it, said"."""
+    between = scan.words[at : figure.candidate.trigger]
+    if "," not in between:
+        return False
+    comma = between.index(",")
+    relative = scan.words[at + comma + 1] in _WHO
+    return relative and "," in between[comma + 2 :]
