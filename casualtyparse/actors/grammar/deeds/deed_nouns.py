@@ -25,7 +25,7 @@ from casualtyparse.actors.grammar.deeds.warfare import WARLIKE, read_state_of_de
 
 _AT_THE: Final = (["at", "the"], ["in", "the"])
 #: what kills whom it hits: "in police firing"
-_CAMPAIGNS: Final = frozenset(
+_OPERATIONS: Final = frozenset(
     {"operation", "operations", "offensive", "offensives", "crackdown"}
 )
 _FIRING: Final = frozenset({"fire", "firing", "gunfire", "shellfire"})
@@ -171,11 +171,10 @@ class DeedNouns(Agency):
             if owner is not None and owner.armed and owner.name is not None:
                 harmed = harm_told(self.mentions, low, high)
                 self._by_noun(i, low, [owner] if harmed else [])
-        elif word in _CAMPAIGNS:
+        elif word in _OPERATIONS:
             if words[i + 1] == "by" and harm_told(self.mentions, i, high):
-                agents = self.clauses.objects(
-                    i + 2
-                )  # "an operation by the army killed"
+                # "an operation by the army killed nine"
+                agents = self.clauses.objects(i + 2)
                 self._by_noun(i, low, [one for one in agents if fights(one)])
         elif word in _FIRING:
             if words[i + 1] in _MAKERS:
