@@ -6,6 +6,7 @@ from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.phrases.mentions import Mentions
+from casualtyparse.actors.grammar.phrases.origins import Origins
 from casualtyparse.actors.values import ROLES, Actor, Role, make_actor
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.spans import PLACE_BITS
@@ -18,7 +19,7 @@ _ALONE: Final[Mapping[Role, tuple[Role, ...]]] = {role: (role,) for role in ROLE
 
 def normalise(reading: Reading, candidates: Sequence[ActorCandidate]) -> list[Actor]:
     """Give each candidate its meaning, in their order; ids are a1, a2 ... in text order."""
-    scan, places = reading.scan, reading.note(Mentions).places
+    scan, origins = reading.scan, Origins(reading.note(Mentions))
     text, starts, words = scan.text, scan.starts, scan.words
     values: list[Actor] = []
     for number, candidate in enumerate(candidates, 1):
@@ -30,7 +31,7 @@ def normalise(reading: Reading, candidates: Sequence[ActorCandidate]) -> list[Ac
             and candidate.rule not in _NOWHERE
             and not candidate.candidates
         ):
-            country = places.country_of(candidate.head)
+            country = origins.state_of(candidate)
         values.append(
             make_actor(
                 id=f"a{number}",

@@ -1,10 +1,9 @@
-"""States in a text: the words that name them, and the state that a mention belongs to."""
+"""States in a text: the words that name them."""
 
-from bisect import bisect_left
 from typing import Final, NamedTuple
 
 from casualtyparse.actors.grammar.phrases.writing import Writing
-from casualtyparse.lexicon.countries import AMBIGUOUS, CASED, country_table
+from casualtyparse.lexicon.countries import CASED, country_table
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
 
@@ -32,7 +31,7 @@ class Place(NamedTuple):
 class Places:
     """The words for states in one text, by first token and by the token behind them."""
 
-    __slots__ = ("_told", "by_end", "by_first", "lower", "scan", "upper")
+    __slots__ = ("by_end", "by_first", "lower", "scan", "upper")
 
     def __init__(self, reading: Reading) -> None:
         """Find them all, in one look-up a capital."""
@@ -40,8 +39,6 @@ class Places:
         written = reading.note(Writing)
         self.by_first: dict[int, Place] = {}
         self.by_end: dict[int, Place] = {}
-        #: the first tokens of the words that stand for one state, in order
-        self._told: list[int] = []
         #: whether the text has no small letters, so that capitals say nothing
         self.upper = upper = written.upper
         self.lower = written.lower
@@ -68,8 +65,6 @@ class Places:
                 told = _new(Place, (i, end, sorts, codes, flags, code))
                 self.by_first[i] = self.by_end[end] = told
                 behind = end
-                if code is not None and not flags & AMBIGUOUS:
-                    self._told.append(i)
                 break
 
     def _part(self, i: int, end: int, sorts: tuple[str, ...]) -> bool:
@@ -85,22 +80,6 @@ class Places:
             return False
         behind = scan.entries[end + 1]  # but "Niger state radio"
         return behind is None or not (behind.described or behind.organs or behind.head)
-
-    def country_of(self, i: int) -> str | None:
-        """Return the state whose word stands nearest to token i in its sentence."""
-        if not self._told:
-            return None
-        told, sentence_of = self._told, self.scan.sentence_of
-        sentence = sentence_of[i]
-        at = bisect_left(told, i)
-        nearest = None
-        if at and sentence_of[told[at - 1]] == sentence:
-            nearest = told[at - 1]
-        if at < len(told) and sentence_of[told[at]] == sentence:
-            behind = told[at]
-            if nearest is None or behind - i < i - nearest:
-                nearest = behind
-        return None if nearest is None else self.by_first[nearest].code
 
     def relational(self, place: Place) -> bool:
         """Tell whether a place is only part of a word: pro-Russian, Saudi-led."""
