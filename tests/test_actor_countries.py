@@ -29,6 +29,8 @@ SCENES = (
     ("in Thailand's restive south", "THA"),
     ("in Esk, a town in southern Chad", "TCD"),
     ("across Uganda", "UGA"),
+    ("in the north of Mali", "MLI"),
+    ("in the Dol Agency of Pakistan", "PAK"),
 )
 #: Words for states that say nothing of whose the people are, nor of where it happened.
 ASIDE = (

@@ -11,6 +11,13 @@ from casualtyparse.terms import ActorKind
 
 #: Behind a body in capitals these are a post in it: "Divisional Police Officer".
 _OFFICERS: Final = frozenset({"officer", "officers", "constable", "constables"})
+#: Tracts of tribes that are called like bodies: "Orlen Agency".
+_TRACTS: Final = frozenset({"agency", "tehsil"})
+_WHERE: Final = frozenset({"in", "of", "from", "near", "at", "to", "across", "into"})
+_RULED: Final = frozenset({"administration", "headquarters", "capital"})
+#: Bodies whose posts are called after a place.
+_KEEPERS: Final = frozenset({"police", "army", "rangers", "levies"})
+_STATIONS: Final = word_list("places", "stations")
 _ARMIES: Final = frozenset({"army", "armies"})
 _REGULAR: Final = word_list("organs", "regular")
 
@@ -53,7 +60,7 @@ def is_regular(mentions: Mentions, first: int, end: int) -> bool:
     return (
         place is not None
         and place.code is not None
-        and "adjective" in place.sorts
+        and ("adjective" in place.sorts or "name" in place.sorts)
         and _REGULAR.issuperset(between)
     )
 
@@ -65,6 +72,26 @@ def makes_thing(entry: Entry) -> bool:
     if entry.head is not None and entry.head.sort == "service":
         return entry.word in _OFFICERS
     return entry.title == "government" and entry.word == "secretary"
+
+
+def names_place(mentions: Mentions, first: int, i: int, end: int) -> bool:
+    """Tell whether a name is one of a place: "Dol Police station", "in Orlen Agency"."""
+    words = mentions.words
+    if words[i] not in _TRACTS:
+        return end == i + 1 and words[i] in _KEEPERS and words[end] in _STATIONS
+    for at in range(i - 1, first - 1, -1):
+        if words[at] == "of":
+            first = at + 1  # "residents (of) Orlen Agency"
+            break
+    if any(
+        (entry := mentions.entries[at]) is not None and entry.compass is None
+        for at in range(first, i)
+    ):
+        return False  # "in the Drug Enforcement Agency"
+    before = first - 1
+    if words[before] == "the" and first == i - 1:
+        before -= 1
+    return words[before] in _WHERE or words[end] == "of" or words[end] in _RULED
 
 
 def names_other(mentions: Mentions, first: int, i: int) -> bool:

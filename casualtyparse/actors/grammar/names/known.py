@@ -22,6 +22,7 @@ from casualtyparse.actors.grammar.names.misspelt import (
     single,
 )
 from casualtyparse.actors.grammar.names.patterns import with_patterns
+from casualtyparse.actors.grammar.names.readings import beside
 from casualtyparse.actors.grammar.names.shortened import with_shortened
 from casualtyparse.actors.grammar.phrases.mentions import Mentions
 from casualtyparse.actors.grammar.phrases.writing import SMALL, Writing
@@ -39,7 +40,6 @@ from casualtyparse.lexicon.actors import (
 )
 from casualtyparse.lexicon.entry import Entry
 from casualtyparse.lexicon.pieces import CAPITAL
-from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
@@ -48,13 +48,6 @@ NAMES: Final = "names"
 #: So many links may stand between two words of a name: "Party of the People".
 _MOST_LINKS: Final = 3
 _LINKS: Final = SMALL | {"-", "'", "s"}
-#: Words beside the name of a medium.
-_TOLD: Final = frozenset({"told", "tells", "telling"})
-_TELLING: Final = word_list("speech", "pressmen").union(
-    ("reported", "reports", "quoted", "cited")
-)
-#: An agency in brackets so early in a text stands in its dateline.
-_DATELINE: Final = 16
 #: The part of a group has so many letters at most: "PFLP-GC".
 _LETTERS: Final = 4
 #: The last word of a name that "agency" goes on: "Orlen news agency".
@@ -265,7 +258,8 @@ def _resolved(reading: Reading, found: list[Named]) -> list[ActorCandidate]:
         slugs = one.naming.slugs
         if len(slugs) > 1:
             places = _homes(reading, found) if places is None else places
-            slugs = _told(reading, one) or _meant(reading, one.naming, sure, places)
+            told_of = beside(reading, one.first, one.end, slugs)
+            slugs = told_of or _meant(reading, one.naming, sure, places)
         told = reading.lexicon.actors.actor(slugs[0])
         if len(one.naming.slugs) == 1 and one.naming.flags & RISKY and of_state(told):
             places = _homes(reading, found) if places is None else places
@@ -297,21 +291,6 @@ def _of_states(reading: Reading, unsure: list[Named], sure: list[Named]) -> list
         if best and told.count(best) == 1 and best * 2 >= max(places.values()):
             found.setdefault(one.first, one)
     return list(found.values())
-
-
-def _told(reading: Reading, one: Named) -> tuple[str, ...]:
-    """Return the medium among actors of one name where one is told: "an aide told AFP"."""
-    words, end = reading.scan.words, one.end
-    before, behind = words[one.first - 1], words[end]
-    if not (
-        before in _TOLD
-        or behind in _TELLING
-        or (before == "(" and behind == ")" and one.first < _DATELINE)
-    ):
-        return ()
-    table = reading.lexicon.actors
-    media = [slug for slug in one.naming.slugs if table.actor(slug).kind == "media"]
-    return tuple(media) if len(media) == 1 else ()
 
 
 def _homes(reading: Reading, found: list[Named]) -> Counter[str]:

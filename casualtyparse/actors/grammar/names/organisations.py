@@ -7,7 +7,12 @@ group        = Name+ ("group" | "gang" | "cartel" ...)
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate, make_candidate
-from casualtyparse.actors.grammar.names.bodies import kind_of, makes_thing, names_other
+from casualtyparse.actors.grammar.names.bodies import (
+    kind_of,
+    makes_thing,
+    names_other,
+    names_place,
+)
 from casualtyparse.actors.grammar.phrases.mentions import Mentions
 from casualtyparse.actors.grammar.phrases.noun_phrases import SUSPICIONS
 from casualtyparse.actors.grammar.phrases.writing import ORDINALS, SOCIETIES
@@ -62,6 +67,7 @@ def read_organisation(reading: Reading, i: int) -> ActorCandidate | None:
     if (
         not _proper(mentions, first, i, end)
         or names_other(mentions, first, i)
+        or names_place(mentions, first, i, end)
         or (mentions.words[i] in load_names().regions and _region(mentions, first, i))
     ):
         return None

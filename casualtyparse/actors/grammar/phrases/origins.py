@@ -221,6 +221,8 @@ class Origins:
         if words[i] in _OPENING and named and self._closed(place.end):
             i = self._led_by(i - 1, _NAME, names=True)
             return words[i] in _AROUND and words[i - 1] not in _ELSEWHERE
+        if words[i] == "of" and words[i - 1] in _GEOGRAPHIC:
+            i = self._led_by(i - 1, _NAME, names=True)  # "in the north of Mali"
         return words[i] in _WITHIN and words[i - 1] not in _ELSEWHERE
 
     def _led_by(self, i: int, most: int, *, names: bool) -> int:

@@ -243,6 +243,9 @@ class Persons(NounPhrases):
         last = self.words[end - 1]
         if end - start < SHORTEST_NAME:
             acronym = len(last) > SHORTEST_NAME and self.scan.upper(start)
+            entry = self.entries[start]
+            if entry is not None and entry.thing == "building":
+                return False  # "attacked Dol Police Station"
             return not (acronym or len(last) == 1 or last.endswith(_ADVERBS))
         if last in _CORPORATE:
             return False
