@@ -8,6 +8,7 @@ from casualtyparse.linking.aid_workers import link_aid_workers
 from casualtyparse.linking.attribution import attribute
 from casualtyparse.linking.both_harms import link_both_harms
 from casualtyparse.linking.draft import Draft
+from casualtyparse.linking.media_workers import link_media_workers
 from casualtyparse.linking.own_deaths import link_own_deaths
 from casualtyparse.linking.restatement import link_restatements
 from casualtyparse.linking.roles import link_perpetrators, share_perpetrators
@@ -21,6 +22,7 @@ Pass = Callable[[Draft], None]
 #: In this order: what restates what is asked of figures whose sources are known.
 PASSES: Final[tuple[Pass, ...]] = (
     link_aid_workers,
+    link_media_workers,
     link_status,
     link_scope,
     link_perpetrators,

@@ -1,6 +1,7 @@
 """Victims who work for an aid organisation that is named beside them: "a driver for an NGO".
 
 aid worker = EMPLOYEE where an aid organisation is named
+           | "U.N." OFFICE
            | EMPLOYEE behind what happened to its convoy or its office
            | NAME "," "who worked for" organisation
            | "others" or a number alone, behind an aid worker
@@ -11,12 +12,17 @@ from collections.abc import Iterator
 from operator import attrgetter
 from typing import Final
 
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.scan import Scan
 
+#: Nouns for people that "U.N." before them makes its own.
+_OFFICES: Final = word_list("aid", "offices")
+_UN: Final = frozenset({"un", "u.n."})
 _SENTENCE: Final = attrgetter("sentence")
 #: Kinds that the noun alone gives to people who may work for anybody.
 _OPEN: Final = frozenset({"civilian", "unknown", "security", "government"})
+_ASKED: Final = _OPEN | {"military", "police"}
 #: A convoy or an office of an aid organisation is told of, then who was in it.
 _FOLLOWING: Final = 2
 #: What joins people and things to an organisation: "a driver for Oxfam".
@@ -32,6 +38,8 @@ _APPOSED: Final = 5
 #: "one of the captors" is none of the captives.
 _OF_THE: Final = ["of", "the"]
 _PEOPLE: Final = frozenset({"men", "women", "victims", "group", "team", "two", "three"})
+#: Before whom shots hit: "opened fire on", "shot at", "attacked".
+_FIRED_ON: Final = frozenset({"on", "at", "attacked", "ambushed"})
 _ARTICLES: Final = frozenset({"a", "an", "all", "both"})
 #: How many figures away from the staff their peoples may be told.
 _MOST_BESIDE: Final = 8
@@ -39,13 +47,17 @@ _MOST_BESIDE: Final = 8
 
 def link_aid_workers(draft: Draft) -> None:
     """Make aid workers of the drivers, nurses and staff of aid organisations."""
-    if all(one.kind not in _OPEN and one.kind != "military" for one in draft.figures):
+    if all(one.kind not in _ASKED for one in draft.figures):
         return
     named = frozenset(_organisations(draft))
     previous: Figure | None = None
     for i, figure in enumerate(draft.figures):
         known = figure.kind == "aid_worker"
         if figure.kind == "military" and _is_officer(draft.scan, figure):
+            figure.kind = "aid_worker"
+        if (figure.kind == "police" or figure.kind in _OPEN) and _holds_office(
+            draft.scan, figure
+        ):
             figure.kind = "aid_worker"
         if figure.kind in _OPEN and _works_for_aid(draft, figure, named, previous):
             figure.kind = "aid_worker"
@@ -71,6 +83,16 @@ def _is_officer(scan: Scan, figure: Figure) -> bool:
         entry is not None and entry.modifier == "aid_worker"
         for entry in scan.entries[candidate.phrase.first : candidate.phrase.end]
     )
+
+
+def _holds_office(scan: Scan, figure: Figure) -> bool:
+    """Tell whether people are of the United Nations by their noun: "U.N. investigators"."""
+    candidate, words = figure.candidate, scan.words
+    head = candidate.head
+    if head is None or words[head] not in _OFFICES:
+        return False
+    before = words[candidate.phrase.first : head]
+    return not _UN.isdisjoint(before) or ("united" in before and "nations" in before)
 
 
 def _share_staff(draft: Draft, last: int, *, peoples: bool) -> None:
@@ -128,6 +150,8 @@ def _works_for_aid(
         return words[head] in aid.employees
     if goes_on and words[head].startswith("colleague"):
         return True
+    if words[candidate.trigger][-3:] == "ing" and _attacked(draft, figure):
+        return True
     aided = figure.cues.aid or sentence in named
     if candidate.pronoun:
         return aided and figure.kind == "security"
@@ -154,6 +178,23 @@ def _works_for_aid(
     return apposed and not aid.employees.isdisjoint(
         words[behind + 2 : behind + _APPOSED]
     )
+
+
+def _attacked(draft: Draft, figure: Figure) -> bool:
+    """Tell whether staff were fired on: "opened fire on dozens of deminers, killing 10 men"."""
+    words, candidate = draft.scan.words, figure.candidate
+    if candidate.head is None or words[candidate.head] not in _PEOPLE:
+        return False
+    if not figure.cues.aid:
+        return False
+    employees = draft.story.reading.lexicon.aid.employees
+    at = draft.scan.sentences[figure.sentence]
+    for i in range(at, candidate.trigger):
+        if words[i] in _FIRED_ON:
+            for told in range(i + 1, i + _NEAR + 1):
+                if words[told] in employees and words[told][-1] == "s":
+                    return True
+    return False
 
 
 def _continues(
