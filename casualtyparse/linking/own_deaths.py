@@ -7,6 +7,11 @@ from casualtyparse.linking.draft import Draft
 from casualtyparse.scan import Scan
 
 _SELF: Final = frozenset({"himself", "herself", "themselves"})
+#: Who is nothing but what the deed makes of him; a farmer may blow himself up by mischance.
+_ANYBODY: Final = frozenset({"unknown", "civilian"})
+_PLAIN: Final = frozenset(
+    {None, "man", "woman", "girl", "boy", "youth", "teenager", "person", "student"}
+)
 #: So far behind "blew", and right before "up", it is told whom.
 _NEAR: Final = 3
 
@@ -29,12 +34,11 @@ def link_own_deaths(draft: Draft) -> None:
             end = candidate.trigger + 1
         if not detonations.isdisjoint(words[candidate.first : end]):
             himself = words[candidate.trigger - 1 : candidate.trigger + _NEAR]
-            if (
-                attacker
-                or _is_reflexive(scan, candidate)
-                or not _SELF.isdisjoint(himself)
-            ):
+            own = _is_reflexive(scan, candidate) or not _SELF.isdisjoint(himself)
+            if attacker or own:
                 figure.own_death = "implied"
+            if own and figure.kind in _ANYBODY and candidate.lemma in _PLAIN:
+                figure.kind = "militant"  # "a woman blew herself up"
         elif candidate.reflexive or (attacker and not _by_others(scan, candidate)):
             figure.own_death = "worded"
 

@@ -34,6 +34,11 @@ class Said(NamedTuple):
     agent: Stretch | None = None
 
 
+_SELVES: Final = frozenset({"himself", "herself", "themselves"})
+#: "44 other people" may be any, "44 others" are like those told before.
+_ANYBODY: Final = frozenset({"people", "persons", "person"})
+
+
 class Passage:
     """The sentence under way and all candidates of the text before it."""
 
@@ -79,6 +84,8 @@ class Passage:
             for c in found
             if (c.others or c.head is None or (c.ordinal and c.lemma is None))
             and (c.kind is None or c.kind == "unknown")
+            and c.rule != "lives"  # "six soldiers died in a war that claimed 900 lives"
+            and (c.head is None or self.s.words[c.head] not in _ANYBODY)
         ]
         if not counted:
             return
@@ -86,7 +93,11 @@ class Passage:
         earlier = [
             c
             for c in self.here()
-            if c.trigger not in group and c.whole is None and c.first < first
+            if c.trigger not in group
+            and c.whole is None
+            and c.first < first
+            # "a woman blew herself up, killing six"
+            and _SELVES.isdisjoint(self.s.words[c.trigger - 1 : c.trigger + 3])
         ]
         if not earlier:
             return

@@ -119,6 +119,9 @@ def fits(part: CasualtyCandidate, whole: CasualtyCandidate) -> bool:
     return high is None or (part.count.low or 0) <= high
 
 
+#: Those who have a post in whatever they are part of, but in a state.
+_POSTS: Final = word_list("people", "posts")
+_STATE: Final = frozenset({"army", "military", "police", "government", "state"})
 #: What may have befallen the dead before.
 _AWAY: Final = frozenset({"displaced", "abducted", "detained", "missing"})
 
@@ -164,10 +167,19 @@ def add_part(
         return None
     candidate.whole = whole
     candidate.agent = whole.agent
-    if candidate.kind in (None, "unknown"):
+    if candidate.kind in (None, "unknown") or _serves(passage.s, candidate, whole):
         candidate.kind = whole.kind
     found.append(candidate)
     return candidate
+
+
+def _serves(s: Sentence, part: CasualtyCandidate, whole: CasualtyCandidate) -> bool:
+    """Tell whether somebody has a post in a group: "three rebels, including a secretary"."""
+    if whole.kind != "militant" or part.lemma is None:
+        return False
+    if part.lemma.rpartition(" ")[2] not in _POSTS:
+        return False
+    return _STATE.isdisjoint(s.words[part.phrase.first : part.phrase.end])
 
 
 def link_outcome(passage: Passage, told: CasualtyCandidate) -> None:

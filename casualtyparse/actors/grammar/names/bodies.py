@@ -19,6 +19,7 @@ _RULED: Final = frozenset({"administration", "headquarters", "capital"})
 _KEEPERS: Final = frozenset({"police", "army", "rangers", "levies"})
 _STATIONS: Final = word_list("places", "stations")
 _ARMIES: Final = frozenset({"army", "armies"})
+_PRESS: Final = ["press", "agency"]
 _REGULAR: Final = word_list("organs", "regular")
 
 
@@ -36,7 +37,7 @@ def worded_kind(kind: OrganKind, words: Sequence[str]) -> OrganKind:
     """Return the kind that all the words of a name say, `kind` being that of its head."""
     lists = load_names()
     if kind not in ("military", "unknown", "rebel"):
-        if kind == "government" and "news" in words:
+        if kind == "government" and ("news" in words or words[-2:] == _PRESS):
             return "media"
         return "police" if kind == "government" and "police" in words else kind
     if not lists.rebel.isdisjoint(words):

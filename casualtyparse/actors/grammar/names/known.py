@@ -252,14 +252,18 @@ def _members(scan: Scan, one: Named) -> bool:
 def _resolved(reading: Reading, found: list[Named]) -> list[ActorCandidate]:
     """Give each spelling the one actor it means, or all that it may mean."""
     sure = {one.naming.slugs[0] for one in found if len(one.naming.slugs) == 1}
+    for one in found:
+        if len(one.naming.slugs) > 1:  # "UPDF activists" tells who UPDF is elsewhere
+            sure.update(beside(reading, one.first, one.end, one.naming.slugs))
     places: Counter[str] | None = None
     names: list[ActorCandidate] = []
     for one in found:
         slugs = one.naming.slugs
         if len(slugs) > 1:
             places = _homes(reading, found) if places is None else places
-            told_of = beside(reading, one.first, one.end, slugs)
-            slugs = told_of or _meant(reading, one.naming, sure, places)
+            slugs = beside(reading, one.first, one.end, slugs) or _meant(
+                reading, one.naming, sure, places
+            )
         told = reading.lexicon.actors.actor(slugs[0])
         if len(one.naming.slugs) == 1 and one.naming.flags & RISKY and of_state(told):
             places = _homes(reading, found) if places is None else places

@@ -16,6 +16,8 @@ from casualtyparse.lexicon.organs import load_names
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.terms import ActorKind
 
+_FOR: Final = frozenset({"with", "for", "of", "from"})
+_WORKERS: Final = frozenset({"worker", "workers", "volunteer", "volunteers", "doctors"})
 _ORGANISATIONS: Final = frozenset({"organisation", "organization"})
 
 
@@ -30,7 +32,7 @@ def read_medium(reading: Reading, i: int) -> ActorCandidate | None:
     first, end = i, i + 1
     if kind == "ngo" or mentions.words[i] == "agency":
         helping = i and mentions.words[i - 1] in load_names().helping
-        if helping:
+        if helping or (mentions.words[i] == "agency" and _employs(mentions, i)):
             kind = "ngo"
         elif mentions.words[i] in GROUPS or mentions.words[i] in _ORGANISATIONS:
             return None
@@ -50,6 +52,12 @@ def read_medium(reading: Reading, i: int) -> ActorCandidate | None:
     if behind > end and not mentions.scan.capital(i):
         return _medium(mentions, end, behind, kind)
     return _medium_before(mentions, i, low, kind)
+
+
+def _employs(mentions: Mentions, i: int) -> bool:
+    """Tell whether an agency has workers and no reporters: "workers with the (agency X)"."""
+    at = i - 2 if mentions.words[i - 1] == "the" else i - 1
+    return mentions.words[at] in _FOR and mentions.words[at - 1] in _WORKERS
 
 
 def _medium_before(

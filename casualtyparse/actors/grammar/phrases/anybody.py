@@ -28,6 +28,8 @@ _MEANS: Final = word_list("speech", "means") - {"radio"}
 _TIMELY: Final = word_list("speech", "timely")
 _NEWS: Final = frozenset({"news", "press"})
 #: ... and what else is of the media: "state media"
+#: Bodies of any kind, unless a word before them says that they help.
+_LOOSELY: Final = frozenset({"group", "organisation", "organization"})
 _MEDIA: Final = frozenset(
     {"media", "press", "outlet", "outlets", "newspapers", "stations", "broadcasters"}
 )
@@ -81,6 +83,11 @@ class Anybody(Persons):
         entry = self.entries[head]
         if self.words[head] in _MEDIA:
             return "media"
+        if entry is not None and entry.described == "ngo":
+            loose = self.words[head] in _LOOSELY and (
+                start == head or self.words[head - 1] not in load_names().helping
+            )
+            return "unknown" if loose else "ngo"
         if entry is None or entry.described != "media":
             return "government" if self.words[head] in _OFFICES else "unknown"
         before = self.words[head - 1] if start < head else ""

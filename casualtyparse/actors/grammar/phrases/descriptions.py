@@ -31,6 +31,10 @@ _KINDS: Final[Mapping[VictimKind, ActorKind]] = {
 _OFFICIALS: Final = word_list("heads", "officials")
 #: What a word for fighters before them makes theirs.
 _NEUTRAL: Final = frozenset({"government", "unknown"})
+_SIDES: Final = frozenset({"anti", "pro"})
+_CELLS: Final = frozenset({"cell", "cells", "group", "groups", "gang", "gangs"})
+#: "a passer-by"
+_BY: Final = ["-", "by"]
 _FORCES: Final = frozenset({"force", "forces", "wing", "squad"})
 _GROUPS: Final = frozenset({"group", "groups", "organisation", "organisations"}) | {
     "organization",
@@ -84,7 +88,7 @@ class Descriptions(Anybody):
             make_candidate(
                 rule=rule,
                 first=start,
-                end=head + 1,
+                end=head + 3 if words[head + 1 : head + 3] == _BY else head + 1,
                 head=head,
                 kind=kind,
                 match="descriptive",
@@ -120,6 +124,17 @@ class Descriptions(Anybody):
         return start
 
     def _told_kind(self, head: int, kind: ActorKind, *, armed: bool) -> ActorKind:
+        """Return the kind that the words before a neutral head say, if they belong to it."""
+        words, entry, before = self.words, self.entries[head], head - 1
+        if words[before - 1] == "-" and words[before - 2] in _SIDES:
+            person = None if entry is None else entry.person
+            plain = kind == "unknown" and person and person.kind == "civilian"
+            return "civilian" if plain else kind  # "anti-government protesters"
+        if words[before] == "local" and words[head] in _CELLS:
+            return kind
+        return self._worded_kind(head, kind, armed=armed)
+
+    def _worded_kind(self, head: int, kind: ActorKind, *, armed: bool) -> ActorKind:
         """Return the kind that the words before a neutral head say: "hospital sources"."""
         words, i = self.words, head - 1
         if words[i] in _FORCES:

@@ -16,7 +16,7 @@ from casualtyparse.lexicon.word_lists import word_list
 
 _AFFILIATING: Final = frozenset({"of", "from"})
 #: who is so is not a part of whom he is so to, unless these fight a state
-_LOOSE: Final = frozenset({"linked", "loyal", "allied", "aligned"})
+_LOOSE: Final = frozenset({"linked", "loyal", "allied", "aligned", "sympathetic"})
 #: "linked to", "loyal to": the word before "to" or "with"
 BONDS: Final = word_list("heads", "bonds")
 _SPEAKS_FOR: Final = frozenset({"for", "of"})

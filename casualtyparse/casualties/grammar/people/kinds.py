@@ -38,9 +38,7 @@ _REFLEXIVE: Final = ("self", "selves")
 #: People who belong to the body behind "of", or before them, and who speak for it.
 _BELONGING: Final = word_list("people", "belonging")
 _HOMES: Final = frozenset({"family", "families", "household", "households"})
-_SPEAKING: Final = frozenset(
-    {"spokesman", "spokeswoman", "spokesperson", "official", "leader"}
-)
+_SPEAKING: Final = word_list("people", "adherents")
 #: People who do not belong to those named before them: "terror victims".
 _KIN: Final = word_list("people", "kin") | {"relative", "child", "family"}
 _SUFFERING: Final = frozenset({"victim", "opponent", "prisoner"})
