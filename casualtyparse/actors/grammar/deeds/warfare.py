@@ -15,6 +15,8 @@ def read_state_of_deed(mentions: Mentions, i: int) -> ActorCandidate | None:
     """organ = COUNTRY modifier* WARLIKE: the armed forces that "Israeli air strikes" are of"""
     if mentions.words[i] not in WARLIKE or mentions.words[i - 1] == "suicide":
         return None
+    if mentions.words[i] in _BOMBINGS and mentions.words[i - 1] in _PLANTED:
+        return None  # "a Kenyan suicide bombing", "the army bus bombing"
     for j in range(i, max(0, i - 3), -1):
         place = mentions.places.by_end.get(j)
         if place is not None:
@@ -47,4 +49,6 @@ def read_state_of_deed(mentions: Mentions, i: int) -> ActorCandidate | None:
     return None
 
 
+_BOMBINGS: Final = frozenset({"bombing", "bombings"})
+_PLANTED: Final = word_list("acts", "planted")
 WARLIKE: Final = word_list("acts", "bombing")

@@ -35,6 +35,8 @@ _NO_START: Final = frozenset(
 _CIVIL: Final = frozenset({"government", "ngo"})
 #: Smaller units that only a number makes a name of: "2nd Special Forces Company".
 _UNITS: Final = frozenset({"company", "battery", "platoon", "troop", "detachment"})
+#: What a name of a firm goes on with: "Orlen Broadcasting Corp."
+_FIRMS: Final = frozenset({"corp", "corporation", "inc", "ltd", "co", "plc"})
 #: What the name of a place stands behind.
 _WHERE: Final = frozenset(
     {"in", "from", "throughout", "across", "of", "around", "near"}
@@ -77,6 +79,8 @@ def read_organisation(reading: Reading, i: int) -> ActorCandidate | None:
         return None  # "Pro-Government Forces"
     if end == i + 1 and mentions.words[i - 1] == "task":
         end = _force_end(mentions, end, high)
+    if mentions.words[end] in _FIRMS and mentions.scan.capital(end):
+        end += 2 if mentions.words[end + 1] == "." and mentions.link(end + 1) else 1
     end = _with_acronym(mentions, end, high)
     name = mentions.scan.surface(first, _plain_end(mentions, first, end))
     lists = load_names()
