@@ -3,15 +3,14 @@
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.draft import Draft
 from casualtyparse.scan import Scan
 
 _SELF: Final = frozenset({"himself", "herself", "themselves"})
 #: Who is nothing but what the deed makes of him; a farmer may blow himself up by mischance.
 _ANYBODY: Final = frozenset({"unknown", "civilian"})
-_PLAIN: Final = frozenset(
-    {None, "man", "woman", "girl", "boy", "youth", "teenager", "person", "student"}
-)
+_PLAIN: Final = word_list("people", "plain")
 #: So far behind "blew", and right before "up", it is told whom.
 _NEAR: Final = 3
 
@@ -37,7 +36,11 @@ def link_own_deaths(draft: Draft) -> None:
             own = _is_reflexive(scan, candidate) or not _SELF.isdisjoint(himself)
             if attacker or own:
                 figure.own_death = "implied"
-            if own and figure.kind in _ANYBODY and candidate.lemma in _PLAIN:
+            if (
+                own
+                and figure.kind in _ANYBODY
+                and (candidate.lemma or "person") in _PLAIN
+            ):
                 figure.kind = "militant"  # "a woman blew herself up"
         elif candidate.reflexive or (attacker and not _by_others(scan, candidate)):
             figure.own_death = "worded"
