@@ -18,6 +18,8 @@ from casualtyparse.scan import Scan
 
 #: Nouns for people that "U.N." before them makes its own.
 _OFFICES: Final = word_list("aid", "offices")
+#: Who may be one of its troops or police.
+_UNSURE: Final = frozenset({"personnel", "member", "members", "officer", "officers"})
 _UN: Final = frozenset({"un", "u.n."})
 _SENTENCE: Final = attrgetter("sentence")
 #: Kinds that the noun alone gives to people who may work for anybody.
@@ -56,7 +58,7 @@ def link_aid_workers(draft: Draft) -> None:
         if figure.kind == "military" and _is_officer(draft.scan, figure):
             figure.kind = "aid_worker"
         if (figure.kind == "police" or figure.kind in _OPEN) and _holds_office(
-            draft.scan, figure
+            draft, figure
         ):
             figure.kind = "aid_worker"
         if figure.kind in _OPEN and _works_for_aid(draft, figure, named, previous):
@@ -85,11 +87,14 @@ def _is_officer(scan: Scan, figure: Figure) -> bool:
     )
 
 
-def _holds_office(scan: Scan, figure: Figure) -> bool:
+def _holds_office(draft: Draft, figure: Figure) -> bool:
     """Tell whether people are of the United Nations by their noun: "U.N. investigators"."""
-    candidate, words = figure.candidate, scan.words
+    candidate, words = figure.candidate, draft.scan.words
     head = candidate.head
-    if head is None or words[head] not in _OFFICES:
+    if head is None:
+        return False
+    employed = words[head] in draft.story.reading.lexicon.aid.employees
+    if words[head] not in _OFFICES and (not employed or words[head] in _UNSURE):
         return False
     before = words[candidate.phrase.first : head]
     return not _UN.isdisjoint(before) or ("united" in before and "nations" in before)
