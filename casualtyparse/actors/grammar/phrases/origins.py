@@ -5,7 +5,7 @@ scene = ("in" | "at" | ...) [modifier*] (STATE | CAPITAL | NATIONALITY GEOGRAPHI
       | ("in" | "near" | ...) NAME ("," | "(") [modifier*] (STATE | CAPITAL)
 """
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from casualtyparse.actors.candidates import ActorCandidate
@@ -67,9 +67,11 @@ class Origins:
         self._mentions = mentions
         self._places: Places = mentions.places
         sentence_of = mentions.scan.sentence_of
-        #: PERF: most sentences name no state
-        self._sentences = {sentence_of[i] for i in self._places.by_first}
-        self._scenes: Mapping[int, Scene | None] | None = None
+        #: PERF: most sentences name no state, and of most others nobody asks
+        self._sentences: dict[int, list[Place]] = {}
+        for i, place in self._places.by_first.items():
+            self._sentences.setdefault(sentence_of[i], []).append(place)
+        self._scenes: dict[int, Scene | None] = {}
 
     def state_of(self, one: ActorCandidate) -> str | None:
         """Return the state that its phrase tells, or that its sentence is set in."""
@@ -82,9 +84,9 @@ class Origins:
         words = self._mentions.words
         if not _VISITORS.isdisjoint(words[one.first : one.end]):
             return None
-        if self._scenes is None:
-            self._scenes = self._find_scenes()
-        scene = self._scenes.get(sentence)
+        if sentence not in self._scenes:
+            self._scenes[sentence] = self._scene(self._sentences[sentence])
+        scene = self._scenes[sentence]
         if scene is None:
             return None
         between = words[one.end : scene.first] or words[scene.first : one.first]
@@ -194,17 +196,16 @@ class Origins:
 
     # ---- where a sentence is set
 
-    def _find_scenes(self) -> Mapping[int, Scene | None]:
-        """Return by sentence the state it is set in; None where it tells several."""
-        sentence_of = self._mentions.scan.sentence_of
-        scenes: dict[int, Scene | None] = {}
-        for i, place in self._places.by_first.items():
+    def _scene(self, places: Sequence[Place]) -> Scene | None:
+        """Return where a sentence with these places is set; None where it tells several."""
+        scene: Scene | None = None
+        for place in places:
             if self._sets(place):
                 code = self._one(place).code
-                known = scenes.setdefault(sentence_of[i], Scene(i, code))
-                if known is None or known.code != code:
-                    scenes[sentence_of[i]] = None
-        return scenes
+                if scene is not None and scene.code != code:
+                    return None
+                scene = scene or Scene(place.first, code)
+        return scene
 
     def _sets(self, place: Place) -> bool:
         """Tell whether a place is where something happens."""
