@@ -1,5 +1,7 @@
 """The state that a mention belongs to: told in its own phrase, or by where its sentence is set.
 
+An organ of a state that is not told is of the state that is named nearest in its sentence.
+
 own   = NATIONALITY modifier* HEAD | STATE "'s" modifier* HEAD | HEAD ("of" | "from" | "in") STATE
 scene = ("in" | "at" | ...) [modifier*] (STATE | CAPITAL | NATIONALITY GEOGRAPHIC)
       | ("in" | "near" | ...) NAME ("," | "(") [modifier*] (STATE | CAPITAL)
@@ -11,6 +13,7 @@ from typing import Final, NamedTuple
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.phrases.mentions import Mentions
 from casualtyparse.actors.grammar.phrases.places import Place, Places
+from casualtyparse.lexicon.countries import AMBIGUOUS
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.word_lists import word_list
 
@@ -81,6 +84,8 @@ class Origins:
         own = self._before(one) or self._behind(one)
         if own is not None:
             return own.code
+        if one.rule == "bare-organ":
+            return self._nearest(one, self._sentences[sentence])
         words = self._mentions.words
         if not _VISITORS.isdisjoint(words[one.first : one.end]):
             return None
@@ -91,6 +96,19 @@ class Origins:
             return None
         between = words[one.end : scene.first] or words[scene.first : one.first]
         return scene.code if _APART.isdisjoint(between) else None
+
+    def _nearest(self, one: ActorCandidate, places: list[Place]) -> str | None:
+        """Return the state whose word stands nearest to an organ of a state."""
+        told = [
+            place
+            for place in places
+            if place.code is not None
+            and not place.flags & AMBIGUOUS
+            and not self._places.relational(place)
+        ]
+        if not told:
+            return None
+        return min(told, key=lambda place: abs(place.first - one.head)).code
 
     # ---- what the phrase itself says
 
