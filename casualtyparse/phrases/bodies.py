@@ -79,6 +79,8 @@ class Bodies(Kinds):
                         person = None if entry is None else entry.person
                         if entry and person and self._names_people(at - 1, person):
                             person_at, people = at - 1, entry.phrasal  # "co-workers"
+                        elif entry and entry.thing == "building":
+                            person_at = None  # "a guard-post"
                         continue
                     if word == "." and at > start and self.is_short(at - 1):
                         at += 1
@@ -192,8 +194,8 @@ class Bodies(Kinds):
             if words[at] == "/" and self.hyphen(at):
                 at += 1  # "Dol Front/Lomu Front rebels"
                 continue
-            if words[at] == "(" and self.head_follows(at + 3):
-                at += 3  # "the Army of Dol (AD) rebels"
+            if words[at] == "(" and words[at + 2] == ")":
+                at = self.behind_short(at, stop)
             if not self.head_follows(at):
                 return None, named, at
         return person_at, None, at
@@ -302,8 +304,12 @@ class Bodies(Kinds):
             return self.is_compound(number.end) or number.kind == "ordinal"
         if entry is None:
             return self._unknown_continues(at, person_at)
-        if person_at is None and self.starts_compound(at):
-            return True
+        if self.starts_compound(at):
+            if person_at is None:
+                return True
+            thing = self.entries[at + 2]
+            if thing is not None and thing.thing == "building":
+                return self.modifies(person_at)  # "a police check-post"
         return self._known_continues(at, entry, start, person_at)
 
     def _known_continues(

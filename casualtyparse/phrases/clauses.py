@@ -137,7 +137,8 @@ class Sentence:
         if form == "base":
             told = i in self.at_end and self.tag(i - 1) is None  # "the dead include"
         else:  # not "the wounded"
-            told = form in _FINITE and self.tag(i - 1) != "determiner"
+            led = self.tag(i - 1) == "determiner" and self.words[i - 1] != "another"
+            told = form in _FINITE and not led
         return told and (word == "left" or i not in self.heads)
 
     def says(self, i: int) -> bool:

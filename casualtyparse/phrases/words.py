@@ -31,6 +31,10 @@ AGED: Final[Mapping[str, Person]] = {
 }
 #: What a phrase goes on with: "in law", or what is left of a word: "int'l", "gov't", "ass'n".
 TAILS: Final = frozenset({"law", "l", "t", "n"})
+#: Bodies that are parts of others, with a name of their own.
+_FACTIONS: Final = frozenset(
+    {*("faction", "factions", "wing", "group", "branch", "splinter", "cell", "unit")}
+)
 _OPENERS: Final = frozenset({"determiner", "negation"})
 #: A participle before a noun has that noun within this many words.
 _HERE: Final = frozenset({"inside", "aboard", "onboard"})
@@ -151,6 +155,21 @@ class Words:
             return True  # "the Assistance Force service members"
         return entry.thing is not None and entry.verb is None
 
+    def behind_short(self, at: int, stop: int) -> int:
+        """Return the token behind a short form before more of the phrase, `at` if that is none.
+
+        "The Army of Dol (AD) rebels", "the Dol Front (DF) Red Star faction".
+        """
+        after = at + 3
+        if self.head_follows(after):
+            return after
+        if after >= stop or not self.scan.marks[after] & CAPITAL or self.caps:
+            return at
+        end = self.name_end(after, stop)
+        if end >= stop or self.words[end] not in _FACTIONS:
+            return at
+        return end if self.head_follows(end) else end + 1
+
     def is_doing(self, at: int) -> bool:
         """Tell whether a noun for a thing is what somebody does: "a girl crossing the road"."""
         if self.words[at][-3:] != "ing" or at + 1 >= self.end:
@@ -197,12 +216,19 @@ class Words:
         if previous is None:
             return False
         if previous.tag in _OPENERS:
+            if self.words[at - 1] == "another" and self.is_wound(at + 1):
+                return False  # "another received injuries"
             # "the murdered Jesuits", but "the blast that killed six"
             return self.words[at - 1] != "that" and self.noun_follows(at + 1)
         led = previous.part in ("other", "remaining") or previous.severity is not None
         # "killed suspected insurgents", "dozens of suspected insurgents"
         led = led or previous.harm_verb is not None or self.words[at - 1] == "of"
         return led and self.people_follow(at + 1)
+
+    def is_wound(self, at: int) -> bool:
+        """Tell whether wounds are told of here, behind one more word: "serious injuries"."""
+        near = self.entries[at : at + 2]
+        return any(entry is not None and entry.limb == "wound" for entry in near)
 
     def is_placed(self, at: int) -> bool:
         """Tell whether a place goes on from a token: "those on board"."""

@@ -145,6 +145,7 @@ class Heard(Cued):
             if entry is None:
                 if words[j] in _CLAUSE_ENDS:
                     return False
-            elif entry.shut:
-                return False
+            elif entry.shut:  # "dozens of injuries", "a number of deaths"
+                led = words[j] == "of" and j == i - 1
+                return led and (j in ends or words[j - 1] == "number")
         return False

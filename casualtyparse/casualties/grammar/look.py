@@ -381,7 +381,7 @@ class Looker(Heard):
                 return True
             headed = words[i][-1] == "s" and i + 1 in self._reading.numbers.by_first
             if sort == "count" or words[i + 1] == ":" or headed:
-                return self.is_numbered(low, stop)
+                return words[i - 2] == "number" or self.is_numbered(low, stop)
             return self.is_led(i, low) or is_far_of(words, i)
         if sort == "deed":
             return words[i + 1] in ("of", "dead")

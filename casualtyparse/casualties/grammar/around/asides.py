@@ -5,6 +5,7 @@ aside = "," words "," | "-" words "-"          "two guards, both masked, were sh
 
 from typing import Final
 
+from casualtyparse.casualties.grammar.around.homes import home_before, is_state
 from casualtyparse.casualties.grammar.around.naming import (
     over_items,
     over_names,
@@ -44,6 +45,8 @@ THEM: Final = frozenset({"them", "whom", "these", "those"})
 _MOSTLY: Final = frozenset({"mostly", "mainly", "largely", "chiefly", "predominantly"})
 #: How long it may be told of whom somebody is one.
 _MOST_ONE_OF: Final = 14
+_OF_ALL_THEM: Final = _MOSTLY | {"all", "both"}
+_SOME: Final = INCLUDING | AMONG | _OF_ALL_THEM | {"them", "whom"}
 _BRACKETS: Final = frozenset({")", "]"})
 _LISTING: Final = INCLUDING | _MOSTLY
 _OF_WHOLES: Final = INCLUDING | AMONG | _MOSTLY
@@ -143,6 +146,24 @@ def before_aside(s: Sentence, comma: int) -> int | None:
     return nearest
 
 
+def over_some(s: Sentence, comma: int) -> int | None:
+    """Return the comma before an aside of some of them that a comma closes, None for no such.
+
+    "Three nurses, including a nun, with the agency were held".
+    """
+    near = s.words[max(s.first, comma - MOST_TOKENS) : comma]
+    if _SOME.isdisjoint(near):  # PERF: mostly
+        return None
+    opening = before_aside(s, comma)
+    if opening is None:
+        return None
+    first, second = s.words[opening + 1 : opening + 3]
+    listed = first in INCLUDING or (first in AMONG and second in THEM)
+    listed = listed or first in _OF_ALL_THEM
+    listed = listed or s.words[opening + 2 : opening + 4] in _OF_THEM
+    return opening if listed else None
+
+
 def unclosed_aside(s: Sentence, first: int) -> int:
     """Return where an aside opens which ends in the people from `first` on, 0 for none.
 
@@ -192,6 +213,9 @@ def over_aside(s: Sentence, comma: int, verb: int, *, plural: bool) -> int:
     opening = before_aside(s, comma)
     if opening is None or opening not in s.at_end:
         return comma
+    home = home_before(s, opening, comma)
+    if home:
+        return home
     first = s.words[opening + 1]
     if s.tag(opening + 1) == "relative":
         # "police chased a man, who fled, and a clerk was hurt" has two subjects
@@ -202,6 +226,7 @@ def over_aside(s: Sentence, comma: int, verb: int, *, plural: bool) -> int:
         led = (first in _OF_ALL and not item) or first.endswith("self")
         led = led or _leads_aside(s, opening)
         led = led or s.words[opening + 2 : opening + 4] in _OF_THEM
+        led = led or is_state(s, opening, comma)
     return opening if led else comma
 
 

@@ -11,6 +11,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
     stray_name,
 )
 from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
 
 
 def ends_headline(s: Sentence, last: Mention, item: Mention) -> bool:
@@ -52,11 +53,13 @@ def is_place(s: Sentence, sign: int, last: Mention, item: Mention) -> bool:
     "in central and northern Iraq" has an adjective there; "Ana Ruk in Dol and Bela Lind" and "a
     cook in Dol, Bela Lind" have persons.
     """
-    if not is_bare_name(item.noun):
+    if not (is_bare_name(item.noun) or _is_settlement(s, item.noun)):
         return False
     noun = last.noun
-    if item.noun.end - item.noun.first > 1 and (
-        noun.named is not None or (noun.person is not None and not noun.plural)
+    if (
+        item.noun.person is None
+        and item.noun.end - item.noun.first > 1
+        and (noun.named is not None or (noun.person is not None and not noun.plural))
     ):
         return False
     place = s.at_end.get(sign)
@@ -66,3 +69,12 @@ def is_place(s: Sentence, sign: int, last: Mention, item: Mention) -> bool:
     return s.tag(place.first - 1) == "preposition" and (
         place.named is not None or (adjective and place.determiner is None)
     )
+
+
+def _is_settlement(s: Sentence, noun: NounPhrase) -> bool:
+    """Tell whether a name only starts like somebody's rank: "Model Town", "Baker Street"."""
+    if noun.person is None or not noun.person.weak or noun.determiner or noun.quantity:
+        return False
+    last = s.entries[noun.end - 1]
+    thing = last is not None and last.thing == "building"
+    return thing and noun.end - noun.first > 1 and s.scan.capital(noun.head)

@@ -5,6 +5,7 @@ from typing import Final
 from casualtyparse.casualties.grammar.people.mentions import Mention, mention_of
 from casualtyparse.casualties.grammar.people.same_people import (
     are_roles,
+    holds_office,
     same_person,
     shares_count,
 )
@@ -31,6 +32,7 @@ _MOST_OF_ITEM: Final = 4
 #: What stands before an item of a note.
 _NOTING: Final = frozenset({";", ":", ",", "(", "*", "\u2022"})
 _OF_ONE: Final = frozenset({"was", "is", "has"})
+_OF_SEVERAL: Final = frozenset({"were", "are", "have"})
 #: What stands between "by" and who may have done it.
 _SUSPECTED: Final = frozenset({"suspected", "alleged", "presumed", "unidentified"})
 #: Most adverbs before the people: "killed at once only two".
@@ -103,7 +105,10 @@ def is_noted(s: Sentence, mention: Mention) -> bool:
 def is_one(s: Sentence, left: Mention, right: Mention, verb: int) -> bool:
     """Tell whether two nouns with one article are one person: "a poet and teacher was"."""
     a, b = left.noun, right.noun
-    if left.end == right.first - 1 and are_roles(s.words, left, right):
+    if left.end == right.first - 1 and (
+        are_roles(s.words, left, right)
+        or (s.words[verb] not in _OF_SEVERAL and holds_office(s, left, right))
+    ):
         return True
     if s.words[verb] not in _OF_ONE or a.plural or b.plural or b.named or a.named:
         return False

@@ -10,6 +10,7 @@ from casualtyparse.casualties.grammar.around.asides import (
     before_aside,
     before_dashes,
     over_said,
+    over_some,
     relative_before,
 )
 from casualtyparse.casualties.grammar.around.naming import over_names
@@ -81,7 +82,9 @@ def step_left(s: Sentence, i: int, best: NounPhrase | None) -> int | None:
     word = s.words[i]
     if word in (")", "]"):
         return s.opening(i)
-    if best is None and word in _ASIDES:
+    if word in _ASIDES:
+        if best is not None:
+            return over_some(s, i) if word == "," else None
         return _over_aside(s, i) if word == "," else before_dashes(s, i)
     if i > s.first and is_told_further(s, i):
         return i
@@ -263,4 +266,6 @@ def _over_verb_of(s: Sentence, q: int, entry: Entry) -> int | None:
         return relative
     if verb == "gerund" and s.words[q - 1] == "not":
         q -= 1  # "two men not wearing a helmet"
-    return q if verb == "gerund" and q in s.at_end else None
+    if verb != "gerund" or q in s.at_end:
+        return q if verb == "gerund" else None
+    return over_some(s, q - 1) if s.words[q - 1] == "," else None

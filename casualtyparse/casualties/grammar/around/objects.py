@@ -15,6 +15,7 @@ from casualtyparse.casualties.grammar.around.attached import (
     behind_relative,
 )
 from casualtyparse.casualties.grammar.around.boundaries import opening_in, verb_between
+from casualtyparse.casualties.grammar.around.homes import behind_state
 from casualtyparse.casualties.grammar.around.items import (
     ends_headline,
     is_item,
@@ -29,8 +30,9 @@ from casualtyparse.casualties.grammar.people.mentions import (
     mention_of,
 )
 from casualtyparse.casualties.grammar.people.same_people import (
-    are_roles,
     is_more_of,
+    is_pair_of,
+    is_role,
     same_person,
     shares_count,
 )
@@ -92,7 +94,7 @@ def object_group(  # noqa: C901, PLR0912, PLR0913 - one item after another
     for _ in range(_MOST_ITEMS):
         p = behind(s, last.end)
         if words[p] == "," or words[p] == "with":
-            p = _over_told(s, p, last)
+            p = _over_told(s, behind_state(s, p), last)
         if p >= end or words[p] not in JOINING:
             break
         over = over_one_of(s, p) if words[p + 1] == "one" and last.noun.named else 0
@@ -122,7 +124,7 @@ def object_group(  # noqa: C901, PLR0912, PLR0913 - one item after another
                 )
             )
             or (last is not group[-1] and words[p] == "and" and is_more_of(last, item))
-            or (words[p] == "and" and joiner == 1 and are_roles(words, last, item))
+            or (words[p] == "and" and joiner == 1 and is_role(s, last, item))
             or (comma and "both" in words[following - 1 : following + 1])
             # "killed two clerks and a cook, members of a choir, and hurt six"
             or (comma and s.word(last.first - 1) in _LISTS and _are_described(item))
@@ -144,7 +146,9 @@ def object_group(  # noqa: C901, PLR0912, PLR0913 - one item after another
                 and not _list_goes_on(s, item, nominal=nominal or of_all, listed=listed)
             ):
                 break
-        if same and bare_number(group[-1].phrase):
+        if (joiner == 1 and is_pair_of(s, last, item)) or (
+            same and bare_number(group[-1].phrase)
+        ):
             group[-1] = group[-1]._replace(end=item.end, noun=item.noun)
         elif same or shares_count(group[-1], item):
             group[-1] = group[-1]._replace(end=item.end)

@@ -5,7 +5,12 @@ outer = noun "of" mention
 
 from typing import Final
 
-from casualtyparse.casualties.grammar.around.asides import AMONG, CHARGED
+from casualtyparse.casualties.grammar.around.asides import (
+    AMONG,
+    CHARGED,
+    over_some,
+)
+from casualtyparse.casualties.grammar.around.homes import named_before
 from casualtyparse.casualties.grammar.around.joined import RESULTED
 from casualtyparse.casualties.grammar.people.membership import leads_body
 from casualtyparse.casualties.grammar.people.mentions import (
@@ -54,8 +59,11 @@ def over_owned(s: Sentence, phrase: NounPhrase | None, of: int) -> int | None:
     if is_owned(s, phrase, of):
         return -1
     outer = s.at_end.get(of)
-    if phrase is None or outer is None or phrase.person:
+    if phrase is None or phrase.person:
         return None
+    if outer is None:
+        held = s.word(of - 1).endswith("s")  # "carrying sacks of rice"
+        return of - 1 if held and s.word(of - 2).endswith("ing") else None
     entry = s.entries[outer.head]
     led = outer.first > s.first and s.tag(outer.first - 1) == "preposition"
     return of if led and entry is not None and entry.harm_noun is None else None
@@ -198,6 +206,11 @@ def over_preposition(s: Sentence, first: int, q: int) -> int | None:
         return None  # "the clash resulted in two men killed"
     if word in _ABOUT_A_PART:
         return q - 1 if words[q - 1] == "," and q > low else q
+    if word == "of" and words[q - 1] == ",":
+        some = over_some(s, q - 1)
+        some = some or named_before(s, q) or None  # "Ana Ruk, 34, of Dol, was"
+        if some is not None:
+            return some  # "six guards, among them a boy, of the mill were"
     if word == "of" and (_is_said_of(s, q - 1) or words[q - 1] == "charge"):
         return q - 1  # "two men accused of theft", "in charge of security"
     if word == "of" and (not holds_people(s, q) or is_toll_of(s, phrase, q)):
@@ -207,7 +220,8 @@ def over_preposition(s: Sentence, first: int, q: int) -> int | None:
     if words[q - 1] in _WHILE and q - 1 in s.at_end:
         return q - 1  # "two men while on patrol"
     if q == low or words[q - 1] in _BEFORE_CLAUSE or s.is_boundary(q - 1):
-        return -1
+        some = over_some(s, q - 1) if words[q - 1] == "," else None
+        return -1 if some is None else some
     return q
 
 

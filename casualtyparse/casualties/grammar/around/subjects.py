@@ -22,6 +22,7 @@ from casualtyparse.casualties.grammar.around.boundaries import (
     verb_between,
 )
 from casualtyparse.casualties.grammar.around.hanging import DYING, before_when
+from casualtyparse.casualties.grammar.around.homes import before_state
 from casualtyparse.casualties.grammar.around.joined import (
     DECLARED,
     comes_of,
@@ -52,6 +53,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
 )
 from casualtyparse.casualties.grammar.people.multiples import first_of_many
 from casualtyparse.casualties.grammar.people.same_people import (
+    is_pair_of,
     same_person,
     shares_count,
 )
@@ -139,6 +141,8 @@ def _group_before(  # noqa: C901, PLR0912, PLR0915 - one item after another
             break  # "five died and dozens were hurt"
         if joined and words[sign] == ",":
             sign = over_aside(s, sign, verb, plural=group[0].phrase.plural)
+        elif words[sign] == ",":
+            sign = before_state(s, sign)
         left = _left_of(s, sign, verb)
         if left is None or not is_people(s, left) or _is_beside(s, left):
             break
@@ -169,7 +173,9 @@ def _group_before(  # noqa: C901, PLR0912, PLR0915 - one item after another
             return group[-parted:] if joined else group
         listed = True
         spread = spread or not joined
-        if same:
+        if joined and is_pair_of(s, left, group[0]):
+            group[0] = left._replace(end=group[0].end, noun=group[0].noun)
+        elif same:
             group[0] = left._replace(end=group[0].end)
             share_count(group)
         else:

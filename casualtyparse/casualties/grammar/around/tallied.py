@@ -36,6 +36,10 @@ def confirmed(s: Sentence, phrase: NounPhrase | None, i: int) -> NounPhrase | No
     """Return the number before what is said of a noun: "19 confirmed deaths", "4 Ebola deaths"."""
     if phrase is None or phrase.first != i:
         return phrase
+    if s.words[i - 1] == "of":
+        outer = s.at_end.get(i - 1)
+        tallied = outer is not None and bare_number(outer)
+        return outer if tallied else phrase  # "dozens of injuries"
     told = s.words[i - 1] in _TOLD
     number = s.at_end.get(i - 1 if told else i)
     if number is None or number.quantity is None or number.person is not None:

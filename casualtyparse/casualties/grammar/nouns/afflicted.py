@@ -55,7 +55,12 @@ _OF_INJURIES: Final = frozenset({"of", "from", "with", "despite", "by", "for"})
 _DEATHS: Final = frozenset(
     {"died", "dies", "die", "dying", "because", "signs", "evidence"}
 )
-_HAVING: Final = frozenset({"had", "has", "have", "having", "bore", "showed"})
+_HAVING: Final = frozenset(
+    {
+        *("had", "has", "have", "having", "bore", "showed"),
+        *("suffered", "sustained", "received"),
+    }
+)
 #: How players are who cannot play.
 _OUT: Final = frozenset({"out", "sidelined", "doubtful"})
 #: What leads one person with an injury: "a boy with burns".
@@ -214,8 +219,13 @@ def _verb_before(s: Sentence, led: int) -> int:
 
 def are_of_one(s: Sentence, phrase: NounPhrase, i: int) -> bool:
     """Tell whether several injuries are those of one body: "died of multiple injuries"."""
-    if phrase.quantity is None:
+    outer = s.at_end.get(i - 1) if s.words[i - 1] == "of" else None
+    if outer is not None and phrase.head == i:
+        phrase = outer  # "a number of injuries"
+    elif phrase.quantity is None:
         return False
+    if s.words[i - 1] == "of" and s.words[i + 1] in ("to", "on"):
+        return True  # "dozens of injuries on the body"
     entry = s.entry(i - 1)
     if entry is not None and entry.limb is not None:
         return True  # "multiple head injuries"

@@ -277,7 +277,9 @@ def _counted(passage: Passage, i: int, rule: str) -> Sequence[CasualtyCandidate]
         count = Count(kind="exact", low=1, high=1, text=s.word(phrase.first))
     else:
         told = untold(s, phrase, i)
-        if told is None and noun.sort == "count":
+        if told is None and (
+            noun.sort == "count" or (noun.sort == "event" and _is_number_of(s, i))
+        ):
             told = unnumbered(s, phrase, i)
         if told is None:
             return _NONE
@@ -326,6 +328,11 @@ def _is_one(s: Sentence, phrase: NounPhrase, sort: HarmSort, i: int) -> bool:
         return False
     fresh = phrase.ordinal and s.words[i][-1] != "s" and phrase.determiner != "the"
     return fresh or phrase.determiner in ("one", "another")
+
+
+def _is_number_of(s: Sentence, i: int) -> bool:
+    """Tell whether several are told of without a number: "a number of injuries"."""
+    return s.words[i - 1] == "of" and s.words[i - 2] == "number"
 
 
 def _of_harmed(s: Sentence, i: int) -> NounPhrase | None:

@@ -262,7 +262,7 @@ def unnumbered(s: Sentence, phrase: NounPhrase, i: int) -> Count | None:
     before = s.word(i - 1)
     counted = before == "of" and s.word(i - 2) == "number"
     if (
-        (counted and s.word(i - 3) in HOW_MANY)
+        (counted and (s.word(i - 3) in HOW_MANY or is_led_by_one(s, i - 2)))
         or (before in HOW_MANY and words[i] not in _FIGURATIVE and words[i][-1] == "s")
         or _suffered(s, phrase)
     ):
@@ -283,3 +283,9 @@ def _suffered(s: Sentence, phrase: NounPhrase) -> bool:
         return True
     far = first - 2 if figurative else first - 4  # not "caused millions in losses"
     return any(s.word(j) in _SUFFERED for j in range(first - 1, far, -1))
+
+
+def is_led_by_one(s: Sentence, number: int) -> bool:
+    """Tell whether an article leads the "number" at a token: "a large number of injuries"."""
+    outer = s.at_end.get(number + 1)
+    return outer is not None and outer.determiner in ("a", "an")

@@ -11,16 +11,18 @@ from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
+_ONE: Final = frozenset({"a", "an"})
 _OF_ONE: Final = frozenset({None, "a", "an"})
 _CLOSES_ASIDE: Final = frozenset({",", ".", ";", ""})
 _GOES_ON_LIST: Final = frozenset({",", "and"})
 _PARENTS: Final = frozenset({"father", "mother", "grandfather", "grandmother"})
 _OWNERS: Final = frozenset({"its", "his", "her", "their", "'s"})
-_PAIRS: Final = frozenset({"couple", "pair", "duo"})
+PAIRS: Final = frozenset({"couple", "pair", "duo"})
 #: What somebody of a list is said to be, and nobody else is told by.
 _NATIONALS: Final = frozenset({"national", "citizen"})
 _BOTH: Final = word_list("people", "paired")
 #: What a second noun without an article says of the same person.
+_OFFICES: Final = word_list("people", "offices")
 _ONCE: Final = frozenset({"former", "ex", "onetime", "retired"})
 _THEIRS: Final = frozenset({"his", "her", "their"})
 
@@ -28,7 +30,7 @@ _THEIRS: Final = frozenset({"his", "her", "their"})
 def shares_count(first: Mention, second: Mention) -> bool:
     """Tell whether one number counts both: "35 men and boys"."""
     a, b = first.phrase, second.phrase
-    if a.person is not None and a.named and a.person.lemma in _PAIRS:
+    if a.person is not None and a.named and a.person.lemma in PAIRS:
         return b.named is not None and b.person is None  # "the couple Karl and Ana Ruk"
     if a.quantity is None or b.quantity is not None or not b.plural:
         return False
@@ -51,6 +53,35 @@ def are_roles(words: Sequence[str], first: Mention, second: Mention) -> bool:
     if a.determiner or b.named is None or b.named[0] == b.first:
         return False
     return _BOTH.isdisjoint((a.person.lemma, b.person.lemma))
+
+
+def holds_office(s: Sentence, first: Mention, second: Mention) -> bool:
+    """Tell whether a second noun without an article says what the same person is of a body.
+
+    "A teacher and member of the council", not "a mother and child of the house".
+    """
+    a, b = first.noun, second.noun
+    if a.determiner not in _ONE or a.person is None or a.plural or a.quantity:
+        return False
+    if b.determiner or b.quantity or b.plural or b.others or b.owner or b.named:
+        return False
+    if s.words[b.end] != "of" or s.words[b.head] not in _OFFICES:
+        return False
+    theirs = s.at_first.get(b.end + 1)  # "a clerk and member of his family"
+    return theirs is not None and theirs.determiner not in _THEIRS
+
+
+def is_role(s: Sentence, first: Mention, second: Mention) -> bool:
+    """Tell whether the second noun behind "and" is of the same person as the first."""
+    return are_roles(s.words, first, second) or holds_office(s, first, second)
+
+
+def is_pair_of(s: Sentence, first: Mention, second: Mention) -> bool:
+    """Tell whether two nouns say who makes a pair: "a father and son duo"."""
+    a, b = first.noun, second.noun
+    if s.words[b.head] not in PAIRS or b.determiner or b.quantity or b.named:
+        return False
+    return a.determiner in _ONE and a.person is not None and not a.plural
 
 
 def is_more_of(described: Mention, item: Mention) -> bool:
