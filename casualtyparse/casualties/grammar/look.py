@@ -362,9 +362,8 @@ class Looker(Heard):
         if entry is None or entry.tag != "preposition":
             return False
         behind = self._words[comma + 2 : min(stop, comma + _MOST_IN_ASIDE)]
-        return "," in behind and self.is_numbered(
-            comma + 3 + behind.index(","), comma + 6 + behind.index(",")
-        )
+        at = comma + 3 + (behind.index(",") if "," in behind else stop)
+        return at < stop and (self._words[at] == "all" or self.is_numbered(at, at + 3))
 
     def _counts(self, i: int, sort: HarmSort, low: int, stop: int) -> bool:
         """Tell whether a noun of harm has beside it what its wordings need."""

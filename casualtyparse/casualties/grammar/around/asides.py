@@ -42,14 +42,14 @@ AMONG: Final = frozenset({"among", "amongst"})
 _OF_SOME: Final = AMONG | {"of"}
 _OF_THEM: Final = (["of", "them"], ["of", "whom"])
 THEM: Final = frozenset({"them", "whom", "these", "those"})
-_MOSTLY: Final = frozenset({"mostly", "mainly", "largely", "chiefly", "predominantly"})
+MOSTLY: Final = frozenset({"mostly", "mainly", "largely", "chiefly", "predominantly"})
 #: How long it may be told of whom somebody is one.
 _MOST_ONE_OF: Final = 14
-_OF_ALL_THEM: Final = _MOSTLY | {"all", "both"}
+_OF_ALL_THEM: Final = MOSTLY | {"all", "both"}
 _SOME: Final = INCLUDING | AMONG | _OF_ALL_THEM | {"them", "whom"}
 _BRACKETS: Final = frozenset({")", "]"})
-_LISTING: Final = INCLUDING | _MOSTLY
-_OF_WHOLES: Final = INCLUDING | AMONG | _MOSTLY
+_LISTING: Final = INCLUDING | MOSTLY
+_OF_WHOLES: Final = INCLUDING | AMONG | MOSTLY
 _OPENS_ASIDE: Final = frozenset(
     {
         *("including", "among", "amongst", "with", "except", "besides"),
@@ -170,7 +170,7 @@ def unclosed_aside(s: Sentence, first: int) -> int:
     No comma closes it: "18 people, mostly women were hurt", "18 people among them a boy were".
     """
     words, q = s.words, first - 1
-    if words[q] in _MOSTLY:
+    if words[q] in MOSTLY:
         comma = q - 1
     elif words[q] not in THEM:
         return 0

@@ -32,6 +32,8 @@ def is_bare_figure(scan: Scan, i: int, stop: int) -> bool:
     words = scan.words
     if words[i] == "total" and words[i - 2] in BRING:
         return True  # "bringing the total to 14"
+    if words[i + 1] == "of" and words[i + 2] == "victims":
+        return True
     return words[i] in _BARE_FIGURES or (
         i + 1 < stop and words[i + 1] in ("as", "at", "could")
     )

@@ -6,7 +6,11 @@ object = mention ([","] ["and"] mention)*
 from collections.abc import Sequence
 from typing import Final
 
-from casualtyparse.casualties.grammar.around.asides import is_of_thing, over_one_of
+from casualtyparse.casualties.grammar.around.asides import (
+    MOSTLY,
+    is_of_thing,
+    over_one_of,
+)
 from casualtyparse.casualties.grammar.around.attached import (
     TOLD_OF,
     behind,
@@ -44,6 +48,8 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 _MOST_ITEMS: Final = 10
 #: So many tokens it may be told where somebody was, and how that begins.
 _MOST_OF_STATE: Final = 10
+#: How long it may be told of what sort most are.
+_MOST_OF_SORT: Final = 6
 _WHERE: Final = frozenset({"from", "of", "in", "at", "on", "near", "aboard"})
 #: Most things in a list before people.
 _MOST_THINGS: Final = 3
@@ -348,6 +354,9 @@ def _over_told(s: Sentence, comma: int, last: Mention) -> int:
         behind_it = behind_object(s, comma + 1)
         goes_on = behind_it is not None and s.words[behind_it] == ","
         return behind_it if behind_it is not None and goes_on else comma
+    if s.words[comma + 1] in MOSTLY:  # "killed 12 nurses, mainly Finns, and two guards"
+        near = s.words[comma + 1 : comma + _MOST_OF_SORT]
+        return comma + 1 + near.index(",") if "," in near else comma
     if s.tag(comma + 1) == "relative":
         return _over_relative(s, comma)  # "killed the clerk, who ran, and two guards"
     # "killed Ana Ruk, alias Mira, and two guards"

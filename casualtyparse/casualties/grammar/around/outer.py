@@ -240,6 +240,8 @@ def _acts(s: Sentence, phrase: NounPhrase | None) -> bool:
         end += 2 + closing.index(",") if "," in closing else 0
     entry = s.entry(end)
     plain = entry is not None and entry.verb == "past" and entry.harm_verb is None
+    if s.words[end].endswith("ing"):
+        return False  # "with two more dying later"
     return s.is_finite(end) or (plain and not s.words[end].endswith("ed"))
 
 

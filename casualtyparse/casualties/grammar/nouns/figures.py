@@ -50,6 +50,7 @@ _NAMING: Final = frozenset({"identified", "named", "described", "known"})
 _ENDING: Final = frozenset({";", "?", "!"})
 #: "the oldest of the dead was 91" tells an age.
 _BY_AGE: Final = frozenset({"oldest", "youngest", "eldest", "first", "last", "one"})
+_IDENTIFIED: Final = ["victims", "identified"]
 _RANGING: Final = frozenset({"run", "runs", "ran", "range", "ranges", "ranged", "vary"})
 #: "crept up to 32" is 32.
 _RISING: Final = word_list("tallies", "rose") | word_list("tallies", "going")
@@ -203,6 +204,8 @@ def _harm_of(passage: Passage, i: int) -> Harm | None:
         found = passage.here() if s.words[i] == "total" else passage.found
     near = [one for one in reversed(found[-4:]) if s.number - one.sentence <= 2]
     # what stands behind the figure tells less: "gave the number as nine and said three were held"
+    if not near and s.words[i + 2 : i + 4] == _IDENTIFIED:
+        return "killed"  # "the number of victims identified is 40"
     near.sort(key=lambda one: one.sentence == s.number and one.first > i)
     if not near:
         return None

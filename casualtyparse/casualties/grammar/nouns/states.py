@@ -27,11 +27,8 @@ from casualtyparse.casualties.grammar.people.mentions import (
     mention_of,
 )
 from casualtyparse.casualties.grammar.verbs.as_many import as_many_people
-from casualtyparse.casualties.grammar.verbs.harmed import (
-    LEADING_ON,
-    companions,
-    with_all,
-)
+from casualtyparse.casualties.grammar.verbs.company import LEADING_ON, companions
+from casualtyparse.casualties.grammar.verbs.harmed import with_all
 from casualtyparse.casualties.grammar.verbs.nobody import none_so
 from casualtyparse.casualties.grammar.verbs.pronouns import of_hurt
 from casualtyparse.casualties.grammar.wholes import is_let_go, known

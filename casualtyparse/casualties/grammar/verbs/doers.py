@@ -23,6 +23,8 @@ _MOST_TO_ARMED: Final = 60
 _SAVERS: Final = frozenset(
     {"rescuers", "fishermen", "fisherman", "sailors", "divers", "lifeguards", "crew"}
 )
+#: What stands before "striking" that strikes: "fell on the yard, striking nurses".
+_STRIKING: Final = frozenset({",", "and", "before", "by", "without", "after", "shells"})
 _SHOWING: Final = word_list("things", "cameras")
 
 
@@ -94,3 +96,18 @@ def _are_captives(s: Sentence, group: Sequence[Mention]) -> bool:
     person = group[0].noun.person
     lemma = None if person is None else person.lemma
     return lemma in _CAPTIVES or s.word(group[-1].end) in _CAPTIVES
+
+
+def is_on_strike(s: Sentence, trigger: Trigger, mention: Mention) -> bool:
+    """Tell whether workers strike, and nothing strikes them: "clashes with striking miners"."""
+    phrase, i = mention.phrase, trigger.first
+    if s.words[i] != "striking" or not phrase.plural or mention.noun.kind == "militant":
+        return False
+    if phrase.quantity or phrase.determiner or phrase.named or phrase.person is None:
+        return False
+    if s.word(i - 1) in _STRIKING:
+        return False
+    before = s.at_end.get(i)
+    entry = None if before is None else s.entries[before.head]
+    # "a shell striking nurses", but "Lom striking miners"
+    return entry is None or (entry.thing is None and entry.harm_noun is None)

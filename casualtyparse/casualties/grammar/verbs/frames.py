@@ -30,6 +30,7 @@ from casualtyparse.casualties.grammar.verbs.doers import (
     by_takers,
     by_thing,
     is_aim,
+    is_on_strike,
 )
 from casualtyparse.casualties.grammar.verbs.earlier import (
     has_died,
@@ -371,7 +372,7 @@ def participle(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate
     told = told_behind(s, trigger, group[-1].end) if group else None
     if told is None or (told.harm == "detained" and by_thing(s, trigger)):
         return _NONE
-    if by_building(s, trigger, group):
+    if by_building(s, trigger, group) or is_on_strike(s, trigger, group[0]):
         return _NONE
     first = group[0].phrase
     if trigger.verb.use == "either" and not (first.quantity or first.determiner):

@@ -1,6 +1,6 @@
 """From the people around a verb of harm to candidates."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from attrs import evolve
@@ -18,7 +18,6 @@ from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import (
     Mention,
     bare_number,
-    mention_of,
 )
 from casualtyparse.casualties.grammar.people.ranks import share_ranks
 from casualtyparse.casualties.grammar.verbs.again import is_told_again
@@ -29,6 +28,11 @@ from casualtyparse.casualties.grammar.verbs.captors import (
     is_open,
     link_held,
     of_captives,
+)
+from casualtyparse.casualties.grammar.verbs.company import (
+    LEADING_ON,
+    beside,
+    companions,
 )
 from casualtyparse.casualties.grammar.verbs.nobody import ANYBODY, is_denied, nobody
 from casualtyparse.casualties.grammar.verbs.pronouns import hurt_before, meant
@@ -47,45 +51,11 @@ _FRAMES: Final[dict[str, Frame]] = {
     "inverted": "verbless",
     "whom": "passive",
 }
-#: What leads on to companions behind a verb and its people, by its first word.
-_LEADS_ON: Final[Mapping[str, tuple[str, ...]]] = {
-    "along": ("with",),
-    "together": ("with",),
-    "as": ("well", "as"),
-    "in": ("addition", "to"),
-    "apart": ("from",),
-    "aside": ("from",),
-    "besides": (),
-    "plus": (),
-    "not": ("including",),
-    "excluding": (),
-}
-#: PERF: one of these words is in each of them
-LEADING_ON: Final = frozenset(
-    {
-        *("along", "together", "well", "addition", "apart", "aside"),
-        *("besides", "including", "excluding", "plus", "him", "her", "them"),
-    }
-)
 #: What people suffer together with theirs.
 _SHARED: Final = frozenset({"killed", "injured", "abducted", "detained"})
-_THEIRS: Final = frozenset({"his", "her", "their"})
-#: What leads on to companions before people.
-_FRONTED: Final = frozenset({"with", "along", "together", "as", "in", "besides"})
-_BEFORE_FRONT: Final = frozenset(
-    {";", "and", "but", "while", "when", "after", "before"}
-)
-_MOST_FRONTED: Final = 12
-_OBJECTS: Final = frozenset({"them", "him", "her"})
 _EXCEPT: Final = frozenset({"except", "save", "bar", "excepting"})
-_ALL: Final = frozenset({"all", "everyone", "everybody", "most", "only"})
-#: Those behind these were harmed too only if they did it: "12 died, not including the bomber".
-_LEFT_OUT: Final = frozenset({"not", "excluding"})
-_MOST_BETWEEN: Final = 3
 #: What goes on with nobody: "no women or children were hurt".
 _NEITHER: Final = frozenset({"or", "nor"})
-_BEFORE_THEM: Final = frozenset({",", ";"})
-_ENDS: Final = frozenset({"", ".", ";", "!", "?", "(", "["})
 _MOST_TO_COMPANIONS: Final = 16
 #: How far people may stand from their verb to be in one span with it.
 _NEAR_BEFORE: Final = 3
@@ -94,7 +64,6 @@ _NEAR_BEHIND: Final = 2
 _MOST_OF_GROUP: Final = 7
 #: What leads on to others than those told of before.
 _OTHER_CLAUSE: Final = frozenset({"while", "and", "but", ";", "who", "when"})
-_GIVING_UP: Final = frozenset({"surrendered", "capitulated", "surrender"})
 #: How many candidates back those are looked for who are so many.
 _MOST_BACK: Final = 12
 #: What stands before a share of people that is harmed, and not only among those harmed.
@@ -145,10 +114,11 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
     behind_all = max(end, group[-1].end)
     near = words[behind_all : behind_all + _MOST_TO_COMPANIONS]
     if left and not negated:
-        group = (*_beside(s, group, first), *group)
+        group = (*beside(s, group, first), *group)
     if "with" in near[:2] or not LEADING_ON.isdisjoint(near):
         theirs = left and len(group) == 1 and trigger.harm in _SHARED
-        group = (*group, *companions(s, behind_all, theirs=theirs))
+        if left or "alongside" not in near:  # "rebels killed two alongside a militia"
+            group = (*group, *companions(s, behind_all, theirs=theirs))
     if trigger.harm in CAPTIVE and is_open(s, trigger, behind_all):
         trigger = evolve(
             trigger, harm=captivity(passage, trigger, agent, group[0].first)
@@ -253,97 +223,6 @@ def _is_told_of(passage: Passage, people: NounPhrase) -> bool:
     return quantity is not None and any(
         told.count.low == quantity.low for told in passage.found[-_MOST_BACK:]
     )
-
-
-def companions(s: Sentence, at: int, *, theirs: bool = False) -> Sequence[Mention]:
-    """companions = [","] ("along with" | "as well as" | "besides" ...) mention+
-
-    They stand behind a verb with its people; what tells where and when may stand between. Those
-    of `theirs` may also stand behind "with" alone: "was killed with nine of his men".
-    """
-    words = s.words
-    comma = theirs and words[at] == "," and words[at + 1] == "with"
-    at += comma  # "the chief was hanged, with 14 of his men"
-    if theirs and words[at] == "with" and at < s.end:
-        own = s.at_first.get(at + 1)
-        inner = None if own is None else mention_of(s, own).noun
-        if own is not None and own.others:
-            inner = own
-        if inner is None or inner.possessive:
-            return ()
-        meant = (
-            (inner.others and inner.quantity)
-            or (inner.determiner in _THEIRS and inner.person is not None)
-            # "surrendered with 400 men"
-            or (inner.quantity and inner.person and words[at - 1] in _GIVING_UP)
-        )
-        group = object_group(s, at + 1) if meant else []
-        if not comma or not group:
-            return group
-        end = group[-1].end  # not ", with his wife looking on"
-        return group if s.word(end) in _ENDS or s.tails(end) else ()
-    if words[at] == "dead":
-        at += 1
-    for _ in range(_MOST_BETWEEN):
-        led = at + 1 if words[at] == "," else at
-        if at >= s.end or s.tag(led) != "preposition" or _leads_on(words, led):
-            break
-        following = behind(s, led, far=False)
-        if following == led:
-            break
-        at = following
-    if words[at] in _BEFORE_THEM:
-        at += 1
-    people = _leads_on(words, at)
-    if not people or at >= s.end:
-        return ()
-    found = object_group(s, people)
-    if words[at] in _LEFT_OUT and any(one.noun.kind != "militant" for one in found):
-        return ()
-    return found
-
-
-def _beside(s: Sentence, group: Sequence[Mention], first: int) -> Sequence[Mention]:
-    """Return companions before people, or between them and their verb.
-
-    "Along with two guards, a judge was shot"; "a judge, as well as two guards, was shot".
-    """
-    words, start, end = s.words, group[0].first - 1, group[-1].end
-    front = _fronted(s, start) if words[start] == "," else -1
-    if front >= 0:
-        people, stop = _leads_on(words, front), start
-        if words[start + 1] in _ALL:
-            return ()  # "besides the driver, all were killed"
-    else:
-        comma = words[end] == ","
-        if words[end + comma] not in _FRONTED:
-            return ()
-        people, stop = _leads_on(words, end + comma), first - comma
-        if comma and words[end + 1] == "with":
-            people = people or end + 2  # "two priests, with four others, were shot"
-    found = object_group(s, people, strict=True) if people else ()
-    return found if found and behind(s, found[-1].end) == stop else ()
-
-
-def _fronted(s: Sentence, comma: int) -> int:
-    """Return where companions are led to at the start of a clause, -1 if nowhere."""
-    for i in range(comma - 2, max(s.first, comma - _MOST_FRONTED) - 1, -1):
-        if s.words[i] in _FRONTED and (i == s.first or s.words[i - 1] in _BEFORE_FRONT):
-            return i if _leads_on(s.words, i) else -1
-    return -1
-
-
-def _leads_on(words: Sequence[str], at: int) -> int:
-    """Return where the companions start whom the words at a place lead on to, 0 for none."""
-    rest = _LEADS_ON.get(words[at])
-    if rest is None:
-        at += words[at] == "and"
-        at += words[at] == ","
-        if words[at] != "with" or words[at + 1] not in _OBJECTS:
-            return 0
-        return at + 3 if words[at + 2] == "," else at + 2  # "and with him two guards"
-    people = at + 1 + len(rest)
-    return people if tuple(words[at + 1 : people]) == rest else 0
 
 
 def _span(

@@ -86,7 +86,9 @@ def behind_aside(s: Sentence, trigger: Trigger) -> int:
     for i in range(comma + 2, min(s.end, comma + _MOST_ASIDE)):
         if s.words[i] == ",":
             phrase = s.at_first.get(i + 1)
-            counts = phrase is not None and phrase.quantity is not None
+            counts = phrase is not None and (
+                phrase.quantity is not None or s.words[i + 1] == "all"
+            )
             return i + 1 if counts else comma
     return comma
 

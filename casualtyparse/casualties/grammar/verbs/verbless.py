@@ -62,6 +62,7 @@ _LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
 _MOST_TO_LEFT: Final = 40
 #: What may lead a participle that stands before those it is told of.
 _THOUGH: Final = frozenset({"though", "although", "while", "when"})
+_ARTICLES: Final = frozenset({"a", "an"})
 _FRONTED: Final = frozenset({"whom", "which"})
 _ENDS: Final = frozenset({"", ".", ",", ";", ")", "(", "[", "!", "?"})
 #: What those who are found so have died of, unless it was a limb that was hit.
@@ -165,6 +166,8 @@ def _is_no_harm(s: Sentence, trigger: Trigger) -> bool:
     verb, after = trigger.verb, s.words[trigger.end]
     if after == ":":
         return True  # "dead: 85, wounded: more than 200"
+    if verb.weak and after in _ARTICLES and s.opaque_end(trigger.end) is None:
+        return True  # "one man held a knife to his throat"
     if verb.base == "shoot" and after in _AIMING:
         return True
     if verb.base == "execute" and s.tag(trigger.end) != "preposition":
