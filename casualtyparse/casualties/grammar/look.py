@@ -221,8 +221,8 @@ class Looker(Heard):
             led = words[start - 1] in _POINTING or start in self._number_ends
             if inverted and not led and self._is_told(end + 1):
                 bits |= INVERTED
-            elif start <= low + 1 and with_object & INVERTED:
-                bits |= self._is_fronted(start, end, low, stop)
+            elif start <= low + 1 + (words[low + 1] == "others"):
+                bits |= with_object & self._is_fronted(start, end, low, stop)
             if words[end + 1] in _MANY and starts_many(words, end):
                 bits |= AS_MANY
             if with_object != INVERTED and (
@@ -245,7 +245,7 @@ class Looker(Heard):
         if (entry is None or entry.tag != "preposition") and words[end][-2:] != "ly":
             return 0
         near = words[end : min(stop, end + _MOST_TO_BE)]
-        told = "," in near or (start == low and not BE.isdisjoint(near))
+        told = "," in near or (start != low + 1 and not BE.isdisjoint(near))
         return INVERTED if told else 0
 
     def _after_join(self, trigger: Trigger, bits: int, low: int) -> int:

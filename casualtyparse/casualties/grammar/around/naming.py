@@ -91,6 +91,8 @@ def over_names(s: Sentence, opening: int, comma: int) -> int:
             continue
         if not people and (phrase.named or (_is_bare(phrase) and sign != opening)):
             names += phrase.named is not None  # not the ages of "Ali, 12, Ben"
+        elif _are_unnumbered(phrase) and names > 1 and not people:
+            return sign  # "the guards, Ali, Ben and Cem, were shot"
         else:
             people += 1 if phrase.quantity is None else phrase.quantity.low
             if people >= names:
@@ -104,6 +106,14 @@ def over_names(s: Sentence, opening: int, comma: int) -> int:
             return opening
         found = found if people else sign
     return opening
+
+
+def _are_unnumbered(phrase: NounPhrase) -> bool:
+    """Tell whether a phrase tells of several people, and not how many."""
+    person = phrase.person
+    if person is None or person.number == "body" or phrase.quantity is not None:
+        return False
+    return phrase.plural and not phrase.named and not phrase.others
 
 
 def over_items(s: Sentence, opening: int, comma: int) -> int:

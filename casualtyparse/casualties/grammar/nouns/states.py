@@ -31,6 +31,7 @@ from casualtyparse.casualties.grammar.verbs.company import LEADING_ON, companion
 from casualtyparse.casualties.grammar.verbs.harmed import with_all
 from casualtyparse.casualties.grammar.verbs.nobody import none_so
 from casualtyparse.casualties.grammar.verbs.pronouns import of_hurt
+from casualtyparse.casualties.grammar.verbs.somebody import is_described_up_to
 from casualtyparse.casualties.grammar.wholes import is_let_go, known
 from casualtyparse.casualties.grammar.words.verb_groups import group_start
 from casualtyparse.lexicon.roles import HarmState
@@ -55,7 +56,7 @@ _SOUGHT: Final = frozenset({"for", "find", "trace", "locate", "finding"})
 #: How far before an abbreviation its number may stand.
 _MOST_IN_NOTE: Final = 5
 #: How far before how people are they may be left so.
-_MOST_TO_LEFT: Final = 16
+_MOST_TO_LEFT: Final = 24
 
 
 def state(  # noqa: C901, PLR0912 - one look around the word after another
@@ -169,6 +170,7 @@ def _left_behind_clause(s: Sentence, i: int) -> list[Mention]:
         if s.words[j] in _LEFT:
             group = object_group(s, j + 1, strict=True)
             parted = group and group[-1].end < i == behind(s, group[-1].end)
+            parted = parted or is_described_up_to(s, group, _before_adverbs(s, i))
             return list(group) if parted else []
     return []
 

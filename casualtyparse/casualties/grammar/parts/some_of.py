@@ -123,5 +123,6 @@ def _may_suffer(one: CasualtyCandidate, whole: CasualtyCandidate, scan: Scan) ->
     if whole.harm == "killed" and one.harm == "injured":
         entry = scan.entries[one.trigger]
         verb = None if entry is None else entry.harm_verb
-        return verb is not None and verb.base not in _HURT
+        also = scan.words[one.trigger - 1] == "also"  # "two of the men were also hit"
+        return verb is not None and verb.base not in _HURT and not also
     return one.harm in _WORSE and whole.harm in _BEFORE

@@ -12,6 +12,7 @@ from casualtyparse.casualties.candidates import (
 )
 from casualtyparse.casualties.grammar.around.attached import behind
 from casualtyparse.casualties.grammar.around.objects import object_group
+from casualtyparse.casualties.grammar.around.outer import is_bare_name
 from casualtyparse.casualties.grammar.around.root import root_before
 from casualtyparse.casualties.grammar.counts import count_for, none_of
 from casualtyparse.casualties.grammar.passage import Passage, Said
@@ -182,6 +183,8 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
         passage.used.update(range(start, end))
         if len(found) > 1:
             share_ranks(s, found)
+            if not left:
+                _take_names(s, group, found)
         if len(passage.found) - passage.start > len(found):
             passage.inherit(found)
     return found
@@ -223,6 +226,19 @@ def _is_told_of(passage: Passage, people: NounPhrase) -> bool:
     return quantity is not None and any(
         told.count.low == quantity.low for told in passage.found[-_MOST_BACK:]
     )
+
+
+def _take_names(
+    s: Sentence, group: Sequence[Mention], found: list[CasualtyCandidate]
+) -> None:
+    """Take those who are named behind "the guards," for some of them."""
+    first = group[0].noun
+    told = first.determiner == "the" and first.plural and first.person is not None
+    if not told or first.quantity or first.named or s.word(group[0].end) != ",":
+        return
+    if len(found) == len(group) and all(is_bare_name(one.noun) for one in group[1:]):
+        for one in found[1:]:
+            one.whole = one.whole or found[0]
 
 
 def _span(

@@ -2,20 +2,30 @@
 
 named = one "," NAME ","  | NAME "," one ","         "a guard, Ana Ruk, wounded"
 with  = "with" one                                  "with a guard shot"
+left  = LEFT one ("," aside)+ ","                   "left a guard, Ana Ruk, of Dol, wounded"
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.grammar.around.asides import before_aside
+from casualtyparse.casualties.grammar.around.attached import behind
+from casualtyparse.casualties.grammar.around.objects import object_group
 from casualtyparse.casualties.grammar.around.subjects import subject_group
 from casualtyparse.casualties.grammar.people.mentions import (
     Mention,
     is_people,
     mention_of,
 )
+from casualtyparse.casualties.grammar.verbs.victims import subjects_of
+from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.phrases.clauses import Sentence
 
 _ONE: Final = frozenset({"a", "an", "another"})
+_LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
+_PARTING: Final = frozenset({"and", "but", "or", ";", ":", "while"})
+_NAMING: Final = frozenset({"named", "identified", "called", "known"})
+_MOST_TO_LEFT: Final = 24
 
 
 def named_before(s: Sentence, comma: int) -> Mention | None:
@@ -56,3 +66,46 @@ def with_one(s: Sentence, verb: int) -> list[Mention]:
     mention = mention_of(s, phrase)
     told = phrase.others or phrase.ordinal or phrase.person is not None
     return [mention] if told and is_people(s, mention) else []
+
+
+def is_described_up_to(s: Sentence, group: Sequence[Mention], i: int) -> bool:
+    """Tell whether only asides stand between somebody and token i.
+
+    As in "left a farmer, Ana Ruk, a mother of two, dead".
+    """
+    if len(group) != 1 or group[0].end >= i or s.words[i - 1] != ",":
+        return False
+    end = behind(s, group[0].end)
+    if s.words[end] != ",":
+        return False
+    return not any(
+        s.words[k] in _PARTING
+        or (s.tells_deed(k) and s.words[k] not in _NAMING)
+        or s.tag(k) == "auxiliary"
+        for k in range(end, i)
+    )
+
+
+def left_before(s: Sentence, i: int) -> list[Mention]:
+    """Return whom something left so, over asides: "left a clerk, Ana Ruk, 34, of Dol, hurt"."""
+    while s.is_adverb(i - 1):
+        i -= 1
+    if s.words[i - 1] != ",":
+        return []
+    for j in range(i - 3, max(s.first, i - _MOST_TO_LEFT) - 1, -1):
+        if s.words[j] in _LEFT:
+            group = object_group(s, j + 1, strict=True)
+            return list(group) if is_described_up_to(s, group, i) else []
+        if s.words[j] in _PARTING:
+            break
+    return []
+
+
+def himself(s: Sentence, trigger: Trigger) -> list[Mention]:
+    """Return who is hurt, too: "the gunman, himself wounded, gave up"."""
+    phrase = s.at_end.get(trigger.start)
+    if phrase is None or not phrase.pronoun or s.word(phrase.first - 1) != ",":
+        return []
+    if not s.words[phrase.head].endswith(("self", "selves")):
+        return []
+    return subjects_of(s, trigger, phrase.first - 1)

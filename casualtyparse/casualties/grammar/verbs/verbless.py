@@ -32,7 +32,12 @@ from casualtyparse.casualties.grammar.people.mentions import (
 from casualtyparse.casualties.grammar.verbs.earlier import one_more
 from casualtyparse.casualties.grammar.verbs.harmed import emit
 from casualtyparse.casualties.grammar.verbs.headlines import tells_hurt_too
-from casualtyparse.casualties.grammar.verbs.somebody import named_before, with_one
+from casualtyparse.casualties.grammar.verbs.somebody import (
+    himself,
+    left_before,
+    named_before,
+    with_one,
+)
 from casualtyparse.casualties.grammar.verbs.victims import (
     subjects_of,
 )
@@ -158,7 +163,11 @@ def _apart(s: Sentence, trigger: Trigger, start: int) -> list[Mention]:
     named = named_before(s, start - 1) if s.words[start - 1] == "," else None
     if named is not None and not trigger.verb.weak:
         return [named]
-    return _last_of_clause(s, trigger) or _himself(s, trigger)
+    return (
+        left_before(s, trigger.start)
+        or _last_of_clause(s, trigger)
+        or himself(s, trigger)
+    )
 
 
 def _is_no_harm(s: Sentence, trigger: Trigger) -> bool:
@@ -290,16 +299,6 @@ def _last_of_clause(s: Sentence, trigger: Trigger) -> list[Mention]:
     ):
         return []
     return elided_subject(s, trigger.start)
-
-
-def _himself(s: Sentence, trigger: Trigger) -> list[Mention]:
-    """Return who is hurt, too: "the gunman, himself wounded, gave up"."""
-    phrase = s.at_end.get(trigger.start)
-    if phrase is None or not phrase.pronoun or s.word(phrase.first - 1) != ",":
-        return []
-    if not s.words[phrase.head].endswith(("self", "selves")):
-        return []
-    return subjects_of(s, trigger, phrase.first - 1)
 
 
 def inverted(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:

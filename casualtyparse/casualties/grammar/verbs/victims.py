@@ -76,8 +76,14 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
     group = _nearest(s, first, group) if relative else group
     if group and words[group[-1].phrase.end] == "of":
         at = first + 1 if relative else trigger.end
-        if relative or (first == trigger.first and _goes_on(s, at)):
-            group = [*group[:-1], _attached_to(s, group[-1], first, at)]
+        comma = first - (words[first - 1] == ",")
+        aside = words[comma] == "," and comma + 1 == trigger.first
+        if (
+            relative
+            or (first == trigger.first and _goes_on(s, at))
+            or (aside and _goes_on_behind(s, at))
+        ):
+            group = [*group[:-1], _attached_to(s, group[-1], comma, at)]
     if "number" in words[s.first : first]:  # PERF: mostly not
         group = [_ranked(s, mention) for mention in group]
     finite = first < trigger.first or trigger.verb.use == "subject"
@@ -120,7 +126,9 @@ def _attached_to(s: Sentence, mention: Mention, end: int, verb: int) -> Mention:
     """Return whom a clause right behind them is told of: "the widow of a man who was shot"."""
     phrase = mention.phrase
     people = s.at_first.get(phrase.end + 1)
-    if people is None or people.end != end or people.person is None:
+    if people is None or people.end != end or mention.phrase.quantity:
+        return mention
+    if people.person is None and not people.named:
         return mention
     if s.words[phrase.head] not in _ATTACHED and s.words[phrase.head - 1] != "family":
         return mention
@@ -136,6 +144,19 @@ def _goes_on(s: Sentence, i: int) -> bool:
             return False
         if s.tag(k) == "auxiliary" or s.tells_deed(k):
             return True
+    return False
+
+
+def _goes_on_behind(s: Sentence, i: int) -> bool:
+    """Tell whether the main verb stands behind an aside: ", killed in May, were buried"."""
+    for k in range(i, min(s.end, i + _MOST_TO_MAIN)):
+        if s.words[k] == ",":
+            told = s.tells_deed(k + 1) or s.tag(k + 1) == "auxiliary"
+            phrase, entry = s.at_first.get(k + 1), s.entry(k + 1)
+            plain = entry is None or not (entry.tag or entry.person or entry.thing)
+            # "wept" may be read as a noun
+            plain = plain and not s.scan.capital(k + 1) and s.word(k + 1).isalpha()
+            return told or (plain and (phrase is None or phrase.end == k + 2))
     return False
 
 
