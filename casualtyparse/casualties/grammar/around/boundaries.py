@@ -24,6 +24,8 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 CLAUSAL: Final = frozenset({"after", "before", "since"})
 #: Words that may lead a clause.
 LEADING: Final = CLAUSAL | {"as"}
+_POSING: Final = word_list("people", "posing")
+_MOST_TO_POSING: Final = 7
 _LIKE: Final = frozenset({"such", "well", "same", "many", "by"})
 _OPENING: Final = CLAUSAL | {"as", "until", "till"}
 _LEADS_CLAUSE: Final = _OPENING | {"when", "while", "because", "though", "although"}
@@ -96,7 +98,12 @@ def _is_likened(s: Sentence, as_: int) -> bool:
     if entry is not None and entry.harm_verb is not None:
         return False  # "two were held as a clerk was shot"
     told = entry is not None and entry.verb is not None
-    return told or word in _LIKE or word.endswith(("ed", "ing"))
+    if told or word in _LIKE or word.endswith(("ed", "ing")):
+        return True
+    return any(  # "two men employed at the mill as guards"
+        s.words[k] in _POSING and k in s.at_end
+        for k in range(max(s.first + 1, as_ - _MOST_TO_POSING), as_ - 1)
+    )
 
 
 def has_verb_before(s: Sentence, left: Mention, verb: int) -> bool:

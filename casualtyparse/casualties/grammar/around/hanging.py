@@ -3,7 +3,7 @@
 from typing import Final
 
 from casualtyparse.casualties.grammar.around.asides import before_reduced
-from casualtyparse.casualties.grammar.words.verb_groups import BE
+from casualtyparse.casualties.grammar.around.opener import takes_subject
 from casualtyparse.phrases.clauses import MOST_STEPS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -16,7 +16,7 @@ _WHEN: Final = frozenset({"when", "as", "after"})
 def hangs_on(s: Sentence, phrase: NounPhrase, q: int, verb: int) -> int | None:
     """Return where a phrase hangs on that the finite verb at `verb` cannot be told of."""
     word = s.words[verb]
-    if word not in BE and not s.is_finite(verb):
+    if not takes_subject(s, verb):
         return None
     further = before_reduced(s, q)
     if further is not None:

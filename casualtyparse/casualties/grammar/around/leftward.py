@@ -29,6 +29,7 @@ LISTS: Final = frozenset({"and", "&", "+", "or", "nor", "plus"})
 LEADS: Final = frozenset({"aged", "board"})
 #: "believed to be", "described as"
 _SAID_TO_BE: Final = frozenset({"being", "be", "been", "as"})
+_PASTS: Final = ("past", "participle")
 _CALLED: Final = frozenset({"called", "named", "dubbed", "nicknamed"})
 _LED: Final = frozenset({"auxiliary", "determiner"})
 _BEFORE_WOUNDS: Final = frozenset({"determiner", "preposition"})
@@ -259,6 +260,8 @@ def _over_verb_of(s: Sentence, q: int, entry: Entry) -> int | None:
     verb = entry.verb if entry.harm_verb is None else entry.harm_verb.form
     if verb is None or q in s.heads:
         return None
+    if verb in _PASTS and s.tag(q - 1) == "preposition" and entry.harm_verb:
+        return over_preposition(s, q, q - 1)  # "at a camp for displaced people"
     if entry.reporting and s.tag(q - 1) != "relative":
         return None  # "a man who denied a role died"
     relative = relative_before(s, q)

@@ -37,6 +37,12 @@ from casualtyparse.casualties.grammar.around.leftward import (
     LISTS,
 )
 from casualtyparse.casualties.grammar.around.naming import over_called
+from casualtyparse.casualties.grammar.around.opener import (
+    differs,
+    hangs_deep,
+    opener,
+    takes_subject,
+)
 from casualtyparse.casualties.grammar.around.outer import (
     is_bare_name,
     numberless_before,
@@ -216,6 +222,7 @@ def _nearest(s: Sentence, verb: int, *, objects: bool) -> Mention | None:
     root = _left_before(s, verb) if objects else None
     end = before_when(s, verb) if s.words[verb] in DYING else verb
     root = root or _being(s, verb) or root_before(s, end, verb)
+    root = _or_opener(s, root, verb)
     if root is not None and not root.phrase.plural and s.words[verb] not in _SINGULAR:
         called = over_called(s, root.first)
         if called is not None:
@@ -232,6 +239,15 @@ def _nearest(s: Sentence, verb: int, *, objects: bool) -> Mention | None:
         first = first_of_many(s, root.first)  # "eight clerks and as many cooks"
         return root._replace(first=first) if first >= 0 else root
     return root
+
+
+def _or_opener(s: Sentence, root: Mention | None, verb: int) -> Mention | None:
+    """Return who opens the clause where those nearest to the verb cannot be meant."""
+    if not takes_subject(s, verb):
+        return root
+    if root is not None and is_people(s, root) and not differs(s, root.phrase, verb):
+        return (opener(s, verb) or root) if hangs_deep(s, root) else root
+    return opener(s, verb) or root
 
 
 def _differs_far(s: Sentence, root: Mention, verb: int) -> bool:
