@@ -54,6 +54,7 @@ _WHERE: Final = frozenset(
 )
 _BEHIND: Final = _WHERE | HELD_AS | {"as"}
 _TAKEN: Final = frozenset({"held", "taken", "kept"})
+_JOINING: Final = LISTS | {",", "but", "then"}
 #: What closes an aside before a verb.
 _ASIDES: Final = frozenset({",", "-", "\u2013", "\u2014"})
 
@@ -266,9 +267,21 @@ def _over_verb_of(s: Sentence, q: int, entry: Entry) -> int | None:
         return None  # "a man who denied a role died"
     relative = relative_before(s, q)
     if relative is not None:
-        return relative
+        return None if _is_main(s, relative, q) else relative
     if verb == "gerund" and s.words[q - 1] == "not":
         q -= 1  # "two men not wearing a helmet"
     if verb != "gerund" or q in s.at_end:
         return q if verb == "gerund" else None
     return over_some(s, q - 1) if s.words[q - 1] == "," else None
+
+
+def _is_main(s: Sentence, before: int, verb: int) -> bool:
+    """Tell whether a verb stands behind a relative clause with its own: "who had fled buried"."""
+    pronoun = before if s.tag(before) == "relative" else before + 1
+    start = s.group_start(verb)[0]
+    for i in range(start - 1, pronoun, -1):
+        if s.words[i] in _JOINING:
+            return False
+        if s.tells_deed(i):
+            return True
+    return False

@@ -13,6 +13,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
     mention_of,
 )
 from casualtyparse.casualties.grammar.words.verb_groups import BE
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import MOST_STEPS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -42,6 +43,8 @@ _PARTING: Final = frozenset(
         *("until", "till", "-", "\u2013", "\u2014", '"'),
     }
 )
+#: Participles that only tell which people are meant.
+TOLD_OF: Final = word_list("verbs", "told_of")
 _PASTS: Final = ("past", "participle")
 
 
@@ -58,8 +61,11 @@ def differs(s: Sentence, phrase: NounPhrase, verb: int) -> bool:
     return word in (_SINGULAR if many else _PLURAL)
 
 
-def opener(s: Sentence, verb: int) -> Mention | None:
-    """Return the people that open the clause of a verb, if it has no other verb."""
+def opener(s: Sentence, verb: int, *, joined: bool = False) -> Mention | None:
+    """Return the people that open the clause of a verb, if it has no other verb.
+
+    Those who are `joined` to others may have their own: "police fired at a bus and two were shot".
+    """
     if s.words[verb - 1] == "to" or s.words[verb] in ("be", "being"):
         return None
     low = max(s.clause_start(verb), verb - MOST_STEPS)
@@ -76,6 +82,8 @@ def opener(s: Sentence, verb: int) -> Mention | None:
         if s.words[i] in _PARTING or s.is_boundary(i):
             return None
         if entry is not None and (entry.tag == "auxiliary" or entry.reporting):
+            return None
+        if joined and s.tells_deed(i) and s.words[i] not in TOLD_OF:
             return None
     return mention if is_people(s, mention, strict=True) else None
 

@@ -360,7 +360,10 @@ def _is_no_verb(s: Sentence, trigger: Trigger) -> bool:
     if trigger.start < i or i == s.first:
         return False
     if form in _PASTS:
-        return s.words[i - 1] in _BEFORE_NOUNS and s.word(i - 2) != "-"
+        counted = (
+            trigger.end in s.reading.numbers.by_first
+        )  # "whom she cared for killed two"
+        return s.words[i - 1] in _BEFORE_NOUNS and s.word(i - 2) != "-" and not counted
     after = s.entry(trigger.end) if form == "base" else None
     return after is not None and after.verb in _PASTS and s.words[i - 1] in _ARTICLES
 
