@@ -240,7 +240,8 @@ def _is_subject(s: Sentence, mention: Mention, *, apart: bool = False) -> bool:
         shot = words[i] == "dead" and mention.phrase.determiner in _ARTICLES
         return not shot  # "shot the guard and the cook dead"
     if entry.verb in ("past", "present", "base"):
-        reduced = s.tag(i + 1) == "preposition" and words[i] != "said"
+        as_ = words[i + 1] == "as" and entry.verb == "past"  # "deployed as observers"
+        reduced = as_ or (s.tag(i + 1) == "preposition" and words[i] != "said")
         return not reduced or entry.verb == "present"
     return False
 

@@ -143,7 +143,9 @@ def same_person(s: Sentence, sign: int, first: Mention, second: Mention) -> bool
         return True  # "a clerk, a father of three, and"
     if a.quantity is not None and not (b.named and a.person):
         return False
-    named_a, named_b = a.named is not None, b.named is not None
+    # "a trader, Anil Dorn"
+    retold = a.end < first.end <= second.first and s.words[a.end] == ","
+    named_a, named_b = a.named is not None or retold, b.named is not None
     if named_a and not named_b:
         if b.determiner in _THEIRS and _goes_on(s, second.end):
             return False  # "Colonel Ruk, his wife, their son and a maid"
