@@ -183,9 +183,13 @@ def _is_aside(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
     Not "two men who reportedly drank and died".
     """
     at, words = candidate.trigger, scan.words
-    if not candidate.end < found.first < at or words[at - 1] in _JOINING:
+    if not candidate.end <= found.first < at or words[at - 1] in _JOINING:
         return False
-    if _RELATIVES.isdisjoint(words[candidate.end : found.first]):
+    # "two men trying to flee died", not "two men trying to die"
+    doing = found.first == candidate.end and words[found.first].endswith("ing")
+    if doing and words[at - 1] == "to":
+        return False
+    if not doing and _RELATIVES.isdisjoint(words[candidate.end : found.first]):
         return False
     between = range(found.end, at)
     if any(words[k] in _AUXILIARY and words[k - 1] not in _LEADING for k in between):

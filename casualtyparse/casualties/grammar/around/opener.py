@@ -13,6 +13,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
     mention_of,
 )
 from casualtyparse.casualties.grammar.words.verb_groups import BE
+from casualtyparse.lexicon import Entry
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import MOST_STEPS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -43,6 +44,8 @@ _PARTING: Final = frozenset(
         *("until", "till", "-", "\u2013", "\u2014", '"'),
     }
 )
+#: What people are who do something later: "two men due to testify".
+_ABLE: Final = frozenset({"able", "unable", "about", "due", "ready", "set", "eager"})
 #: Participles that only tell which people are meant.
 TOLD_OF: Final = word_list("verbs", "told_of")
 _PASTS: Final = ("past", "participle")
@@ -81,11 +84,18 @@ def opener(s: Sentence, verb: int, *, joined: bool = False) -> Mention | None:
         entry = s.entries[i]
         if s.words[i] in _PARTING or s.is_boundary(i):
             return None
-        if entry is not None and (entry.tag == "auxiliary" or entry.reporting):
+        if entry is not None and _is_finite(s, i, entry):
             return None
         if joined and s.tells_deed(i) and s.words[i] not in TOLD_OF:
             return None
     return mention if is_people(s, mention, strict=True) else None
+
+
+def _is_finite(s: Sentence, i: int, entry: Entry) -> bool:
+    """Tell whether a verb has a subject, or tells: not in "two men said to have deserted"."""
+    if entry.tag == "auxiliary":
+        return s.words[i - 1] != "to"
+    return entry.reporting and s.words[i + 1] != "to"
 
 
 def hangs_deep(s: Sentence, root: Mention) -> bool:
@@ -123,7 +133,7 @@ def _first(s: Sentence, low: int, verb: int) -> NounPhrase | None:
 def _tells_more(s: Sentence, i: int) -> bool:
     """Tell whether what stands at a token says more of those before it."""
     word, entry = s.words[i], s.entries[i]
-    if s.tag(i) == "preposition":
+    if s.tag(i) == "preposition" or (word in _ABLE and s.words[i + 1] == "to"):
         return True
     if word == "not":
         i += 1
