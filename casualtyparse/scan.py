@@ -350,7 +350,12 @@ class Scan:
         """Tell whether a line from offset `line` to `end` that ends in token i was not wrapped."""
         if end - line >= _SHORT_LINE or self.text[following].islower():
             return False
-        return self.words[i] != "," and self.tag(i) not in _LEADING_ON
+        if self.words[i] == "," or self.tag(i) in _LEADING_ON:
+            return False
+        entry = self.entries[i]  # "of the banned" goes on with a name
+        harmed = entry is not None and (entry.harm_verb or entry.harm_state)
+        told = self.words[i].endswith("ed") and not harmed
+        return not (told and self.tag(i - 1) == "determiner")
 
     def _lead_end(self) -> int:
         """Return where the first line with a token starts."""

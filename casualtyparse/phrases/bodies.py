@@ -79,7 +79,11 @@ class Bodies(Kinds):
                         person = None if entry is None else entry.person
                         if entry and person and self._names_people(at - 1, person):
                             person_at, people = at - 1, entry.phrasal  # "co-workers"
-                        elif entry and entry.thing == "building":
+                        elif (
+                            person_at == at - 3
+                            and entry is not None
+                            and entry.thing == "building"
+                        ):
                             person_at = None  # "a guard-post"
                         continue
                     if word == "." and at > start and self.is_short(at - 1):
