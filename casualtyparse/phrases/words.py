@@ -32,9 +32,7 @@ AGED: Final[Mapping[str, Person]] = {
 #: What a phrase goes on with: "in law", or what is left of a word: "int'l", "gov't", "ass'n".
 TAILS: Final = frozenset({"law", "l", "t", "n"})
 #: Bodies that are parts of others, with a name of their own.
-_FACTIONS: Final = frozenset(
-    {*("faction", "factions", "wing", "group", "branch", "splinter", "cell", "unit")}
-)
+_FACTIONS: Final = word_list("people", "factions")
 _OPENERS: Final = frozenset({"determiner", "negation"})
 #: A participle before a noun has that noun within this many words.
 _HERE: Final = frozenset({"inside", "aboard", "onboard"})
