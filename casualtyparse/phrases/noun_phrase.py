@@ -217,9 +217,8 @@ class Chunker(Bodies):
                     if determiner is None and entry.tag is not None:
                         determiner = words[at]
                         if (
-                            determiner in _ARTICLES
-                            and "number" in words[at + 1 : at + 3]
-                        ):
+                            determiner in _ARTICLES or words[at + 1] == "same"
+                        ) and "number" in words[at + 1 : at + 3]:
                             at = self.behind_number(at)
                     at += 1
                 if at >= stop:

@@ -12,7 +12,10 @@ from casualtyparse.casualties.grammar.people.mentions import (
     bare_number,
     is_collective,
 )
-from casualtyparse.casualties.grammar.people.multiples import times_as_many
+from casualtyparse.casualties.grammar.people.multiples import (
+    same_number,
+    times_as_many,
+)
 from casualtyparse.casualties.grammar.people.portions import (
     all_but,
     fraction_of,
@@ -155,7 +158,7 @@ def count_for(  # noqa: C901, PLR0912 - the ways to count, in turn
     owner = None if phrase.owner is None else s.at_first.get(phrase.owner)
     if owner is not None and owner.quantity is not None and _is_of_name(owner):
         return count_of(s.scan, owner.quantity)
-    return _unnumbered(s, mention)
+    return same_number(s, mention) or _unnumbered(s, mention)
 
 
 def _as_many(s: Sentence, mention: Mention) -> Count | None:

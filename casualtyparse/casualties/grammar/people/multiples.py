@@ -1,15 +1,24 @@
 """As many people as were counted before, or a number of times as many.
 
 many = ["twice" | number "times"] "as" "many"     "four guards died and twice as many were wounded"
+same = ("same" | "equal") "number"                "four guards died and an equal number were hurt"
 """
 
 from collections.abc import Sequence
 from typing import Final
 
+from casualtyparse.casualties.grammar.people.mentions import NUMBERS, Mention
+from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import Count, make_count
 from casualtyparse.phrases.clauses import Sentence
 
 _TWICE: Final = 2
+_TIMES: Final = {"twice": 2, "double": 2, "triple": 3, "thrice": 3}
+#: What makes a number that of people told of before.
+_SAME: Final = frozenset({"same", "equal", "similar", "like", "identical", "matching"})
+_THAT: Final = frozenset({"that", "this"})
+#: The nearest of so many phrases before has the number.
+_MOST_PHRASES: Final = 6
 #: No larger multiple is told of people.
 _MOST_TIMES: Final = 20
 
@@ -63,3 +72,29 @@ def starts_many(words: Sequence[str], i: int) -> bool:
     if word == "as":
         return words[i + 1] == "many" and words[i + 2] != "as"
     return word == "twice" or words[i + 1] == "times"
+
+
+def same_number(s: Sentence, mention: Mention) -> Count | None:
+    """Return the number told before that is meant: "an equal number of cooks", "double that"."""
+    words, noun = s.words, mention.noun
+    if "number" not in words[max(0, noun.first - 2) : noun.end + 1]:
+        return None  # PERF: mostly not
+    at = noun.end
+    while words[at] not in NUMBERS and at > noun.first - 2:
+        at -= 1
+    if words[at] != "number" or at - 1 < s.first:
+        return None
+    before = words[at - 1]
+    times = _TIMES.get(words[at - 2], 0) if before in _THAT else 1
+    if not times or (times == 1 and before not in _SAME):
+        return None
+    for phrase in reversed(s.phrases[: s.phrases.index(noun)][-_MOST_PHRASES:]):
+        if phrase.quantity is not None and phrase.end < at:
+            count = count_of(s.scan, phrase.quantity)
+            if times == 1 or count.low is None:
+                return count
+            high = None if count.high is None else round(count.high * times)
+            text = s.scan.surface(at - 2, at + 1)
+            low = round(count.low * times)
+            return make_count(kind="about", low=low, high=high, text=text)
+    return None

@@ -45,6 +45,7 @@ LEADING_ON: Final = frozenset(
 )
 #: What leads on to companions before people.
 _FRONTED: Final = frozenset({"with", "along", "together", "as", "in", "besides"})
+_JOINED: Final = frozenset({"and", "plus", "alongside"})
 _BEFORE_FRONT: Final = frozenset(
     {";", "and", "but", "while", "when", "after", "before"}
 )
@@ -132,11 +133,15 @@ def beside(s: Sentence, group: Sequence[Mention], first: int) -> Sequence[Mentio
             return ()  # "besides the driver, all were killed"
     else:
         comma = words[end] == ","
-        if words[end + comma] not in _FRONTED:
+        lead = words[end + comma]
+        if lead not in _FRONTED and not (comma and lead in _JOINED):
             return ()
         people, stop = _leads_on(words, end + comma), first - comma
-        if comma and words[end + 1] == "with":
-            people = people or end + 2  # "two priests, with four others, were shot"
+        # "two priests, with four others, were shot", "two clerks, and a cook, were hurt"
+        if (comma and (lead == "with" or lead in _JOINED)) or (
+            lead == "with" and "number" in words[end + 2 : end + 5]
+        ):
+            people = people or end + comma + 1
     found = object_group(s, people, strict=True) if people else ()
     return found if found and behind(s, found[-1].end) == stop else ()
 
