@@ -17,8 +17,21 @@ from casualtyparse.terms import Harm
 
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 _LIVES: Final = frozenset({"lives", "life"})
-_LOST: Final = frozenset({"lost", "claimed", "taken", "cut", "ended", "snuffed"})
-_TAKING: Final = ("claim", "cost", "took", "tak", "lost", "los", "snuff")
+_LOST: Final = frozenset(
+    {"lost", "claimed", "taken", "cut", "ended", "snuffed", "perished"}
+)
+_TAKING: Final = (
+    "claim",
+    "cost",
+    "took",
+    "tak",
+    "lost",
+    "los",
+    "snuff",
+    "cut",
+    "consum",
+    "ended",
+)
 _VICTIMS: Final = frozenset({"victims", "victim"})
 _CLAIMS: Final = frozenset({"claim", "claims", "claimed", "claiming"})
 _CLAIMED: Final = _CLAIMS | {"left", "caused", "causing", "with", "leaving"}

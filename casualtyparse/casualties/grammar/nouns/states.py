@@ -28,6 +28,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
 )
 from casualtyparse.casualties.grammar.verbs.as_many import as_many_people
 from casualtyparse.casualties.grammar.verbs.company import LEADING_ON, companions
+from casualtyparse.casualties.grammar.verbs.doers import by_figure
 from casualtyparse.casualties.grammar.verbs.harmed import with_all
 from casualtyparse.casualties.grammar.verbs.nobody import none_so
 from casualtyparse.casualties.grammar.verbs.pronouns import of_hurt
@@ -86,8 +87,8 @@ def state(  # noqa: C901, PLR0912 - one look around the word after another
         return emit_state(passage, behind_it, i, entry.harm_state)
     following = s.at_first.get(i + 1)
     if following is None:
-        if over(s, i) is not None:
-            return ()  # "two wounded Italian soldiers"
+        if over(s, i) is not None or by_figure(s, i + 1):
+            return ()  # "two wounded Italian soldiers", "hurt by the new tax"
     elif _is_thing(s, following):
         return ()  # "twelve injured horses"
     first, is_passive = _start(s, i)

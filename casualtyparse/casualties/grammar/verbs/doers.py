@@ -9,7 +9,7 @@ from casualtyparse.casualties.grammar.people.mentions import Mention
 from casualtyparse.casualties.grammar.verbs.moves import ARMED
 from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.lexicon.word_lists import word_list
-from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
 
 #: Places that are built, by what the lexicon says of a place.
 _BUILT: Final = frozenset({"site", "center"})
@@ -26,12 +26,44 @@ _SAVERS: Final = frozenset(
 #: What stands before "striking" that strikes: "fell on the yard, striking nurses".
 _STRIKING: Final = frozenset({",", "and", "before", "by", "without", "after", "shells"})
 _SHOWING: Final = word_list("things", "cameras")
+#: What harms nobody in earnest, and how far behind "by" it may stand.
+_FIGURES: Final = word_list("harms", "figures_of_harm")
+_MOST_TO_FIGURE: Final = 5
+_BY: Final = frozenset({"by", "with"})
+_DASHES: Final = frozenset({"-", "\u2013"})
+#: What stands behind a score: "the team was slaughtered 6-0 by Esk".
+_BEHIND_SCORE: Final = CLAUSE_ENDS | {"by", "at", "in", "on", "and", "but", "after"}
 
 
 def by_event(s: Sentence, trigger: Trigger) -> bool:
     """Tell whether the subject of a verb is an event, not people: "the floods"."""
     entry = s.entry(trigger.start - 1)
     return entry is not None and entry.thing == "event"
+
+
+def by_figure(s: Sentence, by: int) -> bool:
+    """Tell whether people suffer in a figure of speech: "were crushed by the new taxes"."""
+    if s.words[by] not in _BY:
+        return False
+    for i in range(by + 1, min(s.end, by + _MOST_TO_FIGURE)):
+        word, entry = s.words[i], s.entries[i]
+        if word in _FIGURES:
+            behind = s.entry(i + 1)
+            return behind is None or behind.person is None  # not "by debt collectors"
+        if entry is None:
+            if not word.isalpha():
+                return False
+        elif entry.tag == "auxiliary" or (entry.person and s.word(i + 1) != "'"):
+            return False
+    return False
+
+
+def is_score(s: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a team is beaten: "the visitors were slaughtered 6-0"."""
+    end, words = trigger.end, s.words
+    if end + 2 >= s.end or words[end + 1] not in _DASHES or not words[end].isdigit():
+        return False
+    return words[end + 2].isdigit() and words[end + 3] in _BEHIND_SCORE
 
 
 def by_takers(s: Sentence, trigger: Trigger) -> bool:

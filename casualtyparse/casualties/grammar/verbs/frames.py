@@ -27,10 +27,12 @@ from casualtyparse.casualties.grammar.people.mentions import (
 from casualtyparse.casualties.grammar.verbs.doers import (
     by_building,
     by_event,
+    by_figure,
     by_takers,
     by_thing,
     is_aim,
     is_on_strike,
+    is_score,
 )
 from casualtyparse.casualties.grammar.verbs.earlier import (
     has_died,
@@ -128,8 +130,12 @@ def _is_no_harm(s: Sentence, trigger: Trigger, first: int) -> bool:
         return True  # "told the clerks to leave or be shot"
     if verb.base == "hold" and _is_held_event(s, first):
         return True  # "the funeral of two clerks was held"
+    if by_figure(s, trigger.end):
+        return True
     if after == "by":
         return verb.base in _FIGURED and _by_nothing(s, trigger.end + 1)
+    if is_score(s, trigger):
+        return True
     # "are held responsible"
     return bool(verb.behind) and verb.behind.get(after, verb.harm) is None
 
@@ -245,6 +251,7 @@ def intransitive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandida
         not group
         or only_flees(s, group, trigger)
         or is_done(passage, trigger)
+        or by_figure(s, trigger.end)
         or (verb.base == "fall" and _only_falls(s, group[0], trigger.end))
     ):
         return _NONE

@@ -13,6 +13,7 @@ from casualtyparse.casualties.grammar.around.attached import behind
 from casualtyparse.casualties.grammar.around.elided import elided_subject
 from casualtyparse.casualties.grammar.around.objects import object_group
 from casualtyparse.casualties.grammar.around.root import root_before
+from casualtyparse.casualties.grammar.people.kinds import kind_of
 from casualtyparse.casualties.grammar.people.mentions import Mention
 from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
@@ -34,7 +35,12 @@ _OWN_FAMILY: Final = frozenset({"his", "her"})
 #: Bodies by which people are counted.
 _UNITS: Final = frozenset({"family", "household"})
 
-
+#: Idioms of what is done to foes: "the patrol accounted for two rebels".
+_OF_FOES: Final = (
+    *("account", "take out", "takes out", "took out", "taking out"),
+    *("take down", "takes down", "took down", "taking down"),
+    *("bring down", "brings down", "brought down", "bringing down"),
+)
 #: What tells that people are taken along.
 _ALONG: Final = (["with", "them"], ["with", "him"])
 
@@ -187,3 +193,13 @@ def taken_along(s: Sentence, trigger: Trigger, group: list[Mention]) -> bool:
     elided = elided_subject(s, trigger.start)
     taker = elided[-1] if elided else root_before(s, trigger.start)
     return taker is not None and taker.noun.kind == "militant"
+
+
+def is_other_than_foe(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
+    """Tell whether a verb kills foes alone, and none are meant: "took out a loan".
+
+    Nor are they whom it is told of in the passive: "all guests were accounted for".
+    """
+    if not trigger.idiom or not trigger.verb.base.startswith(_OF_FOES):
+        return False
+    return trigger.passive or kind_of(s, mention) not in _ARMED

@@ -20,6 +20,7 @@ from casualtyparse.casualties.grammar.verbs.losses import (
     crew_of,
     is_body,
     is_loss,
+    is_other_than_foe,
     own_loss,
     seizes,
     taken_along,
@@ -132,6 +133,7 @@ def objects_of(  # noqa: C901, PLR0912 - verbs that ask for more, in turn
         m
         for m in group
         if not (_is_whole_body(s, m) or only_moves(s, m, trigger))
+        and not is_other_than_foe(s, m, trigger)
         and (not crowds or is_crowd(m, crowds))
     ]
 

@@ -28,6 +28,7 @@ from casualtyparse.casualties.grammar.people.titled import (
 from casualtyparse.casualties.grammar.verbs.losses import (
     crew_before,
     is_body,
+    is_other_than_foe,
     seizes,
     takes_control,
 )
@@ -336,6 +337,8 @@ def is_named(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
         return s.words[first] == "another"  # "one killed, another captured"
     member = mention.phrase.person is not None and mention.phrase is not mention.noun
     if (is_body(mention) and not member) or only_moves(s, mention, trigger):
+        return False
+    if is_other_than_foe(s, mention, trigger):
         return False
     if is_people(s, mention, strict=True) or s.words[mention.noun.head] in NUMBERS:
         return True

@@ -14,6 +14,7 @@ from casualtyparse.casualties.grammar.words.verb_groups import (
     group_start,
     is_adverb,
 )
+from casualtyparse.lexicon.entry import Entry
 from casualtyparse.lexicon.idioms import WILD
 from casualtyparse.lexicon.roles import HarmVerb, Idiom, Idioms, Split
 from casualtyparse.lexicon.word_lists import word_list
@@ -112,9 +113,14 @@ def _over_gap(scan: Scan, i: int, idioms: Idioms, low: int) -> Sequence[Idiom]:
             break
         elif entry.harm_verb is not None and entry.harm_verb.use == "subject":
             break  # "have since died of their burns"
-        elif entry.harm_noun is not None and entry.harm_noun.harm == "killed":
-            break  # "suffered ten deaths and 9 injuries"
+        elif _is_deadly(entry) and words[k + 1] != "-":
+            break  # "suffered ten deaths", not "life-threatening injuries"
     return found
+
+
+def _is_deadly(entry: Entry) -> bool:
+    """Tell whether a word is a noun for the dead, which have an idiom of their own."""
+    return entry.harm_noun is not None and entry.harm_noun.harm == "killed"
 
 
 def idiom_trigger(

@@ -19,6 +19,7 @@ from casualtyparse.casualties.grammar.words.verb_groups import (
 )
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.roles import HarmVerb
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.making import maker_of
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
@@ -55,6 +56,10 @@ _BEFORE_VERBS: Final = frozenset({"to", "than", "but", "except", "besides", "lik
 _MORTAL: Final = frozenset({"injured", "killed"})
 #: Who is taken and held suffers one harm.
 _HELD: Final = frozenset({"abducted", "detained"})
+#: What chokes people without killing them, and who else was hurt where it did.
+_TEARS: Final = frozenset({"tear", "teargas", "inhalation", "inhaling"})
+_HURT: Final = frozenset({"injured", "wounded", "hurt"})
+_CHOKING: Final = word_list("harms", "choking")
 _FREEING: Final = frozenset({"freed", "released", "ransomed"})
 #: Words for wounds: "killed and wounded" are two sorts of people, "killed and burned" is one.
 WOUNDING: Final = frozenset({"wound", "injure", "hurt", "maim"})
@@ -97,6 +102,17 @@ _trigger: Final = maker_of(Trigger)  # PERF: see there
 # ---------------------------------------------------------------- verbs
 
 
+def _only_choke(words: Sequence[str], i: int, low: int, stop: int) -> bool:
+    """Tell whether tear gas chokes people: "three were injured, while 32 others suffocated"."""
+    behind = words[i + 1 : stop]
+    if "gas" in behind and not _TEARS.isdisjoint(behind):
+        return True
+    before = words[low:i]
+    if "others" not in before or _HURT.isdisjoint(before):
+        return False
+    return _CHOKING.isdisjoint(words[low:stop])
+
+
 def _is_repeated(reading: Reading, end: int, stop: int) -> bool:
     """Tell whether it is told how often: "killed 212 times", "killed, he reckons, 212 times"."""
     words, numbers = reading.scan.words, reading.numbers.by_first
@@ -130,7 +146,8 @@ def verb_trigger(
     if severity is None and following is not None and end < stop:
         severity = following.severity
     # 2. whether they die
-    harm = verb.harm
+    chokes = verb.base == "suffocate" and _only_choke(words, i, low, stop)
+    harm: Harm = "injured" if chokes else verb.harm
     if harm == "killed" and severity is not None and verb.weak:
         harm = "injured"  # "was badly crushed"
     if after == "to" and harm == "killed":
@@ -252,6 +269,8 @@ def _is_placed(reading: Reading, i: int, verb: HarmVerb) -> bool:
         return False
     if verb.use != "subject" and _is_time(scan, i + 2):
         return True  # "were caught on Monday", "was shot at around 6 am"
+    if words[i + 1] == "off" and verb.base == "fall":
+        return False  # "fell off the cart"
     if words[i + 1] == "on":  # not "fell on the hut"
         if words[i] != "seized":
             return False
