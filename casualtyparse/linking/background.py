@@ -59,6 +59,8 @@ _THE: Final = _ARTICLES | {"the"}
 _OLDER: Final = frozenset({"older", "old", "earlier", "previous"})
 #: How somebody is said to have done it.
 SAID: Final = frozenset({"weak", "suspect"})
+#: What somebody is called of whom that is told: "a suspect in the murder of a judge".
+_CALLED: Final = word_list("harms", "called_by_deed")
 #: So far in a sentence it is told what became of suspects.
 _REST: Final = 100
 _POINTED: Final = frozenset({"the", "these", "those", "both", "all"})
@@ -330,9 +332,10 @@ def is_of_suspect(draft: Draft, figure: Figure, told: Sequence[Found]) -> bool:
     if words[told[0].first] == "who":
         return False  # "shot a man who had stabbed two"
     # "a man accused of a murder was himself killed"
+    called = words[told[0].first] in _CALLED  # "a suspect in the murder was shot"
     return any(
         other is not figure and other.sentence == figure.sentence
-        for other in draft.ending(told[0].first)
+        for other in draft.ending(told[0].first + called)
     )
 
 

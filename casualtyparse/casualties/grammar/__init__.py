@@ -23,6 +23,7 @@ from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.inherited import inherit_kinds, name_deaths
 from casualtyparse.casualties.grammar.look import Look, Looker
 from casualtyparse.casualties.grammar.parts.some_of import join_wholes
+from casualtyparse.casualties.grammar.parts.summed import join_summed
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.rule import Tables, Wording
 from casualtyparse.casualties.grammar.wordings import NOUNS, PARTS, STATES, VERBS
@@ -71,6 +72,7 @@ def read(reading: Reading) -> list[CasualtyCandidate]:
     found.sort(key=_IN_TEXT_ORDER)
     inherit_kinds(found, scan.words)
     join_wholes(found, scan)
+    join_summed(found)
     name_deaths(found, scan)
     return found
 

@@ -7,6 +7,10 @@ from casualtyparse.casualties.grammar.around.opener import takes_subject
 from casualtyparse.phrases.clauses import MOST_STEPS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
+#: What people serve under, and what they own that may die or expire.
+_COMMAND: Final = frozenset({"orders", "flag", "banner", "charge", "colours"})
+_UNDER: Final = frozenset({"under", "in"})
+_OWNED: Final = frozenset({"animal", "object", "plant"})
 _SINGULAR: Final = frozenset({"was", "is", "has"})
 #: How a later death is told, and what leads on to how the dead were hurt.
 DYING: Final = frozenset({"died", "dies", "has", "have", "had", "succumbed"})
@@ -22,8 +26,30 @@ def hangs_on(s: Sentence, phrase: NounPhrase, q: int, verb: int) -> int | None:
     if further is not None:
         return further
     # "a clerk in support of guards was shot", "the deaths of two men fled"
-    told = phrase.end == verb and s.words[q] == "of" and _is_event(s, q - 1)
+    told = False
+    if s.words[q] == "of":
+        under = _under(s, q)
+        if under >= 0:
+            return under
+        owned = _is_event(s, q - 1) or _is_owned(s, q - 1)
+        told = owned and phrase.end == verb
     return q if told or (word in _SINGULAR and _differs(s, phrase, q)) else None
+
+
+def _under(s: Sentence, of: int) -> int:
+    """Return where what some are under starts: "64 men under the orders of a captain"; or -1."""
+    if s.words[of - 1] not in _COMMAND:
+        return -1
+    for under in (of - 2, of - 3):
+        if s.words[under] in _UNDER and under in s.at_end:
+            return under
+    return -1
+
+
+def _is_owned(s: Sentence, i: int) -> bool:
+    """Tell whether token i names what people own: "the goats of three herders died"."""
+    entry = s.entry(i)
+    return entry is not None and entry.thing in _OWNED and entry.person is None
 
 
 def _differs(s: Sentence, phrase: NounPhrase, q: int) -> bool:

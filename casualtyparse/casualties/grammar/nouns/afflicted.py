@@ -61,6 +61,7 @@ _HAVING: Final = frozenset(
         *("suffered", "sustained", "received"),
     }
 )
+_REVEALING: Final = frozenset({"revealed", "reveals", "revealing", "shows", "found"})
 #: How players are who cannot play.
 _OUT: Final = frozenset({"out", "sidelined", "doubtful"})
 #: What leads one person with an injury: "a boy with burns".
@@ -232,6 +233,9 @@ def are_of_one(s: Sentence, phrase: NounPhrase, i: int) -> bool:
     verb = phrase.first - 1
     if s.word(verb) in _OF_INJURIES:
         return s.word(verb) != "of" or s.word(verb - 1) in _DEATHS
+    vague = phrase.quantity.kind == "vague"
+    if vague and (s.word(verb) in _REVEALING or s.word(verb) in _HAVING):
+        return True  # "examinations revealed numerous injuries"
     if s.word(verb) not in _HAVING:
         return False
     owner = root_before(s, group_start(s.scan, s.first, verb)[0])

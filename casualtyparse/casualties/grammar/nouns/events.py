@@ -66,6 +66,7 @@ _MIXED: Final = frozenset({"killed", "injured", "killed_or_injured"})
 _PASTS: Final = ("past", "participle")
 _LOSSES: Final = frozenset({"loss", "losses"})
 _FATAL: Final = frozenset({"fatal", "deadly"})
+_ONTO: Final = frozenset({"on", "upon"})
 _PRONOUNS: Final = frozenset({"both", "another"})
 SOLE: Final = frozenset({"sole", "only", "lone", "single"})
 
@@ -90,6 +91,9 @@ def event_of(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     if first == "killed" and harm == "injured":
         harm = "killed_or_injured"  # "the killing and wounding of 12 herders"
     found = _behind_of(passage, Said("event-of", "nominal", harm, i))
+    if found and harm == "injured" and _is_against(passage.s, found[-1], i):
+        passage.found.remove(found[-1])
+        return found[:-1]
     if found and words[i] in _TAKING:
         for candidate in found:
             candidate.harm = taken_by(passage.s, found[-1].end, harm)
@@ -97,6 +101,14 @@ def event_of(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         told = Said("event-of", "nominal", first, i)
         return (*found, *_behind_of(passage, told))
     return found
+
+
+def _is_against(s: Sentence, last: CasualtyCandidate, i: int) -> bool:
+    """Tell whether those behind "of" do it: "the assaults of a militia against the residents"."""
+    end = last.phrase.end
+    on = s.words[end] in _ONTO and s.words[i].startswith("assault")
+    people = s.at_first.get(end + 1) if on or s.words[end] == "against" else None
+    return people is not None and people.person is not None
 
 
 def _joined_before(s: Sentence, i: int) -> Harm | None:

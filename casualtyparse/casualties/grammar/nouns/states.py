@@ -232,7 +232,7 @@ def modified(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     told, verb = entry.harm_state, entry.harm_verb
     if told is None and verb is not None and verb.form in _PASTS:
         told = HarmState(verb.harm)
-    if told is None or told.negated or told.harm not in _SAID_BEFORE:
+    if told is None or told.negated or told.harm not in _SAID_BEFORE or _joins(s, i):
         return ()
     single = not phrase.plural and told.harm == "killed"
     if one and (told.harm != "injured" or phrase.plural or known(passage, phrase)):
@@ -243,6 +243,11 @@ def modified(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         return ()  # "one dead person" is told of before or behind
     mention = mention_of(s, phrase)
     return emit_state(passage, [mention], i, told, rule="modified")
+
+
+def _joins(s: Sentence, i: int) -> bool:
+    """Tell whether a word is the first of a compound: "two hit-and-run drivers"."""
+    return s.words[i + 1] == "-" and s.words[i + 2] in ("and", "or")
 
 
 def _sought(s: Sentence, i: int) -> NounPhrase | None:

@@ -116,12 +116,26 @@ def among_the_dead(
         whole = latest_whole(passage, harms, at)
         for mention in _told_as_dead(s, at):
             noun = mention.noun
+            if (other := _other_harm(s, mention, harms)) is not None:
+                alone(passage, mention, at, other, found, "among-the-dead")
+                break
             if whole is None:
                 if noun.person or noun.named or (noun.others and noun.quantity):
                     alone(passage, mention, at, harms[0], found)
             elif noun.person or noun.named or noun.quantity:
                 add_part(passage, mention, whole, "among-the-dead", found)
     return found
+
+
+def _other_harm(s: Sentence, mention: Mention, harms: Sequence[Harm]) -> Harm | None:
+    """Return another harm of people named next: "... as Ana Ruk, and the injured man as ..."."""
+    if s.word(mention.end) != "as":
+        return None
+    for entry in s.entries[mention.first : mention.end]:
+        state = None if entry is None else entry.harm_state
+        if state is not None and state.harm not in harms:
+            return state.harm
+    return None
 
 
 def _told_as_dead(s: Sentence, at: int) -> list[Mention]:

@@ -253,15 +253,18 @@ def in_hospital(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
     s = passage.s
     found: list[CasualtyCandidate] = []
     for at in cued:
-        if s.word(at + 1) in _AFTER:
+        phrase = s.at_end.get(at - 1)
+        listed = phrase is not None and s.word(phrase.first - 1) == ","
+        if s.word(at + 1) in _AFTER and not (listed and passage.here()):
             found += _in_headline(passage, at)
             continue
-        phrase = s.at_end.get(at - 1)
         if phrase is None or phrase.quantity is None or known(passage, phrase):
             continue
         mention = mention_of(s, phrase)
         beside = s.word(mention.first - 1)
-        left = beside in _LEFT and phrase.person is not None
+        left = beside in _LEFT and (
+            phrase.person is not None or _is_hurt_by(s, mention.first - 1)
+        )
         if not (left or beside in _BESIDE) or not is_people(s, mention):
             continue
         before = passage.told_before(mention.first - 1)
@@ -277,12 +280,20 @@ def in_hospital(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
     return found
 
 
+def _is_hurt_by(s: Sentence, left: int) -> bool:
+    """Tell whether what leaves people is a deed or a blow: "blast leaves 30 in hospital"."""
+    entry = s.entry(left - 1)
+    return entry is not None and entry.thing in ("event", "weapon")
+
+
 def _in_headline(passage: Passage, at: int) -> Sequence[CasualtyCandidate]:
     """headline = person "in" HOSPITAL ("after" | "following") — at the start of a sentence"""
     s = passage.s
     phrase = s.at_first.get(s.first)
-    if phrase is None or phrase.person is None or s.word(phrase.end) != "in":
+    if phrase is None or s.word(phrase.end) != "in":
         return ()
+    if phrase.person is None and not bare_number(phrase):
+        return ()  # "interest in care after the vote fell"
     bare = phrase.determiner is None and (phrase.quantity or not phrase.plural)
     mention = mention_of(s, phrase)
     if not bare or at - phrase.end > _MOST_TO_IN or known(passage, phrase):

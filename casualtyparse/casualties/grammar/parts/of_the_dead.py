@@ -29,6 +29,9 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _MOST_TO_OF: Final = 4
 _JOINING: Final = frozenset({"and", "or", "but", ",", ";"})
+_REPORTED: Final = frozenset(
+    {"reported", "confirmed", "listed", "declared", "feared", "believed", "recorded"}
+)
 _MOST_IN_ROW: Final = 6
 _ROW: Final = frozenset({",", ";", "and"})
 _ROW_ENDS: Final = _ROW | {"", ".", ")"}
@@ -77,6 +80,7 @@ def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
         ):
             continue
         whole = whole_around(passage, harms, phrase, at)
+        whole = whole or _reported(passage, (of, at), found)
         if whole is None:
             _of_untold(passage, phrase, (of, at), found)
             continue
@@ -101,6 +105,25 @@ def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
                 part.harm = "killed"
             add_row(passage, max(phrase.end, at + 1), whole, found)
     return found
+
+
+def _reported(
+    passage: Passage, of_dead: tuple[int, int], found: list[CasualtyCandidate]
+) -> CasualtyCandidate | None:
+    """reported = number people REPORTED DEAD — of whom some are told before "of"."""
+    s, (of, at) = passage.s, of_dead
+    people = s.at_first.get(of + 1)
+    if people is None or people.quantity is None or people.end != at - 1:
+        return None
+    if s.words[at - 1] not in _REPORTED:
+        return None
+    before = len(found)
+    for told in passage.here():
+        if told.trigger == at and told.phrase.first > at:
+            passage.found.remove(told)  # "... reported injured was a nun"
+    mention = Mention(people.first, at + 1, people, people)
+    alone(passage, mention, at, THE_DEAD[s.words[at]][0], found)
+    return found[-1] if len(found) > before else None
 
 
 def add_row(

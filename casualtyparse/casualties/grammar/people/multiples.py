@@ -16,6 +16,9 @@ _TWICE: Final = 2
 _TIMES: Final = {"twice": 2, "double": 2, "triple": 3, "thrice": 3}
 #: What makes a number that of people told of before.
 _SAME: Final = frozenset({"same", "equal", "similar", "like", "identical", "matching"})
+#: What makes a number one of several: "a number of clerks", "a large number of".
+_SOME: Final = frozenset({"a", "large", "considerable", "significant", "substantial"})
+_SEVERAL: Final = 3
 _THAT: Final = frozenset({"that", "this"})
 #: The nearest of so many phrases before has the number.
 _MOST_PHRASES: Final = 6
@@ -85,6 +88,9 @@ def same_number(s: Sentence, mention: Mention) -> Count | None:
     if words[at] != "number" or at - 1 < s.first:
         return None
     before = words[at - 1]
+    if before in _SOME and words[at + 1] == "of" and words[at - 2] != "such":
+        text = s.scan.surface(mention.first, mention.end)
+        return make_count(kind="vague", low=_SEVERAL, high=None, text=text)
     times = _TIMES.get(words[at - 2], 0) if before in _THAT else 1
     if not times or (times == 1 and before not in _SAME):
         return None

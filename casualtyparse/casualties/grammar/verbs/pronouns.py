@@ -1,5 +1,6 @@
 """How many are meant by a pronoun, or by people whose number stands elsewhere."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from attrs import evolve
@@ -19,6 +20,8 @@ from casualtyparse.numerals.values import Count, make_count
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.terms import VictimKind
 
+_CAPTIVES: Final = frozenset({"hostage", "captive", "abductee"})
+_MOST_SENTENCES: Final = 3
 #: How many candidates back the people that "them" means are looked for.
 _MOST_BACK: Final = 4
 _OBJECTS: Final = frozenset({"them", "him", "her"})
@@ -47,6 +50,28 @@ def _as_told(passage: Passage, mention: Mention, trigger: Trigger) -> Meant | No
         if candidate.harm != trigger.harm and candidate.plural and candidate.count.low:
             return candidate.count, candidate.kind
     return None
+
+
+def _as_called(passage: Passage, mention: Mention, trigger: Trigger) -> Meant | None:
+    """Return who all of some are who suffered another harm: "all the hostages were hurt"."""
+    noun = mention.noun
+    if noun.person is None or not noun.plural or "the" not in _head(passage.s, mention):
+        return None
+    lemma = noun.person.lemma
+    for candidate in reversed(passage.found[-_MOST_BACK:]):
+        if passage.s.number - candidate.sentence > _MOST_SENTENCES:
+            break
+        called = candidate.lemma == lemma or (
+            candidate.harm == "abducted" and lemma in _CAPTIVES
+        )
+        if called and candidate.harm != trigger.harm and candidate.plural:
+            return candidate.count, candidate.kind
+    return None
+
+
+def _head(s: Sentence, mention: Mention) -> Sequence[str]:
+    """Return the first words of a mention: "all of the"."""
+    return s.words[mention.first : mention.first + 3]
 
 
 def of_hurt(passage: Passage, mention: Mention) -> Count | None:
@@ -87,6 +112,8 @@ def meant(
         two = s.words.index("both", first)
         text = s.scan.surface(two, two + 1)
         return make_count(kind="exact", low=2, high=2, text=text), None
+    if s.words[mention.first] == "all" and mention.noun.person is not None:
+        return _as_called(passage, mention, trigger)
     if mention.noun.person is not None or s.words[mention.first - 1] == "of":
         return None  # "a third of them"
     if s.words[mention.first] == "themselves":

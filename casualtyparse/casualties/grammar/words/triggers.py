@@ -53,6 +53,8 @@ _ARTICLES: Final = frozenset(
 )
 #: Prepositions behind which verbs stand in their base form.
 _BEFORE_VERBS: Final = frozenset({"to", "than", "but", "except", "besides", "like"})
+#: "11 of the 12 aboard die"
+_ABOARD: Final = frozenset({"aboard", "onboard", "inside"})
 _MORTAL: Final = frozenset({"injured", "killed"})
 #: Who is taken and held suffers one harm.
 _HELD: Final = frozenset({"abducted", "detained"})
@@ -203,7 +205,7 @@ def _is_first_of_noun(reading: Reading, i: int, low: int) -> bool:
             return True  # "a kick in the stomach"
         previous = entries[i - 1]
         if previous is not None and previous.tag == "preposition":
-            return before not in _BEFORE_VERBS
+            return before not in _BEFORE_VERBS and before not in _ABOARD
         counted = i in reading.numbers.by_end  # "four gas workers"
         flees = counted and words[i] == "flee"  # "20,000 flee clashes"
         if flees or (not counted and not _may_be_first(scan, i - 1, low)):
