@@ -64,6 +64,7 @@ _NO_SUBJECT: Final = frozenset(
         *("whereas", "whether", "while"),
     }
 )
+_BY_NUMBER: Final = word_list("harms", "by_number")
 _SUBJECT: Final = PASSIVE | INTRANSITIVE | VERBLESS
 _OBJECT: Final = ACTIVE | PARTICIPLE
 #: What joins a verb to another one, and those after which it may share "was".
@@ -286,12 +287,10 @@ class Looker(Heard):
                 told = listed or not ABOARD.isdisjoint(self._words[first:stop])
                 told = told or self._words[trigger.end] in given_names()
                 told = told or self._has_people(first, stop, numbered=False)
-                if not told and self._words[first] == "hanged":
+                lost = trigger.verb.base == "lose"
+                if not told and (lost or self._words[first] in _BY_NUMBER):
                     told = trigger.end in self._reading.numbers.by_first
-                elif not told and trigger.verb.base == "lose":
-                    told = trigger.end in self._reading.numbers.by_first or (
-                        self._has_aside(trigger.end, stop)
-                    )
+                    told = told or (lost and self._has_aside(trigger.end, stop))
             if not told:
                 bits &= ~_OBJECT
         return bits

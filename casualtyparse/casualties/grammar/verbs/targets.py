@@ -48,6 +48,7 @@ _PAPERS: Final = word_list("acts", "figures")
 _NOBODY: Final = frozenset({"no", "nobody"})
 #: "took their prisoners to the river"
 _DEFINITE: Final = frozenset({"the", "his", "her", "their", "its", "our", "these"})
+_DEADLY: Final = (["to", "death"], ["alive", "."], ["alive", "in"])
 #: Forms of weak verbs that have people for their object.
 _OF_PEOPLE: Final = frozenset({"hanged"})
 
@@ -183,6 +184,8 @@ def _goes_on(passage: Passage, sign: int) -> bool:
 def _is_in_limb(s: Sentence, first: int) -> bool:
     """Tell whether a number of people is told with a part of the body: "one in the leg"."""
     number = s.reading.numbers.by_first.get(first)
+    if number is not None and s.words[number.end : number.end + 2] in _DEADLY:
+        return True  # "hacked six to death"
     if number is None or s.word(number.end) not in ("in", "on", "through"):
         return False
     return any(

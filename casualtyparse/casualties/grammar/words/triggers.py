@@ -181,6 +181,7 @@ def verb_trigger(
             )
         )
         or before[-2:] == "ly"
+        or before == "far"  # "have so far died"
         or i - 1 in scan.claims
     ):
         start, passive = group_start(scan, low, i)
