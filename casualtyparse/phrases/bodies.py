@@ -260,6 +260,11 @@ class Bodies(Kinds):
         harms = noun.harm_state or noun.harm_noun or noun.harm_verb
         return at if harms or noun.part in PRONOUNS else of
 
+    def is_said(self, person: Person, that: int) -> bool:
+        """Tell whether a clause starts with people: "said that soldiers fled", "that mayor Ruk"."""
+        before = self.entries[that - 1]
+        return person.number == "many" or (before is not None and before.reporting)
+
     def without_adverb(self, start: int, at: int) -> int:
         """Return where a phrase ends that cannot end in an adverb: "28 severely"."""
         entry = self.entries[at - 1]

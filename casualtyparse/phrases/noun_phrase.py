@@ -304,8 +304,9 @@ class Chunker(Bodies):
                     ) or (head > body and kind in NEUTRAL):
                         kind = self.kind_of(person, head, body)
                     plural = person.number != "one"
-                    if determiner == "that" and person.number == "many" and i < head:
-                        start, determiner = i + 1, None  # "said that soldiers fled"
+                    if determiner == "that" and i < head and self.is_said(person, i):
+                        # "said that soldiers fled", "that commander of the unit was"
+                        start, determiner = i + 1, None if plural or named else "the"
             if quantity is not None:
                 plural = plural or quantity.high is None or quantity.high > 1
                 if quantity.first < i:

@@ -15,8 +15,7 @@ def join_summed(found: Sequence[CasualtyCandidate]) -> None:
         if whole is None or whole.harm != first.harm or not _is_exact(first):
             continue
         row = _row(found, at)
-        parts = [one for one in found[:at] if one.whole is whole]
-        total = sum(one.count.low or 0 for one in (*parts, first, *row))
+        total = sum(one.count.low or 0 for one in (first, *row))
         if row and total == whole.count.low:
             for one in row:
                 one.whole = whole

@@ -55,6 +55,7 @@ _ARTICLES: Final = frozenset(
 _BEFORE_VERBS: Final = frozenset({"to", "than", "but", "except", "besides", "like"})
 #: "11 of the 12 aboard die"
 _ABOARD: Final = frozenset({"aboard", "onboard", "inside"})
+_DAZZLING: Final = frozenset({"blind", "deafen"})
 _MORTAL: Final = frozenset({"injured", "killed"})
 #: Who is taken and held suffers one harm.
 _HELD: Final = frozenset({"abducted", "detained"})
@@ -202,6 +203,8 @@ def _is_first_of_noun(reading: Reading, i: int, low: int) -> bool:
     if words[i + 1] in _OF_DEEDS:
         return True  # "helps rape victims"
     if i > low:
+        if before == "to" and words[i] in _DAZZLING:
+            return True  # "used a flare to blind the robber"
         if before in _ARTICLES:
             return True  # "a kick in the stomach"
         previous = entries[i - 1]
