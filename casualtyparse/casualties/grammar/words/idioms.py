@@ -14,7 +14,6 @@ from casualtyparse.casualties.grammar.words.verb_groups import (
     group_start,
     is_adverb,
 )
-from casualtyparse.lexicon.entry import Entry
 from casualtyparse.lexicon.idioms import WILD
 from casualtyparse.lexicon.roles import HarmVerb, Idiom, Idioms, Split
 from casualtyparse.lexicon.word_lists import word_list
@@ -31,6 +30,10 @@ _NO_WORDS: Final = frozenset({"no", ",", ";", ":", "(", ")"})
 _IN_WORDS: Final = frozenset({"-", "'", "%"})
 
 _LIVING: Final = word_list("harms", "living")
+#: What those fall victim to who die of it, and how far behind "to" it may stand.
+_FALLEN: Final = frozenset({"victim", "prey"})
+_DEADLY: Final = word_list("harms", "deadly")
+_MOST_TO_DEADLY: Final = 4
 #: Words that make an injury one of which people die.
 _FATAL: Final = FATALLY | {"fatal", "mortal"}
 #: What people are left in whose state is told by one word behind them.
@@ -113,14 +116,13 @@ def _over_gap(scan: Scan, i: int, idioms: Idioms, low: int) -> Sequence[Idiom]:
             break
         elif entry.harm_verb is not None and entry.harm_verb.use == "subject":
             break  # "have since died of their burns"
-        elif _is_deadly(entry) and words[k + 1] != "-":
+        elif (
+            (noun := entry.harm_noun) is not None
+            and noun.harm == "killed"
+            and words[k + 1] != "-"
+        ):
             break  # "suffered ten deaths", not "life-threatening injuries"
     return found
-
-
-def _is_deadly(entry: Entry) -> bool:
-    """Tell whether a word is a noun for the dead, which have an idiom of their own."""
-    return entry.harm_noun is not None and entry.harm_noun.harm == "killed"
 
 
 def idiom_trigger(
@@ -140,6 +142,10 @@ def idiom_trigger(
         end = i + 1 + len(idiom.after)
         if scan.words[end] in _LIVING and scan.words[end - 1] == "life":
             continue  # "lost his life savings"
+        if scan.words[i] in _FALLEN and _DEADLY.isdisjoint(
+            scan.words[end : end + _MOST_TO_DEADLY]
+        ):
+            continue  # "fell victim to a swindle"
         severity = None
         harm = idiom.verb.harm
         for k in range(max(low, first - 1), min(end, stop)):
