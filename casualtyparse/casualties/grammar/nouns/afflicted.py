@@ -233,7 +233,7 @@ def are_of_one(s: Sentence, phrase: NounPhrase, i: int) -> bool:
     verb = phrase.first - 1
     if s.word(verb) in _OF_INJURIES:
         return s.word(verb) != "of" or s.word(verb - 1) in _DEATHS
-    vague = phrase.quantity.kind == "vague"
+    vague = phrase.quantity is None or phrase.quantity.kind == "vague"
     if vague and (s.word(verb) in _REVEALING or s.word(verb) in _HAVING):
         return True  # "examinations revealed numerous injuries"
     if s.word(verb) not in _HAVING:

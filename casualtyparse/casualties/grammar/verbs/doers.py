@@ -140,6 +140,8 @@ def is_on_strike(s: Sentence, trigger: Trigger, mention: Mention) -> bool:
     if s.word(i - 1) in _STRIKING:
         return False
     before = s.at_end.get(i)
+    if before is not None and before.possessive:
+        return True  # "the mine's striking miners"
     entry = None if before is None else s.entries[before.head]
     # "a shell striking nurses", but "Lom striking miners"
     return entry is None or (entry.thing is None and entry.harm_noun is None)
