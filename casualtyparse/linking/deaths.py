@@ -14,6 +14,7 @@ from attrs import evolve
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking.draft import Figure
+from casualtyparse.linking.late import dead_beside
 from casualtyparse.linking.retold import (
     Told,
     alike,
@@ -132,7 +133,7 @@ def died(
             # not "five were hurt ... he saw at least five bodies"
             seen = other == "injured" and now.figure.count.kind == "at_least"
             if equal(told, now) and not told.loose and not seen:
-                return told
+                return dead_beside(told, now, told_before) or told
             known = now.definite or candidate.determiner is not None
             if now.loose and known and told.low > 1:
                 # "their bodies" are as many as they were, not "bodies lay on the ground"

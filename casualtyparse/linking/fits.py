@@ -23,6 +23,8 @@ UNARMED: Final = frozenset({"unknown", "civilian"})
 _BELONGING: Final = frozenset({"staff", "member", "employee", "colleague", "comrade"})
 _ARMED: Final = frozenset({"military", "police", "security"})
 _STATE: Final = _ARMED | {"government"}
+#: All of these are called by many nouns: "a constable", "two insurgents".
+_ANY_OF: Final = frozenset({"police", "militant"})
 #: Any civilian may be one of these, and any of the military one of those.
 _CIVILIANS: Final = frozenset({"civilian"})
 _SOLDIERS: Final = frozenset({"soldier", "troop", "serviceman"})
@@ -74,7 +76,9 @@ def among(lead: Told, now: Told) -> bool:
         return True
     if now.lemma in called_alike().get(lead.lemma or "", ()):
         return True
-    if now.lemma == "officer" and kind in _ARMED and now.figure.kind == kind:
+    if now.figure.kind == kind and (
+        kind in _ANY_OF or (now.lemma == "officer" and kind in _ARMED)
+    ):
         return True
     if kind in UNARMED and now.figure.kind in UNARMED and _is_of_crowd(lead, now):
         return True

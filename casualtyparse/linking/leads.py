@@ -31,11 +31,20 @@ from casualtyparse.linking.fits import (
     is_within,
 )
 from casualtyparse.linking.incidents import Incidents
+from casualtyparse.linking.pairs import mark_relative
 from casualtyparse.linking.recounts import inner_of
 from casualtyparse.linking.retold import SEXES, Told, alike, equal, starts_of
 from casualtyparse.linking.rivals import counters, may_be_more
 from casualtyparse.linking.sayings import is_of_those, said_of
-from casualtyparse.linking.sums import adds_up, behind_some, sum_up, told_again
+from casualtyparse.linking.sums import (
+    OPEN,
+    adds_up,
+    behind_some,
+    exceed,
+    rest_of,
+    sum_up,
+    told_again,
+)
 from casualtyparse.terms import Harm
 
 #: A lead stands in one of the first sentences, behind a headline and the line of the place,
@@ -45,9 +54,6 @@ _BEHIND: Final = 1
 _FEW: Final = 2
 #: So many figures are compared with a lead.
 _MOST: Final = 30
-_OPEN: Final = frozenset({"at_least", "about", "vague"})
-#: Nor do the parts of a vague number.
-_MORE: Final = 10
 #: Who says so does not count: "the mayor thought that hundreds had died".
 _GUESSING: Final = frozenset(
     {"thought", "thinks", "believed", "believes", "feared", "fears", "guessed"}
@@ -85,6 +91,8 @@ def link_leads(
             [one for one in figures if one.stands or stands_alone(one, suffered)]
         )
         if standing and _may_be_parted(standing, figures):
+            if harm == "injured":
+                mark_relative(told.get("killed", ()), standing[1:])
             top = first <= start + _BEHIND or first in starts_of(first_told, _LEAD)
             top = top and first not in details
             lead = _Lead(draft, incidents, parted, standing[:_MOST], details)
@@ -171,7 +179,7 @@ class _Lead:
                 self._compare(of, now, said, top=top)
                 self._seen.append(now)
         if len(self._parts) > 1:
-            self._exceed(lead)
+            exceed(lead, self._parts)
 
     def _is_told_beside(self, lead: Told, key: str) -> bool:
         """Tell whether the dead were hurt or held beside a lead: "killed five, seized a girl"."""
@@ -181,6 +189,11 @@ class _Lead:
     def _sum(self, lead: Told, figures: Sequence[Told], late: Sequence[Told]) -> None:
         """Find what a lead is the sum of, or what sums up the leads."""
         behind = self._with_parts(figures, lead)
+        parted = self._parted.get(lead.key)
+        if parted is not None:
+            known = parted[1] + sum([one.low for one in behind if not one.stands])
+            if known == lead.low or rest_of(lead, parted, behind):
+                return
         parts = adds_up(lead, figures, behind)
         if not parts and lead.stands and len(figures) > len(behind) + _FEW:
             again = told_again(lead, figures)
@@ -331,11 +344,13 @@ class _Lead:
     def _goes_on(self, lead: Told, now: Told) -> bool:
         """Tell whether some of the lead were told just before, so that others are some as well."""
         before = [one.sentence for one in self._parts]
-        before.append(self._parted.get(lead.key, _NO_PARTS)[0])
+        parted, known = self._parted.get(lead.key, _NO_PARTS)
+        if known < lead.low:
+            before.append(parted)
         at = now.sentence
         if dies_of_wounds(self._scan, now):
             return False
-        return at - max(before) < 2 or at - 1 in self._details
+        return at - max(before, default=-2) < 2 or at - 1 in self._details
 
     def _is_listed(self, lead: Told, now: Told) -> bool:
         """Tell whether all sides of an open lead are told one by one: "the dead included ..."."""
@@ -373,21 +388,10 @@ class _Lead:
             return
         parts = (one for one in self._parts if one.figure.superseded_by == lead.key)
         told = sum(map(_size, parts))
-        more = lead.figure.count.kind in _OPEN or (self._several and told < lead.low)
+        more = lead.figure.count.kind in OPEN or (self._several and told < lead.low)
         if told + now.low <= lead.low or more:
             now.figure.superseded_by = lead.key
             self._parts.append(now)
-
-    def _exceed(self, lead: Told) -> None:
-        """Let the parts of an open number stand for it if they are more: "more than a dozen"."""
-        parts = self._parts
-        total = sum(map(_size, parts))
-        most = lead.low * (_MORE if lead.loose else 2)
-        is_open = lead.figure.count.kind in _OPEN
-        if is_open and lead.low < total < most and lead.stands:
-            lead.figure.superseded_by = parts[0].key
-            for one in parts:
-                one.figure.superseded_by = None
 
 
 def _size(one: Told) -> int:

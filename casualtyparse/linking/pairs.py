@@ -18,6 +18,8 @@ _FAR: Final = 4
 #: A list of two, and those of whom it tells.
 _LEAST_LISTED: Final = 3
 _MORE: Final = frozenset({"another", "further"})
+#: So many sentences behind the dead others may be hurt.
+_NEAR: Final = 4
 #: So many figures that one replaces or repeats are looked at.
 _MOST: Final = 16
 
@@ -52,6 +54,20 @@ def link_pairs(scan: Scan, told: Mapping[Harm, Sequence[Told]]) -> None:
         if whole is not None:
             earlier = earlier or _Earlier(killed, injured)
             earlier.link(whole, now)
+
+
+def mark_relative(killed: Sequence[Told], injured: Sequence[Told]) -> None:
+    """Let "five more were hurt" add to the dead of a lead, if these were told again before."""
+    for now in injured:
+        if not now.candidate.others or now.relative:
+            continue
+        last = None
+        for dead in killed:
+            if dead.candidate.first > now.candidate.first:
+                break
+            last = dead
+        if last is not None and last.figure.restates is not None:
+            now.relative = now.sentence - last.sentence < _NEAR
 
 
 def _link_lists(told: Mapping[Harm, Sequence[Told]]) -> None:

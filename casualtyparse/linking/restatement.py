@@ -21,11 +21,12 @@ from casualtyparse.linking.deaths import (
     known_death,
     link_part,
     same_words,
-    supersede_late,
 )
+from casualtyparse.linking.details import is_last_of_named, take_detail
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.fits import are_opposed
 from casualtyparse.linking.incidents import Incidents
+from casualtyparse.linking.late import link_late
 from casualtyparse.linking.leads import link_leads
 from casualtyparse.linking.pairs import link_pairs
 from casualtyparse.linking.retold import (
@@ -46,8 +47,6 @@ from casualtyparse.terms import Harm
 
 #: With how many figures of its harm each is compared.
 _MOST: Final = 8
-#: No figure is told again in more parts than this.
-_MOST_DETAILS: Final = 30
 #: What tells that the same people are counted again.
 _RETELLING: Final = frozenset({"dispute", "report", "recount"})
 
@@ -62,6 +61,7 @@ def link_restatements(draft: Draft) -> None:
             retelling.read(figure)
     if draft.document.mode == "news":
         told, late = retelling.all, retelling.late
+        link_late(draft.scan, told, late, retelling.parted)
         link_leads(draft, told, retelling.incidents, retelling.parted, late)
         link_pairs(draft.scan, retelling.all)
 
@@ -236,6 +236,10 @@ class _Retelling:
                 and not recounts.is_of_told(now, before)
             )
         ):
+            lead = is_last_of_named(self.all[harm], now)
+            if lead is not None and "separate" not in said:
+                figure.superseded_by = lead.key
+                return
             self.leads.pop(harm, None)  # they are others than those before
             if now.relative and not before:
                 self.leads[harm] = [now]
@@ -248,7 +252,7 @@ class _Retelling:
             other = died(self.scan, now, self.told, self._succumbed)
         if other is not None:
             figure.restates = other.key
-            now.may_be &= other.may_be
+            now.take(other)
             return
         some = now.loose and self.scan.words[phrase.first + 1] == "of"
         if now.definite or some or candidate.bodies or candidate.name is not None:
@@ -261,7 +265,8 @@ class _Retelling:
             if whole is not None:
                 figure.part_of = whole.key
                 return
-        self._detail(now, harm)
+        apart = "separate" in said
+        take_detail(self.leads, self.all, now, separate=apart)
 
     def _sums_up(
         self, now: Told, harm: Harm, before: deque[Told], *, in_all: bool
@@ -373,28 +378,3 @@ class _Retelling:
         if harm == "injured":
             return manner.shot(self.scan, now, self.told.get("killed", ()))
         return None
-
-    def _detail(self, now: Told, harm: Harm) -> None:
-        """Take figures behind a first one as its details if they add up, or name its people."""
-        details = self.leads.get(harm)
-        if details is None or not alike(details[0], now):
-            if now.low > 0 and now.candidate.name is None:
-                self.leads[harm] = [now]
-            return
-        lead = details[0]
-        if "separate" in self._said or lead.sentence == now.sentence:
-            return
-        if now.candidate.name is not None and lead.named < lead.low:
-            lead.named += now.low
-            now.figure.superseded_by = lead.key
-            return
-        if lead.somebody and now.candidate.implicit and now.low == 1:
-            now.figure.superseded_by = lead.key
-            return
-        if len(details) > _MOST_DETAILS:
-            return
-        details.append(now)
-        lead.summed += now.low
-        if len(details) > 2 and lead.anybody and lead.summed == lead.low:
-            recounts.make_parts([told for told in details[1:] if told.stands], lead)
-            supersede_late(details[1:], lead, self.all.get("injured", ()))

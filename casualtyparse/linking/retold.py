@@ -94,6 +94,12 @@ class Told:
         numbered = not self.candidate.implicit and self.candidate.name is None
         return numbered and self.lemma in _SOMEBODY
 
+    def take(self, other: "Told") -> None:
+        """Take these for people told before: what they were called, and what they may be."""
+        self.may_be &= other.may_be
+        if self.anybody and self.low > 1:
+            self.lemma, self.anybody = other.lemma, other.anybody
+
     def is_some_of(self, key: str) -> bool:
         """Tell whether it tells of some of another figure, or of some of any in words."""
         figure = self.figure

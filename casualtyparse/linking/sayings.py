@@ -80,8 +80,16 @@ def said_so_far(
     return [
         name
         for name, at in people.items()
-        if at < end or (name == "separate" and _is_elsewhere(scan, now, at))
+        if (at < end or (name == "separate" and _is_elsewhere(scan, now, at)))
+        and not (name == "separate" and _is_found_later(scan, now, at))
     ]
+
+
+def _is_found_later(scan: Scan, now: Told, at: int) -> bool:
+    """Tell whether dead are only found at a later time: "hours later, ten were found dead"."""
+    if scan.words[at + 1] != "later" or now.low < 2:
+        return False
+    return "found" in scan.words[now.candidate.phrase.end : now.candidate.trigger + 1]
 
 
 def _is_elsewhere(scan: Scan, now: Told, at: int) -> bool:

@@ -19,6 +19,9 @@ _MANY: Final = 8
 _ROW: Final = 4
 #: Sentences in which people may be told one by one.
 _FEW: Final = 2
+#: Nor do the parts of a vague number tell more of it than so many times as many.
+_MORE: Final = 10
+OPEN: Final = frozenset({"at_least", "about", "vague"})
 _UNARMED: Final = UNARMED | {"aid_worker", "journalist", "government"}
 
 
@@ -51,6 +54,37 @@ def adds_up(
         for one in (lead, *(now for now in loose if among(lead, now))):
             one.figure.superseded_by = exceeding[0].key
     return ()
+
+
+def rest_of(lead: Told, parted: tuple[int, int], later: Sequence[Told]) -> bool:
+    """Let figures right behind some of a lead be the rest: "13 of them were clerks. Two cooks"."""
+    last, known = parted
+    left, row = lead.low - known, list[Told]()
+    for one in later:
+        if left <= 0 or one.sentence > last + _FEW:
+            break
+        if one.loose or not one.stands or one.sentence < last:
+            continue
+        row.append(one)
+        left -= one.low
+    first = row[0] if row else None
+    bare = len(row) > 1 or (first and (first.low > 1 or first.candidate.implicit))
+    if left or not bare or not all(among(lead, one) for one in row):
+        return False
+    for one in row:
+        one.figure.superseded_by = lead.key
+    return True
+
+
+def exceed(lead: Told, parts: Sequence[Told]) -> None:
+    """Let the parts of an open number stand for it if they are more: "more than a dozen"."""
+    total = sum([one.low for one in parts])
+    most = lead.low * (_MORE if lead.loose else 2)
+    is_open = lead.figure.count.kind in OPEN
+    if is_open and lead.low < total < most and lead.stands:
+        lead.figure.superseded_by = parts[0].key
+        for one in parts:
+            one.figure.superseded_by = None
 
 
 def _is_rough(lead: Told, figures: Sequence[Told]) -> bool:

@@ -184,7 +184,7 @@ def settle(
         rising = False
     if earlier and not rising and (len(earlier) == 1 or _is_rival(now, earlier)):
         now.figure.restates = earlier[0].key
-        now.may_be &= earlier[0].may_be
+        now.take(earlier[0])
         for told in earlier[1:]:
             if told.loose:
                 told.figure.superseded_by = earlier[0].key

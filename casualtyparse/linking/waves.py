@@ -25,6 +25,7 @@ _SEVERAL: Final = word_list("tallies", "several")
 _PLACES: Final = word_list("places", "hit")
 _ABOUT: Final = frozenset({"on", "of", "about", "to", "since", "after", "from"})
 _ONE: Final = frozenset({"a", "an", "another"})
+_RANKED: Final = frozenset({"first", "earlier", "former", "latter"})
 _IN: Final = frozenset({"in", "at", "near"})
 #: What names of places stand behind: "in the town of Dol".
 _TOWNS: Final = frozenset({"town", "city", "village", "district", "province", "region"})
@@ -70,6 +71,8 @@ def _tells_several(draft: Draft, sentence: int) -> bool:
         for i in range(first, end):
             if scan.words[i] in several and not _is_told_of(scan, i):
                 return True
+    if "separate" in words and _is_number(scan, first + words.index("separate") - 1):
+        return True  # "attacked two separate teams"
     attacks = _plurals(signs["incident"]).intersection(words)
     if len(attacks) > 1:
         return True
@@ -87,6 +90,11 @@ def _plurals(kinds: frozenset[str]) -> frozenset[str]:
 def _is_told_of(scan: Scan, i: int) -> bool:
     """Tell whether somebody only speaks of attacks: "reporting on the incidents"."""
     return scan.words[i - 1] == "the" and scan.words[i - 2] in _ABOUT
+
+
+def _is_number(scan: Scan, i: int) -> bool:
+    entry = scan.entries[i]
+    return entry is not None and entry.numeral is not None
 
 
 def is_there(scan: Scan, told: Told, now: Told) -> bool:
@@ -119,12 +127,22 @@ def is_of_another(draft: Draft, lead: Told, now: Told) -> bool:
 
     Each sentence must bring in who or what did it, and they must name other places.
     """
-    if now.figure.source is not None or now.definite:
+    if now.figure.source is not None or now.definite or _is_listed(draft, now):
         return False
     if not (_brings_in(draft, now) and _brings_in(draft, lead)):
         return False
     places = [_places(draft.scan, one.figure.sentence) for one in (lead, now)]
     return all(places) and places[0].isdisjoint(places[1])
+
+
+def _is_listed(draft: Draft, now: Told) -> bool:
+    """Tell whether a sentence starts with one of the attacks told of: "In the first raid"."""
+    first = draft.scan.sentences[now.sentence]
+    words, kinds = draft.scan.words[first : first + _NEAR], draft.signs["incident"]
+    if words[0] in _IN:
+        words = words[1:]
+    known = words[0] == "the" and words[1] in _RANKED
+    return known and not kinds.isdisjoint(words)
 
 
 def _brings_in(draft: Draft, told: Told) -> bool:

@@ -1,0 +1,85 @@
+"""What a first figure tells of, told one by one behind it: by number, or by name.
+
+Six people died. *Four clerks were shot, and two cooks hanged*      the six, as they add up
+A soldier died, and two rebels. *Corporal Omar Ruk was killed*      the soldier
+Three clerks were hurt. *Ana Ruk and Ben Lind were hurt. Another clerk was hurt*    the three
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from casualtyparse.linking.deaths import supersede_late
+from casualtyparse.linking.recounts import make_parts
+from casualtyparse.linking.retold import Told, alike
+from casualtyparse.terms import Harm
+
+#: No figure is told again in more parts than this.
+_MOST: Final = 30
+#: Of so many figures before a name one may be that of whom it names.
+_BEFORE: Final = 4
+
+
+def take_detail(
+    leads: dict[Harm, list[Told]],
+    told: Mapping[Harm, Sequence[Told]],
+    now: Told,
+    *,
+    separate: bool,
+) -> None:
+    """Take figures behind a first one as its details if they add up, or name its people."""
+    harm, named = now.candidate.harm, now.candidate.name is not None
+    details = leads.get(harm)
+    if details is None or not alike(details[0], now):
+        if named and not separate:
+            _name(_named(told[harm], now), now)
+        elif now.low > 0 and not named:
+            leads[harm] = [now]
+        return
+    lead = details[0]
+    if separate or lead.sentence == now.sentence:
+        return
+    if named and _name(lead, now):
+        return
+    if lead.somebody and now.candidate.implicit and now.low == 1:
+        now.figure.superseded_by = lead.key
+        return
+    if len(details) > _MOST:
+        return
+    details.append(now)
+    lead.summed += now.low
+    if len(details) > 2 and lead.anybody and lead.summed == lead.low:
+        make_parts([one for one in details[1:] if one.stands], lead)
+        supersede_late(details[1:], lead, told.get("injured", ()))
+
+
+def _name(lead: Told | None, now: Told) -> bool:
+    """Let a figure stand for somebody named, if not all of its people were named."""
+    if lead is None or lead.named >= lead.low:
+        return False
+    lead.named += now.low
+    now.figure.superseded_by = lead.key
+    return True
+
+
+def _named(told: Sequence[Told], now: Told) -> Told | None:
+    """Return the figure of one side, told with that of another, of whom somebody is."""
+    kind, sentence = now.figure.kind, now.sentence
+    for lead in told[:_BEFORE]:
+        if lead.sentence >= sentence:
+            break
+        same = lead.figure.kind == kind != "unknown"
+        if same and lead.stands and not lead.loose and lead.candidate.name is None:
+            return lead
+    return None
+
+
+def is_last_of_named(told: Sequence[Told], now: Told) -> Told | None:
+    """Return the figure all of whose people but "another clerk" were named just before."""
+    last = told[-1] if told else None
+    if last is None or now.low != 1 or last.sentence != now.sentence - 1:
+        return None
+    for lead in told[:_BEFORE]:
+        if lead.key == last.figure.superseded_by:
+            whole = lead.named == lead.low - 1 > 1 and alike(lead, now)
+            return lead if whole else None
+    return None

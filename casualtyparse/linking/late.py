@@ -1,0 +1,103 @@
+"""Those hit, some of whom died, told behind a lead that gives the numbers in the end.
+
+Four died, three were hurt. They *shot seven; four of them died*       the four and the three
+Four died, eight were hurt. *Three died, nine were hurt; one died*     three and one, eight of nine
+Four died. They *shot seven; four of them died*                        the four
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from casualtyparse.linking.retold import Told, alike, equal
+from casualtyparse.scan import Scan
+from casualtyparse.terms import Harm
+
+#: What may kill some of those whom it hits.
+_SHOT: Final = frozenset({"shot", "shooting", "stabbed", "hacked", "beat", "hit"})
+
+
+def dead_beside(
+    hurt: Told, now: Told, told_before: Mapping[Harm, Sequence[Told]]
+) -> Told | None:
+    """Return the dead told with as many injured: "two died, two were hurt. Two bodies ..."."""
+    if hurt.candidate.harm != "injured":
+        return None
+    for dead in told_before.get("killed", ()):
+        other = hurt.lemma == now.lemma != dead.lemma is not None
+        if dead.sentence == hurt.sentence and equal(dead, now) and not other:
+            return dead if alike(dead, now) else None
+    return None
+
+
+def link_late(
+    scan: Scan,
+    told: Mapping[Harm, Sequence[Told]],
+    late: Sequence[Told],
+    parted: dict[str, tuple[int, int]],
+) -> None:
+    """Let a lead stand for those hit of whom some died, if its numbers are theirs.
+
+    `parted`: the sentence of the last part of a figure, and their sum.
+    """
+    killed, injured = told.get("killed"), told.get("injured")
+    if not late or killed is None or injured is None:
+        return
+    for hit in injured:
+        dead = [one for one in late if one.figure.part_of == hit.key]
+        if not dead or _is_separate(hit):
+            continue
+        rest = hit.low - sum(one.low for one in dead)
+        lead = _lead_of(scan, hit, dead, told)
+        if lead is not None:
+            alive = _link_alive(hit, rest, lead, injured)
+            parted[lead.key] = (hit.sentence, hit.low - rest)
+            near = dead[-1].sentence
+            for one in injured:
+                if one.sentence == near and one.low == rest and one.candidate.others:
+                    one.figure.superseded_by = alive.key
+                    one.figure.restates = None
+
+
+def _link_alive(hit: Told, rest: int, lead: Told, injured: Sequence[Told]) -> Told:
+    """Let the injured told with a lead stand for those hit, and return which figure stands."""
+    for alive in injured:
+        if alive.sentence == lead.sentence and alive.low == rest:
+            if alive.figure.superseded_by == hit.key:
+                alive.figure.superseded_by = None
+            hit.figure.superseded_by = alive.key
+            hit.figure.restates = None
+            return alive
+    return hit
+
+
+def _lead_of(
+    scan: Scan, hit: Told, dead: Sequence[Told], told: Mapping[Harm, Sequence[Told]]
+) -> Told | None:
+    """Return the dead told before of whom those who died of those hit are some, or all."""
+    killed, injured = told["killed"], told["injured"]
+    at_once = [
+        one
+        for one in killed
+        if one.sentence == hit.sentence and one.candidate.first < hit.candidate.first
+    ]
+    died = sum(one.low for one in dead)
+    total = died + sum(one.low for one in at_once)
+    for lead in killed:
+        if lead.sentence >= hit.sentence:
+            break
+        if lead.low != total or lead.loose or not alike(lead, hit):
+            continue
+        beside = [one.low for one in injured if one.sentence == lead.sentence]
+        shot = scan.words[hit.candidate.trigger] in _SHOT
+        if hit.low - died not in beside and (beside or not (shot or at_once)):
+            continue
+        for one in (*at_once, *dead):
+            one.figure.superseded_by = lead.key
+            one.figure.restates = None
+        return lead
+    return None
+
+
+def _is_separate(told: Told) -> bool:
+    people = told.figure.cues.people
+    return people is not None and "separate" in people
