@@ -14,7 +14,7 @@ from attrs import evolve
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking.draft import Figure
-from casualtyparse.linking.late import dead_beside
+from casualtyparse.linking.late import dead_beside, killed_of
 from casualtyparse.linking.retold import (
     Told,
     alike,
@@ -67,6 +67,9 @@ def link_part(
             figure.superseded_by = whole.value.id
             return
         if harm == "killed" and whole.value.harm == "injured":
+            if (dead := killed_of(scan, figure, told)) is not None:
+                figure.part_of = dead.key
+                return
             dead = _dead_of(scan, figure, told.get(harm, ()), signs)
             if dead is not None:
                 figure.part_of = dead.key
@@ -362,20 +365,6 @@ def is_of_injured(now: Told, told_before: Mapping[Harm, Sequence[Told]]) -> bool
         return False
     key = now.figure.part_of
     return any(told.key == key for told in told_before.get("injured", ()))
-
-
-def supersede_late(parts: Sequence[Told], lead: Told, injured: Sequence[Told]) -> None:
-    """Let a lead stand for those of the injured who died: "three died, nine were hit; one died".
-
-    The injured told with the lead are those who live.
-    """
-    alive = {one.key for one in injured if one.sentence == lead.sentence}
-    for told in parts:
-        figure = told.figure
-        if figure.part_of not in (None, lead.key):
-            figure.superseded_by = lead.key
-            if figure.part_of in alive:
-                figure.part_of = None
 
 
 def before_death(told: Mapping[Harm, Sequence[Told]]) -> dict[str, Harm]:

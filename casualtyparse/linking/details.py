@@ -8,7 +8,7 @@ Three clerks were hurt. *Ana Ruk and Ben Lind were hurt. Another clerk was hurt*
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from casualtyparse.linking.deaths import supersede_late
+from casualtyparse.linking.late import supersede_late
 from casualtyparse.linking.recounts import make_parts
 from casualtyparse.linking.retold import Told, alike
 from casualtyparse.terms import Harm
@@ -28,6 +28,11 @@ def take_detail(
 ) -> None:
     """Take figures behind a first one as its details if they add up, or name its people."""
     harm, named = now.candidate.harm, now.candidate.name is not None
+    last = told[harm][-1] if named and told[harm] else None
+    if last is not None and last.candidate.trigger == now.candidate.trigger:
+        for lead in told[harm][:_BEFORE]:  # "Ana Ruk and Ben Lind were hurt"
+            if lead.key == last.figure.superseded_by and _name(lead, now):
+                return
     details = leads.get(harm)
     if details is None or not alike(details[0], now):
         if named and not separate:
@@ -67,7 +72,8 @@ def _named(told: Sequence[Told], now: Told) -> Told | None:
     for lead in told[:_BEFORE]:
         if lead.sentence >= sentence:
             break
-        same = lead.figure.kind == kind != "unknown"
+        same = lead.figure.kind == kind or (lead.low > 1 and alike(lead, now))
+        same = same and kind != "unknown"
         if same and lead.stands and not lead.loose and lead.candidate.name is None:
             return lead
     return None

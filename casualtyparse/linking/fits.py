@@ -49,6 +49,13 @@ LOSING: Final = frozenset({"lose", "loses", "lost", "losing"})
 #: "Three weeks later": so many tokens.
 _LATER: Final = 4
 _LONG: Final = word_list("calendar", "long_units")
+_MEN: Final = frozenset({"man", "member", "cadre", "activist"})
+#: How far behind people the name of their body may stand.
+_NAME: Final = 9
+#: Who says so does not count: "the mayor thought that hundreds had died".
+_GUESSING: Final = frozenset(
+    {"thought", "thinks", "believed", "believes", "feared", "fears", "guessed"}
+)
 _FELLOWS: Final = frozenset({"colleague", "comrade"})
 
 
@@ -129,6 +136,8 @@ def is_again(told: Told, now: Told, *, added: bool) -> bool:
     if {told.lemma, now.lemma} == SEXES:
         return False
     if now.low == 1:
+        if now.candidate.bodies and told.figure.kind == now.figure.kind == "militant":
+            return True  # "a rebel was killed ... a body of an insurgent was found"
         if added or (told.lemma is None and not told.candidate.others):
             return False
         near = told.lemma == now.lemma or now.lemma in _BELONGING
@@ -145,6 +154,15 @@ def is_again(told: Told, now: Told, *, added: bool) -> bool:
     return "officer" in (told.lemma, now.lemma) and not kinds.isdisjoint(_ARMED)
 
 
+def is_of_body(scan: Scan, told: Told, now: Told) -> bool:
+    """Tell whether as many are called by their body: "two activists of Ruk", "two Ruk men"."""
+    if now.low < 2 or now.figure.kind != "militant" or now.lemma not in _MEN:
+        return False
+    first, end = now.candidate.phrase
+    near = scan.words[told.candidate.phrase.first : told.candidate.phrase.end + _NAME]
+    return any(scan.capital(i) and scan.words[i] in near for i in range(first + 1, end))
+
+
 def is_same_number(actors: Mapping[str, Actor], told: Told, now: Told) -> bool:
     """Tell whether as many are the same people, whatever each source calls them.
 
@@ -153,7 +171,9 @@ def is_same_number(actors: Mapping[str, Actor], told: Told, now: Told) -> bool:
     if now.low < _MANY or told.high != now.high or now.candidate.others:
         return False
     doers, others = told.figure.perpetrators, now.figure.perpetrators
-    return bool(doers and others) and not _differ(actors, doers, others)
+    if not (doers and others):  # "40 members of a band", "40 men, women and children"
+        return told.lemma in _MEMBERS and now.lemma in GENERAL | SEXES
+    return not _differ(actors, doers, others)
 
 
 def _are_of_both(one: Told, other: Told) -> bool:
@@ -252,11 +272,20 @@ def is_within(scan: Scan, lead: Told, now: Told) -> bool:
     """Tell whether "a seventh soldier" is one of the seven of a lead."""
     if not now.candidate.ordinal or lead.loose:
         return False
-    if now.lemma != lead.lemma and not {now.lemma, lead.lemma} <= GENERAL:
+    if now.lemma != lead.lemma and not {now.lemma, lead.lemma} <= GENERAL | {None}:
         return False
     entry = scan.entries[now.candidate.phrase.first + 1]
     rank = None if entry is None else entry.numeral
     return rank is not None and 1 < rank.value <= lead.low
+
+
+def is_vague_of(scan: Scan, lead: Told, now: Told) -> bool:
+    """Tell whether a vague number is of the people of a lead, or somebody's guess."""
+    if not now.candidate.bodies and not among(lead, now):
+        return False
+    first, end = scan.sentences[now.sentence], now.candidate.first
+    guessed = not _GUESSING.isdisjoint(scan.words[first:end])
+    return guessed or now.low <= lead.low
 
 
 def is_denied(actors: Mapping[str, Actor], told: Told, now: Told) -> bool:

@@ -8,11 +8,13 @@ Four died. They *shot seven; four of them died*                        the four
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from casualtyparse.linking.draft import Figure
 from casualtyparse.linking.retold import Told, alike, equal
 from casualtyparse.scan import Scan
 from casualtyparse.terms import Harm
 
 #: What may kill some of those whom it hits.
+_KILLED: Final = frozenset({"killed", "slain"})
 _SHOT: Final = frozenset({"shot", "shooting", "stabbed", "hacked", "beat", "hit"})
 
 
@@ -27,6 +29,32 @@ def dead_beside(
         if dead.sentence == hurt.sentence and equal(dead, now) and not other:
             return dead if alike(dead, now) else None
     return None
+
+
+def killed_of(
+    scan: Scan, part: Figure, told: Mapping[Harm, Sequence[Told]]
+) -> Told | None:
+    """Return the dead of whom some are told by the same noun: "one of the cooks killed"."""
+    first, end = part.candidate.phrase
+    if not _KILLED.isdisjoint(scan.words[first : end + 1]):
+        for dead in told.get("killed", ()):
+            if dead.lemma == part.candidate.lemma and part.low < dead.low:
+                return dead
+    return None
+
+
+def supersede_late(parts: Sequence[Told], lead: Told, injured: Sequence[Told]) -> None:
+    """Let a lead stand for those of the injured who died: "three died, nine were hit; one died".
+
+    The injured told with the lead are those who live.
+    """
+    alive = {one.key for one in injured if one.sentence == lead.sentence}
+    for told in parts:
+        figure = told.figure
+        if figure.part_of not in (None, lead.key):
+            figure.superseded_by = lead.key
+            if figure.part_of in alive:
+                figure.part_of = None
 
 
 def link_late(

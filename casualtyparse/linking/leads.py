@@ -18,28 +18,37 @@ from casualtyparse.linking.deaths import before_death, dies_of_wounds, stands_al
 from casualtyparse.linking.draft import Draft
 from casualtyparse.linking.fits import (
     GENERAL,
-    among,
     are_apart,
     are_opposed,
     fits,
     is_added,
     is_again,
     is_denied,
+    is_of_body,
     is_of_others,
     is_one_of,
     is_same_number,
+    is_vague_of,
     is_within,
 )
 from casualtyparse.linking.incidents import Incidents
 from casualtyparse.linking.pairs import mark_relative
 from casualtyparse.linking.recounts import inner_of
-from casualtyparse.linking.retold import SEXES, Told, alike, equal, starts_of
+from casualtyparse.linking.retold import (
+    SEXES,
+    Told,
+    alike,
+    are_of_ages,
+    equal,
+    starts_of,
+)
 from casualtyparse.linking.rivals import counters, may_be_more
 from casualtyparse.linking.sayings import is_of_those, said_of
 from casualtyparse.linking.sums import (
     OPEN,
     adds_up,
     behind_some,
+    completes,
     exceed,
     rest_of,
     sum_up,
@@ -54,10 +63,6 @@ _BEHIND: Final = 1
 _FEW: Final = 2
 #: So many figures are compared with a lead.
 _MOST: Final = 30
-#: Who says so does not count: "the mayor thought that hundreds had died".
-_GUESSING: Final = frozenset(
-    {"thought", "thinks", "believed", "believes", "feared", "fears", "guessed"}
-)
 _NO_PARTS: Final = (-2, 0)
 
 
@@ -79,6 +84,7 @@ def link_leads(
     if start > _LEAD:
         return
     details: set[int] = set()
+    again: set[int] = set()
     suffered: Mapping[str, Harm] | None = None
     for harm, figures in told.items():
         # PERF: most texts tell of one harm once, or twice in one sentence
@@ -96,6 +102,7 @@ def link_leads(
             top = first <= start + _BEHIND or first in starts_of(first_told, _LEAD)
             top = top and first not in details
             lead = _Lead(draft, incidents, parted, standing[:_MOST], details)
+            lead.again = again
             died = late if harm == "killed" else ()
             lead.read(figures, died, top=top)
         if standing:
@@ -103,6 +110,9 @@ def link_leads(
             told_in = {one.sentence for one in figures if one.is_some_of(whole)}
             if len(told_in) > 1 or len(standing) > 1:
                 details.update(told_in - {first})
+            again.update(
+                one.sentence for one in figures if one.figure.restates == whole
+            )
 
 
 def _may_be_parted(standing: Sequence[Told], figures: Sequence[Told]) -> bool:
@@ -142,6 +152,8 @@ class _Lead:
         #: whether the lead sums up several attacks, None if that has not been looked at
         self._several: bool | None = None
         self._figures: Sequence[Told] = ()
+        #: the sentences that tell leads of other harms again
+        self.again: set[int] = set()
 
     def read(self, figures: Sequence[Told], late: Sequence[Told], *, top: bool) -> None:
         """Find the sums first, then what each of the other figures is to a lead."""
@@ -174,7 +186,11 @@ class _Lead:
             apart = self._apart
             if apart is not None and apart.candidate.name is None:
                 waves.link_apart(apart, now)
-            if apart is None or waves.looks_behind(lead, apart, now, said):
+            if (
+                apart is None
+                or now.sentence in self.again
+                or waves.looks_behind(lead, apart, now, said)
+            ):
                 of = lead if len(leads) == 1 else self._lead_of(now, lead)
                 self._compare(of, now, said, top=top)
                 self._seen.append(now)
@@ -262,7 +278,7 @@ class _Lead:
         if again is not None:
             now.figure.restates = again.key
             return
-        if self._completes(lead, now):
+        if completes(self._actors, self._parted.get(lead.key), lead, now):
             now.figure.superseded_by = lead.key
             return
         others = is_added(now) and not (
@@ -287,7 +303,7 @@ class _Lead:
         if not said and self._incidents.on_a_later_day(lead.candidate, now.candidate):
             return
         if now.loose:
-            if not lead.loose and self._is_vague(lead, now):
+            if not lead.loose and is_vague_of(self._scan, lead, now):
                 now.figure.superseded_by = lead.key
         elif (
             fits(self._actors, lead, now)
@@ -326,6 +342,7 @@ class _Lead:
             if (
                 told.low == low
                 and equal(told, now)
+                and not (low == 1 and are_of_ages(self._scan, told, now))
                 and not are_opposed(self._actors, told, now)
                 and not (added and is_of_others(self._scan, told, now))
                 and (
@@ -335,6 +352,8 @@ class _Lead:
                 return told
             if told.low != low or added:
                 continue
+            if is_of_body(self._scan, told, now):
+                return told
             if is_same_number(self._actors, told, now):
                 return told
             if low == 1 and is_denied(self._actors, told, now):
@@ -361,25 +380,6 @@ class _Lead:
             and lead.lemma in GENERAL
             and now.low < lead.low
         )
-
-    def _is_vague(self, lead: Told, now: Told) -> bool:
-        """Tell whether a vague number is of the people of a lead, or somebody's guess."""
-        if not now.candidate.bodies and not among(lead, now):
-            return False
-        first, end = self._scan.sentences[now.sentence], now.candidate.first
-        guessed = not _GUESSING.isdisjoint(self._scan.words[first:end])
-        return guessed or now.low <= lead.low
-
-    def _completes(self, lead: Told, now: Told) -> bool:
-        """Tell whether people are the rest of a lead some of whom were told right with it."""
-        parted = self._parted.get(lead.key)
-        if parted is None or parted[1] + now.low != lead.low or lead.loose or now.loose:
-            return False
-        if now.low < 2 and now.candidate.name is None:
-            return False
-        if parted[0] >= now.sentence or not fits(self._actors, lead, now):
-            return False
-        return alike(lead, now) or lead.lemma in GENERAL
 
     def _part(self, lead: Told, now: Told) -> None:
         """Take a smaller figure as some of the lead, as long as these are not more."""

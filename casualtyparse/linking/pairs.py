@@ -150,6 +150,17 @@ class _Earlier:
             else:
                 now.figure.restates = before[0].key
             return
+        self._link_part(dead, now)
+
+    def _link_part(self, dead: Told, now: Told) -> None:
+        """Link the injured told with some of a lead to those told with the lead, now or again."""
+        for whole in self._again.get(dead.figure.superseded_by or "", ())[:_MOST]:
+            if whole.sentence >= dead.sentence or whole.low <= dead.low:
+                continue
+            for one in self._injured.get(whole.sentence, ()):
+                if one.stands and alike(one, now) and now.low < one.low:
+                    now.figure.superseded_by = one.key
+                    return
 
 
 def _is_rival(before: Told, now: Told) -> bool:

@@ -4,7 +4,7 @@ Raiders killed two monks and shot a guard. *3 fatalities.*      the sum of what 
 Two were hurt. *One of the two women who were hurt* said ...    one of them
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
@@ -19,6 +19,12 @@ from casualtyparse.terms import Harm
 _INNER: Final = frozenset({"the", "these", "those"})
 _OWNERS: Final = frozenset({"his", "her", "its", "their", "'s"})
 _THAT: Final = frozenset({"that", "which"})
+_ONE: Final = frozenset({"a", "an"})
+#: So far before somebody he may be told of first, in so many words.
+_FAR: Final = 60
+#: Fewer people may be as many as two groups by chance.
+_SUM: Final = 5
+_PHRASE: Final = 6
 _APART: Final = frozenset({"also", "and", "but", ",", ";"})
 _GENERAL: Final = frozenset({"people", "person", "victim", None})
 _THIS: Final = frozenset({"this", "that"})
@@ -128,6 +134,22 @@ def are_summed(
     return standing if total == now.low or more else []
 
 
+def is_sum_of(now: Told, before: Sequence[Told]) -> bool:
+    """Tell whether people are the two groups just told: "five men and two boys. Seven clerks"."""
+    last = now.sentence - 1
+    if len(before) < 2 or now.low < _SUM or now.loose or now.definite:
+        return False
+    told = [one for one in before if one.sentence == last and one.stands]
+    total = sum([one.low for one in told])
+    nouns = {one.lemma for one in told}
+    fit = all(alike(one, now) for one in told) and now.lemma not in nouns
+    if len(told) != 2 or total != now.low or not fit:
+        return False
+    for one in told:
+        one.figure.superseded_by = now.key
+    return True
+
+
 def make_parts(parts: Sequence[Told], whole: Told) -> None:
     """Make figures parts of the one that is their sum: attackers among them died in words.
 
@@ -198,6 +220,19 @@ def this_one(now: Told, before: Sequence[Told]) -> Told | None:
     return before[-1] if pointing and now.lemma is not None else None
 
 
+def is_brought_in(scan: Scan, told: Told, now: Told) -> bool:
+    """Tell whether "the cook" is one told of since: "... killed a guard. He hit a cook"."""
+    head = now.candidate.head
+    if now.low != 1 or head is None or now.anybody or now.lemma == told.lemma:
+        return False
+    first = max(told.candidate.end, now.candidate.first - _FAR)
+    words, noun = scan.words[first : now.candidate.first], scan.words[head]
+    if noun not in words:
+        return False
+    at = words.index(noun)
+    return not _ONE.isdisjoint(words[max(0, at - _PHRASE) : at])
+
+
 def is_whole_of(scan: Scan, now: Told, last: Told) -> bool:
     """Tell whether those told last are some of these: "they were among the nine killed"."""
     if now.low <= last.low or not last.stands or now.candidate.determiner != "the":
@@ -229,6 +264,20 @@ def is_ranked(scan: Scan, now: Told) -> bool:
     words, first = scan.words, scan.sentences[now.sentence]
     behind = words[candidate.phrase.end : candidate.phrase.end + 2]
     return words[first] in _HE_SHE and behind == ["to", "be"]
+
+
+def nth_of(scan: Scan, now: Told, told: Mapping[Harm, Sequence[Told]]) -> Told | None:
+    """Return the one just told who is of a row: "the fourth injured man", of four hit."""
+    if not now.candidate.ordinal or now.candidate.determiner != "the":
+        return None
+    entry = scan.entries[now.candidate.phrase.first + 1]
+    rank = None if entry is None else entry.numeral
+    before = [one for one in told.get("injured", ()) if one.low == 1 and one.stands]
+    if rank is None or not before or now.candidate.harm != "injured":
+        return None
+    row = (*told.get("killed", ()), *told.get("injured", ()))
+    hit = sum([one.low for one in row if one.figure.superseded_by is None])
+    return before[-1] if 1 < rank.value <= hit else None
 
 
 def is_placed(scan: Scan, now: Told) -> bool:

@@ -32,9 +32,11 @@ from casualtyparse.linking.pairs import link_pairs
 from casualtyparse.linking.retold import (
     Told,
     alike,
+    are_of_ages,
     are_of_sexes,
     equal,
     is_pronoun_of,
+    is_same_one,
     is_told_so,
     same_heads,
     same_name,
@@ -226,6 +228,10 @@ class _Retelling:
         if before and recounts.is_ranked(self.scan, now):
             figure.restates = before[-1].key
             return
+        nth = recounts.nth_of(self.scan, now, self.told) if candidate.ordinal else None
+        if nth is not None:
+            figure.restates = nth.key
+            return
         if (
             candidate.others
             or candidate.ordinal
@@ -244,12 +250,21 @@ class _Retelling:
             if now.relative and not before:
                 self.leads[harm] = [now]
             return
+        if (
+            len(before) > 1
+            and "separate" not in said
+            and recounts.is_sum_of(now, before)
+        ):
+            return
         also = candidate.frame == "intransitive" and "added" in said
         other = None if also or not before else self._restated(now, before)
         if other is None and figure.value.rule == "possessed":
             other = known_death(self.scan, now, self.told, self._signs)
         if other is None and harm == "killed" and not is_one_of_dead(now, self.told):
             other = died(self.scan, now, self.told, self._succumbed)
+        elif other is not None and harm == "killed" and now.definite:
+            hurt = self.told.get("injured", ())
+            other = next((one for one in hurt if is_same_one(one, now)), other)
         if other is not None:
             figure.restates = other.key
             now.take(other)
@@ -344,6 +359,8 @@ class _Retelling:
         shared = same_name(self.scan, told, now) if named else None
         if shared is not None:
             return shared
+        if now.low == told.low == 1 and are_of_ages(self.scan, told, now):
+            return False
         told_otherwise = self._said or now.figure.status == "alleged"
         if told_otherwise and disputes(self.scan, self._actors, self._said, told, now):
             return True
@@ -356,6 +373,7 @@ class _Retelling:
             return told.low == now.low
         if now.definite:
             apart = are_of_sexes(told, now) or is_hurt(self.scan, now)
+            apart = apart or recounts.is_brought_in(self.scan, told, now)
             return (equal(told, now) and not apart) or (now.loose and told.low > 1)
         if "separate" in self._said or not same_heads(told, now):
             return False

@@ -13,7 +13,12 @@ from casualtyparse.scan import Scan
 from casualtyparse.terms import VictimKind
 
 POINTING: Final = frozenset({"the", "these", "those", "this", "that", "both", "all"})
-_ANYBODY: Final = word_list("people", "unspecified") | {"other", "one"}
+_ANYBODY: Final = word_list("people", "unspecified") | {
+    "other",
+    "one",
+    "team",
+    "group",
+}
 #: No two of these are the same.
 SEXES: Final = frozenset({"man", "woman"})
 _MALE: Final = frozenset({"man", "boy", "brother", "son", "father", "husband"})
@@ -24,10 +29,14 @@ _NOBODY: Final = frozenset({"person", "people", "victim"})
 _SOMEBODY: Final = frozenset({"civilian", "resident", "villager", "local", None})
 #: A given name and a surname.
 _FULL_NAME: Final = 2
+#: How far before a name a given name may stand, with another spelling in brackets.
+_GIVEN: Final = 4
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 #: So many words behind "of" tell whose somebody is.
 _OF: Final = 3
 _DOZENS: Final = 10
+#: How far before "year" an age stands: "10-year-old".
+_AGE: Final = 2
 _LOOSE: Final = frozenset({"vague", "unspecified", "unknown"})
 #: What people of a kind may turn out to be; two kinds are alike if they share a bit.
 _SOLDIER, _CIVILIAN, _MILITANT = 1, 2, 4
@@ -185,6 +194,11 @@ def is_told_so(one: Told, other: Told) -> bool:
     return same and one.lemma == other.lemma
 
 
+def is_same_one(hurt: Told, dead: Told) -> bool:
+    """Tell whether one who was hurt is dead: "shot a nurse and killed her guide. The nurse"."""
+    return hurt.low == dead.low == 1 and hurt.lemma == dead.lemma is not None
+
+
 def are_of_sexes(one: Told, other: Told) -> bool:
     """Tell whether one is a man or boy, and the other a woman or girl."""
     # PERF: asked of every death
@@ -192,6 +206,21 @@ def are_of_sexes(one: Told, other: Told) -> bool:
     if first in _MALE:
         return second in _FEMALE
     return first in _FEMALE and second in _MALE
+
+
+def are_of_ages(scan: Scan, one: Told, other: Told) -> bool:
+    """Tell whether two are of other ages: "a 10-year-old girl", "an 18-year-old girl"."""
+    mine, theirs = _age(scan, one), _age(scan, other)
+    return mine != theirs and "" not in (mine, theirs)
+
+
+def _age(scan: Scan, told: Told) -> str:
+    first, end = told.candidate.phrase
+    words = scan.words[first:end]
+    if "year" not in words:
+        return ""
+    at = words.index("year") - _AGE
+    return words[at] if at >= 0 and words[at].isdecimal() else ""
 
 
 def are_of_pronoun(one: Told, pronoun: str) -> bool:
@@ -216,6 +245,9 @@ def same_name(scan: Scan, one: Told, other: Told) -> bool | None:
         len(one_name) == len(other_name) == _FULL_NAME and one_name[0] != other_name[0]
     ):
         return False  # "Omar Ruk and his wife Ana Ruk", "her brother, Bela Ruk"
+    if scan.words[first.first - 1] == ")" and len(other_name) == 1:
+        # So is Omar: "Omar (Umar) Fares Ruk was killed. Omar bled to death."
+        one_name = scan.words[max(0, first.first - _GIVEN) : first.end]
     return other_name[-1] in one_name
 
 

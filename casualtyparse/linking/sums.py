@@ -4,10 +4,11 @@
 They shot a clerk and two cooks. Police said *three died*        the sum of what was told
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-from casualtyparse.linking.fits import GENERAL, UNARMED, among, is_added
+from casualtyparse.actors.values import Actor
+from casualtyparse.linking.fits import GENERAL, UNARMED, among, fits, is_added
 from casualtyparse.linking.retold import Told, alike
 from casualtyparse.linking.sayings import said_of
 from casualtyparse.scan import Scan
@@ -74,6 +75,19 @@ def rest_of(lead: Told, parted: tuple[int, int], later: Sequence[Told]) -> bool:
     for one in row:
         one.figure.superseded_by = lead.key
     return True
+
+
+def completes(
+    actors: Mapping[str, Actor], parted: tuple[int, int] | None, lead: Told, now: Told
+) -> bool:
+    """Tell whether people are the rest of a lead some of whom were told right with it."""
+    if parted is None or parted[1] + now.low != lead.low or lead.loose or now.loose:
+        return False
+    if now.low < 2 and now.candidate.name is None:
+        return False
+    if parted[0] >= now.sentence or not fits(actors, lead, now):
+        return False
+    return alike(lead, now) or lead.lemma in GENERAL
 
 
 def exceed(lead: Told, parts: Sequence[Told]) -> None:

@@ -14,6 +14,7 @@ from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.draft import Draft
 from casualtyparse.linking.fits import among, is_added, is_again
 from casualtyparse.linking.retold import Told, alike, equal
+from casualtyparse.phrases.calendar import WEEKDAYS
 from casualtyparse.scan import Scan
 
 #: Tokens of "another car bomb", "in a second blast".
@@ -25,10 +26,13 @@ _SEVERAL: Final = word_list("tallies", "several")
 _PLACES: Final = word_list("places", "hit")
 _ABOUT: Final = frozenset({"on", "of", "about", "to", "since", "after", "from"})
 _ONE: Final = frozenset({"a", "an", "another"})
+_SPELLS: Final = frozenset({"night", "day", "weekend", "week"})
 _RANKED: Final = frozenset({"first", "earlier", "former", "latter"})
 _IN: Final = frozenset({"in", "at", "near"})
 #: What names of places stand behind: "in the town of Dol".
-_TOWNS: Final = frozenset({"town", "city", "village", "district", "province", "region"})
+_TOWNS: Final = frozenset({"town", "city", "village"})
+#: In these lie towns: "in Esk province. In Dol, ..." may be one place.
+_DIVISIONS: Final = word_list("places", "divisions")
 _KNOWN: Final = frozenset({"the", "these", "those", "of"})
 _OURS: Final = frozenset({"my", "our"})
 #: What is of no other attack, even of a wave: "in a separate attack", "its own dead".
@@ -73,6 +77,10 @@ def _tells_several(draft: Draft, sentence: int) -> bool:
                 return True
     if "separate" in words and _is_number(scan, first + words.index("separate") - 1):
         return True  # "attacked two separate teams"
+    if "of" in words and any(
+        words[i - 1] in _SPELLS and words[i - 2] == "a" for i in _ofs(words)
+    ):
+        return True  # "after a night of shooting"
     attacks = _plurals(signs["incident"]).intersection(words)
     if len(attacks) > 1:
         return True
@@ -90,6 +98,10 @@ def _plurals(kinds: frozenset[str]) -> frozenset[str]:
 def _is_told_of(scan: Scan, i: int) -> bool:
     """Tell whether somebody only speaks of attacks: "reporting on the incidents"."""
     return scan.words[i - 1] == "the" and scan.words[i - 2] in _ABOUT
+
+
+def _ofs(words: Sequence[str]) -> list[int]:
+    return [i for i in range(2, len(words)) if words[i] == "of"]
 
 
 def _is_number(scan: Scan, i: int) -> bool:
@@ -112,6 +124,7 @@ def _places(scan: Scan, sentence: int) -> set[str]:
         words[i]
         for i in range(first + 1, end)
         if scan.capital(i)
+        and words[i + 1] not in _DIVISIONS
         and (words[i - 1] in _IN or (words[i - 1] == "of" and words[i - 2] in _TOWNS))
     }
 
@@ -131,8 +144,21 @@ def is_of_another(draft: Draft, lead: Told, now: Told) -> bool:
         return False
     if not (_brings_in(draft, now) and _brings_in(draft, lead)):
         return False
+    if _is_on_other_day(draft.scan, lead, now):
+        return True
     places = [_places(draft.scan, one.figure.sentence) for one in (lead, now)]
     return all(places) and places[0].isdisjoint(places[1])
+
+
+def _is_on_other_day(scan: Scan, lead: Told, now: Told) -> bool:
+    """Tell whether a sentence starts with another weekday than that of a lead: "On Tuesday"."""
+    first = scan.sentences[now.sentence]
+    day = scan.words[first + 1]
+    if scan.words[first] != "on" or day not in WEEKDAYS:
+        return False
+    start, end = scan.sentence_bounds(lead.sentence)
+    days = [word for word in scan.words[start:end] if word in WEEKDAYS]
+    return bool(days) and day not in days
 
 
 def _is_listed(draft: Draft, now: Told) -> bool:
