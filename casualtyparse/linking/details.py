@@ -9,17 +9,20 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from casualtyparse.linking.late import supersede_late
-from casualtyparse.linking.recounts import make_parts
+from casualtyparse.linking.recounts import is_placed, make_parts
 from casualtyparse.linking.retold import Told, alike
+from casualtyparse.scan import Scan
 from casualtyparse.terms import Harm
 
 #: No figure is told again in more parts than this.
 _MOST: Final = 30
 #: Of so many figures before a name one may be that of whom it names.
 _BEFORE: Final = 4
+_LISTING: Final = frozenset({"and", ","})
 
 
 def take_detail(
+    scan: Scan,
     leads: dict[Harm, list[Told]],
     told: Mapping[Harm, Sequence[Told]],
     now: Told,
@@ -36,7 +39,7 @@ def take_detail(
     details = leads.get(harm)
     if details is None or not alike(details[0], now):
         if named and not separate:
-            _name(_named(told[harm], now), now)
+            _name(_named(scan, told[harm], now), now)
         elif now.low > 0 and not named:
             leads[harm] = [now]
         return
@@ -66,13 +69,18 @@ def _name(lead: Told | None, now: Told) -> bool:
     return True
 
 
-def _named(told: Sequence[Told], now: Told) -> Told | None:
+def _named(scan: Scan, told: Sequence[Told], now: Told) -> Told | None:
     """Return the figure of one side, told with that of another, of whom somebody is."""
-    kind, sentence = now.figure.kind, now.sentence
+    kind, sentence, end = now.figure.kind, now.sentence, now.candidate.phrase.end
+    listed = scan.words[end] in _LISTING and scan.capital(end + 1)
+    if is_placed(scan, now):
+        return None
     for lead in told[:_BEFORE]:
         if lead.sentence >= sentence:
             break
-        same = lead.figure.kind == kind or (lead.low > 1 and alike(lead, now))
+        same = (
+            lead.figure.kind == kind if lead.low == 1 else listed and alike(lead, now)
+        )
         same = same and kind != "unknown"
         if same and lead.stands and not lead.loose and lead.candidate.name is None:
             return lead

@@ -23,8 +23,8 @@ UNARMED: Final = frozenset({"unknown", "civilian"})
 _BELONGING: Final = frozenset({"staff", "member", "employee", "colleague", "comrade"})
 _ARMED: Final = frozenset({"military", "police", "security"})
 _STATE: Final = _ARMED | {"government"}
-#: All of these are called by many nouns: "a constable", "two insurgents".
-_ANY_OF: Final = frozenset({"police", "militant"})
+#: All of these are called by many nouns: "a constable", "two sergeants".
+_ANY_OF: Final = frozenset({"police"})
 #: Any civilian may be one of these, and any of the military one of those.
 _CIVILIANS: Final = frozenset({"civilian"})
 _SOLDIERS: Final = frozenset({"soldier", "troop", "serviceman"})

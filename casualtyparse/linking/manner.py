@@ -5,11 +5,14 @@ A guard died. *The guard was stabbed*                the same guard
 Raiders killed two villagers, *beheading others*     some of them
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from casualtyparse.casualties.called import may_be_called
+from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.lexicon.word_lists import word_list
+from casualtyparse.linking import recounts
+from casualtyparse.linking.draft import Figure
 from casualtyparse.linking.retold import (
     Told,
     alike,
@@ -20,6 +23,7 @@ from casualtyparse.linking.retold import (
     same_name,
 )
 from casualtyparse.scan import Scan
+from casualtyparse.terms import Harm
 
 #: Tokens between the start of a sentence and a figure that is all it says.
 _LABEL: Final = 4
@@ -29,6 +33,11 @@ _LONE: Final = 3
 _SURVIVED: Final = word_list("harms", "limbs") | {"wounded", "injured"}
 _SHOT: Final = frozenset({"shot", "stabbed", "beaten", "hit"})
 _ANY_ONE: Final = frozenset({"man", "woman", "victim", "boy", "girl"})
+#: What may hurt nobody, and so near before it is told that it did not.
+_BLOWS: Final = frozenset(
+    {"hit", "punched", "slapped", "kicked", "struck", "shoved", "pelted", "attacked"}
+)
+_NEAR: Final = 3
 _HE_SHE: Final = frozenset({"he", "she"})
 _ANY: Final = frozenset({"man", "woman", "person", "victim"})
 #: Hurt like this nobody is of the dead; who is shot or burnt may be.
@@ -147,3 +156,33 @@ def _just_told(now: Told, killed: Sequence[Told]) -> Told | None:
     )
     same = (last.low > 1) == now.candidate.plural and not are_of_sexes(last, now)
     return last if alone and same else None
+
+
+def deny_blow(scan: Scan, now: Figure, injured: Sequence[Told]) -> None:
+    """Let a denial stand for a blow that hurt nobody: "he was punched. He was not injured"."""
+    candidate = now.candidate
+    he = scan.words[candidate.phrase.first] in _HE_SHE
+    known = he or candidate.determiner == "the" or candidate.name
+    if now.value.harm != "injured" or not injured or not known:
+        return
+    last = injured[-1]
+    near = now.sentence - last.sentence < _NEAR and last.low == 1
+    if near and last.stands and scan.words[last.candidate.trigger] in _BLOWS:
+        last.figure.superseded_by = now.value.id
+
+
+def again_of(
+    scan: Scan,
+    now: Told,
+    before: Sequence[Told],
+    told: Mapping[Harm, Sequence[Told]],
+    said: Sequence[CueCategory],
+) -> Told | None:
+    """Return the last figure that has the people of this one in it."""
+    known = recounts.all_of(scan, now, before) if now.definite and before else None
+    if known is not None:
+        return known
+    harm = now.candidate.harm
+    if now.candidate.bodies and harm == "killed" and "separate" not in said:
+        return recounts.bodies_of(scan, now, before)
+    return shot(scan, now, told.get("killed", ())) if harm == "injured" else None

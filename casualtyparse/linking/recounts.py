@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
+from casualtyparse.linking.draft import Figure
 from casualtyparse.linking.graver import REMAIN, condition_of
 from casualtyparse.linking.retold import (
     Told,
@@ -34,6 +35,8 @@ _HELD: Final = frozenset({"abducted", "detained", "missing"})
 #: Tokens between the start of a sentence and a figure that is all it says.
 _LABEL: Final = 4
 _PLACING: Final = frozenset({"in", "at", "near", "on", "around", "outside"})
+_ONE_OF: Final = ["one", "of", "the"]
+_ROWS: Final = frozenset({"first", "last", "most", "few"})
 _HE_SHE: Final = frozenset({"he", "she"})
 _THOSE: Final = frozenset({"they", "he", "she", "all", "both"})
 _BARE_FRAMES: Final = frozenset({"verbless", "nominal", "toll"})
@@ -264,6 +267,24 @@ def is_ranked(scan: Scan, now: Told) -> bool:
     words, first = scan.words, scan.sentences[now.sentence]
     behind = words[candidate.phrase.end : candidate.phrase.end + 2]
     return words[first] in _HE_SHE and behind == ["to", "be"]
+
+
+def is_vague_before(scan: Scan, now: Told, before: Sequence[Told]) -> bool:
+    """Tell whether some were told vaguely: "hurting many of the boys. Two died, 19 others ..."."""
+    last = before[-1] if before else None
+    if last is None or not last.loose or not now.relative or now.low <= last.low:
+        return False
+    share = scan.words[last.candidate.phrase.first + 1] == "of"
+    return share and last.stands and last.sentence == now.sentence - 1
+
+
+def is_one_of_row(scan: Scan, now: Figure) -> bool:
+    """Tell whether it is told which of many somebody is: "one of the oldest people to die"."""
+    words, (first, end) = scan.words, now.candidate.phrase
+    if words[first : first + 3] != _ONE_OF or words[end] != "to":
+        return False
+    word = words[first + 3]
+    return word.endswith("est") or word in _ROWS
 
 
 def nth_of(scan: Scan, now: Told, told: Mapping[Harm, Sequence[Told]]) -> Told | None:

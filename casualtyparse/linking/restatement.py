@@ -103,16 +103,11 @@ class _Retelling:
     def read(self, figure: Figure) -> None:
         """Compare one figure of the event with those before it."""
         if figure.value.part_of is not None:
-            whole = figure.whole
-            if whole is not None:
-                key = whole.restates or whole.value.id
-                total = self.parted.get(key, (0, 0))[1] + figure.low
-                self.parted[key] = (figure.sentence, total)
-                if figure.value.harm == "killed" != whole.value.harm:
-                    self.late.append(told_of(figure))
-            link_part(self.scan, figure, self.told, self.totals, self._signs)
+            self._read_part(figure)
             return
         if figure.status not in ("asserted", "alleged"):
+            if figure.status == "negated":
+                manner.deny_blow(self.scan, figure, self.all.get("injured", ()))
             return
         now, harm = told_of(figure), figure.candidate.harm
         if figure.sentence == 0 and figure.candidate.end <= self._headline_end:
@@ -144,6 +139,21 @@ class _Retelling:
         before.append(now)
         self.all[harm].append(now)
         self.phrases.add(now.candidate.phrase.first)
+
+    def _read_part(self, figure: Figure) -> None:
+        """Count who is told as some of a figure to it."""
+        whole = figure.whole
+        dead = self.all.get(figure.value.harm)
+        if dead and recounts.is_one_of_row(self.scan, figure):
+            figure.part_of, figure.restates = None, dead[-1].key
+            return
+        if whole is not None:
+            key = whole.restates or whole.value.id
+            total = self.parted.get(key, (0, 0))[1] + figure.low
+            self.parted[key] = (figure.sentence, total)
+            if figure.value.harm == "killed" != whole.value.harm:
+                self.late.append(told_of(figure))
+        link_part(self.scan, figure, self.told, self.totals, self._signs)
 
     def _link(  # noqa: C901, PLR0912, PLR0915 - asked of every figure, in this order
         self, now: Told, harm: Harm, before: deque[Told]
@@ -242,6 +252,9 @@ class _Retelling:
                 and not recounts.is_of_told(now, before)
             )
         ):
+            if candidate.others and recounts.is_vague_before(self.scan, now, before):
+                before[-1].figure.superseded_by = now.key
+                return
             lead = is_last_of_named(self.all[harm], now)
             if lead is not None and "separate" not in said:
                 figure.superseded_by = lead.key
@@ -271,7 +284,7 @@ class _Retelling:
             return
         some = now.loose and self.scan.words[phrase.first + 1] == "of"
         if now.definite or some or candidate.bodies or candidate.name is not None:
-            whole = self._again(now, harm, before)
+            whole = manner.again_of(self.scan, now, before, self.told, said)
             if whole is not None:
                 figure.superseded_by = whole.key
                 return
@@ -281,7 +294,7 @@ class _Retelling:
                 figure.part_of = whole.key
                 return
         apart = "separate" in said
-        take_detail(self.leads, self.all, now, separate=apart)
+        take_detail(self.scan, self.leads, self.all, now, separate=apart)
 
     def _sums_up(
         self, now: Told, harm: Harm, before: deque[Told], *, in_all: bool
@@ -383,16 +396,3 @@ class _Retelling:
             first = self.all[now.candidate.harm][0] is told
             return first and now.low >= told.low and same_people(told, now)
         return now.low > 1 and equal(told, now)
-
-    def _again(self, now: Told, harm: Harm, before: deque[Told]) -> Told | None:
-        """Return the last figure that has the people of this one in it."""
-        known = (
-            recounts.all_of(self.scan, now, before) if now.definite and before else None
-        )
-        if known is not None:
-            return known
-        if now.candidate.bodies and harm == "killed" and "separate" not in self._said:
-            return recounts.bodies_of(self.scan, now, before)
-        if harm == "injured":
-            return manner.shot(self.scan, now, self.told.get("killed", ()))
-        return None

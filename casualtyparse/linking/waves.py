@@ -26,6 +26,8 @@ _SEVERAL: Final = word_list("tallies", "several")
 _PLACES: Final = word_list("places", "hit")
 _ABOUT: Final = frozenset({"on", "of", "about", "to", "since", "after", "from"})
 _ONE: Final = frozenset({"a", "an", "another"})
+#: Of a day more days later it is told before: "said on Tuesday. On Sunday five had died".
+_SOON: Final = 2
 _SPELLS: Final = frozenset({"night", "day", "weekend", "week"})
 _RANKED: Final = frozenset({"first", "earlier", "former", "latter"})
 _IN: Final = frozenset({"in", "at", "near"})
@@ -151,14 +153,17 @@ def is_of_another(draft: Draft, lead: Told, now: Told) -> bool:
 
 
 def _is_on_other_day(scan: Scan, lead: Told, now: Told) -> bool:
-    """Tell whether a sentence starts with another weekday than that of a lead: "On Tuesday"."""
+    """Tell whether a sentence starts with a day soon after that of a lead: "On Tuesday"."""
     first = scan.sentences[now.sentence]
     day = scan.words[first + 1]
     if scan.words[first] != "on" or day not in WEEKDAYS:
         return False
     start, end = scan.sentence_bounds(lead.sentence)
     days = [word for word in scan.words[start:end] if word in WEEKDAYS]
-    return bool(days) and day not in days
+    passed = [
+        (WEEKDAYS.index(day) - WEEKDAYS.index(one)) % len(WEEKDAYS) for one in days
+    ]
+    return bool(days) and all(0 < one <= _SOON for one in passed)
 
 
 def _is_listed(draft: Draft, now: Told) -> bool:

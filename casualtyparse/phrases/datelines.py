@@ -1,6 +1,6 @@
 """Datelines: where a report was written, when, and by whom, before its first sentence.
 
-dateline = PLACE ["," PLACE] ["," date] ["(" agency ")"] ("-" | "--" | DASH)
+dateline = PLACE ["," PLACE] ["," date] ["(" agency ")"] ("-" | "--" | DASH | "_")
 
 What "LIMA, May 3 (AP) -- Two men died" tells starts behind the dash: the place is no subject.
 """
@@ -10,6 +10,8 @@ from typing import Final
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.scan import DASHES, Scan
 
+#: So old reports write a dash: "DOL (AP) _ Two men died".
+_DASHES: Final = DASHES | {"_"}
 _BRACKETS: Final = frozenset({")", "]"})
 #: A place in small letters is looked for in the first sentences only: there headlines may stand.
 _HEAD: Final = 3
@@ -33,7 +35,7 @@ def behind_dateline(scan: Scan, number: int) -> int:
         return first  # PERF: most sentences
     words, marks = scan.words, scan.marks
     for j in range(first + 1, min(stop - 1, first + _LONGEST)):
-        if words[j] not in DASHES or scan.touches(j - 1):
+        if words[j] not in _DASHES or scan.touches(j - 1):
             continue
         end = j + 2 if words[j + 1] in DASHES else j + 1
         if not marks[end] & CAPITAL or not _is_written(scan, first, j):

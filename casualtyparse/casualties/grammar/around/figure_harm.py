@@ -12,6 +12,10 @@ from casualtyparse.terms import Harm
 #: What parts a figure from harm of which it is none: "the toll rose when a wounded man died".
 _CLAUSE_SIGNS: Final = LEADING | DASHES | {",", ";", "but", "when", "while", "because"}
 _LOSSES: Final = frozenset({"loss", "losses"})
+_REMAINS: Final = frozenset({"victims", "bodies", "corpses"})
+_FOUND: Final = frozenset(
+    {"identified", "found", "recovered", "buried", "exhumed", "unearthed", "counted"}
+)
 _JOINING: Final = frozenset({"and", "or", "&"})
 BRING: Final = frozenset(
     {"bringing", "brings", "brought", "raising", "taking", "pushing"}
@@ -74,6 +78,8 @@ def said_harm(scan: Scan, i: int, bounds: Bounds) -> Harm | None:
         ):
             found = entry.harm_noun.harm
             return found
+        if entry.harm_noun is not None and _are_found(scan, j):
+            return "killed"
         if entry.harm_idiom is None:
             continue
         following = words[j + 1] if j + 1 < stop else ""
@@ -84,6 +90,11 @@ def said_harm(scan: Scan, i: int, bounds: Bounds) -> Harm | None:
                 found = idiom.verb.harm
                 return found
     return None
+
+
+def _are_found(scan: Scan, j: int) -> bool:
+    """Tell whether victims or bodies are told as found: "the number of victims identified"."""
+    return scan.words[j] in _REMAINS and scan.words[j + 1] in _FOUND
 
 
 def _with_second(scan: Scan, j: int, harm: Harm) -> Harm:

@@ -51,6 +51,7 @@ _ENDING: Final = frozenset({";", "?", "!"})
 #: "the oldest of the dead was 91" tells an age.
 _BY_AGE: Final = frozenset({"oldest", "youngest", "eldest", "first", "last", "one"})
 _IDENTIFIED: Final = ["victims", "identified"]
+_AMONG: Final = frozenset({"among", "amongst"})
 _RANGING: Final = frozenset({"run", "runs", "ran", "range", "ranges", "ranged", "vary"})
 #: "crept up to 32" is 32.
 _RISING: Final = word_list("tallies", "rose") | word_list("tallies", "going")
@@ -111,6 +112,8 @@ def toll(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
 
 def _are_the_dead(s: Sentence, i: int) -> bool:
     """Tell whether all the dead are told of: not "the oldest of the dead was 91"."""
+    if s.word(i - 2) in _AMONG:
+        return False  # "among the dead were three of the five raiders"
     return s.tag(i - 1) == "determiner" and s.word(i - 3) not in _BY_AGE
 
 
