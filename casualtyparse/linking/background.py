@@ -56,6 +56,7 @@ _NEW: Final = 4
 _IN: Final = frozenset({"in", "during"})
 _ARTICLES: Final = frozenset({"a", "an"})
 _THE: Final = _ARTICLES | {"the"}
+_RANKS: Final = frozenset({"first", "second", "third"})
 _OLDER: Final = frozenset({"older", "old", "earlier", "previous"})
 #: How somebody is said to have done it.
 SAID: Final = frozenset({"weak", "suspect"})
@@ -135,6 +136,8 @@ def is_of_new(scan: Scan, weak: Sequence[Found]) -> bool:
         if found.cue.reach != "relative":
             return False
         near = words[max(0, found.first - _NEW) : found.first]
+        if near and near[-1] in _RANKS:
+            continue  # "the first bomb, which hurt six, and the second, which ..."
         if not any(
             (near[k] in _IN and near[k + 1] in _ARTICLES) or near[k] == "during"
             for k in range(len(near) - 1)

@@ -8,6 +8,7 @@ Three clerks were hurt. *Ana Ruk and Ben Lind were hurt. Another clerk was hurt*
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from casualtyparse.linking.draft import Figure
 from casualtyparse.linking.late import supersede_late
 from casualtyparse.linking.recounts import is_placed, make_parts
 from casualtyparse.linking.retold import Told, alike
@@ -18,6 +19,7 @@ from casualtyparse.terms import Harm
 _MOST: Final = 30
 #: Of so many figures before a name one may be that of whom it names.
 _BEFORE: Final = 4
+_LOOSE: Final = frozenset({"vague", "unspecified"})
 _LISTING: Final = frozenset({"and", ","})
 
 
@@ -85,6 +87,19 @@ def _named(scan: Scan, told: Sequence[Told], now: Told) -> Told | None:
         if same and lead.stands and not lead.loose and lead.candidate.name is None:
             return lead
     return None
+
+
+def take_all(scan: Scan, now: Figure) -> bool:
+    """Take all the dead for those told vaguely before: "bodies lay there. All six of the dead"."""
+    whole = now.whole
+    if whole is None or scan.words[now.candidate.phrase.first] != "all":
+        return False
+    if whole.count.kind not in _LOOSE or now.low <= whole.low:
+        return False
+    if whole.value.harm != now.value.harm:
+        return False
+    whole.superseded_by, now.part_of, now.whole = now.value.id, None, None
+    return True
 
 
 def is_last_of_named(told: Sequence[Told], now: Told) -> Told | None:

@@ -17,7 +17,6 @@ from casualtyparse.linking import waves
 from casualtyparse.linking.deaths import before_death, dies_of_wounds, stands_alone
 from casualtyparse.linking.draft import Draft
 from casualtyparse.linking.fits import (
-    GENERAL,
     are_apart,
     are_opposed,
     fits,
@@ -50,6 +49,7 @@ from casualtyparse.linking.sums import (
     behind_some,
     completes,
     exceed,
+    is_listed,
     rest_of,
     sum_up,
     told_again,
@@ -83,6 +83,8 @@ def link_leads(
     start = first_told[0].sentence
     if start > _LEAD:
         return
+    if "killed" in told and "injured" in told:
+        waves.link_shot(draft, told["killed"], told["injured"])
     details: set[int] = set()
     again: set[int] = set()
     suffered: Mapping[str, Harm] | None = None
@@ -209,6 +211,7 @@ class _Lead:
         if parted is not None:
             known = parted[1] + sum([one.low for one in behind if not one.stands])
             if known == lead.low or rest_of(lead, parted, behind):
+                self._seen += [one for one in behind if not one.stands]
                 return
         parts = adds_up(lead, figures, behind)
         if not parts and lead.stands and len(figures) > len(behind) + _FEW:
@@ -253,7 +256,10 @@ class _Lead:
 
     def _is_one_of_several(self, lead: Told, now: Told) -> bool:
         """Tell whether people are of another of the attacks that a lead sums up."""
-        return self._sums_several(lead) and not waves.is_apart(self._draft, now)
+        apart = waves.is_apart(self._draft, now)
+        if apart and waves.is_listed_apart(self._draft, lead, now):
+            apart = False
+        return not apart and self._sums_several(lead)
 
     def _sums_several(self, lead: Told) -> bool:
         """Tell whether a lead sums up several attacks."""
@@ -289,7 +295,7 @@ class _Lead:
             # "another person", "but police said 9 died and another 20 were hurt"
             (not others and now.candidate.others and now.low == 1)
             or (now.relative and "dispute" in said)
-            or self._is_listed(lead, now)
+            or is_listed(self._parted.get(lead.key, _NO_PARTS)[0], lead, now)
         )
         if not top or not alike(lead, now):
             return
@@ -307,7 +313,7 @@ class _Lead:
                 now.figure.superseded_by = lead.key
         elif (
             fits(self._actors, lead, now)
-            or self._is_listed(lead, now)
+            or is_listed(self._parted.get(lead.key, _NO_PARTS)[0], lead, now)
             or (
                 (now.figure.kind == "unknown" or now.lemma in SEXES)
                 and self._is_one_of_several(lead, now)
@@ -370,16 +376,6 @@ class _Lead:
         if dies_of_wounds(self._scan, now):
             return False
         return at - max(before, default=-2) < 2 or at - 1 in self._details
-
-    def _is_listed(self, lead: Told, now: Told) -> bool:
-        """Tell whether all sides of an open lead are told one by one: "the dead included ..."."""
-        parted = self._parted.get(lead.key, _NO_PARTS)[0]
-        return (
-            lead.sentence < parted == now.sentence - 1
-            and lead.figure.count.kind == "at_least"
-            and lead.lemma in GENERAL
-            and now.low < lead.low
-        )
 
     def _part(self, lead: Told, now: Told) -> None:
         """Take a smaller figure as some of the lead, as long as these are not more."""

@@ -273,7 +273,7 @@ def adds(scan: Scan, candidate: CasualtyCandidate, at: int) -> bool:
 def is_perfect(scan: Scan, candidate: CasualtyCandidate) -> bool:
     """Tell whether the harm is in a perfect tense: "have died"; not "had said that 5 died"."""
     words, at = scan.words, candidate.trigger
-    near = words[at - _NEAR if at > _NEAR else 0 : at]
+    near = words[max(at - _NEAR, scan.sentences[candidate.sentence]) : at]
     if _PERFECT.isdisjoint(near):
         return False
     last = next(k for k, word in enumerate(reversed(near)) if word in _PERFECT)

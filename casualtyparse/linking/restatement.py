@@ -22,7 +22,7 @@ from casualtyparse.linking.deaths import (
     link_part,
     same_words,
 )
-from casualtyparse.linking.details import is_last_of_named, take_detail
+from casualtyparse.linking.details import is_last_of_named, take_all, take_detail
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.fits import are_opposed
 from casualtyparse.linking.incidents import Incidents
@@ -102,7 +102,7 @@ class _Retelling:
 
     def read(self, figure: Figure) -> None:
         """Compare one figure of the event with those before it."""
-        if figure.value.part_of is not None:
+        if figure.value.part_of is not None and not take_all(self.scan, figure):
             self._read_part(figure)
             return
         if figure.status not in ("asserted", "alleged"):

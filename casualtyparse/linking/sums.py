@@ -90,6 +90,16 @@ def completes(
     return alike(lead, now) or lead.lemma in GENERAL
 
 
+def is_listed(parted: int, lead: Told, now: Told) -> bool:
+    """Tell whether all sides of an open lead are told one by one: "the dead included ..."."""
+    return (
+        lead.sentence < parted == now.sentence - 1
+        and lead.figure.count.kind == "at_least"
+        and lead.lemma in GENERAL
+        and now.low < lead.low
+    )
+
+
 def exceed(lead: Told, parts: Sequence[Told]) -> None:
     """Let the parts of an open number stand for it if they are more: "more than a dozen"."""
     total = sum([one.low for one in parts])

@@ -38,6 +38,7 @@ _DIVISIONS: Final = word_list("places", "divisions")
 _KNOWN: Final = frozenset({"the", "these", "those", "of"})
 _OURS: Final = frozenset({"my", "our"})
 #: What is of no other attack, even of a wave: "in a separate attack", "its own dead".
+_DIFFERENT: Final = frozenset({"different", "various", "separate"})
 _SEPARATE: Final = frozenset({"separate", "separately", "unrelated", "own"})
 
 
@@ -135,6 +136,28 @@ def is_apart(draft: Draft, now: Told) -> bool:
     """Tell whether a sentence is of an attack that belongs to no other."""
     first, end = draft.scan.sentence_bounds(now.sentence)
     return not _SEPARATE.isdisjoint(draft.scan.words[max(first, 0) : end])
+
+
+def is_listed_apart(draft: Draft, lead: Told, now: Told) -> bool:
+    """Tell whether "separately" goes on with a list: "12 died in different parts of Dol"."""
+    scan = draft.scan
+    first, end = scan.sentence_bounds(lead.sentence)
+    parted = not _DIFFERENT.isdisjoint(scan.words[max(first, 0) : end])
+    return parted and scan.words[scan.sentences[now.sentence]] == "separately"
+
+
+def link_shot(draft: Draft, killed: Sequence[Told], injured: Sequence[Told]) -> None:
+    """Let a lead of several deadly attacks stand for those shot in one: "gunmen shot three"."""
+    lead, words = killed[0], draft.scan.words
+    if lead.loose or not lead.stands or lead.sentence >= injured[0].sentence:
+        return
+    for now in injured:
+        if now.low > lead.low or words[now.candidate.trigger] != "shot":
+            return
+    if is_wave(draft, killed[:1]):
+        for now in injured:
+            if now.stands and not is_apart(draft, now):
+                now.figure.superseded_by = lead.key
 
 
 def is_of_another(draft: Draft, lead: Told, now: Told) -> bool:
