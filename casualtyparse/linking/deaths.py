@@ -45,6 +45,9 @@ _HURT: Final = frozenset({"injured", "wounded"})
 #: "A monk died and the others were hurt": so near behind the verb.
 _REST: Final = 4
 _OTHERS: Final = frozenset({"other", "others"})
+#: Of those hurt before none dies so: "three died on the spot".
+_AT_ONCE: Final = frozenset({"spot", "scene", "instantly", "immediately", "outright"})
+_AT_END: Final = 4
 _PERFECT: Final = frozenset({"have", "has", "since"})
 BUT_DEATH: Final[tuple[Harm, ...]] = ("killed",)
 
@@ -163,6 +166,10 @@ def _die_later(
     """Make the dead a part of the injured: "five were hurt, and one later died"."""
     candidate = now.candidate
     if candidate.frame != "intransitive" or candidate.others or candidate.remaining:
+        return False
+    if not _AT_ONCE.isdisjoint(
+        scan.words[candidate.trigger : candidate.trigger + _AT_END]
+    ):
         return False
     before = _injured_of(scan, now, told_before)
     before = before or _injured_before(told_before, now.figure)

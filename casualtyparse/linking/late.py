@@ -74,6 +74,8 @@ def link_late(
         dead = [one for one in late if one.figure.part_of == hit.key]
         if not dead or _is_separate(hit):
             continue
+        if _are_lead(hit, dead, killed):
+            continue
         rest = hit.low - sum(one.low for one in dead)
         lead = _lead_of(scan, hit, dead, told)
         if lead is not None:
@@ -84,6 +86,26 @@ def link_late(
                 if one.sentence == near and one.low == rest and one.candidate.others:
                     one.figure.superseded_by = alive.key
                     one.figure.restates = None
+
+
+def _are_lead(hit: Told, dead: Sequence[Told], killed: Sequence[Told]) -> bool:
+    """Take all who died in a sentence for the dead told with those hit, if as many.
+
+    "An explosion killed four and hurt six. Three died at once, and one in hospital"
+    """
+    sentence = dead[0].sentence
+    died = [*dead, *(one for one in killed if one.sentence == sentence)]
+    if len(died) < 2:
+        return False
+    for lead in killed:
+        if lead.sentence == hit.sentence < sentence and lead.stands:
+            if lead.low != sum(one.low for one in died):
+                return False
+            for one in died:
+                one.figure.part_of = one.figure.restates = None
+                one.figure.superseded_by = lead.key
+            return True
+    return False
 
 
 def _link_alive(hit: Told, rest: int, lead: Told, injured: Sequence[Told]) -> Told:

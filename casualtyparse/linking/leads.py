@@ -170,7 +170,7 @@ class _Lead:
         listed = self._incidents.apart(lead.candidate, figures[-1].candidate)
         if top and not listed and (later != 1 or len(leads) > 1 or late):
             self._sum(lead, figures, late)
-            if not lead.stands:
+            if lead.figure.superseded_by or lead.figure.part_of:
                 return
         for now in self._later:
             figure = now.figure

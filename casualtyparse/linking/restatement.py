@@ -45,6 +45,7 @@ from casualtyparse.linking.retold import (
 )
 from casualtyparse.linking.rivals import disputes
 from casualtyparse.linking.sayings import is_relative, said_so_far, weigh
+from casualtyparse.linking.waves import is_elsewhere
 from casualtyparse.terms import Harm
 
 #: With how many figures of its harm each is compared.
@@ -293,8 +294,7 @@ class _Retelling:
             if whole is not None:
                 figure.part_of = whole.key
                 return
-        apart = "separate" in said
-        take_detail(self.scan, self.leads, self.all, now, separate=apart)
+        take_detail(self.scan, self.leads, self.all, now, separate="separate" in said)
 
     def _sums_up(
         self, now: Told, harm: Harm, before: deque[Told], *, in_all: bool
@@ -395,4 +395,6 @@ class _Retelling:
         if told.loose and not now.loose:
             first = self.all[now.candidate.harm][0] is told
             return first and now.low >= told.low and same_people(told, now)
-        return now.low > 1 and equal(told, now)
+        if now.low < 2 or not equal(told, now):
+            return False
+        return not is_elsewhere(self.scan, self.all[now.candidate.harm][0], now)

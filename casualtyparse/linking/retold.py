@@ -31,6 +31,8 @@ _SOMEBODY: Final = frozenset({"civilian", "resident", "villager", "local", None}
 _FULL_NAME: Final = 2
 #: How far before a name a given name may stand, with another spelling in brackets.
 _GIVEN: Final = 4
+#: Who did it to those told before.
+_ATTACKERS: Final = frozenset({"attacker", "assailant"})
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 #: So many words behind "of" tell whose somebody is.
 _OF: Final = 3
@@ -167,6 +169,8 @@ def same_heads(one: Told, other: Told) -> bool:
         return True
     if one.lemma in SEXES and other.lemma in SEXES:
         return False
+    if other.lemma in _ATTACKERS and not other.definite:
+        return False  # "two people died. Police killed two attackers"
     return one.anybody or other.anybody
 
 

@@ -28,6 +28,7 @@ _ABOUT: Final = frozenset({"on", "of", "about", "to", "since", "after", "from"})
 _ONE: Final = frozenset({"a", "an", "another"})
 #: Of a day more days later it is told before: "said on Tuesday. On Sunday five had died".
 _SOON: Final = 2
+_NEARBY: Final = frozenset({"nearby", "neighbouring", "neighboring", "adjacent"})
 _SPELLS: Final = frozenset({"night", "day", "weekend", "week"})
 _RANKED: Final = frozenset({"first", "earlier", "former", "latter"})
 _IN: Final = frozenset({"in", "at", "near"})
@@ -167,12 +168,28 @@ def is_of_another(draft: Draft, lead: Told, now: Told) -> bool:
     """
     if now.figure.source is not None or now.definite or _is_listed(draft, now):
         return False
-    if not (_brings_in(draft, now) and _brings_in(draft, lead)):
+    if not _brings_in(draft, now):
         return False
-    if _is_on_other_day(draft.scan, lead, now):
+    if is_elsewhere(draft.scan, lead, now):
         return True
+    if not _brings_in(draft, lead):
+        return False
     places = [_places(draft.scan, one.figure.sentence) for one in (lead, now)]
     return all(places) and places[0].isdisjoint(places[1])
+
+
+def _is_nearby(scan: Scan, now: Told) -> bool:
+    """Tell whether a sentence starts with another place: "In nearby Dol, gunmen shot two"."""
+    first = scan.sentences[now.sentence]
+    near = scan.words[first] in _IN and scan.words[first + 1] in _NEARBY
+    return near and scan.capital(first + 2)
+
+
+def is_elsewhere(scan: Scan, lead: Told, now: Told) -> bool:
+    """Tell whether a sentence starts with another place or day, and tells who did it."""
+    if now.candidate.frame != "active":
+        return False
+    return _is_nearby(scan, now) or _is_on_other_day(scan, lead, now)
 
 
 def _is_on_other_day(scan: Scan, lead: Told, now: Told) -> bool:
