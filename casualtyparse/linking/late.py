@@ -22,7 +22,7 @@ def dead_beside(
     hurt: Told, now: Told, told_before: Mapping[Harm, Sequence[Told]]
 ) -> Told | None:
     """Return the dead told with as many injured: "two died, two were hurt. Two bodies ..."."""
-    if hurt.candidate.harm != "injured":
+    if hurt.candidate.harm != "injured" or now.low < 2:
         return None
     for dead in told_before.get("killed", ()):
         other = hurt.lemma == now.lemma != dead.lemma is not None

@@ -34,9 +34,7 @@ _SURVIVED: Final = word_list("harms", "limbs") | {"wounded", "injured"}
 _SHOT: Final = frozenset({"shot", "stabbed", "beaten", "hit"})
 _ANY_ONE: Final = frozenset({"man", "woman", "victim", "boy", "girl"})
 #: What may hurt nobody, and so near before it is told that it did not.
-_BLOWS: Final = frozenset(
-    {"hit", "punched", "slapped", "kicked", "struck", "shoved", "pelted", "attacked"}
-)
+_BLOWS: Final = word_list("harms", "blows")
 _NEAR: Final = 3
 _HE_SHE: Final = frozenset({"he", "she"})
 _ANY: Final = frozenset({"man", "woman", "person", "victim"})
