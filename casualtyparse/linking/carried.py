@@ -14,6 +14,7 @@ from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.dated import SAME_EVENT, Dated
 from casualtyparse.linking.days import Days
 from casualtyparse.linking.draft import Draft, Figure
+from casualtyparse.linking.generals import is_rank
 from casualtyparse.linking.periods import is_lasting, is_up_to_now
 from casualtyparse.linking.retold import POINTING
 from casualtyparse.terms import Harm
@@ -33,6 +34,7 @@ _CONDITIONS: Final = frozenset(
     {"after", "before", "when", "while", "since", "because", "until", "as"}
 )
 _RELATIVES: Final = frozenset({"who", "which", "that"})
+_OF_THE: Final = ["of", "the"]
 _OF_IT: Final = frozenset({"that", "its", "whose"})
 _OWNERS: Final = frozenset({"his", "her", "its", "their"})
 #: Who passes judgement, and how it is told; how far apart.
@@ -112,6 +114,8 @@ class Carried:
             more = figure.low > self._draft.figures[0].low and self._is_of_many(figure)
             if more or (i and self._is_ranked(figure)):
                 return "cumulative"
+        if i and candidate.rule == "event-of" and is_rank(self._scan, candidate):
+            return "cumulative"
         timed = self._dated[i] is not None or figure.cues.timed
         if (
             self._trial is not None
@@ -149,9 +153,11 @@ class Carried:
         """Tell whether somebody told before is counted: "the third of our staff to be killed"."""
         words, at = self._scan.words, figure.candidate.trigger
         to = at - 2 if words[at - 1] == "be" else at - 1
-        if words[to] != "to" or not figure.candidate.determiner:
-            return False
         first, end = figure.candidate.phrase
+        if words[to] != "to" or not (
+            figure.candidate.determiner or words[first + 1 : first + 3] == _OF_THE
+        ):
+            return False
         return not self._draft.signs["ranked"].isdisjoint(words[first:end])
 
     def _is_of_many(self, figure: Figure) -> bool:

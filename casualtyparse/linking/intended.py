@@ -50,6 +50,9 @@ def is_intended(draft: Draft, figure: Figure) -> bool:
         if not words[to].endswith("ly"):
             return False
         to -= 1
+    # "a sweep was carried out to kill any other raiders"
+    if figure.candidate.determiner == "any" and figure.candidate.frame == "active":
+        return True
     if words[to - 1] == "on" and words[to - 2] in _WENT:
         return False  # "went on to kill two"
     if words[to - 1] in _FORCED:

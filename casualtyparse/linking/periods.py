@@ -9,6 +9,12 @@ from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.clauses import parts_clauses
 from casualtyparse.linking.cues import Found, touches
 from casualtyparse.linking.dated import Dated
+from casualtyparse.linking.series import (
+    ORDINALS,
+    is_of_conflict,
+    is_of_series,
+    is_perfect,
+)
 from casualtyparse.linking.spells import is_of_days, lasts
 from casualtyparse.phrases.calendar import WEEKDAYS
 from casualtyparse.scan import Scan
@@ -16,23 +22,14 @@ from casualtyparse.scan import Scan
 #: The words that are cues by themselves.
 Signs = Mapping[CueCategory, frozenset[str]]
 _PERFECT: Final = frozenset({"have", "has", "had"})
-#: Behind these a clause of its own begins.
-_PARTING: Final = frozenset({"that", "who", "which", "when", "after"})
 _LASTING: Final = frozenset({"have", "has", "are", "is", "remain", "remains", "still"})
 _PRESENT: Final = frozenset({"have", "has"})
 _BETWEEN: Final = frozenset({"auxiliary", "adverb"})
 _ADDING: Final = word_list("tallies", "adding")
 #: So does what does the harm: "killing two, taking the year's toll to 9".
 _TOTALLING: Final = frozenset({"bringing", "raising", "taking", "pushing"})
-_RELATIVES: Final = frozenset({"that", "which", "who"})
-#: What tells how long a war was, shortly before it: "a 36-year civil war".
-_LENGTHS: Final = frozenset({"year", "years", "decade", "decades", "long"})
-_LENGTH: Final = 4
-#: Wars that no one event is called by, and how far before their toll they stand.
-_WARS: Final = frozenset({"war", "insurgency"})
-_WAR: Final = 10
-_LASTING_WAR: Final = 16
 _RELATIVE: Final = 4
+_RELATIVES: Final = frozenset({"that", "which", "who"})
 _NEAR: Final = 7
 _RANKED: Final = 10
 #: How far "since" reaches within its clause.
@@ -97,12 +94,14 @@ class Periods:
                     if first and candidate.frame != "toll":
                         told = told and not is_of_days(self._scan, found.end)
                 case "relative":
-                    if _is_of_series(self._scan, found, candidate):
+                    if is_of_series(self._scan, found, candidate):
                         return True
+                    continue
+                case "phrase":  # "the third time that two have died": see generals
                     continue
                 case "conflict":
                     event = dated is not None and dated.days <= 1
-                    told = not event and _of_conflict(self._scan, found, candidate)
+                    told = not event and is_of_conflict(self._scan, found, candidate)
                 case _:
                     told = touches(candidate, found.start, found.stop)
             ahead = found.first > candidate.trigger
@@ -179,10 +178,8 @@ class Periods:
         between = scan.words[low:high]
         if candidate.harm == "missing":
             entry = scan.entries[candidate.trigger]
-            if (
-                entry is None or entry.harm_verb is None
-            ):  # "two have disappeared since May"
-                return False
+            if entry is None or entry.harm_verb is None:
+                return False  # not "two have disappeared since May"
         # "the body of a clerk who had been missing since May"
         at = found.first - 1
         away = candidate.harm == "killed" and scan.words[at] in _AWAY
@@ -190,6 +187,8 @@ class Periods:
             return False
         if ";" in between or scan.words[candidate.trigger] in _STATES:
             return False
+        if candidate.bodies and not _RELATIVES.isdisjoint(between):
+            return False  # "the bodies of two who went missing this month were found"
         perfect = is_perfect(scan, candidate)
         if not perfect and parts_clauses(scan, low, high):
             return False  # "a guard was hurt, and the army has killed 40 since May"
@@ -242,16 +241,20 @@ class Periods:
         """
         scan = self._scan
         first = max(scan.sentences[scan.sentence_of[i]], i - _RANKED)
-        words, ranked = scan.words, self._signs["ranked"]
+        words, ranked, near = scan.words, self._signs["ranked"], scan.words[first:i]
+        if of_toll is not None and not ORDINALS.isdisjoint(near):
+            # "was the 23rd raid since May", but "the 14th guard killed since May"
+            at, stop = of_toll.phrase
+            ends = (k for k in range(first, i) if words[k] in ORDINALS)
+            if any(words[k - 2] == "the" and not at <= k < stop for k in ends):
+                return True
         # "a fifth of the people have fled since May"
-        if ranked.isdisjoint(words[first:i]):
+        if ranked.isdisjoint(near):
             return False
         toll = of_toll is not None and of_toll.frame == "toll"
         return any(
-            words[k] in ranked
-            and words[k + 1] != "of"
-            and not (toll and words[k] == "latest")
-            for k in range(first, i)
+            word in ranked and words[k + 1] != "of" and not (toll and word == "latest")
+            for k, word in enumerate(near, first)
         )
 
 
@@ -268,16 +271,6 @@ def adds(scan: Scan, candidate: CasualtyCandidate, at: int) -> bool:
     if candidate.frame == "nominal":  # "31 deaths were recorded, bringing"
         return False
     return not _TOTALLING.isdisjoint(between) and not is_perfect(scan, candidate)
-
-
-def is_perfect(scan: Scan, candidate: CasualtyCandidate) -> bool:
-    """Tell whether the harm is in a perfect tense: "have died"; not "had said that 5 died"."""
-    words, at = scan.words, candidate.trigger
-    near = words[max(at - _NEAR, scan.sentences[candidate.sentence]) : at]
-    if _PERFECT.isdisjoint(near):
-        return False
-    last = next(k for k, word in enumerate(reversed(near)) if word in _PERFECT)
-    return _PARTING.isdisjoint(near[len(near) - last :])
 
 
 def is_up_to_now(scan: Scan, candidate: CasualtyCandidate) -> bool:
@@ -364,37 +357,3 @@ def _is_apart(dated: Dated | None, found: Found, candidate: CasualtyCandidate) -
         and dated.days <= _MONTH
         and found.end <= dated.first < candidate.trigger
     )
-
-
-def _of_conflict(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
-    """Tell whether a war "has killed" so many, or so many "have died in the war".
-
-    A war that is over "left 60,000 dead", and people "died in the 36-year war".
-    """
-    words = scan.words
-    if found.end <= candidate.first:
-        between = words[found.end : candidate.trigger + 1]
-        if not _PERFECT.isdisjoint(between):
-            return True
-        # "a war for 30 years, leaving 40,000 dead"
-        if "years" in between and len(between) < _LASTING_WAR:
-            return True
-        # "a war, which left 60,000 dead"
-        near = words[max(found.end, candidate.first - _RELATIVE) : candidate.first]
-        far = candidate.first - found.end
-        of_war = words[found.first] in _WARS and far < _WAR
-        return of_war and not _RELATIVES.isdisjoint(near)
-    far = found.first - candidate.end
-    if far < _NEAR and is_perfect(scan, candidate):
-        return True
-    long = words[max(candidate.end, found.first - _LENGTH) : found.first]
-    return far < _RANKED and not _LENGTHS.isdisjoint(long)
-
-
-def _is_of_series(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
-    """Tell whether a figure is the toll of a series: "the latest of a wave that has killed 60"."""
-    if not touches(candidate, found.start, found.stop):
-        return False
-    between = scan.words[found.end : candidate.trigger]
-    apart = "," in between and not is_perfect(scan, candidate)
-    return not (_RELATIVES.isdisjoint(between) or apart)

@@ -29,6 +29,7 @@ from casualtyparse.linking.cues import Found
 from casualtyparse.linking.dated import SAME_EVENT, Dated, main_day
 from casualtyparse.linking.days import Days
 from casualtyparse.linking.draft import Draft, Figure
+from casualtyparse.linking.generals import is_habit, is_nth_time, is_toll_of_year
 from casualtyparse.linking.other_days import (
     OtherDays,
     figures_of_weekdays,
@@ -44,15 +45,13 @@ from casualtyparse.linking.periods import (
 )
 from casualtyparse.linking.reactions import reported
 from casualtyparse.linking.retold import POINTING
-from casualtyparse.linking.totals import MANY, mark_totals
+from casualtyparse.linking.totals import mark_totals
 
 _YEAR: Final = 300
 #: Days of what is longer than a season and no year: "in the first half of 2019".
 _SEASON: Final = 100
 #: Days of a period that is longer than an event.
 _PERIOD: Final = 4
-#: The year before is told as a total from here on, if no one event is named.
-_SEVERAL: Final = 25
 _WEEK: Final = timedelta(days=7)
 _TIMES: Final = frozenset({"time", "back"})
 _MONTH: Final = 31
@@ -66,13 +65,8 @@ _LEAD: Final = 4
 #: "the guard who killed two last week", "the town where two died last week"
 _RELATIVE: Final = 5
 _PEOPLE: Final = frozenset({"who", "where"})
-_LAST_YEAR: Final = timedelta(days=366)
 _NO_EVENT: Final = frozenset({"past", "cumulative"})
 _THEN: Final = ["since", "then"]
-#: What leads to one event behind a harm, and how far it reaches: "in a bomb attack".
-_IN: Final = (["in"], ["by"])
-_ONE: Final = (["a"], ["an"], ["one"], ["another"])
-_EVENT: Final = 5
 #: Behind these a figure tells its own event: "two are missing after an avalanche".
 _CAUSES: Final = frozenset({"after", "when", "as", "following"})
 
@@ -164,6 +158,8 @@ class _Scoping:
             return "past"
         if cues.cumulative and not _is_of_office(cues.cumulative, candidate):
             first = not self.scopes
+            if not first and is_nth_time(self.scan, figure):
+                return "cumulative"
             if self.periods.tells_from(cues.cumulative, candidate, first=first):
                 return "past"
             # "no casualties so far" is of the event
@@ -194,6 +190,8 @@ class _Scoping:
         candidate = figure.candidate
         if candidate.bodies and is_of_older(self.scan, candidate.end):
             return "past"
+        if figure.cues.past and is_habit(self.scan, figure):
+            return "cumulative"
         if not is_lasting(self.scan, candidate) or figure.status == "negated":
             return None
         end = candidate.end
@@ -362,7 +360,7 @@ class _Scoping:
                 return "past"
             if self.periods.is_ranked(dated.first):
                 return None  # "wounded nine, the fifth attack this year"
-            if dated.stop > main or self._yearly(figure, dated, main):
+            if dated.stop > main or is_toll_of_year(self.draft, figure, dated, main):
                 return "cumulative"
         back = main - dated.stop
         if back < SAME_EVENT:
@@ -375,26 +373,3 @@ class _Scoping:
         # "in 2012 raids began, and 60 have died"
         long = dated.days > 1 and is_up_to_now(self.scan, figure.candidate)
         return "cumulative" if long else "past"
-
-    def _of_one(self, figure: Figure) -> bool:
-        """Tell whether one event is told behind a harm: "300 were killed in a raid"."""
-        end = figure.candidate.end
-        words = self.scan.words[end : end + _EVENT]
-        incident = self.draft.signs["incident"]
-        return (
-            words[:1] in _IN and words[1:2] in _ONE and not incident.isdisjoint(words)
-        )
-
-    def _yearly(self, figure: Figure, dated: Dated, main: date) -> bool:
-        """Tell whether "in 2018 257 were killed" is the toll of a year."""
-        first, end = self.scan.sentence_bounds(figure.sentence)
-        words = self.scan.words[first:end]
-        if "when" in words or self.scan.words[dated.first - 1] == "(":
-            return False
-        many = figure.low >= MANY and figure.candidate.frame == "passive"
-        if many and dated.first - first < 2 and not self._of_one(figure):
-            return True
-        # "armed bands killed 134 last year", but "in 2003 floods killed 250"
-        last = main - dated.stop < _LAST_YEAR
-        several = figure.low >= _SEVERAL
-        return last and several and self.draft.signs["incident"].isdisjoint(words)

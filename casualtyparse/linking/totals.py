@@ -11,11 +11,11 @@ from casualtyparse.casualties.values import Scope
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.periods import (
-    is_perfect,
     is_since_lately,
     is_so_far,
     is_within_days,
 )
+from casualtyparse.linking.series import is_perfect
 from casualtyparse.scan import Scan
 from casualtyparse.terms import Harm
 

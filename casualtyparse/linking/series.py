@@ -1,0 +1,68 @@
+"""Figures that are the toll of a war or of a series, and tenses that count up to now."""
+
+from typing import Final
+
+from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.linking.cues import Found, touches
+from casualtyparse.scan import Scan
+
+#: "the 23rd raid": what is left of a number.
+ORDINALS: Final = frozenset({"st", "nd", "rd", "th"})
+_PERFECT: Final = frozenset({"have", "has", "had"})
+_RELATIVES: Final = frozenset({"that", "which", "who"})
+#: What tells how long a war was, shortly before it: "a 36-year civil war".
+_LENGTHS: Final = frozenset({"year", "years", "decade", "decades", "long"})
+_LENGTH: Final = 4
+#: Wars that no one event is called by, and how far before their toll they stand.
+_WARS: Final = frozenset({"war", "insurgency"})
+_WAR: Final = 10
+_LASTING_WAR: Final = 16
+_RELATIVE: Final = 4
+_NEAR: Final = 7
+_RANKED: Final = 10
+#: Behind these a clause of its own begins.
+_PARTING: Final = frozenset({"that", "who", "which", "when", "after"})
+
+
+def is_perfect(scan: Scan, candidate: CasualtyCandidate) -> bool:
+    """Tell whether the harm is in a perfect tense: "have died"; not "had said that 5 died"."""
+    words, at = scan.words, candidate.trigger
+    near = words[max(at - _NEAR, scan.sentences[candidate.sentence]) : at]
+    if _PERFECT.isdisjoint(near):
+        return False
+    last = next(k for k, word in enumerate(reversed(near)) if word in _PERFECT)
+    return _PARTING.isdisjoint(near[len(near) - last :])
+
+
+def is_of_conflict(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
+    """Tell whether a war "has killed" so many, or so many "have died in the war".
+
+    A war that is over "left 60,000 dead", and people "died in the 36-year war".
+    """
+    words = scan.words
+    if found.end <= candidate.first:
+        between = words[found.end : candidate.trigger + 1]
+        if not _PERFECT.isdisjoint(between):
+            return True
+        # "a war for 30 years, leaving 40,000 dead"
+        if "years" in between and len(between) < _LASTING_WAR:
+            return True
+        # "a war, which left 60,000 dead"
+        near = words[max(found.end, candidate.first - _RELATIVE) : candidate.first]
+        far = candidate.first - found.end
+        of_war = words[found.first] in _WARS and far < _WAR
+        return of_war and not _RELATIVES.isdisjoint(near)
+    far = found.first - candidate.end
+    if far < _NEAR and is_perfect(scan, candidate):
+        return True
+    long = words[max(candidate.end, found.first - _LENGTH) : found.first]
+    return far < _RANKED and not _LENGTHS.isdisjoint(long)
+
+
+def is_of_series(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
+    """Tell whether a figure is the toll of a series: "the latest of a wave that has killed 60"."""
+    if not touches(candidate, found.start, found.stop):
+        return False
+    between = scan.words[found.end : candidate.trigger]
+    apart = "," in between and not is_perfect(scan, candidate)
+    return not (_RELATIVES.isdisjoint(between) or apart)
