@@ -220,6 +220,12 @@ def test_another_event_is_told_beside(text: str, reference: str | None) -> None:
         "Protests for higher wages have left nine miners dead.",
         "DOL, 7 November (Wire) - A flood last week killed six miners.",
         "DOL, 7 November - The chief spoke at noon. Nine guards were killed on Sunday.",
+        "Dol marks the anniversary of a raid that left nine miners dead and two hurt.",
+        "Dol commemorated a raid that killed nine in 1980. The raid left two injured.",
+        "Dol marks the anniversary of a raid that killed two. In 1980 men shot two.",
+        "The visit came two days after six guards were killed in Dol. Others were hurt.",
+        "The remark came hours after six guards were killed. A body was also found.",
+        "Troops are hunting for rebels blamed for killing nine. Three of the nine were hurt.",
         "A ninth body lay by a train on Wednesday. Forty died Tuesday when the train fell.",
     ],
 )
@@ -238,6 +244,28 @@ def test_what_a_report_starts_with_is_its_event(text: str) -> None:
             "ep",
         ),
         (EVENT + "Dol mourned three porters who were killed on Saturday.", "ep"),
+        (EVENT + "Dol marks the anniversary of a raid that killed nine.", "ep"),
+        (
+            "A bomb hurt two as Dol marked the anniversary of a raid that killed 9.",
+            "ep",
+        ),
+        (
+            "Dol marks the anniversary of a raid that killed nine. A bomb hurt two.",
+            "pe",
+        ),
+        (
+            "The raid came a day after nine were killed. Six guards died in the raid.",
+            "pe",
+        ),
+        (
+            "The visit came a day after nine were killed. A bomb killed two on Tuesday.",
+            "pe",
+        ),
+        (
+            "Troops hunt rebels blamed for killing nine. A bomb killed two on Tuesday.",
+            "pe",
+        ),
+        ("Police held a man blamed for the killing of nine guards.", "ep"),
     ],
 )
 def test_what_is_condemned_beside_an_event_is_past(text: str, scopes: str) -> None:

@@ -10,6 +10,7 @@ from typing import Final
 
 from casualtyparse.casualties.values import Scope
 from casualtyparse.lexicon.cues import Cue, Reach
+from casualtyparse.linking.additions import only_adds
 from casualtyparse.linking.background import (
     SAID,
     follows_attack,
@@ -28,6 +29,10 @@ from casualtyparse.scan import Scan
 _TIMES: Final = frozenset({"time", "back", "initial"})
 _RECENT: Final = frozenset({"week", "month"})
 _SIMILAR: Final = [("similar", "time")]
+_TO_BLAME: Final = frozenset({"blamed", "responsible"})
+_HUNTING: Final = frozenset(
+    {"hunt", "hunting", "search", "searching", "searched", "manhunt"}
+)
 _BEFORE: Final = frozenset({"earlier", "before", "ago"})
 
 
@@ -46,7 +51,8 @@ def mark_past(draft: Draft, scopes: list[Scope | None], settled: int) -> None:
         if found and not _is_known(draft, figure, found):
             reaches = {one.cue.reach for one in found}
             if not SAID.isdisjoint(reaches) and is_of_suspect(draft, figure, found):
-                caught.add(i)
+                if not _is_hunt(draft, figure, found):
+                    caught.add(i)
             elif reaches == {"suspect"}:
                 continue
             if all(one.cue.reach == "time" and _is_recent(one.cue) for one in found):
@@ -55,24 +61,42 @@ def mark_past(draft: Draft, scopes: list[Scope | None], settled: int) -> None:
     if not weak:
         return
     events = [
-        (figure.value.harm == "detained", figure.sentence)
-        for i, figure in enumerate(figures)
-        if scopes[i] is None and i not in weak and figure.status != "hypothetical"
+        (k, figure.value.harm == "detained", figure.sentence)
+        for k, figure in enumerate(figures)
+        if scopes[k] is None and k not in weak and figure.status != "hypothetical"
     ]
+    added = {k for k, *_ in events if k > min(weak) and only_adds(draft, figures[k])}
     for i, by in weak.items():
         timed, sentence = by != {"relative"}, figures[i].sentence
-        if i in recent and _is_lead(draft, sentence, [at for _, at in events]):
+        if i in recent and _is_lead(draft, sentence, [at for *_, at in events]):
             continue
         # "the blast that killed 8" may be the event, unless another was told before,
         # and so may be a raid that suspects are arrested for
         blamed = by <= {"weak", "relative"}
         told = i in caught or any(
-            at < sentence or (timed and not (held and blamed and sentence < at))
-            for held, at in events
+            at < sentence
+            or (
+                timed
+                and not (held and blamed and sentence < at)
+                and not (k > i and k in added)
+            )
+            for k, held, at in events
         )
         older = not (events or _TIMES.isdisjoint(by))
         if told or (older and follows_attack(scan, scan.sentences[sentence])):
             scopes[i] = "past"
+
+
+def _is_hunt(draft: Draft, figure: Figure, found: Sequence[Found]) -> bool:
+    """Tell whether those are looked for who are to blame for what may be the event.
+
+    "Troops were hunting for the men blamed for two deaths"
+    """
+    if any(one.cue.words[0] not in _TO_BLAME for one in found):
+        return False
+    words = draft.scan.words[slice(*draft.scan.sentence_bounds(figure.sentence))]
+    ends = draft.signs["caught"] | draft.signs["freed"]
+    return ends.intersection(words) <= _HUNTING
 
 
 def _is_recent(cue: Cue) -> bool:

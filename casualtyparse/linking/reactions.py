@@ -12,8 +12,9 @@ from datetime import date, timedelta
 from typing import Final
 
 from casualtyparse.casualties.values import Scope
+from casualtyparse.linking.additions import is_of_incident, tells_more
 from casualtyparse.linking.cues import Found, touches
-from casualtyparse.linking.dated import Dated
+from casualtyparse.linking.dated import LAST_MONTHS, Dated
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.periods import RECENT
 from casualtyparse.linking.retold import POINTING
@@ -24,6 +25,9 @@ _REACTIONS: Final = ("condemn", "denounc", "mourn", "outrage")
 _LEAD: Final = 3
 _DAYS: Final = timedelta(days=8)
 _DAY_WORDS: Final = frozenset({"day", "days", "week", "weeks"})
+#: "came only two days after"
+_COMING: Final = frozenset({"came", "comes", "come", "coming"})
+_CAME: Final = 5
 #: How many sentences later the harm is told again.
 _AGAIN: Final = 3
 
@@ -57,26 +61,71 @@ def reported(
                 yield i
 
 
+def commemorated(
+    draft: Draft, scopes: Sequence[Scope | None], dated: Sequence[Dated | None]
+) -> list[int]:
+    """Return the figures of an anniversary that a report is about: no other event is told.
+
+    "Dol marks the anniversary of a raid that left nine dead. The raid began at dawn"
+    """
+    figures, lead = draft.figures, draft.figures[0].sentence
+    past = [one for one in figures[0].cues.past if _is_anniversary(one)]
+    if lead >= _LEAD or not past:
+        return []
+    found = []
+    for i, figure in enumerate(figures):
+        if figure.sentence != lead:
+            break
+        told = figure.candidate.trigger > past[0].end
+        if scopes[i] == "cumulative" or not told:
+            return []
+        found.append(i)
+    if lead + 1 < len(draft.scan.sentences) and is_of_incident(draft, lead + 1):
+        return found
+    others = [
+        figure
+        for figure, day in zip(figures, dated, strict=True)
+        if figure.sentence != lead and not _is_old(day, draft.document.reference)
+    ]
+    return [] if tells_more(draft, others) else found
+
+
+def _is_old(dated: Dated | None, reference: date | None) -> bool:
+    """Tell whether the harm was done long before the report."""
+    if dated is None or reference is None:
+        return False
+    return reference - dated.stop > LAST_MONTHS
+
+
+def _is_anniversary(found: Found) -> bool:
+    words = found.cue.words
+    return words[0].startswith("commemorat") or "anniversary" in words
+
+
 def _is_followed(draft: Draft, i: int, past: Sequence[Found]) -> bool:
     """Tell whether a report follows up what it is about: "A day after a mine killed nine, ..."."""
     figures, words = draft.figures, draft.scan.words
     start = draft.scan.sentences[figures[i].sentence]
     for one in past:
-        if words[one.end - 1] != "after" or one.first - start > 1:
+        if words[one.end - 1] != "after" or words[one.first] not in _DAY_WORDS:
             return False
-        if words[one.first] not in _DAY_WORDS:
+        if one.first - start > 1 and not _came(draft, start, one.first):
             return False
     harm = figures[i].value.harm
-    return bool(past) and not any(
-        other.value.harm == harm
-        and not (
-            other.candidate.pronoun
-            or other.candidate.determiner in POINTING
-            or other.candidate.others
-            or other.value.part_of is not None
-        )
-        for other in figures[i + 1 :]
-    )
+    same = [other for other in figures[i + 1 :] if other.value.harm == harm]
+    return bool(past) and not tells_more(draft, same)
+
+
+def _came(draft: Draft, start: int, i: int) -> bool:
+    """Tell whether it came some days after: "The visit came two days after a mine killed nine".
+
+    "The attack came a day after" tells of another.
+    """
+    words = draft.scan.words
+    for k in range(i - 1, max(start, i - _CAME), -1):
+        if words[k] in _COMING:
+            return draft.signs["incident"].isdisjoint(words[start:k])
+    return False
 
 
 def _is_near(dated: Dated | None, reference: date | None) -> bool:

@@ -43,7 +43,7 @@ from casualtyparse.linking.periods import (
     is_time_held,
     is_up_to_now,
 )
-from casualtyparse.linking.reactions import reported
+from casualtyparse.linking.reactions import commemorated, reported
 from casualtyparse.linking.retold import POINTING
 from casualtyparse.linking.totals import mark_totals
 
@@ -125,10 +125,13 @@ class _Scoping:
             *figures_looked_back_on(self.draft),
         ):
             self.scopes[i], dated[i] = "past", None
+        about: list[int] = []
         if self.draft.past:
             for i in reported(self.draft, scopes, dated):
                 scopes[i] = None
-        main = self._by_days(dated) if some else None
+            about = commemorated(self.draft, scopes, dated)
+            self._commemorate(about, dated)
+        main = self._by_days(dated) if some and not about else None
         if self.draft.document.reference is None and sentences:
             self._by_months()
         self._since_then()
@@ -219,28 +222,19 @@ class _Scoping:
             return "cumulative"
         return None
 
+    def _commemorate(self, about: Sequence[int], dated: list[Dated | None]) -> None:
+        """Take what an anniversary is that of as the event, however long ago."""
+        for i in about:
+            self.scopes[i], dated[i] = None, None
+            self.settled = self.figures[i].sentence
+
     def _by_days(self, dated: Sequence[Dated | None]) -> date | None:
         """Tell figures of other days from those of the day of the event, and return it."""
         undecided = [i for i, scope in enumerate(self.scopes) if scope is None]
         events = [dated[i] for i in undecided]
-        reference = self.draft.document.reference
-        main = self.days.lead(events, reference) or main_day(events, reference)
+        main = self._main(undecided, events)
         if main is None:
             return None
-        first = events[0] if undecided[:1] == [0] else None
-        if main == reference and first and tells_all(self.scan, self.figures[0], first):
-            main = first.start
-        elif reference is not None and reference - main > _WEEK:
-            k = next((k for k, day in enumerate(events) if day is not None), None)
-            if k is not None:
-                figure = self.figures[undecided[k]]
-                apart = k and self._is_apart(figure, events[k])
-                if apart or follows_rank(self.draft, figure):
-                    main = reference
-                elif not k and self._is_timed(figure):
-                    self.settled = figure.sentence  # "300 were killed last month"
-        if not self.days.is_of_figures:
-            main = self._settled(undecided, events, main)
         other: OtherDays | None = None
         for i, day in zip(undecided, events, strict=True):
             if day is None:
@@ -261,6 +255,30 @@ class _Scoping:
                 scope = None
             self.scopes[i] = scope
         return main
+
+    def _main(
+        self, undecided: Sequence[int], events: Sequence[Dated | None]
+    ) -> date | None:
+        """Return the day of the event, or of the last report of it."""
+        reference = self.draft.document.reference
+        main = self.days.lead(events, reference) or main_day(events, reference)
+        if main is None:
+            return None
+        lead = events[0] if undecided[:1] == [0] else None
+        if main == reference and lead and tells_all(self.scan, self.figures[0], lead):
+            main = lead.start
+        elif reference is not None and reference - main > _WEEK:
+            k = next((k for k, day in enumerate(events) if day is not None), None)
+            if k is not None:
+                figure = self.figures[undecided[k]]
+                apart = k and self._is_apart(figure, events[k])
+                if apart or follows_rank(self.draft, figure):
+                    main = reference
+                elif not k and self._is_timed(figure):
+                    self.settled = figure.sentence  # "300 were killed last month"
+        if self.days.is_of_figures:
+            return main
+        return self._settled(undecided, events, main)
 
     def _is_timed(self, figure: Figure) -> bool:
         """Tell whether nothing but a time makes a figure past."""

@@ -1,0 +1,43 @@
+"""Figures that add to an event told before, and tell no other one.
+
+Nine guards died ... *three of the guards* were shot       those told before
+Nine guards died ... *a body was also found*               one more of the event
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from casualtyparse.linking.draft import Draft, Figure
+from casualtyparse.linking.retold import POINTING
+
+_OF_THE: Final = (["of", "the"], ["of", "them"], ["of", "these"], ["of", "those"])
+#: How far behind a figure "also" may stand: "the body of a cook was also found".
+_ALSO: Final = 3
+#: Tokens of a subject: "the attack", "the second deadly raid".
+_SUBJECT: Final = 4
+
+
+def only_adds(draft: Draft, figure: Figure) -> bool:
+    """Tell whether a figure is of an event told before: "the two", "a guard was also hurt"."""
+    candidate, words = figure.candidate, draft.scan.words
+    if candidate.pronoun or candidate.others or candidate.remaining:
+        return True
+    if candidate.determiner in POINTING or figure.value.part_of is not None:
+        return True
+    first = candidate.phrase.first
+    if words[first + 1 : first + 3] in _OF_THE:
+        return True
+    end = max(candidate.trigger, candidate.end)
+    return "also" in words[candidate.first : end + _ALSO]
+
+
+def is_of_incident(draft: Draft, sentence: int) -> bool:
+    """Tell whether a sentence goes on with an event told before: "The attack was"."""
+    words, first = draft.scan.words, draft.scan.sentences[sentence]
+    near = words[first + 1 : first + _SUBJECT]
+    return words[first] in POINTING and not draft.signs["incident"].isdisjoint(near)
+
+
+def tells_more(draft: Draft, figures: Sequence[Figure]) -> bool:
+    """Tell whether any of these figures is of an event not told before."""
+    return any(not only_adds(draft, figure) for figure in figures)
