@@ -137,3 +137,34 @@ def test_the_day_of_an_aside_is_none_of_the_figure_behind_it(aside: str) -> None
     text = f"{EVENT}In Esk {aside} rebels took eight guards hostage."
     taken = extract(text, reference="2019-11-07").casualties[-1]
     assert (taken.harm, taken.scope) == ("abducted", "event")
+
+
+@pytest.mark.parametrize("reference", [None, "2019-11-07"])
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        (
+            "Gunmen shot dead a mayor on Monday. Last Tuesday, another mayor was shot.",
+            "ep",
+        ),
+        (
+            "A bomb killed a cook on Tuesday. Last Tuesday, another bomb killed two.",
+            "ep",
+        ),
+        ("A cook was shot last Tuesday. Last Tuesday, another cook was killed.", "ee"),
+        ("A bomb killed six on Tuesday. Two clerks died the day before in Esk.", "ep"),
+        ("A bomb killed six on Tuesday. Two others died the day before he did.", "ee"),
+        (
+            "A bomb hurt a cook at a guard's funeral. The guard was shot on Friday.",
+            "ep",
+        ),
+        ("Dol was at the funeral of a guard. The guard was shot on Friday.", "e"),
+        (
+            "A guard was killed. A bomb hurt two at the funeral. The guard was shot.",
+            "eee",
+        ),
+    ],
+)
+def test_what_was_shortly_before(text: str, scopes: str, reference: str | None) -> None:
+    document = extract(text, reference=reference)
+    assert "".join(one.scope[0] for one in document.casualties) == scopes

@@ -5,6 +5,7 @@ import pytest
 from casualtyparse import extract
 
 EVENT = "A bomb killed four guards in Qarvan on Tuesday. "
+TOLD = "Two died in Esk. Ana Ruk, who heads the only clinic in Dol,"
 
 
 @pytest.mark.parametrize(
@@ -149,3 +150,69 @@ def test_a_report_about_a_period() -> None:
     )
     document = extract(text, reference="2019-11-07")
     assert {casualty.scope for casualty in document.casualties} == {"cumulative"}
+
+
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        (
+            "Rebels raided posts from 12 to 19 October, killing nine and hurting six.",
+            "ee",
+        ),
+        (
+            "Rebels raided posts from 12 to 19 October, killing nine. On 14 October four died.",
+            "ee",
+        ),
+        ("From 12 to 28 October rebels raided posts, killing nine guards.", "c"),
+        ("From 12 to 19 October 60 people were killed on the roads.", "c"),
+        (
+            "Three men were shot. Rebels raided posts from 12 to 19 May, killing nine.",
+            "ec",
+        ),
+        (
+            "Six died on the fourth day of riots. That brought the death toll to 41.",
+            "ec",
+        ),
+        (
+            "Two died as gangs fought for a third day. The toll of the fights is 48.",
+            "ec",
+        ),
+        (
+            TOLD + " said that the toll of the fights had climbed to 48 since Sunday.",
+            "ec",
+        ),
+        (
+            "Six died on the first day of the fair. That brought the death toll to 41.",
+            "ee",
+        ),
+        (
+            "Six bodies were found on the third day. That brought the death toll to 41.",
+            "ee",
+        ),
+    ],
+)
+def test_days_of_an_operation_and_of_an_unrest(text: str, scopes: str) -> None:
+    document = extract(text, reference="2019-11-07")
+    assert "".join(one.scope[0] for one in document.casualties) == scopes
+
+
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        ("Victims of a raid, which killed nine on 3 May 2018, wait for justice.", "e"),
+        ("Families of guards hurt in a raid, which killed 9 on 3 May 2018, wait.", "e"),
+        (
+            "Victims of a raid, which killed nine on 3 May 2018, wait. A mine killed six.",
+            "pe",
+        ),
+        (
+            "The bridge, hit by a flood which killed nine on 3 May 2018, was opened.",
+            "p",
+        ),
+    ],
+)
+def test_whose_grief_a_report_is_about(text: str, scopes: str) -> None:
+    document = extract(text, reference="2019-11-07")
+    assert [one.scope[0] for one in document.casualties if one.harm == "killed"] == [
+        *scopes
+    ]

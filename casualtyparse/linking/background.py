@@ -13,6 +13,7 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.lexicon.word_lists import word_list
+from casualtyparse.linking.additions import tells_more
 from casualtyparse.linking.cues import Found, touches
 from casualtyparse.linking.dated import Dated
 from casualtyparse.linking.draft import Draft, Figure
@@ -35,18 +36,12 @@ _IT: Final = (["it"], ["this"])
 _HELD: Final = timedelta(days=60)
 #: Between "the" and the noun of an event: "the predawn attacks".
 _ADJECTIVE: Final = 2
-#: "the day before, two had been killed", "only a day earlier"
-_EVE: Final = frozenset({"before", "earlier", "previous", "previously"})
-_EVE_NEAR: Final = 6
 _DAYS: Final = word_list("calendar", "days")
-_TIMES: Final = word_list("calendar", "long_units") | _DAYS | {"hours"}
-_HEAD: Final = 4
-#: How far before its verb "had" may stand.
-_HAD: Final = 4
 #: How the harm of the event is told, what stands before any other, and how far.
 _TOLD: Final = frozenset({"passive", "active", "intransitive"})
 _UNTOLD: Final = frozenset({"who", "where", "which", "that", "had", "when", "after"})
 _CLAUSE: Final = 5
+_AGGRIEVED: Final = frozenset({"victims", "survivors", "families", "relatives"})
 #: Tokens before the day that a report starts with: "Abductions: on", "Again, on".
 _LEADS_IN: Final = 4
 #: Tokens of a place that heads a report.
@@ -186,65 +181,19 @@ def is_freed(draft: Draft, figure: Figure) -> bool:
     )
 
 
-def figures_of_eve(draft: Draft) -> int:
-    """Return how many figures, the first of the text, lead up to the event told behind them.
-
-    "The day before, two guards had been killed at the gate. On Monday a bomb killed nine"
-    """
-    figures, words = draft.figures, draft.scan.words
-    lead = figures[0].sentence
-    first = draft.scan.sentences[lead]
-    at = figures[0].candidate.trigger
-    # PERF: few texts start so
-    if _EVE.isdisjoint(words[first : first + _EVE_NEAR]):
-        return 0
-    if "had" not in words[max(first, at - _HAD) : at]:
-        return 0
-    if _TIMES.isdisjoint(words[first : first + _EVE_NEAR]):
-        return 0
-    count = next((k for k, one in enumerate(figures) if one.sentence != lead), 0)
-    if not count or not _is_new_event(draft, figures[count]):
-        return 0
-    return count
-
-
-def figures_looked_back_on(draft: Draft) -> list[int]:
-    """Return the figures of an event before the one that was told.
-
-    "A mine killed six soldiers. The day before, they had raided a camp and killed nine men."
-    """
-    scan, words = draft.scan, draft.scan.words
-    lead, found = draft.figures[0].sentence, []
-    for i, figure in enumerate(draft.figures):
-        first, candidate = scan.sentences[figure.sentence], figure.candidate
-        head = words[first : first + _HEAD]
-        if figure.sentence == lead or _EVE.isdisjoint(head):
-            continue
-        if _DAYS.isdisjoint(head) or candidate.determiner in _KNOWN:
-            continue
-        if "had" in words[first : max(first, candidate.trigger)]:
-            found.append(i)
-    return found
-
-
-def _is_new_event(draft: Draft, figure: Figure) -> bool:
-    """Tell whether a figure is of people not told of before, and none of a toll."""
-    candidate, at = figure.candidate, figure.candidate.trigger
-    known = candidate.pronoun or candidate.determiner in _KNOWN or candidate.total
-    if known or candidate.frame in ("toll", "nominal") or candidate.others:
-        return False
-    first = draft.scan.sentences[figure.sentence]
-    return "had" not in draft.scan.words[max(first, at - _HAD) : at]
-
-
 def is_relative(scan: Scan, candidate: CasualtyCandidate) -> bool:
     """Tell whether harm tells which event is meant: "a bomb that killed two in June"."""
     words, at = scan.words, candidate.first - 1
     return words[at - 1 if words[at] == "had" else at] in _RELATIVES
 
 
-def tells_all(scan: Scan, figure: Figure, day: Dated) -> bool:
-    """Tell whether an old day is that of the event: "Rebels killed nine on 3 October"."""
+def tells_all(draft: Draft, day: Dated) -> bool:
+    """Tell whether an old day is that of the event: "Rebels killed nine on 3 October".
+
+    The first figure is of that day. So it is of what is told in passing, beside nothing else:
+    "Families of those hurt in a raid, which killed two on 3 October, are waiting".
+    """
+    scan, figure = draft.scan, draft.figures[0]
     candidate = figure.candidate
     if day.days > 1 or figure.cues.past:
         return False
@@ -253,7 +202,12 @@ def tells_all(scan: Scan, figure: Figure, day: Dated) -> bool:
         return first < _HEADING and day.first - first < _LEADS_IN
     told = candidate.frame in _TOLD or scan.words[at - 1] == ","
     before = scan.words[max(0, at - _CLAUSE) : at]
-    return not figure.sentence and told and _UNTOLD.isdisjoint(before)
+    if figure.sentence or not told:
+        return False
+    if _UNTOLD.isdisjoint(before):
+        return True
+    aggrieved = not _AGGRIEVED.isdisjoint(scan.words[first : first + _LEADS_IN])
+    return aggrieved and not tells_more(draft, draft.figures[1:])
 
 
 def follows_rank(draft: Draft, figure: Figure) -> bool:

@@ -13,7 +13,7 @@ from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.linking.cues import touches
 from casualtyparse.linking.dated import Dated
 from casualtyparse.linking.draft import Draft, Figure
-from casualtyparse.linking.series import ORDINALS
+from casualtyparse.linking.series import ORDINALS, is_ordinal
 from casualtyparse.linking.totals import MANY
 from casualtyparse.scan import Scan
 
@@ -67,15 +67,6 @@ def is_nth_time(scan: Scan, figure: Figure) -> bool:
         and scan.words[found.first - 1] != "for"
         for found in figure.cues.cumulative
     )
-
-
-def is_ordinal(scan: Scan, i: int) -> bool:
-    """Tell whether token i is an ordinal, or ends one: "second", "23rd"."""
-    if scan.words[i] in ORDINALS:
-        return scan.words[i - 1].isdigit()
-    entry = scan.entries[i]
-    numeral = None if entry is None else entry.numeral
-    return numeral is not None and numeral.kind == "ordinal"
 
 
 def is_habit(scan: Scan, figure: Figure) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
+from casualtyparse.casualties.values import Scope
 from casualtyparse.dates.candidates import DateCandidate
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.dated import SAME_EVENT, Dated
@@ -58,6 +59,17 @@ _MONTH: Final = len("XXXX-04")
 _YEAR: Final = len("2019")
 #: How far from "the" its noun may stand: "the 7.2 magnitude quake".
 _NOUN: Final = 6
+
+
+def mark_months(draft: Draft, days: Days, scopes: list[Scope | None]) -> None:
+    """Tell figures of another weekday or month from the event, where no year is known."""
+    if draft.document.mode != "news":
+        return
+    months = sentences_of_months(draft)
+    others = figures_of_weekdays(draft, days) + figures_of_years(draft, days)
+    for i, figure in enumerate(draft.figures):
+        if scopes[i] is None and (figure.sentence in months or i in others):
+            scopes[i] = "past"
 
 
 def sentences_of_months(draft: Draft) -> frozenset[int]:

@@ -322,11 +322,13 @@ def is_within_days(scan: Scan, candidate: CasualtyCandidate) -> bool:
 def is_since_lately(scan: Scan, candidate: CasualtyCandidate) -> bool:
     """Tell whether a harm in a perfect tense is told from a day on: "since Friday"."""
     words, behind = scan.words, _behind(candidate)
+    stop = behind + _FAR
     if candidate.frame == "toll":
-        behind = max(scan.sentences[candidate.sentence], candidate.first - _FAR)
+        first, end = scan.sentence_bounds(candidate.sentence)
+        behind, stop = max(first, candidate.first - _FAR), min(end, stop)
     elif not is_perfect(scan, candidate):
         return False
-    near = words[behind : behind + _FAR]
+    near = words[behind:stop]
     if "since" not in near:
         return False
     at = behind + near.index("since")

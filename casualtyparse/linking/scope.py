@@ -12,8 +12,6 @@ from typing import Final
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.values import Scope
 from casualtyparse.linking.background import (
-    figures_looked_back_on,
-    figures_of_eve,
     follows_rank,
     is_captive,
     is_of_older,
@@ -29,12 +27,11 @@ from casualtyparse.linking.cues import Found
 from casualtyparse.linking.dated import SAME_EVENT, Dated, main_day
 from casualtyparse.linking.days import Days
 from casualtyparse.linking.draft import Draft, Figure
+from casualtyparse.linking.eves import figures_before
 from casualtyparse.linking.generals import is_habit, is_nth_time, is_toll_of_year
 from casualtyparse.linking.other_days import (
     OtherDays,
-    figures_of_weekdays,
-    figures_of_years,
-    sentences_of_months,
+    mark_months,
 )
 from casualtyparse.linking.periods import (
     Periods,
@@ -53,6 +50,9 @@ _SEASON: Final = 100
 #: Days of a period that is longer than an event.
 _PERIOD: Final = 4
 _WEEK: Final = timedelta(days=7)
+#: Days of raids that may be one operation, and how what they cost is told.
+_OPERATION: Final = 9
+_DONE: Final = frozenset({"participle", "active"})
 _TIMES: Final = frozenset({"time", "back"})
 _MONTH: Final = 31
 _MONTHS: Final = timedelta(days=60)
@@ -120,10 +120,7 @@ class _Scoping:
                 scopes.append(self._plain(figure, day))
             else:
                 scopes.append(self._goes_on(figure))
-        for i in (
-            *range(figures_of_eve(self.draft)),
-            *figures_looked_back_on(self.draft),
-        ):
+        for i in figures_before(self.draft):
             self.scopes[i], dated[i] = "past", None
         about: list[int] = []
         if self.draft.past:
@@ -133,7 +130,7 @@ class _Scoping:
             self._commemorate(about, dated)
         main = self._by_days(dated) if some and not about else None
         if self.draft.document.reference is None and sentences:
-            self._by_months()
+            mark_months(self.draft, days, scopes)
         self._since_then()
         if self.draft.past:
             mark_past(self.draft, scopes, self.settled)
@@ -173,7 +170,7 @@ class _Scoping:
                 return "cumulative"
         if (
             dated is not None
-            and self._is_long(dated)
+            and self._is_long(figure, dated)
             # "killing two, taking the year's toll to 90"
             and not adds(self.scan, candidate, dated.first)
             and not is_time_held(self.scan, candidate, dated.first)
@@ -182,8 +179,16 @@ class _Scoping:
             return None if timed else "cumulative"
         return None if event else self._goes_on(figure)
 
-    def _is_long(self, dated: Dated) -> bool:
-        """Tell whether a date is a period longer than an event; in a history, than a battle."""
+    def _is_long(self, figure: Figure, dated: Dated) -> bool:
+        """Tell whether a date is a period longer than an event; in a history, than a battle.
+
+        A week of raids that a report begins with is its event: "from 12 to 19 May, killing two".
+        """
+        if dated.period and dated.days <= _OPERATION:
+            done = figure.candidate.frame in _DONE
+            lead = figure.sentence == self.figures[0].sentence
+            if done and lead and self.scopes == [None] * len(self.scopes):
+                return False
         least = _YEAR if self.draft.document.reference is None else _PERIOD
         half = _SEASON < dated.days < _YEAR
         return half or (dated.period and dated.days > least)
@@ -236,10 +241,15 @@ class _Scoping:
         if main is None:
             return None
         other: OtherDays | None = None
+        # the days of "raids from 12 to 19 May" are all of the event
+        lead = events[0] if undecided[:1] == [0] else None
+        span = lead if lead and lead.period else None
         for i, day in zip(undecided, events, strict=True):
             if day is None:
                 continue
             figure = self.figures[i]
+            if span and span.start <= day.start and day.stop <= span.stop:
+                continue
             scope = self._by_day(figure, day, main)
             if (
                 scope is not None
@@ -265,7 +275,7 @@ class _Scoping:
         if main is None:
             return None
         lead = events[0] if undecided[:1] == [0] else None
-        if main == reference and lead and tells_all(self.scan, self.figures[0], lead):
+        if main == reference and lead and tells_all(self.draft, lead):
             main = lead.start
         elif reference is not None and reference - main > _WEEK:
             k = next((k for k, day in enumerate(events) if day is not None), None)
@@ -353,16 +363,6 @@ class _Scoping:
                     return day.start
             break
         return main
-
-    def _by_months(self) -> None:
-        """Tell figures of another weekday or month from the event, where no year is known."""
-        if self.draft.document.mode == "news":
-            months = sentences_of_months(self.draft)
-            days = figures_of_weekdays(self.draft, self.days)
-            days += figures_of_years(self.draft, self.days)
-            for i, figure in enumerate(self.figures):
-                if self.scopes[i] is None and (figure.sentence in months or i in days):
-                    self.scopes[i] = "past"
 
     def _is_item(self) -> bool:
         """Tell whether the text is a list of dated events."""

@@ -24,6 +24,15 @@ _RANKED: Final = 10
 _PARTING: Final = frozenset({"that", "who", "which", "when", "after"})
 
 
+def is_ordinal(scan: Scan, i: int) -> bool:
+    """Tell whether token i is an ordinal, or ends one: "second", "23rd"."""
+    if scan.words[i] in ORDINALS:
+        return scan.words[i - 1].isdigit()
+    entry = scan.entries[i]
+    numeral = None if entry is None else entry.numeral
+    return numeral is not None and numeral.kind == "ordinal"
+
+
 def is_perfect(scan: Scan, candidate: CasualtyCandidate) -> bool:
     """Tell whether the harm is in a perfect tense: "have died"; not "had said that 5 died"."""
     words, at = scan.words, candidate.trigger

@@ -15,7 +15,7 @@ from casualtyparse.linking.periods import (
     is_so_far,
     is_within_days,
 )
-from casualtyparse.linking.series import is_perfect
+from casualtyparse.linking.series import is_ordinal, is_perfect
 from casualtyparse.scan import Scan
 from casualtyparse.terms import Harm
 
@@ -26,11 +26,15 @@ _FAR_MORE: Final = 20
 #: What costs more than its events, and how near it is told.
 _CONFLICTS: Final = word_list("acts", "conflicts")
 _CONFLICT: Final = 7
+_UNREST: Final = word_list("acts", "unrest")
+#: How near what goes on for days is told.
+_OF_UNREST: Final = 14
+_RUNNING: Final = frozenset({"straight", "consecutive", "successive", "running"})
 #: "The latest" is the event itself.
 _WORST: Final = frozenset(
     {"worst", "deadliest", "bloodiest", "biggest", "costliest", "gravest", "heaviest"}
 )
-_HINTS: Final = _WORST | {"days", "number", "since"}
+_HINTS: Final = _WORST | {"day", "days", "number", "since"}
 _IN: Final = frozenset({"in", "at"})
 _AFTER: Final = frozenset({"after", "following", "with"})
 #: How far from "the" its noun may stand.
@@ -52,6 +56,8 @@ def mark_totals(draft: Draft, scopes: list[Scope | None]) -> None:
             _risen(draft, scopes)
         if not _WORST.isdisjoint(hints):
             _outdone(draft, scopes)
+        if "day" in hints:
+            _over_unrest(draft, scopes)
         if "days" in hints or (
             "since" in hints and any(figure.cues.cumulative for figure in figures)
         ):
@@ -117,6 +123,41 @@ def _within_days(
             scopes[i] = "cumulative"
         elif low > most:
             largest[harm] = low
+
+
+def _over_unrest(draft: Draft, scopes: list[Scope | None]) -> None:
+    """Take the risen toll of an unrest as one of more than the event of a day.
+
+    "Six people were killed on the fourth day of riots. That brought the death toll to 41"
+    """
+    scan, most = draft.scan, dict[Harm, int]()
+    unrest = -1
+    for i, figure in enumerate(draft.figures):
+        if scopes[i] is not None:
+            continue
+        low, harm, sentence = figure.low, figure.value.harm, figure.sentence
+        if 0 < most.get(harm, 0) < low and figure.candidate.frame == "toll":
+            if unrest < 0:
+                first, lead = draft.figures[0].sentence, scan.sentences
+                unrest = _is_of_unrest(
+                    scan, lead[first], scan.sentence_bounds(sentence)[1]
+                )
+            if unrest:
+                scopes[i] = "cumulative"
+        most[harm] = max(low, most.get(harm, 0))
+
+
+def _is_of_unrest(scan: Scan, first: int, end: int) -> bool:
+    """Tell whether a day is counted, and of what: "the fourth day of riots"."""
+    words = scan.words
+    for i in range(first + 1, end):
+        if words[i] != "day":
+            continue
+        at = i - 2 if words[i - 1] in _RUNNING else i - 1
+        if is_ordinal(scan, at):
+            near = words[max(first, i - _OF_UNREST) : i + _OF_UNREST]
+            return not _UNREST.isdisjoint(near)
+    return False
 
 
 def _is_over_days(scan: Scan, figure: Figure) -> bool:

@@ -1,0 +1,153 @@
+"""Figures of an event shortly before the one reported, as the words beside them tell.
+
+*The day before, two guards had been killed.* On Monday a bomb killed nine    past
+Gunmen shot a mayor on Monday. *Last Tuesday, another mayor was shot*         past
+A man was hurt at a guard's funeral. *The guard was killed on Saturday*       past
+"""
+
+from typing import Final
+
+from casualtyparse.lexicon.word_lists import word_list
+from casualtyparse.linking.draft import Draft, Figure
+from casualtyparse.phrases.calendar import WEEKDAYS
+
+#: What points at people or at an event told before.
+_KNOWN: Final = frozenset(
+    {"the", "his", "her", "its", "their", "all", "both", "these", "those", "it", "he"}
+    | {"she", "they", "this", "that"}
+)
+#: "the day before, two had been killed", "only a day earlier"
+_EVE: Final = frozenset({"before", "earlier", "previous", "previously"})
+_EVE_NEAR: Final = 6
+_DAYS: Final = word_list("calendar", "days")
+_TIMES: Final = word_list("calendar", "long_units") | _DAYS | {"hours"}
+_HEAD: Final = 4
+#: How far before its verb "had" may stand.
+_HAD: Final = 4
+#: "the night before", and what comes behind it.
+_EVE_DAYS: Final = frozenset({"day", "night", "evening", "week"})
+_BEHIND_EVE: Final = frozenset({"when", "in", "by", "at", "near", ".", ","})
+#: How near a funeral it is told whose it is.
+_FUNERAL: Final = 5
+_TOLD: Final = frozenset({"passive", "active", "intransitive"})
+
+
+def figures_before(draft: Draft) -> list[int]:
+    """Return the figures of an event before the one that a report is about."""
+    found = [*range(_eve(draft)), *_looked_back_on(draft)]
+    figures, words = draft.figures, draft.scan.words
+    lead, starts = figures[0].sentence, draft.scan.sentences
+    for i, figure in enumerate(figures):
+        if figure.sentence == lead:
+            continue
+        first, end = starts[figure.sentence], figure.candidate.end
+        # PERF: few sentences start or go on so
+        if (words[first] == "last" and _is_of_last(draft, figure)) or (
+            words[end] == "the" and _is_on_eve(draft, figure)
+        ):
+            found.append(i)
+    if i and "funeral" in words:
+        found += _buried(draft)
+    return found
+
+
+def _is_of_last(draft: Draft, figure: Figure) -> bool:
+    """Tell whether a sentence tells of another weekday: "Last Tuesday, another was shot".
+
+    With a reference other people are told by the date alone.
+    """
+    words, first = draft.scan.words, draft.scan.sentences[figure.sentence]
+    day = words[first : first + 2]
+    if day[1] not in WEEKDAYS:
+        return False
+    start, end = draft.scan.sentence_bounds(draft.figures[0].sentence)
+    if any(words[k : k + 2] == day for k in range(start, end)):
+        return False  # "Two were shot last Tuesday"
+    if "another" in words[first + 2 : first + _HEAD]:
+        return True
+    return draft.document.reference is None and _is_another(draft, figure)
+
+
+def _is_on_eve(draft: Draft, figure: Figure) -> bool:
+    """Tell whether others were harmed: "six were killed the day before when rockets hit Esk"."""
+    words, end = draft.scan.words, figure.candidate.end
+    if words[end + 1] not in _EVE_DAYS or words[end + 2] != "before":
+        return False
+    return words[end + 3] in _BEHIND_EVE and _is_another(draft, figure)
+
+
+def _is_another(draft: Draft, figure: Figure) -> bool:
+    """Tell whether people are others than those the report began with."""
+    candidate, harm = figure.candidate, figure.value.harm
+    if candidate.pronoun or candidate.determiner in _KNOWN or candidate.others:
+        return False
+    same = (one.low for one in draft.figures if one.value.harm == harm)
+    return candidate.frame in _TOLD and next(same) != figure.low
+
+
+def _buried(draft: Draft) -> list[int]:
+    """Return the figures of whose funeral was told, beside others."""
+    words, found = draft.scan.words, list[int]()
+    at = words.index("funeral")
+    near = words[max(0, at - _FUNERAL) : at + _FUNERAL]
+    known = set[str | None]()
+    for i, figure in enumerate(draft.figures):
+        candidate = figure.candidate
+        if candidate.first < at:
+            known.add(candidate.lemma)
+        elif i and candidate.determiner == "the" and candidate.implicit:
+            lemma = candidate.lemma
+            if lemma in near and lemma not in known:
+                found.append(i)
+    return found
+
+
+def _eve(draft: Draft) -> int:
+    """Return how many figures, the first of the text, lead up to the event told behind them.
+
+    "The day before, two guards had been killed at the gate. On Monday a bomb killed nine"
+    """
+    figures, words = draft.figures, draft.scan.words
+    lead = figures[0].sentence
+    first = draft.scan.sentences[lead]
+    at = figures[0].candidate.trigger
+    # PERF: few texts start so
+    if _EVE.isdisjoint(words[first : first + _EVE_NEAR]):
+        return 0
+    if "had" not in words[max(first, at - _HAD) : at]:
+        return 0
+    if _TIMES.isdisjoint(words[first : first + _EVE_NEAR]):
+        return 0
+    count = next((k for k, one in enumerate(figures) if one.sentence != lead), 0)
+    if not count or not _is_new_event(draft, figures[count]):
+        return 0
+    return count
+
+
+def _looked_back_on(draft: Draft) -> list[int]:
+    """Return the figures of an event before the one that was told.
+
+    "A mine killed six soldiers. The day before, they had raided a camp and killed nine men."
+    """
+    scan, words = draft.scan, draft.scan.words
+    lead, found = draft.figures[0].sentence, []
+    for i, figure in enumerate(draft.figures):
+        first, candidate = scan.sentences[figure.sentence], figure.candidate
+        head = words[first : first + _HEAD]
+        if figure.sentence == lead or _EVE.isdisjoint(head):
+            continue
+        if _DAYS.isdisjoint(head) or candidate.determiner in _KNOWN:
+            continue
+        if "had" in words[first : max(first, candidate.trigger)]:
+            found.append(i)
+    return found
+
+
+def _is_new_event(draft: Draft, figure: Figure) -> bool:
+    """Tell whether a figure is of people not told of before, and none of a toll."""
+    candidate, at = figure.candidate, figure.candidate.trigger
+    known = candidate.pronoun or candidate.determiner in _KNOWN or candidate.total
+    if known or candidate.frame in ("toll", "nominal") or candidate.others:
+        return False
+    first = draft.scan.sentences[figure.sentence]
+    return "had" not in draft.scan.words[max(first, at - _HAD) : at]
