@@ -326,3 +326,20 @@ def test_captives_who_remain_so_are_no_others() -> None:
     figure = extract(text).toll().abducted
     assert figure is not None
     assert figure.best == 6
+
+
+@pytest.mark.parametrize(
+    ("text", "restates"),
+    [
+        ('A consul was shot dead. "I am glad that a man died," said Ana Ruk.', "c1"),
+        ("Six guards died in Dol. The mayor is sorry that people were killed.", "c1"),
+        (
+            "Six guards died in Dol. The mayor regretted that six guards were killed.",
+            "c1",
+        ),
+        ("Six guards died in Dol. The mayor is sorry that two nuns were killed.", None),
+        ("Six guards died in Dol. The mayor said that a nun was killed.", None),
+    ],
+)
+def test_what_is_felt_about_was_told(text: str, restates: str | None) -> None:
+    assert extract(text).casualties[1].restates == restates

@@ -8,6 +8,7 @@ from casualtyparse.linking.aid_workers import link_aid_workers
 from casualtyparse.linking.attribution import attribute
 from casualtyparse.linking.both_harms import link_both_harms
 from casualtyparse.linking.draft import Draft
+from casualtyparse.linking.felt import link_felt
 from casualtyparse.linking.media_workers import link_media_workers
 from casualtyparse.linking.own_deaths import link_own_deaths
 from casualtyparse.linking.restatement import link_restatements
@@ -29,6 +30,7 @@ PASSES: Final[tuple[Pass, ...]] = (
     link_sources,
     link_own_deaths,
     link_both_harms,
+    link_felt,
     link_restatements,
     share_perpetrators,
 )

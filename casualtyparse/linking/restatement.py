@@ -60,7 +60,7 @@ def link_restatements(draft: Draft) -> None:
         return
     retelling = _Retelling(draft)
     for figure in draft.figures:
-        if figure.scope == "event":
+        if figure.scope == "event" and figure.restates is None:
             retelling.read(figure)
     if draft.document.mode == "news":
         told, late = retelling.all, retelling.late
