@@ -35,6 +35,7 @@ _JOINING: Final = frozenset({"and", ",", "or", "as"})
 _LISTING: Final = _JOINING | {"well"}
 _DEFINITE: Final = frozenset({"the", "his", "her", "their", "this", "that"})
 _NOMINAL: Final = frozenset({"participle", "nominal"})
+_LOST: Final = frozenset({"missing", "abducted"})
 #: The year before is told as a total from here on, if no one event is named.
 _SEVERAL: Final = 25
 _LAST_YEAR: Final = timedelta(days=366)
@@ -92,6 +93,12 @@ def is_habit(scan: Scan, figure: Figure) -> bool:
         if word in _GUILTY and joined:
             return True
     return False
+
+
+def is_of_lost(scan: Scan, candidate: CasualtyCandidate) -> bool:
+    """Tell whether it is told how some were lost: "found two who went missing this month"."""
+    before = scan.words[candidate.phrase.first : candidate.trigger]
+    return candidate.harm in _LOST and "who" in before
 
 
 def is_toll_of_year(draft: Draft, figure: Figure, dated: Dated, main: date) -> bool:

@@ -26,6 +26,7 @@ _LEAD: Final = 3
 _DAYS: Final = timedelta(days=8)
 _DAY_WORDS: Final = frozenset({"day", "days", "week", "weeks"})
 #: "came only two days after"
+_IT: Final = frozenset({"this", "it", "that"})
 _COMING: Final = frozenset({"came", "comes", "come", "coming"})
 _CAME: Final = 5
 #: How many sentences later the harm is told again.
@@ -119,12 +120,13 @@ def _is_followed(draft: Draft, i: int, past: Sequence[Found]) -> bool:
 def _came(draft: Draft, start: int, i: int) -> bool:
     """Tell whether it came some days after: "The visit came two days after a mine killed nine".
 
-    "The attack came a day after" tells of another.
+    "The attack came a day after" tells of another, and so may "this came".
     """
     words = draft.scan.words
     for k in range(i - 1, max(start, i - _CAME), -1):
         if words[k] in _COMING:
-            return draft.signs["incident"].isdisjoint(words[start:k])
+            told = draft.signs["incident"].isdisjoint(words[start:k])
+            return told and words[start] not in _IT
     return False
 
 

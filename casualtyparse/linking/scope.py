@@ -28,7 +28,12 @@ from casualtyparse.linking.dated import SAME_EVENT, Dated, main_day
 from casualtyparse.linking.days import Days
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.eves import figures_before
-from casualtyparse.linking.generals import is_habit, is_nth_time, is_toll_of_year
+from casualtyparse.linking.generals import (
+    is_habit,
+    is_nth_time,
+    is_of_lost,
+    is_toll_of_year,
+)
 from casualtyparse.linking.other_days import (
     OtherDays,
     mark_months,
@@ -385,6 +390,7 @@ class _Scoping:
             # "killed two on Monday. Raids took 18 lives this month"
             so_far = self.scan.words[dated.first] == "this" and dated.days > _WEEK.days
             told = figure.low > 1 and self.days.is_of_figures
+            told = told and not is_of_lost(self.scan, figure.candidate)
             return "cumulative" if so_far and told else None
         if figure.candidate.harm == "abducted" and is_captive(self.draft, figure, back):
             return None
