@@ -224,6 +224,8 @@ def test_another_event_is_told_beside(text: str, reference: str | None) -> None:
         "Dol commemorated a raid that killed nine in 1980. The raid left two injured.",
         "Dol marks the anniversary of a raid that killed two. In 1980 men shot two.",
         "The visit came two days after six guards were killed in Dol. Others were hurt.",
+        "Schools were shut in Dol, two days after a gunman killed nine pupils.",
+        "The curfew was imposed a day after clashes left nine people dead.",
         "The remark came hours after six guards were killed. A body was also found.",
         "Troops are hunting for rebels blamed for killing nine. Three of the nine were hurt.",
         "A ninth body lay by a train on Wednesday. Forty died Tuesday when the train fell.",

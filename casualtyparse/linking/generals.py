@@ -28,7 +28,7 @@ _THE: Final = frozenset({"the", "its", "their", "a"})
 #: How far "the" may stand before the noun: "the second such fatal shooting".
 _RANK: Final = 5
 #: What tells that somebody does such things, and what somebody did once as well.
-_WONT: Final = frozenset({"involved", "engaged"})
+_WONT: Final = frozenset({"involved", "engaged", "known", "notorious", "infamous"})
 _GUILTY: Final = frozenset({"responsible", "accused", "wanted", "implicated"})
 #: What joins several deeds: "extortion and killing farmers".
 _JOINING: Final = frozenset({"and", ",", "or", "as"})

@@ -25,10 +25,7 @@ _REACTIONS: Final = ("condemn", "denounc", "mourn", "outrage")
 _LEAD: Final = 3
 _DAYS: Final = timedelta(days=8)
 _DAY_WORDS: Final = frozenset({"day", "days", "week", "weeks"})
-#: "came only two days after"
-_IT: Final = frozenset({"this", "it", "that"})
-_COMING: Final = frozenset({"came", "comes", "come", "coming"})
-_CAME: Final = 5
+_IT: Final = (["this"], ["it"], ["that"])
 #: How many sentences later the harm is told again.
 _AGAIN: Final = 3
 
@@ -110,24 +107,31 @@ def _is_followed(draft: Draft, i: int, past: Sequence[Found]) -> bool:
     for one in past:
         if words[one.end - 1] != "after" or words[one.first] not in _DAY_WORDS:
             return False
-        if one.first - start > 1 and not _came(draft, start, one.first):
+        if one.first - start > 1 and not _is_quiet(draft, start, one.first):
             return False
     harm = figures[i].value.harm
     same = [other for other in figures[i + 1 :] if other.value.harm == harm]
     return bool(past) and not tells_more(draft, same)
 
 
-def _came(draft: Draft, start: int, i: int) -> bool:
-    """Tell whether it came some days after: "The visit came two days after a mine killed nine".
+def _is_quiet(draft: Draft, start: int, i: int) -> bool:
+    """Tell whether no deed came after: "The visit came two days after a mine killed nine".
 
     "The attack came a day after" tells of another, and so may "this came".
     """
-    words = draft.scan.words
-    for k in range(i - 1, max(start, i - _CAME), -1):
-        if words[k] in _COMING:
-            told = draft.signs["incident"].isdisjoint(words[start:k])
-            return told and words[start] not in _IT
-    return False
+    scan, words = draft.scan, draft.scan.words[start:i]
+    if words[:1] in _IT or not draft.signs["incident"].isdisjoint(words):
+        return False
+    for entry in scan.entries[start:i]:
+        if entry is None:
+            continue
+        act = entry.act
+        done = act is not None and (
+            not act.particles or not act.particles.isdisjoint(words)
+        )
+        if done or entry.deed is not None or entry.harm_verb is not None:
+            return False
+    return True
 
 
 def _is_near(dated: Dated | None, reference: date | None) -> bool:
