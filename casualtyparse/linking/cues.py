@@ -34,6 +34,10 @@ _DAY_AFTER: Final = 2
 #: Tokens of a place put in between commas.
 _PUT_IN: Final = 9
 _HAD: Final = frozenset({"had", "was", "were"})
+#: Adverbs that hedge a whole clause.
+_HEDGES: Final = frozenset(
+    {"allegedly", "reportedly", "supposedly", "purportedly", "presumably"}
+)
 _ACCUSED: Final = frozenset({"accused", "accuse", "accuses", "accusing"})
 _PERFECT: Final = frozenset({"having", "had", "who", "that", "which"})
 _NEXT_ENDS: Final = frozenset({"and", "or", ",", ";"})
@@ -221,11 +225,27 @@ def _reach(
     if claim is not None and claim.family == "dates":
         return start, start
     # "a day after rebels took the town, killing two", but "riots broke out after polls, killing"
-    after = cue.words[-1] == "after" and len(cue.words) == _DAY_AFTER
+    # and "two cars were allegedly hit, killing nine"
+    after = (cue.words[-1] == "after" and len(cue.words) == _DAY_AFTER) or (
+        cue.words[0] in _HEDGES and _is_of_clause(scan, first, start)
+    )
     ahead = _phrase_end(scan, stop, end, after=after)
     if cue.words[0] in _ACCUSED:
         ahead = _before_deed(scan, stop, ahead)
     return stop, ahead
+
+
+def _is_of_clause(scan: Scan, first: int, i: int) -> bool:
+    """Tell whether a hedge at token i is of the whole sentence, not of one told of in it.
+
+    "Cars were allegedly hit", but "shot at men who allegedly fled, killing two".
+    """
+    if not _RELATIVES.isdisjoint(scan.words[first:i]):
+        return False
+    return all(
+        entry is None or (entry.act is None and entry.harm_verb is None)
+        for entry in scan.entries[first:i]
+    )
 
 
 def _parts(scan: Scan, i: int, first: int) -> bool:
