@@ -65,7 +65,6 @@ def mark_past(draft: Draft, scopes: list[Scope | None], settled: int) -> None:
         for k, figure in enumerate(figures)
         if scopes[k] is None and k not in weak and figure.status != "hypothetical"
     ]
-    added = {k for k, *_ in events if k > min(weak) and only_adds(draft, figures[k])}
     for i, by in weak.items():
         timed, sentence = by != {"relative"}, figures[i].sentence
         if i in recent and _is_lead(draft, sentence, [at for *_, at in events]):
@@ -78,7 +77,7 @@ def mark_past(draft: Draft, scopes: list[Scope | None], settled: int) -> None:
             or (
                 timed
                 and not (held and blamed and sentence < at)
-                and not (k > i and k in added)
+                and not (k > i and only_adds(draft, figures[k]))
             )
             for k, held, at in events
         )

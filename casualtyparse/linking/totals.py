@@ -136,7 +136,11 @@ def _over_unrest(draft: Draft, scopes: list[Scope | None]) -> None:
         if scopes[i] is not None:
             continue
         low, harm, sentence = figure.low, figure.value.harm, figure.sentence
-        if 0 < most.get(harm, 0) < low and figure.candidate.frame == "toll":
+        largest = most.get(harm, 0)
+        if low <= largest:
+            continue
+        most[harm] = low
+        if largest and figure.candidate.frame == "toll":
             if unrest < 0:
                 first, lead = draft.figures[0].sentence, scan.sentences
                 unrest = _is_of_unrest(
@@ -144,7 +148,6 @@ def _over_unrest(draft: Draft, scopes: list[Scope | None]) -> None:
                 )
             if unrest:
                 scopes[i] = "cumulative"
-        most[harm] = max(low, most.get(harm, 0))
 
 
 def _is_of_unrest(scan: Scan, first: int, end: int) -> bool:
