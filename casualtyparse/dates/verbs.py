@@ -44,16 +44,21 @@ def tense_of(reading: Reading, i: int, start: int) -> Tense | None:
         if word in ("says", "reports") or _helped(reading, i, start):
             return None
         return "past"
-    return _ahead(scan, i, turn)
+    return _ahead(reading, i, turn)
 
 
-def _ahead(scan: Scan, i: int, turn: Turn) -> Tense | None:
+def _ahead(reading: Reading, i: int, turn: Turn) -> Tense | None:
     """Return the tense that a word which may tell of the time to come gives its clause."""
+    scan = reading.scan
     word, behind = scan.words[i], scan.words[i + 1]
     if turn == "future":
         if word == "may" and scan.capital(i) and not scan.upper(i):
             return None  # the month
-        return "past" if behind == "have" and word != "will" else "future"
+        if behind == "have" and word != "will":
+            return "past"
+        if word[:5] in _COULD and behind in _NOT and _is_refused(reading, i):
+            return "past"
+        return "future"
     if turn == "aim":
         planned = behind in _A and word in _PLANS  # "plans a rally on Monday"
         # "expects more storms on Friday"
@@ -74,6 +79,19 @@ def _ahead(scan: Scan, i: int, turn: Turn) -> Tense | None:
         ahead = ahead or (word != "set" and _is_dated(scan, i + 1))
         return "future" if ahead else None
     return None
+
+
+def _is_refused(reading: Reading, i: int) -> bool:
+    """Tell whether what was not to be is told: "could not agree", "wouldn't say on Monday"."""
+    words = reading.scan.words
+    at = i + 2 if words[i + 1] == "not" else i + 3
+    if words[i] in ("could", "couldn"):
+        return True
+    return words[at] in reading.lexicon.dates.sets["keeping_silent"]
+
+
+_COULD: Final = frozenset({"could", "would"})
+_NOT: Final = frozenset({"not", "'", "\u2019"})
 
 
 def _is_dated(scan: Scan, i: int) -> bool:
