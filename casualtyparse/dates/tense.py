@@ -77,8 +77,11 @@ def tense_at(  # noqa: C901, PLR0912 - PERF: one question after another, no call
         report = entry is not None and entry.turn == "report"
         if report and words[k] not in _NOW_TOLD and words[k - 1] != "be":
             return "future" if words[k - 1] in _IS else "past"
-    if words[k] == "that":  # "announced that on Monday he will leave"
-        return _forward(reading, k + 1, first, end)
+    if words[k] == "that" or (words[k] in _GOING_ON and words[k - 1] == ","):
+        # "said that on Monday he will go", "is set for Friday, but on Monday he fell ill"
+        found = _forward(reading, k + 1, first, end)
+        if found is not None or words[k] == "that":
+            return found
     to_be = words[k - 1] == "be" and _to_be(reading, k)
     if to_be and _on_weekday(scan, first, end):
         return "future"
@@ -167,6 +170,7 @@ def _to_be(reading: Reading, k: int) -> bool:
     return scan.words[k - 3] not in holding
 
 
+_GOING_ON: Final = frozenset({"but", "and"})
 _NOW_TOLD: Final = frozenset({"reports", "says"})
 
 
