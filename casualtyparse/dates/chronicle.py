@@ -96,6 +96,8 @@ class Chronicle:
     past: Period | None = None
     #: the last period told aside: "its first loss since the second quarter of 1987"
     side: Period | None = None
+    #: a quarter set beside the same one of a later year: "against $2 in the third quarter of 1987"
+    year_ago: Period | None = None
     #: the last year that opens its sentence: "In 1988, sales rose"
     fronted: Period | None = None
     fronted_sentence: int = -2
@@ -144,6 +146,8 @@ class Chronicle:
         told, here = self.period, self.sentence == self.period_sentence
         if told is not None and told is self.compared:
             told = self.framed  # the figures that follow are compared with the same
+        elif told is not None and told is self.year_ago and not here:
+            told = self.last_frame
         elif told is not None and told is self.side and not self.narrative:
             # "fell in May, the first drop since 1982"
             other = None if self.counting else self._year_told or told
@@ -255,6 +259,13 @@ class Chronicle:
         if 0 < ago <= _PUBLISHED and latest:
             self.reported = month
 
+    def _is_year_ago(self, period: Period) -> bool:
+        """Tell whether a quarter is that of which figures are told, in an earlier year."""
+        told = self.quarter
+        if told is None or self.narrative:
+            return False
+        return period.value < told.value and period.value[4:] == told.value[4:]
+
     def tell(self, period: Period, main: bool) -> None:  # noqa: FBT001 - PERF: no keyword
         """Remember a time that was read; `main` if the main line of the text tells it."""
         value, grain, _, _, _, first = period
@@ -262,7 +273,9 @@ class Chronicle:
         self.period_sentence = sentence = self.sentence
         # "its first since the second quarter"
         known = main or (self.last_frame is None and not self.counting)
-        if grain in _COUNTED and period is not self.compared and known:
+        if grain == "quarter" and self._is_year_ago(period):
+            self.year_ago = period
+        elif grain in _COUNTED and period is not self.compared and known:
             if not self._is_ahead(period):
                 self.last_frame, self.counting = period, False
                 if grain == "quarter":

@@ -45,7 +45,7 @@ _SHORT: Final = frozenset({"TS", "TM", "TH", "P", "H"})
 _OWNING: Final = frozenset({"D", "W", "M", "Q", "Y"})
 #: Behind these a unit is that of something.
 _OWN: Final = frozenset({"of", "when", "that", "after", "before", "-"})
-_ENDED: Final = frozenset({"ended", "ending", "to"})
+_ENDED: Final = frozenset({"ended", "ending", "ends", "to"})
 _DATED: Final = frozenset({"month", "weekday", "deictic"})
 
 
