@@ -26,6 +26,7 @@ from casualtyparse.dates.grammar.shares import (
     RANGE,
     share_day,
     share_span,
+    share_week,
     share_year,
 )
 from casualtyparse.dates.spec import (
@@ -85,6 +86,8 @@ def _joined(scan: Scan, kept: list[DateCandidate], one: DateCandidate) -> DateCa
                 share_span(before, one, glue)
             elif before.open and not one.open:
                 share_year(before, one, glue)
+            elif one.rule == "within":
+                share_week(scan, kept, one)
             if glue[:1] == ")":
                 share_day(kept, one, glue)
             break

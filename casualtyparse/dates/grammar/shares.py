@@ -5,7 +5,7 @@ from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate
 from casualtyparse.dates.spec import Partial, Range, Within, day_of, within_of
-from casualtyparse.scan import DASHES
+from casualtyparse.scan import DASHES, Scan
 
 #: Times further apart tell nothing of each other.
 MOST_BETWEEN: Final = 5
@@ -53,3 +53,21 @@ def share_year(one: DateCandidate, two: DateCandidate, glue: str) -> None:
         year = last.year - 1 if first.month > last.month else last.year
         one.spec = day_of(year, first.month, first.day)
         one.open = False
+
+
+def share_week(scan: Scan, kept: Sequence[DateCandidate], last: DateCandidate) -> None:
+    """Give the weekdays of a list the week of the last: "on Monday and Thursday next week"."""
+    if last.grain != "weekday" or not isinstance(last.spec, Within):
+        return
+    first = last.first
+    for day in reversed(kept):
+        between = scan.words[day.end : first]
+        if day.grain != "weekday" or not isinstance(day.spec, Partial):
+            return
+        if not _LISTING.issuperset(between) or "on" in between[:1]:
+            return
+        day.spec = within_of(day.spec, last.spec.outer)
+        first = day.first
+
+
+_LISTING: Final = frozenset({",", "and", "or", "on"})
