@@ -5,9 +5,9 @@ quarter = ["the"] ORDINAL ["fiscal"] ["-"] ("quarter" | "half") ["of" ...]
 
 from typing import Final
 
-from casualtyparse.dates.candidates import DateCandidate, make_open
+from casualtyparse.dates.candidates import DateCandidate, make, make_open
 from casualtyparse.dates.grammar.tokens import year_at
-from casualtyparse.dates.spec import Partial
+from casualtyparse.dates.spec import Partial, shift_of, within_of
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
@@ -26,7 +26,7 @@ def ranked_quarter(
     rank = most if rank == -1 else rank
     if not 1 <= rank <= most:
         return None
-    if unit == "H" and not _half_of_year(reading, i):
+    if unit == "H" and not (_beside_half(scan, i) or _half_of_year(reading, i)):
         return None  # "in the first half" is football
     if unit == "Q" and (
         scan.words[i + 1].startswith("final")
@@ -35,8 +35,32 @@ def ranked_quarter(
     ):
         return None
     of = Partial(quarter=rank) if unit == "Q" else Partial(half=rank)
+    if unit == "H" and _beside_half(scan, i):
+        year = shift_of("ref", 0, "Y")
+        return make("half-year", first, i + 1, within_of(of, year), "quarter")
     name = "quarter" if unit == "Q" else "half-year"
     return make_open(name, first, i + 1, of, "quarter")
+
+
+def _beside_half(scan: Scan, i: int) -> bool:
+    """Tell whether the other half of the year is told in the sentence of a half.
+
+    "We expect the second half of the year to be better than the first half."
+    """
+    words = scan.words
+    if words[i + 1] == "of" or words[i - 1] == "-":
+        return False
+    start, sentence = max(i - 2 * _NEAR, 0), scan.sentence_of[i]
+    return any(
+        words[k] == "half"
+        and words[k + 1 : k + 4] in _OF_THE_YEAR
+        and words[k - 1] != words[i - 1]
+        and scan.sentence_of[k] == sentence
+        for k in range(start, min(i + 2 * _NEAR, scan.size))
+    )
+
+
+_OF_THE_YEAR: Final = (["of", "the", "year"], ["of", "this", "year"])
 
 
 def _half_of_year(reading: Reading, i: int) -> bool:
