@@ -225,6 +225,22 @@ def the_unit(reading: Reading, i: int, unit: str) -> DateCandidate | None:
     return _current(i, unit, "mentioned" if told and not placed else "")
 
 
+def full_year_told(reading: Reading, i: int, unit: str) -> DateCandidate | None:
+    """unit = "the" "full" "year" behind "for", of which figures are told: "a forecast for ..."."""
+    words, sets = reading.scan.words, reading.lexicon.dates.sets
+    if unit != "Y" or words[i - 3 : i] != ["for", "the", "full"]:
+        return None
+    near = words[max(i - _NEAR, 0) : i + _NEAR]
+    if sets["business"].isdisjoint(near) and sets["sums"].isdisjoint(near):
+        return None  # "was jailed for the full year"
+    spec = shift_of("mentioned" if words[i + 1] == "," else "ref", 0, "Y")
+    return make("the-unit", i - 2, i + 1, spec, "year")
+
+
+#: What figures are told for stands within so many words.
+_NEAR: Final = 20
+
+
 def _quarter_to(scan: Scan, i: int) -> DateCandidate:
     """quarter = "the quarter ended" MONTH [day ["," year]], that which holds most of it"""
     at = next((k for k in range(i + 2, i + 6) if is_kind(scan, k, "month")), None)

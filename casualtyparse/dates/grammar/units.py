@@ -11,6 +11,7 @@ from casualtyparse.dates.grammar import decades
 from casualtyparse.dates.grammar.accounts import (
     GRAINS,
     comparable,
+    full_year_told,
     middle,
     named_quarter,
     the_unit,
@@ -118,7 +119,7 @@ def _one(reading: Reading, i: int, told: str, *, ranked: bool) -> DateCandidate 
     if found is None and (behind == "-" or before == "-"):
         found = year_ago(reading, i, told)
     if found is None and _may_be_amount(reading, before, behind):
-        found = amount(reading, i)
+        found = full_year_told(reading, i, told) or amount(reading, i)
     if found is None and before == "the":
         found = the_unit(reading, i, told)
     return found
