@@ -33,7 +33,9 @@ def bare_year(reading: Reading, i: int) -> DateCandidate | None:
     if len(word) == 2:
         return _short_year(scan, i, word)
     year = int(word)
-    if not 1000 <= year < 2100 or _part_of_number(scan, i):
+    if not 1000 <= year < _CLOCK and not (year == _CLOCK and _ahead(scan, i)):
+        return None
+    if _part_of_number(scan, i):
         return None
     if scan.words[i + 1] in ("bc", "bce", "b.c.", "b.c.e."):
         return None
@@ -44,6 +46,16 @@ def bare_year(reading: Reading, i: int) -> DateCandidate | None:
         return None
     named = scan.words[i - 1] == "year" and scan.words[i - 2] == "the"
     return _year(i - 2 if named else i, i + 1, year)  # "the year 2000"
+
+
+#: From here on four digits are the time on a clock, but in "by 2100".
+_CLOCK: Final = 2100
+
+
+def _ahead(scan: Scan, i: int) -> bool:
+    """Tell whether 2100 is the year: "by 2100", not "by 2100 hours"."""
+    words = scan.words
+    return words[i - 1] in ("by", "in", "year") and not words[i + 1].isalnum()
 
 
 def _year(first: int, end: int, year: int, rule: str = "bare-year") -> DateCandidate:
