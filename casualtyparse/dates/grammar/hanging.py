@@ -64,6 +64,8 @@ def offset(reading: Reading, told: Amount) -> DateCandidate | None:
         if behind == "since" or not _event_follows(scan, told.end + 1):
             return None
         way = "before" if behind == "before" else "after"
+        if scan.words[told.first - 1] == "the" and scan.words[told.end - 1][-1] == "s":
+            told = told._replace(first=told.first - 1)  # "the weeks before the vote"
         return _beside("amount-beside-event", told, way, told.end + 1)
     return None
 

@@ -23,7 +23,7 @@ from casualtyparse.dates.grammar.amounts import BEHIND_AMOUNT, amount
 from casualtyparse.dates.grammar.feasts import feast_day
 from casualtyparse.dates.grammar.measures import ALL
 from casualtyparse.dates.grammar.quarters import ranked_quarter
-from casualtyparse.dates.grammar.tokens import calendar_at, is_kind, step_at, year_at
+from casualtyparse.dates.grammar.tokens import is_kind, step_at, year_at
 from casualtyparse.dates.grammar.weekdays import anchor_of
 from casualtyparse.dates.spec import (
     Beside,
@@ -261,7 +261,7 @@ def _the_day_before(scan: Scan, i: int, unit: str) -> DateCandidate | None:
                 shift_of("mentioned", way, unit),
                 GRAINS[unit],
             )
-        if calendar_at(scan, end) is not None:
+        if is_kind(scan, end, "deictic"):
             return None  # "the day before yesterday" is read from its last word
         spec = Beside(offset_of(1.0, unit), "before" if way < 0 else "after")
         return make("amount-beside-event", i - 1, end, spec, "beside")
