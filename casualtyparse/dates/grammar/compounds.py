@@ -8,6 +8,7 @@ from casualtyparse.dates.spec import (
     Beside,
     Offset,
     Partial,
+    Repeat,
     Shift,
     Spec,
     day_of,
@@ -36,6 +37,21 @@ def amounts(one: DateCandidate, two: DateCandidate, glue: str) -> DateCandidate 
     if isinstance(last, Beside):
         both = Beside(Offset(first.n, first.unit, None, more), last.direction)
     return make(two.rule, one.first, two.end, both, two.grain)
+
+
+def often(one: DateCandidate, two: DateCandidate) -> DateCandidate | None:
+    """set = amount set of a longer unit: "five days a week", "six hours each day"."""
+    amount, repeat = one.spec, two.spec
+    if one.rule != "duration" or not isinstance(repeat, Repeat):
+        return None
+    every = repeat.every
+    if not isinstance(amount, Offset) or not isinstance(every, Offset):
+        return None
+    if amount.unit not in _SIZES or every.unit not in _SIZES:
+        return None
+    if _SIZES.index(amount.unit) <= _SIZES.index(every.unit):
+        return None
+    return make(two.rule, one.first, two.end, repeat, two.grain)
 
 
 def _adds(amount: Offset) -> bool:

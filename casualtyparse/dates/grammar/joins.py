@@ -10,7 +10,7 @@ from typing import Final
 from attrs import evolve
 
 from casualtyparse.dates.candidates import DateCandidate
-from casualtyparse.dates.grammar.compounds import amounts, from_day
+from casualtyparse.dates.grammar.compounds import amounts, from_day, often
 from casualtyparse.dates.grammar.inside import (
     IN,
     OUTER,
@@ -145,7 +145,9 @@ def _merged(
     if first == "amount":
         if glue == "from" and scan.words[one.first - 1] != "for":
             return from_day(one, two)
-        return amounts(one, two, glue)
+        return (
+            often(one, two) if last == "set" and not glue else amounts(one, two, glue)
+        )
     if first in _TIMES:
         found = _time_then_day(one, two, glue)
     if found is None and last in _MORNINGS:
