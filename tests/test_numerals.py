@@ -54,6 +54,8 @@ def first_quantity(text: str) -> tuple[str, int, int | None, str]:
             "4 thousand 3 hundred and 21",
             ("exact", 4321, 4321, "4 thousand 3 hundred and 21"),
         ),
+        ("3 million two years ago", ("exact", 3000000, 3000000, "3 million")),
+        ("3 thousand 20 days ago", ("exact", 3000, 3000, "3 thousand")),
         (
             "five and a half million",
             ("exact", 5500000, 5500000, "five and a half million"),

@@ -146,8 +146,10 @@ def _cardinal(scan: Scan, i: int) -> Number | None:
         if stop == start:
             break
         group, stop = _with_part(scan, group, stop)
-        value, end = _scaled(scan, group, stop)
-        total += value
+        value, after = _scaled(scan, group, stop)
+        if start == end > i and after == stop and _of_next(scan, i, start, stop):
+            break
+        total, end = total + value, after
         if end == stop or value == group:
             break
     if end == i:
@@ -161,6 +163,15 @@ def _cardinal(scan: Scan, i: int) -> Number | None:
     if digits and "." in words[i] and total >= 100_000:
         kind = "about"  # "1.3 million" is rounded by its wording
     return Number(i, end, total, total, kind, digits=digits)
+
+
+def _of_next(scan: Scan, i: int, start: int, stop: int) -> bool:
+    """Tell whether a number behind a scale is one of its own: "$1.5 million two years ago"."""
+    if not "0" <= scan.words[i] < ":":
+        return False
+    entry = scan.entries[stop]
+    timed = entry is not None and entry.calendar is not None
+    return timed or not "0" <= scan.words[start] < ":"
 
 
 def _scaled(scan: Scan, value: float, end: int) -> tuple[float, int]:
