@@ -138,8 +138,11 @@ def _of_units(scan: Scan, i: int, end: int, unit: str) -> Amount | None:
 
 def _quarters(reading: Reading, i: int) -> Amount | None:
     """amount = number "quarters", which numbers read as fourths; not "three quarters of them"."""
-    number = reading.numbers.by_end.get(i + 1)
-    if number is None or number.first == i or reading.scan.words[i + 1] == "of":
+    number, words = reading.numbers.by_end.get(i + 1), reading.scan.words
+    if number is None or number.first == i:
+        return None
+    windows = reading.lexicon.dates.sets["windows"]
+    if words[i + 1] == "of" and words[number.first - 1] not in windows:
         return None
     return Amount(offset_of(number.low * 4, "Q"), number.first, i + 1, counted=True)
 
