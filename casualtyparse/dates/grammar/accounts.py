@@ -80,19 +80,23 @@ def middle(scan: Scan, i: int, unit: str, flag: str) -> DateCandidate | None:
 
 
 def told_quarter(reading: Reading, i: int, unit: str) -> DateCandidate | None:
-    """quarter = ["the"] YYYY UNIT: "the 1988 quarter", that set beside another"""
+    """quarter = ["the"] ["comparable"] YYYY UNIT: "the 1988 quarter", that set beside another"""
     scan = reading.scan
     year = year_at(scan, i - 1)
     if year is None or year.end != i or unit not in ("Q", "P", "H"):
         return None
-    if scan.words[i - 2] not in _THE:
+    first = i - 2
+    if scan.words[first] in reading.lexicon.dates.sets["comparable"] | _SAME:
+        first -= 1  # "the comparable 1988 quarter"
+    if scan.words[first] not in _THE:
         return None
-    first = i - 2 if scan.words[i - 2] == "the" else i - 1
+    first += scan.words[first] != "the"
     spec = within_of(shift_of("mentioned", 0, unit), day_of(year.value))
     return make("same-period", first, i + 1, spec, "quarter")
 
 
 _THE: Final = frozenset({"the", "its", "their"})
+_SAME: Final = frozenset({"same"})
 
 
 def named_quarter(scan: Scan, i: int, unit: str) -> DateCandidate | None:
@@ -136,7 +140,10 @@ def year_ago(reading: Reading, i: int, unit: str) -> DateCandidate | None:
     if unit != "Y":
         return None
     first, end = i, i + 1
-    if words[i + 1] == "-" and words[i + 2] in _AGO:
+    loose = words[i + 1] in _AGO and words[i - 1] == "the"
+    if loose and words[i + 2] in _REPORTED:
+        end = i + 2  # "the year ago period"
+    elif words[i + 1] == "-" and words[i + 2] in _AGO:
         end = i + 3
     elif words[i - 1] == "-" and words[i - 2] in _PRIOR:
         first = i - 2
@@ -163,6 +170,21 @@ def year_ago(reading: Reading, i: int, unit: str) -> DateCandidate | None:
     return make("year-ago", first, end, shift_of("mentioned", -1, period), "quarter")
 
 
+def year_before(scan: Scan, i: int, unit: str) -> DateCandidate | None:
+    """period = "the" "prior" "year" ["'s"] UNIT, that figures are compared with"""
+    words = scan.words
+    end = i + 3 if words[i + 1 : i + 3] == ["'", "s"] else i + 1
+    if unit != "Y" or words[end] not in _REPORTED or words[i - 2] != "the":
+        return None
+    if words[i - 1] not in _PRIOR - {"last"}:
+        return None
+    period = "PQ" if words[end] == "quarter" else "P"
+    before = shift_of("mentioned", -1, period)
+    return make("year-ago", i - 2, end + 1, before, "quarter")
+
+
+#: What figures are told for.
+_REPORTED: Final = frozenset({"quarter", "period"})
 _AGO: Final = frozenset({"ago", "earlier", "before"})
 _PRIOR: Final = frozenset({"prior", "previous", "preceding", "last"})
 

@@ -18,6 +18,7 @@ from casualtyparse.dates.grammar.accounts import (
     told_quarter,
     unit_end,
     year_ago,
+    year_before,
 )
 from casualtyparse.dates.grammar.amounts import BEHIND_AMOUNT, amount
 from casualtyparse.dates.grammar.feasts import feast_day
@@ -110,13 +111,13 @@ def _one(reading: Reading, i: int, told: str, *, ranked: bool) -> DateCandidate 
         found = _ranked(reading, i, told)
     entry = scan.entries[i - 1]
     if found is None and entry is not None and entry.timeword is not None:
-        found = _stepped(scan, i, told)
+        found = year_before(scan, i, told) or _stepped(scan, i, told)
     if found is None and told in _COMPARED:
         if told in ("Q", "P"):
             found = named_quarter(scan, i, told)
         if found is None and before in reading.lexicon.dates.sets["comparable"]:
             found = comparable(scan, i, told)
-    if found is None and (behind == "-" or before == "-"):
+    if found is None and (behind in _BEHIND_YEAR or before == "-"):
         found = year_ago(reading, i, told)
     if found is None and _may_be_amount(reading, before, behind):
         found = full_year_told(reading, i, told) or amount(reading, i)
@@ -125,6 +126,7 @@ def _one(reading: Reading, i: int, told: str, *, ranked: bool) -> DateCandidate 
     return found
 
 
+_BEHIND_YEAR: Final = frozenset({"-", "ago", "earlier"})
 #: Units that figures are compared for.
 _COMPARED: Final = frozenset({"W", "M", "Q", "P", "H"})
 #: The numbers of weeks.
