@@ -206,7 +206,12 @@ def _described(reading: Reading, first: int, end: int, start: int) -> Tense | No
     scan = reading.scan
     if scan.words[end] == "deadline" and is_kind(scan, first, "weekday"):
         return None if scan.words[first - 2] in _PASSED else "future"
-    if scan.words[first - 1] != "the" or scan.words[first - 2] not in _AT:
+    if scan.words[first - 1] != "the":
+        return None
+    unplanned = reading.lexicon.dates.sets["unplanned"]
+    if scan.words[end] in unplanned and not is_kind(scan, first, "weekday"):
+        return "past"  # "the October quake"
+    if scan.words[first - 2] not in _AT:
         return None
     if not _attribute(scan, first, end):
         return None

@@ -60,6 +60,8 @@ def _ahead(reading: Reading, i: int, turn: Turn) -> Tense | None:
             return "past"
         return "future"
     if turn == "aim":
+        if behind == "to" and _is_stranded(scan, i + 2):
+            return "past"  # "a pact agreed to in August"
         planned = behind in _A and word in _PLANS  # "plans a rally on Monday"
         # "expects more storms on Friday"
         awaited = word in _AWAITS and behind != "that" and scan.words[i - 1] != "to"
@@ -92,6 +94,11 @@ def _is_refused(reading: Reading, i: int) -> bool:
 
 _COULD: Final = frozenset({"could", "would"})
 _NOT: Final = frozenset({"not", "'", "\u2019"})
+
+
+def _is_stranded(scan: Scan, i: int) -> bool:
+    """Tell whether a preposition before token i has nothing behind it: "agreed to on Monday"."""
+    return scan.tag(i) == "preposition" or (scan.capital(i) and _is_dated(scan, i))
 
 
 def _is_dated(scan: Scan, i: int) -> bool:
