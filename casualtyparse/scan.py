@@ -322,10 +322,24 @@ class Scan:
             if (
                 i < self.size
                 and self.text[self.starts[i]].isupper()
-                and (self.words[i - 1] in _DAY_HALVES or self.tag(i) is not None)
+                and (
+                    self.tag(i) is not None
+                    or (self.words[i - 1] in _DAY_HALVES and not self._is_timed(i))
+                )
             ):
                 found.append(i)
         return found
+
+    def _is_timed(self, i: int) -> bool:
+        """Tell whether its day or zone stands behind a time: "5 p.m. Monday", "Moscow time"."""
+        if self.words[i + 1] == "time":
+            return True
+        entry = self.entries[i]
+        if entry is None:
+            return False
+        word = entry.calendar
+        zone = entry.timeword is not None and entry.timeword.kind == "zone"
+        return zone or (word is not None and word.kind in _DAYS)
 
     def _line_ends(self, i: int, line: int) -> tuple[bool, int]:
         """Tell whether a sentence starts behind token i, and where the line that starts there does.
@@ -368,6 +382,7 @@ class Scan:
 #: Words that something must follow.
 _LEADING_ON: Final = frozenset({"determiner", "preposition", "conjunction", "relative"})
 _DAY_HALVES: Final = frozenset({"a.m.", "p.m."})
+_DAYS: Final = frozenset({"weekday", "month"})
 _WORD_OF: Final = itemgetter(0)
 _ENTRY_OF: Final = itemgetter(1)
 _CODE_OF: Final = itemgetter(2)

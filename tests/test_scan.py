@@ -55,6 +55,14 @@ def test_sentences_end_at_stops_but_not_at_short_forms() -> None:
     ]
 
 
+@pytest.mark.parametrize("behind", ["Monday.", "EDT.", "Sept. 3.", "Moscow time."])
+def test_the_day_or_the_zone_of_a_time_starts_no_sentence(behind: str) -> None:
+    text = f"He left at 5 p.m. {behind} Two died"
+    assert sentences(text) == [f"He left at 5 p.m. {behind}", "Two died"]
+    text = "He left at 5 p.m. Ana Ruk slept."
+    assert sentences(text) == ["He left at 5 p.m.", "Ana Ruk slept."]
+
+
 @pytest.mark.parametrize(
     "text",
     [
