@@ -3,7 +3,7 @@
 from typing import Final
 
 from casualtyparse.dates.grammar.tokens import is_kind
-from casualtyparse.dates.verbs import AT_FIRST
+from casualtyparse.dates.verbs import AT_FIRST, tense_of
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
@@ -104,3 +104,32 @@ def infinitive(scan: Scan, i: int) -> bool:
     if scan.tag(i + 1) is not None or scan.capital(i + 1):
         return False
     return scan.words[i + 1].isalpha()
+
+
+def is_granted(reading: Reading, i: int, start: int) -> bool:
+    """Tell whether time is given before "until": "gave them until", "we have food until"."""
+    scan = reading.scan
+    granting = reading.lexicon.dates.sets["granting"]
+    for k in range(i, max(i - _MOST_GRANTED, start - 1), -1):
+        if scan.words[k] in granting:
+            behind = scan.words[k + 1]
+            return not (behind in _PERFECT or tense_of(reading, k + 1, k) == "past")
+    return False
+
+
+#: So many words lie between a grant and its term at most: "gave the two sides until".
+_MOST_GRANTED: Final = 4
+_PERFECT: Final = frozenset({"been", "had", "not", "to"})
+
+
+def ends_period(scan: Scan, first: int, end: int) -> bool:
+    """Tell whether a month ends a period of figures: "in the three months to April"."""
+    words = scan.words
+    if not is_kind(scan, first, "month") or not is_kind(scan, first - 2, "unit"):
+        return False
+    the = first - 4 if words[first - 4] == "the" else first - 3
+    told = words[the] == "the" and words[the - 1] in _OVER
+    return told and not words[end - 1].isdecimal()
+
+
+_OVER: Final = frozenset({"in", "over", "for", "during", "since", "than"})

@@ -6,7 +6,14 @@ told by "-ed". The walk is bounded, so that its cost does not grow with the sent
 
 from typing import Final
 
-from casualtyparse.dates.arranged import infinitive, is_ahead, is_purpose, is_put_off
+from casualtyparse.dates.arranged import (
+    ends_period,
+    infinitive,
+    is_ahead,
+    is_granted,
+    is_purpose,
+    is_put_off,
+)
 from casualtyparse.dates.chronicle import Tense
 from casualtyparse.dates.coming import STATES, told_beside, told_by_headline, was_to
 from casualtyparse.dates.grammar.tokens import is_kind
@@ -154,11 +161,22 @@ def _decided(reading: Reading, first: int, end: int, start: int) -> Tense | None
     if before in _LASTING and not is_kind(scan, first - 2, "weekday"):
         return _until(reading, first, start, end)
     if before == "to":  # "put off to October", "from Monday to Wednesday"
-        ranged = is_kind(scan, first - 2, "weekday") and is_kind(scan, first, "weekday")
-        return tense_at(reading, first - 2, first - 1) if ranged else None
+        return _ranged(reading, first, end)
     if before in _LASTING:
         return tense_at(reading, first - 2, first - 1)  # "from Monday through Friday"
     return _by(reading, first, start, end)
+
+
+def _ranged(reading: Reading, first: int, end: int) -> Tense | None:
+    """Return what is told of the start of a range: "from Monday to Wednesday", "4 to 8 p.m."."""
+    scan = reading.scan
+    before = scan.words[first - 2]
+    weekday = is_kind(scan, first, "weekday")
+    if weekday and is_kind(scan, first - 2, "weekday"):
+        return tense_at(reading, first - 2, first - 1)
+    if before.isdecimal() and not weekday and _on_weekday(scan, first, end):
+        return tense_at(reading, first - 2, end)
+    return "past" if ends_period(scan, first, end) else None
 
 
 def _to_be(reading: Reading, k: int) -> bool:
@@ -257,7 +275,7 @@ def _until(reading: Reading, first: int, start: int, end: int) -> Tense | None:
     behind = first - 3 if verb.endswith("ed") and not done else first - 2
     if scan.words[first - 2] in lasting:
         return "past"
-    if _granted(reading, first - 2, start):
+    if is_granted(reading, first - 2, start):
         return "future"
     words, telling = scan.words, reading.lexicon.dates.telling
     weekday = _on_weekday(scan, first, end)
@@ -329,21 +347,7 @@ def _by(reading: Reading, first: int, start: int, end: int) -> Tense | None:
     return _forward(reading, start, first, end) or ("future" if near else None)
 
 
-def _granted(reading: Reading, i: int, start: int) -> bool:
-    """Tell whether time is given before "until": "gave them until", "we have food until"."""
-    scan = reading.scan
-    granting = reading.lexicon.dates.sets["granting"]
-    for k in range(i, max(i - _MOST_GRANTED, start - 1), -1):
-        if scan.words[k] in granting:
-            behind = scan.words[k + 1]
-            return not (behind in _PERFECT or tense_of(reading, k + 1, k) == "past")
-    return False
-
-
 _UP_TO_NOW: Final = frozenset({"been", "has", "have"})
-#: So many words lie between a grant and its term at most: "gave the two sides until".
-_MOST_GRANTED: Final = 4
-_PERFECT: Final = frozenset({"been", "had", "not", "to"})
 
 
 def _backward(reading: Reading, i: int, start: int) -> Tense | None:
