@@ -224,7 +224,8 @@ def _is_month(reading: Reading, i: int, end: int, flag: str) -> bool:
         if before == "that" and scan.upper(i - 1) and words[end].isalpha():
             return flag != "plain"  # "PARTIES THAT MAY WANT TO JOIN"
         apart = flag == "plain" and before in _APART
-        return not apart or is_kind(scan, i - 2, "month")
+        ended = before == "to" and is_kind(scan, i - 2, "unit")  # "the year to March"
+        return not apart or ended or is_kind(scan, i - 2, "month")
     if before == "as" and words[i - 2] in _AS_FAR:
         return True  # "as late as May"
     if before[-3:] == "est" and words[i - 2] in ("the", "s"):
