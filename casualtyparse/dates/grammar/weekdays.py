@@ -224,7 +224,15 @@ def weekend(reading: Reading, i: int) -> DateCandidate | None:
     if before not in ("the", "at", "on") and not _of_event(scan, i):
         return None
     first = i - 1 if before == "the" else i
+    step = _BUT_ONE.get((scan.words[i + 1], scan.words[i + 2]))
+    if step is not None and before == "the" and not is_kind(scan, i + 3, "unit"):
+        # "the weekend before last", but "the weekend before last year's vote"
+        last = shift_of("ref", step, "WE")
+        return make("weekend", first, i + 3, last, "week")
     return make_open("weekend", first, i + 1, of, "week")
+
+
+_BUT_ONE: Final = {("before", "last"): -2, ("after", "next"): 2}
 
 
 _WEEKEND: Final = Partial(weekend=True)
