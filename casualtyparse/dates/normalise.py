@@ -166,7 +166,9 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
         kind, period, by, mod, alternatives, zone = meaning
         if by != "none" and (kind == "DATE" or kind == "TIME"):  # noqa: PLR1714 - PERF
             # a curfew "since Monday" does not make Monday the day of the story
-            aside = led in ASIDE or (
+            of_noun = led == "the" and words[first - 2] == "since"
+            aside = led in ASIDE or of_noun  # "since the Oct. 13 plunge"
+            aside = aside or (
                 is_aside(reading, candidate, meaning, story)
                 if story.narrative
                 else grain == "day"
