@@ -133,3 +133,13 @@ def ends_period(scan: Scan, first: int, end: int) -> bool:
 
 
 _OVER: Final = frozenset({"in", "over", "for", "during", "since", "than"})
+
+
+def is_next_week(scan: Scan, start: int, first: int) -> bool:
+    """Tell whether a weekday goes on what comes: "sales next week: notes Tuesday, bills Friday"."""
+    words = scan.words
+    if not is_kind(scan, first, "weekday"):
+        return False
+    return any(
+        words[k] == "next" and words[k + 1] == "week" for k in range(start, first)
+    )

@@ -11,6 +11,7 @@ from casualtyparse.dates.arranged import (
     infinitive,
     is_ahead,
     is_granted,
+    is_next_week,
     is_purpose,
     is_put_off,
 )
@@ -128,6 +129,8 @@ def _unled(reading: Reading, start: int, k: int, first: int, end: int) -> Tense 
     if _after_doing(words, start, k):
         return "past"
     found = _forward(reading, start, first, end)
+    if found is None and is_next_week(reading.scan, start, first):
+        return "future"
     if found is None and "to" in words[start:first]:
         return told_by_headline(reading.scan, start, first)
     return found
