@@ -209,6 +209,8 @@ def _quantify(scan: Scan, candidate: DateCandidate, words: DateWords) -> None:
             )
             if scan.words[first - size] == "some" and not counted:
                 return  # "some days ago", but "some three weeks ago"
+            if scan.words[first - 1] == "perhaps" and not counted:
+                return  # "perhaps Monday", but "perhaps two weeks"
             if scan.words[first - 1] == "about" and candidate.rule in _SPOKEN_OF:
                 return  # "worried about today's vote"
             if candidate.grain == "clock":
