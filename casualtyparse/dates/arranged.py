@@ -107,8 +107,13 @@ def infinitive(scan: Scan, i: int) -> bool:
 
 
 def is_granted(reading: Reading, i: int, start: int) -> bool:
-    """Tell whether time is given before "until": "gave them until", "we have food until"."""
+    """Tell whether time is given before "until": "gave them until", "we have food until".
+
+    So it is where something lasts that is awaited: "rain was likely through Friday".
+    """
     scan = reading.scan
+    if scan.words[i] in _LIKELY:
+        return True
     granting = reading.lexicon.dates.sets["granting"]
     for k in range(i, max(i - _MOST_GRANTED, start - 1), -1):
         if scan.words[k] in granting:
@@ -143,3 +148,17 @@ def is_next_week(scan: Scan, start: int, first: int) -> bool:
     return any(
         words[k] == "next" and words[k + 1] == "week" for k in range(start, first)
     )
+
+
+def is_fixed(reading: Reading, k: int) -> bool:
+    """Tell whether what is awaited stands at token k: "until a hearing", "for release"."""
+    words = reading.scan.words
+    if words[k - 1] == "for" and words[k] in _HANDED_OUT:
+        return True  # "remarks prepared for delivery Monday"
+    fixture = words[k] in reading.lexicon.dates.sets["fixtures"]
+    return fixture and not _AWAITED.isdisjoint(words[k - 4 : k])
+
+
+_HANDED_OUT: Final = frozenset({"delivery", "release", "publication", "broadcast"})
+_AWAITED: Final = frozenset({"ahead", "until", "pending"})
+_LIKELY: Final = frozenset({"likely", "possible", "expected", "forecast"})

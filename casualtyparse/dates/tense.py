@@ -10,6 +10,7 @@ from casualtyparse.dates.arranged import (
     ends_period,
     infinitive,
     is_ahead,
+    is_fixed,
     is_granted,
     is_next_week,
     is_purpose,
@@ -100,7 +101,7 @@ def tense_at(  # noqa: C901, PLR0912 - PERF: one question after another, no call
         event = entries[end]
         if event is not None and event.deed is not None:
             return None  # "the victims of Monday's raid will be buried"
-    if weekday and words[k] in told.sets["fixtures"] and "ahead" in words[k - 4 : k]:
+    if weekday and is_fixed(reading, k):
         return "future"  # "ahead of the vote on Monday"
     if weekday and words[end - 1] != "s" and is_purpose(reading, k, start):
         return "future"

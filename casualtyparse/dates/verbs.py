@@ -114,7 +114,7 @@ _PLANS: Final = frozenset(
 )
 _AWAITS: Final = frozenset({"expects", "expect"})
 _A: Final = frozenset({"a", "an", "another", "its", "their"})
-_WITH_OBJECT: Final = frozenset({"host", "face"})
+_WITH_OBJECT: Final = frozenset({"host", "face", "visit", "visits"})
 
 
 def _has_object(scan: Scan, i: int) -> bool:
