@@ -34,8 +34,9 @@ def told_beside(
             return None  # "Starting Monday, cars will be banned"
         if verb in _LASTS or (verb == "due" and _was_due(scan, first, end)):
             return "open"
-        was = was_to(words, first - 4, first) and not is_kind(scan, first, "weekday")
-        return "open" if was else "future"
+        was = was_to(words, first - 4, first)
+        days = any(is_kind(scan, i, "weekday") for i in range(first, end))
+        return "open" if was and not days else "future"
     if verb == "effective":  # "was named to the post, effective Dec. 1"
         return "future" if is_kind(scan, first, "weekday") else "open"
     if verb[-3:] == "ing" and words[first - 2 - (verb != before)] in _IS:

@@ -117,7 +117,7 @@ def tense_at(  # noqa: C901, PLR0912 - PERF: one question after another, no call
         if event is not None and event.deed is not None:
             return None  # "will meet to discuss the killings on Monday"
     if found == "future" and was_to(words, start, first):
-        if not weekday:
+        if not _on_weekday(scan, first, end):
             return None
         if "have" in words[start:first]:
             return "past"  # "was to have opened on Monday"
