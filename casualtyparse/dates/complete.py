@@ -36,6 +36,8 @@ from casualtyparse.phrases.calendar import ISO_CALENDAR, Calendar
 #: 29 February comes round within eight years, even across 1900.
 _LEAP_SPAN: Final = 8
 _WEEK: Final = 7
+#: So many days from the reference a day is sure of its year.
+_MONTH: Final = 31
 #: "the Sept. 11 attacks", in what was published in later years.
 _ATTACKS: Final = date(2001, 9, 11)
 _HALF_YEAR: Final = 182
@@ -81,7 +83,9 @@ def _in_year(spec: Partial, month: int, story: Chronicle) -> Meaning:
     if spec.day is None:
         year = _nearest_month(month, reference, story)
         return dated(month_period(year, month), "reference")
-    found = _on_weekday(spec.weekday, nearest_day(month, spec.day, reference, story))
+    found = nearest_day(month, spec.day, reference, story)
+    if found is None or abs((found - reference).days) > _MONTH:
+        found = _on_weekday(spec.weekday, found)  # near, the weekday is the slip
     if spec.named == "attacks" and reference.year > _ATTACKS.year:
         found = _ATTACKS
     if found is None:

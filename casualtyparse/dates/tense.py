@@ -344,13 +344,14 @@ def _by(reading: Reading, first: int, start: int, end: int) -> Tense | None:
         if word in _BREAKS:
             break
         if word == "to" and infinitive(scan, i):
-            return "past" if "had" in words[i - 2 : i] else "future"
+            return "future" if _TRIED.isdisjoint(words[i - 2 : i]) else "past"
         found = tense_of(reading, i, start)
         if found is not None:
             return found if near or found == "future" else None
     return _forward(reading, start, first, end) or ("future" if near else None)
 
 
+_TRIED: Final = frozenset({"had", "failed", "managed", "able", "unable"})
 _UP_TO_NOW: Final = frozenset({"been", "has", "have"})
 
 
@@ -376,9 +377,8 @@ def _forward(reading: Reading, start: int, first: int, end: int) -> Tense | None
     words, sentence_of = scan.words, scan.sentence_of
     opens = end - start < _OPENING or first - start < _FIRST
     if not opens and words[end] == "," and scan.tag(start) == "preposition":
-        opens = (
-            "," not in words[start:first]
-        )  # "At a meeting in Dori in May, they agreed"
+        # "At a meeting in Dori in May, they agreed"
+        opens = "," not in words[start:first]
     sentence = sentence_of[start]
     if words[end] in _HEADING and opens:
         end += 1  # "5 May: rebels burnt a mill"

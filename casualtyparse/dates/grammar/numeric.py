@@ -60,6 +60,10 @@ def _iso_clock(scan: Scan, i: int) -> tuple[int, int, int] | None:
     return int(hour), int(minute), end
 
 
+#: Before what would be a number of a list, these lead to a day.
+_DATING: Final = frozenset({"on", "dated", "date", "since", "until"})
+
+
 def _three(scan: Scan, i: int) -> bool:
     """Tell whether three numbers stand here, with the same sign and nothing else between."""
     words = scan.words
@@ -103,8 +107,8 @@ def numeric_date(reading: Reading, i: int) -> DateCandidate | None:
         return None
     if len(parts) != 3 or not all(part.isdecimal() for part in parts):
         return None
-    if len(parts[2]) != 4 and "." in word:
-        return None
+    if len(parts[2]) != 4 and "." in word and scan.words[i - 1] not in _DATING:
+        return None  # "release 23.10.23", but "on 23.10.23"
     if len(parts[2]) != 4 and scan.words[i + 1] == "-" and not _wired(scan, end):
         return None
     if len(parts[2]) not in (2, 4) or (scan.touches(end - 1) and _runs_on(scan, end)):
