@@ -9,6 +9,8 @@ from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.places import is_elsewhere
 
+#: What figures a sentence has.
+_OF_TAKEN, _OF_OTHERS = 1, 2
 _STATE: Final = frozenset({"military", "police", "security", "government"})
 _APART: Final = word_list("acts", "avenging").union(
     ("after", "before", "since", "until", "despite", ";")
@@ -98,7 +100,7 @@ class Deeds:
         self._attackers = draft.signs["attacker"]
         self._figures = draft.figures
         self._past: set[int] | None = None
-        self._counted: set[int] | None = None
+        self._counted: dict[int, int] | None = None
         self._forces: bool | None = None
         self._named: dict[int, bool] = {}
 
@@ -116,21 +118,18 @@ class Deeds:
             self._past = {one.sentence for one in figures if one.scope != "event"}
         return sentence in self._past
 
-    def _counts(self, sentence: int) -> bool:
-        """Tell whether a sentence has a figure."""
+    def _counts(self, sentence: int) -> int:
+        """Tell which figures a sentence has, in bits: of those taken, and of others."""
         if self._counted is None:  # PERF: few ask
-            self._counted = {one.sentence for one in self._figures}
-        return sentence in self._counted
+            self._counted = counted = dict[int, int]()
+            for one in self._figures:
+                bit = _OF_TAKEN if one.candidate.harm == "abducted" else _OF_OTHERS
+                counted[one.sentence] = counted.get(one.sentence, 0) | bit
+        return self._counted.get(sentence, 0)
 
     def others(self, sentence: int, *, taken: bool) -> bool:
         """Tell whether a sentence has only figures of those taken, or only of others."""
-        if not self._counts(sentence):
-            return False
-        return all(
-            (one.candidate.harm == "abducted") != taken
-            for one in self._figures
-            if one.sentence == sentence
-        )
+        return self._counts(sentence) == (_OF_OTHERS if taken else _OF_TAKEN)
 
     def _are_by_forces(self) -> bool:
         """Tell whether forces did anything in the text."""

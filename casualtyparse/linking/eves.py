@@ -29,6 +29,8 @@ _EVE_DAYS: Final = frozenset({"day", "night", "evening", "week"})
 _BEHIND_EVE: Final = frozenset({"when", "in", "by", "at", "near", ".", ","})
 #: How near a funeral it is told whose it is.
 _FUNERAL: Final = 5
+#: Among so many figures are those that the report began with.
+_MOST_OF_LEAD: Final = 12
 _TOLD: Final = frozenset({"passive", "active", "intransitive"})
 
 
@@ -81,8 +83,9 @@ def _is_another(draft: Draft, figure: Figure) -> bool:
     candidate, harm = figure.candidate, figure.value.harm
     if candidate.pronoun or candidate.determiner in _KNOWN or candidate.others:
         return False
-    same = (one.low for one in draft.figures if one.value.harm == harm)
-    return candidate.frame in _TOLD and next(same) != figure.low
+    lead = draft.figures[:_MOST_OF_LEAD]
+    first = next((one.low for one in lead if one.value.harm == harm), None)
+    return candidate.frame in _TOLD and first != figure.low
 
 
 def _buried(draft: Draft) -> list[int]:

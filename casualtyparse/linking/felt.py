@@ -6,6 +6,8 @@ from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.draft import Draft, Figure
 
 _FEELINGS: Final = word_list("speech", "feelings")
+#: So many figures back stands what is felt about.
+_MOST_BACK: Final = 20
 
 
 def link_felt(draft: Draft) -> None:
@@ -20,7 +22,7 @@ def link_felt(draft: Draft) -> None:
         if words[at] == "that":
             at -= 1
         if i and words[at] in _FEELINGS and figure.scope == "event":
-            told = _told(figures[:i], figure)
+            told = _told(figures[max(0, i - _MOST_BACK) : i], figure)
             if told is not None:
                 figure.restates = told.restates or told.value.id
 
