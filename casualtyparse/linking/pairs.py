@@ -6,6 +6,7 @@ Five soldiers died and six were hurt. *Rebels said nine died and 20 were hurt*  
 Eight were kidnapped. *The seven Danes and one Swede* were taken on Friday      the same eight
 """
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -22,6 +23,10 @@ _MORE: Final = frozenset({"another", "further"})
 _NEAR: Final = 4
 #: So many figures that one replaces or repeats are looked at.
 _MOST: Final = 16
+
+
+def _first(told: Told) -> int:
+    return told.candidate.first
 
 
 def _sentence_of(other: tuple[Told, bool]) -> int:
@@ -61,13 +66,9 @@ def mark_relative(killed: Sequence[Told], injured: Sequence[Told]) -> None:
     for now in injured:
         if not now.candidate.others or now.relative:
             continue
-        last = None
-        for dead in killed:
-            if dead.candidate.first > now.candidate.first:
-                break
-            last = dead
-        if last is not None and last.figure.restates is not None:
-            now.relative = now.sentence - last.sentence < _NEAR
+        at = bisect_right(killed, now.candidate.first, key=_first)
+        if at and killed[at - 1].figure.restates is not None:
+            now.relative = now.sentence - killed[at - 1].sentence < _NEAR
 
 
 def _link_lists(told: Mapping[Harm, Sequence[Told]]) -> None:
@@ -75,7 +76,9 @@ def _link_lists(told: Mapping[Harm, Sequence[Told]]) -> None:
     for figures in told.values():
         if len(figures) < _LEAST_LISTED:
             continue
+        known: dict[int, Told] = {}  # the first figure of each number
         for k, first in enumerate(figures):
+            known.setdefault(first.low, first)
             if not first.definite or not first.stands:
                 continue
             at = first.candidate.trigger
@@ -83,12 +86,10 @@ def _link_lists(told: Mapping[Harm, Sequence[Told]]) -> None:
                 one for one in figures[k : k + _MOST] if one.candidate.trigger == at
             ]
             total = sum(one.low for one in group)
-            if len(group) > 1:
-                for whole in figures[:k]:
-                    if whole.low == total and whole.sentence < first.sentence:
-                        for one in group:
-                            one.figure.superseded_by = whole.key
-                        break
+            whole = known.get(total)
+            if len(group) > 1 and whole and whole.sentence < first.sentence:
+                for one in group:
+                    one.figure.superseded_by = whole.key
 
 
 def _is_apart(scan: Scan, now: Told) -> bool:
