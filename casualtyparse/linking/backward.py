@@ -65,9 +65,10 @@ def mark_past(draft: Draft, scopes: list[Scope | None], settled: int) -> None:
         for k, figure in enumerate(figures)
         if scopes[k] is None and k not in weak and figure.status != "hypothetical"
     ]
+    at_events = {at for *_, at in events}
     for i, by in weak.items():
         timed, sentence = by != {"relative"}, figures[i].sentence
-        if i in recent and _is_lead(draft, sentence, [at for *_, at in events]):
+        if not sentence and i in recent and _is_lead(draft, at_events):
             continue
         # "the blast that killed 8" may be the event, unless another was told before,
         # and so may be a raid that suspects are arrested for
@@ -103,14 +104,14 @@ def _is_recent(cue: Cue) -> bool:
     return not _RECENT.isdisjoint(cue.words)
 
 
-def _is_lead(draft: Draft, sentence: int, events: Sequence[int]) -> bool:
+def _is_lead(draft: Draft, events: AbstractSet[int]) -> bool:
     """Tell whether the first sentence tells the event, at a time that no other day is near.
 
     "Nine people died in a fight last week. Four were shot"
     """
-    if sentence or draft.document.reference is not None:
+    if draft.document.reference is not None or 0 in events:
         return False
-    return not any(at == 0 or _is_dated(draft.scan, at) for at in events)
+    return not any(_is_dated(draft.scan, at) for at in events)
 
 
 def _is_dated(scan: Scan, sentence: int) -> bool:
