@@ -24,7 +24,8 @@ def several(anchors: Anchors, i: int) -> tuple[AnchorPhrase, ...]:
         following = anchors.read(j + 1, depth=1)
         if following is None or following.kind != "name" or _acts(anchors, following):
             break
-        if words[following.first].endswith("ing"):
+        named = anchors.scan.words[following.first]
+        if named.endswith("ing") or _is_done(anchors, j + 1, following.first):
             break
         found.append(
             following._replace(kind=found[0].kind)
@@ -32,6 +33,15 @@ def several(anchors: Anchors, i: int) -> tuple[AnchorPhrase, ...]:
             else following
         )
     return tuple(found)
+
+
+def _is_done(anchors: Anchors, i: int, name: int) -> bool:
+    """Tell whether a verb stands before a name from token i on: "near Dol and seized Asch"."""
+    if i == name:
+        return False
+    word, entry = anchors.scan.words[i], anchors.scan.entries[i]
+    told = entry is not None and (entry.harm_verb is not None or entry.verb == "past")
+    return told or word.endswith("ed")
 
 
 def _listed(anchors: Anchors, j: int) -> bool:
