@@ -10,6 +10,8 @@ from casualtyparse.scan import Scan
 #: Between a modal and the verb that it governs.
 _BETWEEN: Final = frozenset({"auxiliary", "adverb", "negation"})
 _MOST_BETWEEN: Final = 5
+#: A modal that is also a thing.
+_CAN: Final = ("can",)
 #: How far the number may stand behind the verb of a modal: "could reach as many as 500".
 LIGHT: Final = 5
 #: Frames whose harm word is no verb that a modal could govern.
@@ -43,6 +45,9 @@ def governs(
         entry = scan.entries[verb]
         harm = None if entry is None else entry.harm_verb
         return verb == candidate.trigger and harm is not None and harm.form == "base"
+    can = found.cue.words == _CAN and verb == found.end == candidate.trigger
+    if can and candidate.frame == "active" and _is_past(scan, verb):
+        return False  # "a bomb in a trash can killed two"
     if verb == candidate.trigger or (
         candidate.first <= found.first and verb < candidate.end
     ):
@@ -59,6 +64,13 @@ def governs(
     if not (candidate.rule == "lives" or candidate.frame in _VERBLESS):
         return False
     return 0 < candidate.first - verb < LIGHT and not _parts(scan, verb, candidate)
+
+
+def _is_past(scan: Scan, i: int) -> bool:
+    """Tell whether token i is a verb of harm in a form that no modal governs."""
+    entry = scan.entries[i]
+    harm = None if entry is None else entry.harm_verb
+    return harm is not None and harm.form == "past" and scan.words[i] != harm.base
 
 
 def _shares(scan: Scan, verb: int, candidate: CasualtyCandidate) -> bool:
