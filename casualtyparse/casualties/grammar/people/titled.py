@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from casualtyparse.casualties.grammar.people.kinds import kind_of, named_at
 from casualtyparse.casualties.grammar.people.mentions import Mention, is_people
 from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.lexicon.given_names import given_names
@@ -14,6 +15,8 @@ _CONTESTED: Final = frozenset({"beat", "hit", "strike", "crush", "batter"})
 _HARMING: Final = frozenset({"militant", "police", "military", "security"})
 #: How far behind a verb it is told what did it.
 _MOST_BEHIND: Final = 7
+#: How far behind its name the number of a model stands: "AK-47".
+_MOST_MODEL: Final = 2
 _MOST_BEFORE: Final = 4
 _OF_ONE: Final = frozenset({"his", "her"})
 
@@ -62,6 +65,22 @@ def is_bodily(s: Sentence, trigger: Trigger) -> bool:
             *s.entries[trigger.end : min(s.end, trigger.end + _MOST_BEHIND)],
         )
     )
+
+
+def is_place_or_thing(s: Sentence, mention: Mention) -> bool:
+    """Tell whether a name may be of what is seized, too: "captured Karsh", "seized two AK-47s".
+
+    Not one with a title, nor a number of those of some group.
+    """
+    noun = mention.noun
+    if noun.named is None or noun.person is not None or kind_of(s, mention) is not None:
+        return False
+    if noun.quantity is not None:
+        return named_at(s, noun.end - 1) is None  # not "five FARC"
+    first, end = noun.named
+    if any(word.isdigit() for word in s.words[first : end + _MOST_MODEL]):
+        return True
+    return end - first < _NAMES and not (is_titled(s, mention) or has_kin(s, mention))
 
 
 def is_bare_person(s: Sentence, mention: Mention) -> bool:

@@ -13,7 +13,11 @@ from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.people.kinds import kind_of
 from casualtyparse.casualties.grammar.people.mentions import Mention
 from casualtyparse.casualties.grammar.people.same_people import shares_count
-from casualtyparse.casualties.grammar.people.titled import is_bodily, is_titled
+from casualtyparse.casualties.grammar.people.titled import (
+    is_bodily,
+    is_place_or_thing,
+    is_titled,
+)
 from casualtyparse.casualties.grammar.verbs.losses import (
     behind_aside,
     carried_off,
@@ -87,6 +91,8 @@ def objects_of(  # noqa: C901, PLR0912 - verbs that ask for more, in turn
         weak or verb.base == "lose"
     ):  # "arrested one and seized 20 kg of gelignite"
         group = [m for m in group if m.noun.person or not _is_measured(m)]
+        if seizes(trigger):
+            group = [m for m in group if not is_place_or_thing(s, m)]
     if weak and (not group or _is_name(group[0])):
         group = (crew_of(s, at) if seizes(trigger) else []) or group
     if not group:
