@@ -6,6 +6,7 @@ elided = subject ... ("and" | "but" | "or" | "," | "then") verb | subject ... "b
 from typing import Final
 
 from casualtyparse.casualties.grammar.around.attached import behind
+from casualtyparse.casualties.grammar.around.root import root_before
 from casualtyparse.casualties.grammar.people.mentions import (
     Mention,
     is_people,
@@ -37,6 +38,15 @@ def elided_subject(s: Sentence, verb: int, *, strict: bool = True) -> list[Menti
     start = s.clause_start(first - 1)
     opening = _opening(s, start, first)
     group = _subject_from(s, opening, first, strict=strict)
+    if (
+        group
+        and s.words[start - 1] == "who"
+        and s.tells_deed(start)
+        and start > s.first
+    ):
+        # "a man who shot two clerks before being killed"
+        who = root_before(s, start - 2 if s.words[start - 2] == "," else start - 1)
+        return [] if who is None or not is_people(s, who, strict=strict) else [who]
     if not group and s.word(opening - 1) in _OPENING and s.is_finite(verb):
         # "a boy was hit as the bus left and died"
         before = _opening(s, start, opening - 1)

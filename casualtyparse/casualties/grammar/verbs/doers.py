@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from casualtyparse.casualties.grammar.around.elided import elided_subject
 from casualtyparse.casualties.grammar.around.root import root_before
 from casualtyparse.casualties.grammar.people.kinds import kind_of
 from casualtyparse.casualties.grammar.people.mentions import Mention
@@ -11,6 +12,8 @@ from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
 
+#: What joins a verb to another with the same subject.
+_SHARING: Final = frozenset({"and", ","})
 #: Places that are built, by what the lexicon says of a place.
 _BUILT: Final = frozenset({"site", "center"})
 _CAPTIVES: Final = frozenset({"hostage", "captive"})
@@ -69,6 +72,9 @@ def is_score(s: Sentence, trigger: Trigger) -> bool:
 def by_takers(s: Sentence, trigger: Trigger) -> bool:
     """Tell whether those who take people away may have the force to do so: "gunmen", "the men"."""
     taker = root_before(s, trigger.start)
+    if s.words[trigger.start - 1] in _SHARING:
+        shared = elided_subject(s, trigger.start)  # "stopped a bus and took ten away"
+        taker = shared[-1] if shared else taker
     if taker is not None and s.words[taker.first] == "they":
         return _are_armed(s, taker.first)
     if taker is None or taker.noun.person is None:
