@@ -10,7 +10,7 @@ from casualtyparse.linking.both_harms import link_both_harms
 from casualtyparse.linking.draft import Draft
 from casualtyparse.linking.felt import link_felt
 from casualtyparse.linking.media_workers import link_media_workers
-from casualtyparse.linking.own_deaths import link_own_deaths
+from casualtyparse.linking.own_deaths import link_own_deaths, word_own_deaths
 from casualtyparse.linking.restatement import link_restatements
 from casualtyparse.linking.roles import link_perpetrators, share_perpetrators
 from casualtyparse.linking.scope import link_scope
@@ -32,6 +32,7 @@ PASSES: Final[tuple[Pass, ...]] = (
     link_both_harms,
     link_felt,
     link_restatements,
+    word_own_deaths,
     share_perpetrators,
 )
 

@@ -46,6 +46,22 @@ def link_own_deaths(draft: Draft) -> None:
             figure.own_death = "worded"
 
 
+def word_own_deaths(draft: Draft) -> None:
+    """Take the deaths that an attack implies for told where they are told again.
+
+    "Two men blew themselves up. Only the bombers died."
+    """
+    told = {
+        figure.restates
+        for figure in draft.figures
+        if figure.own_death == "worded" and figure.restates is not None
+    }
+    if told:
+        for figure in draft.figures:
+            if figure.own_death == "implied" and figure.value.id in told:
+                figure.own_death = "worded"
+
+
 def _is_reflexive(scan: Scan, candidate: CasualtyCandidate) -> bool:
     """Tell whether "himself" or "themselves" is among the words of a figure."""
     return candidate.reflexive or any(

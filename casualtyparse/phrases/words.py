@@ -38,6 +38,8 @@ _OPENERS: Final = frozenset({"determiner", "negation"})
 _HERE: Final = frozenset({"inside", "aboard", "onboard"})
 _PLACED: Final = frozenset({"in", "at"})
 _LOOK_AHEAD: Final = 3
+#: Verbs whose past is their base form, too, which may be nouns: "a man set a hut on fire".
+_PASTS_TOO: Final = frozenset({"set", "cut"})
 #: Those of a crime, never verbs behind it: "two murder suspects".
 _SUSPECTS: Final = frozenset({"suspect", "suspects"})
 
@@ -170,11 +172,15 @@ class Words:
 
     def is_doing(self, at: int) -> bool:
         """Tell whether a noun for a thing is what somebody does: "a girl crossing the road"."""
-        if self.words[at][-3:] != "ing" or at + 1 >= self.end:
+        word = self.words[at]
+        told = word[-3:] == "ing" or word in _PASTS_TOO
+        if not told or at + 1 >= self.end:
             return False
         after = self.entries[at + 1]
         return after is not None and (
-            after.tag == "determiner" or self.words[at + 1] == "into"
+            after.tag == "determiner"
+            or self.words[at + 1] == "into"
+            or after.part == "reflexive"
         )
 
     def starts_compound(self, at: int) -> bool:

@@ -205,6 +205,13 @@ PARTS: Final = (
         follows=True,
     ),
     PartWording(
+        name="among-those-who",
+        parse=dead.among_those_who,
+        cues=dead.AMONG,
+        where=dead.may_be_among_those,
+        alone=True,
+    ),
+    PartWording(
         name="added",
         parse=dead.added,
         heard=dead.HARMED,

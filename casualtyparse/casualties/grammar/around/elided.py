@@ -38,12 +38,8 @@ def elided_subject(s: Sentence, verb: int, *, strict: bool = True) -> list[Menti
     start = s.clause_start(first - 1)
     opening = _opening(s, start, first)
     group = _subject_from(s, opening, first, strict=strict)
-    if (
-        group
-        and s.words[start - 1] == "who"
-        and s.tells_deed(start)
-        and start > s.first
-    ):
+    behind_who = start > s.first and s.words[start - 1] == "who"
+    if behind_who and (group or s.words[verb] == "being") and s.tells_deed(start):
         # "a man who shot two clerks before being killed"
         who = root_before(s, start - 2 if s.words[start - 2] == "," else start - 1)
         return [] if who is None or not is_people(s, who, strict=strict) else [who]

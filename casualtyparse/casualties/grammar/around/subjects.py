@@ -122,7 +122,9 @@ def _group_before(  # noqa: C901, PLR0912, PLR0915 - one item after another
         if joined and s.word(sign - 1) == ",":
             sign -= 1
             parted = len(group)
-            joined = listed or not bare_number(root.phrase)  # not "a cook, and 19 hurt"
+            # not "a cook, and 19 hurt", but "a cook, who was 40, and one of his men"
+            alone = root.noun is root.phrase and bare_number(root.phrase)
+            joined = listed or not alone
             left_so = objects and not _LEFT.isdisjoint(words[low:sign])
             if words[verb] in _SINGULAR or (
                 not left_so and clause_has_verb(s, sign, None if objects else verb)

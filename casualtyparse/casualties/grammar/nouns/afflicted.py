@@ -178,11 +178,11 @@ def _is_told(passage: Passage, people: NounPhrase, mention: Mention) -> bool:
             return False
         whole = whole_before(passage, people.first)
         # "three were killed and 11 with burns were flown out"
-        apart = whole is not None and whole.harm == "killed"
+        if whole is None or people.quantity is None:
+            return whole is None
         # "three shot dead, 11 with burns": more than those who might be some of them
-        more = whole is not None and people.quantity is not None
-        more = more and people.quantity.low > (whole.count.low or 0)
-        return whole is None or (apart and (more or s.word(people.first - 1) != ","))
+        more = people.quantity.low > (whole.count.low or 0)
+        return whole.harm == "killed" and (more or s.word(people.first - 1) != ",")
     counted = people.quantity is not None or people.determiner in _SOMEBODY
     return counted and is_people(s, mention, strict=True)
 

@@ -1,6 +1,7 @@
 """People who are told to be among "the dead", "the injured", "the hostages".
 
 among = "among" "the" DEAD BE mention+ | "the" DEAD "included" mention+
+      | mention+ BE "among those who" HARM_VERB
 added = mention+ ("added to" | "joined") ["the list of"] "the" DEAD
 put-at = "the" HARMED ([BE verb] ("at" | "as") | BE | ["who"] NUMBERING) number
 """
@@ -14,6 +15,7 @@ from casualtyparse.casualties.grammar.around.objects import object_group
 from casualtyparse.casualties.grammar.around.rolls import LISTING, roll
 from casualtyparse.casualties.grammar.around.subjects import subject_group
 from casualtyparse.casualties.grammar.counts import count_for
+from casualtyparse.casualties.grammar.nouns.unsaid import harm_behind
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import (
     Mention,
@@ -38,8 +40,8 @@ IDENTIFIED: Final = frozenset({"identified", "named"})
 _NAMED_BY: Final = frozenset({*BE, "have", "has", "had"})
 _MOST_TO_NAMING: Final = 6
 _THE: Final = frozenset({"the", "those"})
-_AMONG: Final = frozenset({"among", "amongst"})
-_LED: Final = frozenset({"of", *_AMONG})
+AMONG: Final = frozenset({"among", "amongst"})
+_LED: Final = frozenset({"of", *AMONG})
 _INCLUDE: Final = frozenset({"include", "included", "includes", "including"})
 #: What tells which of the dead are meant, and how far behind it they are told.
 _BELONGING: Final = frozenset({"in", "of", "from", "at"})
@@ -97,9 +99,9 @@ def may_be_among(words: Sequence[str], at: int) -> bool:
             after in _BELONGING
             and not _INCLUDE.isdisjoint(words[at + 3 : at + _MOST_TO_INCLUDING])
         )
-        or before in _AMONG
-        or words[at - 2] in _AMONG
-        or words[at - 3] in _AMONG
+        or before in AMONG
+        or words[at - 2] in AMONG
+        or words[at - 3] in AMONG
         or words[at + 2] in IDENTIFIED
         or words[at + 3] in IDENTIFIED
     )
@@ -127,6 +129,34 @@ def among_the_dead(
     return found
 
 
+def may_be_among_those(words: Sequence[str], at: int) -> bool:
+    """Tell whether "among those who" starts at a token."""
+    return words[at + 1] == "those" and words[at + 2] == "who"
+
+
+def among_those_who(
+    passage: Passage, cued: Sequence[int]
+) -> Sequence[CasualtyCandidate]:
+    """among-those-who = mention+ BE "among those who" HARM_VERB"""
+    s = passage.s
+    found: list[CasualtyCandidate] = []
+    for at in cued:
+        told = harm_behind(s, at + 3)
+        start, _ = group_start(s.scan, s.first, at)
+        if told is None or start == at:
+            continue
+        harm, trigger = told
+        whole = latest_whole(passage, (harm,), at)
+        for mention in subject_group(s, start):
+            if not is_people(s, mention):
+                continue
+            if whole is None:
+                alone(passage, mention, trigger, harm, found, "among-those-who")
+            else:
+                add_part(passage, mention, whole, "among-those-who", found)
+    return found
+
+
 def _other_harm(s: Sentence, mention: Mention, harms: Sequence[Harm]) -> Harm | None:
     """Return another harm of people named next: "... as Ana Ruk, and the injured man as ..."."""
     if s.word(mention.end) != "as":
@@ -141,9 +171,9 @@ def _other_harm(s: Sentence, mention: Mention, harms: Sequence[Harm]) -> Harm | 
 def _told_as_dead(s: Sentence, at: int) -> list[Mention]:
     """Return who is told to be among "the dead" at this place, before or behind it."""
     the = at - 2 if are_people(s, at - 1) else at - 1
-    if s.word(at - 1) in _AMONG and (s.at_end.get(at - 1) or s.word(at - 2) == ","):
+    if s.word(at - 1) in AMONG and (s.at_end.get(at - 1) or s.word(at - 2) == ","):
         return subject_group(s, at - 1)  # "Boy, 6, among dead in blast"
-    if s.word(the) in _THE and s.word(the - 1) in _AMONG:
+    if s.word(the) in _THE and s.word(the - 1) in AMONG:
         start, _ = group_start(s.scan, s.first, the - 1)
         if start < the - 1:
             left = [m for m in subject_group(s, start) if is_people(s, m)]
@@ -188,7 +218,7 @@ def _behind_the_dead(s: Sentence, at: int) -> int | None:
                 return i + 2 if s.word(i + 1) == "as" else None
             if s.words[i] not in _NAMED_BY and not s.is_adverb(i):
                 break
-    if any(s.word(j) in _AMONG for j in range(at - 3, at)):
+    if any(s.word(j) in AMONG for j in range(at - 3, at)):
         be = next((j for j in range(at, min(at + 12, s.end)) if s.is_be(j)), s.end)
         return be + 3 if s.word(be + 1) == "those" else be + 1
     dead = s.at_end.get(at)

@@ -28,6 +28,7 @@ from casualtyparse.casualties.grammar.parts.aboard import (
 )
 from casualtyparse.casualties.grammar.parts.captives import may_be_counted
 from casualtyparse.casualties.grammar.parts.dead import CAPTIVES, may_be_among
+from casualtyparse.casualties.grammar.parts.died_of_it import all_die
 from casualtyparse.casualties.grammar.parts.freed import FREEING, may_free
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import Mention, is_people
@@ -51,6 +52,7 @@ MOST_TO_TELLING: Final = 16
 _MOST_TO_NOT: Final = 9
 _DID: Final = frozenset({"did", "didn"})
 _NOBODY: Final = frozenset({"none", "nobody", "no", "not"})
+_NONE_OF: Final = frozenset({"none", "neither", "nobody"})
 _NOT: Final = frozenset({"not", "no"})
 _SOLE: Final = frozenset({"only", "sole", "lone"})
 _ONLY: Final = frozenset({"only", "just", "but"})
@@ -104,6 +106,8 @@ def _survivors(passage: Passage, at: int) -> CasualtyCandidate | None:
     start = _group_before(s, at)
     if start is None or not _ASKED.isdisjoint(s.words[start:at]):
         return None
+    if _is_none_of_them(s, start) and all_die(passage, start):
+        return None
     if "neither" in s.words[max(s.first, start - MOST_TO_TELLING) : start]:
         return _neither(passage, start, at)
     subject = root_before(s, start)
@@ -119,6 +123,12 @@ def _survivors(passage: Passage, at: int) -> CasualtyCandidate | None:
     if only and quantity is not None:
         return _left(passage, subject, round(quantity.low), at)
     return _did_not(passage, at)
+
+
+def _is_none_of_them(s: Sentence, end: int) -> bool:
+    """Tell whether "none", "neither", "none of them" ends at a token."""
+    first = end - 2 if s.words[end - 1] == "them" else end
+    return s.words[first - 1] in _NONE_OF and first > s.first
 
 
 def _is_told(s: Sentence, subject: Mention) -> bool:
@@ -311,6 +321,8 @@ def everyone(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidat
         if told is None and harmed is None:
             continue
         whole = aboard_before(passage, at)
+        if whole is None and harmed is not None and harmed[0] == "killed":
+            all_die(passage, at)  # "seven were shot; all died"
         if whole is None or (counted and not _is_nearer(passage, whole.first, at)):
             continue
         if told is not None:

@@ -42,8 +42,9 @@ def hurt_first(
     if mention.end >= first - 1 or passage.s.word(first - 1) not in ("and", "but"):
         return None
     for candidate in passage.here():
-        same = candidate.phrase.first == mention.first and candidate.count.high == 1
-        if same and candidate.harm == "injured":
+        # "a monk set himself on fire and died": he is told again by the pronoun
+        same = candidate.phrase.first == mention.first or candidate.reflexive
+        if same and candidate.count.high == 1 and candidate.harm == "injured":
             return candidate
     return None
 

@@ -10,14 +10,39 @@ from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.counts import count_for
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import is_people, mention_of
+from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 FATAL: Final = frozenset({"fatal"})
 _PROVED: Final = frozenset({"proved", "proves", "prove", "was", "were", "be", "been"})
+#: How far before they are shot people are lined up; those who queue do so by themselves.
+_MOST_TO_LINED: Final = 24
+_QUEUEING: Final = frozenset({"for", "to", "outside"})
+_LISTED: Final = frozenset({",", "and", "then"})
 _THAT: Final = frozenset({"that", "which"})
 _MOST_TO_WOUNDS: Final = 5
 _WOUNDS: Final = frozenset({"wounds", "wound", "injuries", "injury", "burns"})
+
+
+def are_lined_up(s: Sentence, trigger: Trigger) -> bool:
+    """Tell whether people are put to death: "were lined up and shot", "lined them up and shot".
+
+    Not "two who lined up for bread were shot".
+    """
+    if trigger.verb.base != "shoot" or trigger.harm != "injured":
+        return False
+    before = s.words[max(s.first, trigger.at - _MOST_TO_LINED) : trigger.at]
+    if "lined" not in before:
+        return False
+    lined = trigger.at - len(before) + before.index("lined")
+    up = lined + 1
+    people = s.at_first.get(lined + 1)
+    if people is not None and s.words[people.end] == "up":
+        return True  # "lined six clerks up"
+    if s.words[up] != "up" or s.words[up + 1] in _QUEUEING:
+        return False
+    return s.is_be(lined - 1) or s.words[lined - 1] in _LISTED or up + 1 in s.at_first
 
 
 def may_be_fatal(words: Sequence[str], at: int) -> bool:

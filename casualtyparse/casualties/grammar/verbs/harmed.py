@@ -35,6 +35,7 @@ from casualtyparse.casualties.grammar.verbs.company import (
     beside,
     companions,
 )
+from casualtyparse.casualties.grammar.verbs.fatal import are_lined_up
 from casualtyparse.casualties.grammar.verbs.nobody import ANYBODY, is_denied, nobody
 from casualtyparse.casualties.grammar.verbs.pronouns import hurt_before, meant
 from casualtyparse.casualties.grammar.wholes import is_let_go
@@ -42,6 +43,7 @@ from casualtyparse.casualties.grammar.words.illness import is_ill
 from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
+from casualtyparse.terms import Harm
 
 _FRAMES: Final[dict[str, Frame]] = {
     "passive": "passive",
@@ -132,7 +134,9 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
         if whole is not None and is_let_go(s, far, trigger.harm):
             group = (whole,)  # "three of the 12 men arrested on Friday were released"
     harm, at, severity = trigger.harm, trigger.at, trigger.severity
-    if harm == "injured" and _is_deceased(s, group[0].first):
+    if harm == "injured" and (
+        _is_deceased(s, group[0].first) or are_lined_up(s, trigger)
+    ):
         harm = "killed"
     frame = _FRAMES[rule]
     told: Sequence[Said] = (_new(Said, (rule, frame, harm, at, severity, agent)),)
@@ -169,6 +173,8 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
                 if known is not None:
                     candidate.kind = candidate.kind or known[1]
                 found.append(candidate)
+                if candidate.reflexive and not left:
+                    _hold_doer(passage, trigger, harm)
                 if not plain and len(group) == 1:
                     link_held(passage, candidate, mention)
     if whole is not None and len(found) > 1:
@@ -188,6 +194,13 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
         if len(passage.found) - passage.start > len(found):
             passage.inherit(found)
     return found
+
+
+def _hold_doer(passage: Passage, trigger: Trigger, harm: Harm) -> None:
+    """Keep the same from being told again of who hurts himself, by what he is called."""
+    doer = root_before(passage.s, trigger.start)
+    if doer is not None:  # "a monk set himself on fire and was taken to hospital"
+        passage.seen.add((doer.first, harm))
 
 
 def _is_deceased(s: Sentence, first: int) -> bool:

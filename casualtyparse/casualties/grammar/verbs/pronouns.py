@@ -25,6 +25,9 @@ _MOST_SENTENCES: Final = 3
 #: How many candidates back the people that "them" means are looked for.
 _MOST_BACK: Final = 4
 _OBJECTS: Final = frozenset({"them", "him", "her"})
+#: Tokens of "the engineers", and how many of those counted before may all be harmed.
+_NAKED: Final = 2
+_FEW: Final = 40
 #: How many people are meant, and of what kind, as far as that is known.
 Meant = tuple[Count, VictimKind | None]
 
@@ -66,6 +69,27 @@ def _as_called(passage: Passage, mention: Mention, trigger: Trigger) -> Meant | 
         )
         if called and candidate.harm != trigger.harm and candidate.plural:
             return candidate.count, candidate.kind
+    return None
+
+
+def _as_counted(passage: Passage, mention: Mention) -> Count | None:
+    """Return how many they are who were counted just before, and not told to be harmed.
+
+    "Four engineers came under fire. The engineers died."
+    """
+    s, noun = passage.s, mention.noun
+    plain = noun.determiner == "the" and noun.plural and noun.quantity is None
+    if not plain or mention.phrase is not noun or noun.end - noun.first > _NAKED:
+        return None
+    if any(one.sentence >= s.number - 1 for one in passage.found[-_MOST_BACK:]):
+        return None
+    before = Sentence(s.reading, s.number - 1).phrases if s.number else ()
+    here = [one for one in s.phrases if one.end <= mention.first]
+    for phrase in reversed((*before, *here)):
+        same = s.words[phrase.head] == s.words[noun.head]
+        if same and phrase.quantity is not None:
+            few = phrase.quantity.low <= _FEW
+            return count_of(s.scan, phrase.quantity) if few else None
     return None
 
 
@@ -114,7 +138,10 @@ def meant(
         return make_count(kind="exact", low=2, high=2, text=text), None
     if s.words[mention.first] == "all" and mention.noun.person is not None:
         return _as_called(passage, mention, trigger)
-    if mention.noun.person is not None or s.words[mention.first - 1] == "of":
+    if mention.noun.person is not None:
+        counted = None if trigger.verb.weak else _as_counted(passage, mention)
+        return None if counted is None else (counted, mention.noun.kind)
+    if s.words[mention.first - 1] == "of":
         return None  # "a third of them"
     if s.words[mention.first] == "themselves":
         doers = _of_doers(s, mention, trigger)

@@ -90,9 +90,7 @@ def objects_of(  # noqa: C901, PLR0912 - verbs that ask for more, in turn
     if verb.weak and not (
         weak or verb.base == "lose"
     ):  # "arrested one and seized 20 kg of gelignite"
-        group = [m for m in group if m.noun.person or not _is_measured(m)]
-        if seizes(trigger):
-            group = [m for m in group if not is_place_or_thing(s, m)]
+        group = [m for m in group if not _is_no_body(s, m, trigger)]
     if weak and (not group or _is_name(group[0])):
         group = (crew_of(s, at) if seizes(trigger) else []) or group
     if not group:
@@ -174,6 +172,14 @@ def _is_measured(mention: Mention) -> bool:
     if noun.quantity is None or noun.named is not None or noun.others:
         return False
     return noun.quantity.end < noun.end
+
+
+def _is_no_body(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
+    """Tell whether a place or a thing is taken: "20 kg", "seized two AK-47s"."""
+    if mention.noun.person is not None:
+        return False
+    taken = seizes(trigger) and is_place_or_thing(s, mention)
+    return taken or _is_measured(mention)
 
 
 def _goes_on(passage: Passage, sign: int) -> bool:
