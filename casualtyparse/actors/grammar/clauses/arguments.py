@@ -205,7 +205,11 @@ class Clauses(Steps):
             if leading in WHO and not adjacent and before > low:
                 i = before  # "a teacher who fled (with her family)"
                 continue
-            if leading == "as" and self._reduced(before - 2, low):
+            if (
+                leading == "as"
+                and self._reduced(before - 2, low)
+                and not self._harms(before - 2)
+            ):
                 adjacent, i = False, before - 2  # "gunmen disguised as nurses"
                 continue
             if leading in _BEING and (who := self._described(left, low)):
@@ -278,6 +282,11 @@ class Clauses(Steps):
                 return []
             told = near
         return [told] if aside < 0 else self._appositive(told, aside, verb)
+
+    def _harms(self, i: int) -> bool:
+        """Tell whether "as" tells when people were harmed: "two killed as rebels stormed"."""
+        entry = self.entries[i]
+        return entry is not None and entry.harm_verb is not None
 
     def _before_place(self, end: int, low: int) -> int:
         """Return the token before a place that ends at `end`, and before its article."""

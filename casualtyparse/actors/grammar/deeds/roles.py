@@ -65,6 +65,7 @@ _USED: Final = 14
 _LISTED: Final = 10
 _SOME: Final = frozenset({"some", "several", "many", "other", "more"})
 _PEOPLE: Final = frozenset({"people-of-a-clause", "armed-people"})
+_NAMED_GROUPS: Final = frozenset({"organisation", "self-named", "group-called"})
 _BEFORE_GERUND: Final = frozenset({",", "by", "after", "before", "and", "while"})
 _TIMES: Final = frozenset({"after", "before", "while"})
 _CHARGED_WITH: Final = frozenset({"of", "for", "with"})
@@ -125,6 +126,8 @@ class Deeds(DeedNouns):
             return  # "took measures to prevent attacks by"
         found = self.clauses.agents(i)
         agents = [one for one in found if one.armed or one.rule == "armed-people"]
+        if not agents and self.words[i + 1] == "from":
+            agents = [one for one in found if one.rule in _NAMED_GROUPS]
         if agents:
             self._did(agents)
             self._suffered(self.clauses.subjects(i), act, agents)

@@ -338,6 +338,7 @@ def _proper(mentions: Mentions, first: int, head: int, end: int) -> bool:
             entry is None
             or entry.organisation is not None
             or j in mentions.at
+            or (scan.words[j + 1] == "'" and j + 2 == head)  # "Farmers' Front"
             or (
                 (entry.title is None or j > head)  # "Movement for Justice"
                 and entry.head is None
