@@ -79,10 +79,13 @@ def with_theirs(s: Sentence, root: Mention, verb: int) -> list[Mention]:
 def is_headline(s: Sentence, right: Mention, comma: int) -> bool:
     """Tell whether people who start a headline are two: "3 clerks, 2 cooks slain", "Cop, wife"."""
     left = s.at_end.get(comma)
-    if left is None or left.first != s.first or right.end - right.first > _MOST_OF_ITEM:
+    if left is None or right.end - right.first > _MOST_OF_ITEM:
+        return False
+    if left.first != s.first and s.words[left.first - 1] != ":":
         return False
     a, b = left, right.phrase
     told = b.person is not None or b.others
+    told = told or (b.quantity is not None and s.scan.upper(b.head))  # "5 CJTF"
     if a.person is None or not told or right.phrase is not right.noun:
         return False
     if b.quantity is None and not is_noted(s, right):

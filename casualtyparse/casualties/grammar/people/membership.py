@@ -10,6 +10,8 @@ _FIGHTING: Final = frozenset(
     {"rebel", "militia", "military", "police", "security", "criminal"}
 )
 _UNIFORMED: Final = frozenset({"military", "security"})
+#: What members of a body are called, and parts of a thing.
+ELEMENTS: Final = frozenset({"element", "elements"})
 _ONE: Final = frozenset({"a", "an"})
 
 
@@ -32,6 +34,14 @@ def are_members(s: Sentence, noun: NounPhrase) -> bool:
     if person is None or not person.weak or head == noun.named[0]:
         return False  # "a Royal (Marine)"
     return person.number == "one" and person.kind in _UNIFORMED
+
+
+def are_elements(s: Sentence, noun: NounPhrase) -> bool:
+    """Tell whether so many of a body are told: "six Seleka elements", "two elements of the DFG"."""
+    if noun.quantity is None:
+        return False
+    of = noun.end + 1 if s.word(noun.end) == "of" else noun.head - 1
+    return s.scan.capital(of + (s.word(of) == "the"))
 
 
 def is_adjective(s: Sentence, noun: NounPhrase) -> bool:

@@ -6,6 +6,8 @@ mention = phrase ["of" phrase]           "three of its servicemen", "dozens of c
 from typing import Final, NamedTuple
 
 from casualtyparse.casualties.grammar.people.membership import (
+    ELEMENTS,
+    are_elements,
     are_members,
     is_adjective,
     leads_body,
@@ -213,6 +215,8 @@ def is_people(  # noqa: C901, PLR0912 - one question after another
             return False
         if _is_person(s, noun, strict=strict) or are_members(s, noun):
             return True
+    if s.words[noun.head] in ELEMENTS and are_elements(s, noun):
+        return True
     if strict:
         return _is_strict(s, noun)
     if quantity is None:

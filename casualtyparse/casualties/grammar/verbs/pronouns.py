@@ -151,16 +151,23 @@ def meant(
         return make_count(kind="exact", low=2, high=2, text="them"), None
     if word == "all" and after == "of" and s.words[mention.first + 2] == "whom":
         whole = next(reversed(passage.told_before(mention.first)), None)
-        same = whole is None or whole.harm == trigger.harm
-        return None if whole is None or same else (whole.count, whole.kind)
+        if whole is None:
+            return _last_counted(s, mention)  # "ten rebels attacked, all of whom died"
+        return None if whole.harm == trigger.harm else (whole.count, whole.kind)
     told = _as_told(passage, mention, trigger)
     if told is not None:
         return told
     stated = mention.end <= first == trigger.first and trigger.verb.use == "object"
+    stated = stated or (mention.end <= first and after == "of")
     if s.words[mention.first] != "them" and not (
         stated and s.words[mention.first] == "all"
     ):
         return None  # not "killing all of them", but "all of them hurt"
+    return _last_counted(s, mention)
+
+
+def _last_counted(s: Sentence, mention: Mention) -> Meant | None:
+    """Return how many people are told last before a pronoun, if they are counted."""
     for phrase in reversed(s.phrases):
         if phrase.end > mention.first or phrase.person is None or not phrase.plural:
             continue
