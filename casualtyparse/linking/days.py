@@ -16,6 +16,7 @@ _PERIOD_WORDS: Final = frozenset({"since", "until", "till", "by", "before"})
 _TO: Final = frozenset({"and", "to", "until", "till"})
 _BETWEEN: Final = frozenset({"between", "from"})
 _CLAUSE_ENDS: Final = frozenset({";", "but", "while", "although", "whereas"})
+_LISTING: Final = frozenset({"and", ","})
 #: "in which two died, was the worst since a fire in June"
 _RANKS: Final = frozenset({"worst", "deadliest", "bloodiest", "biggest", "first"})
 _COMPARING: Final = frozenset({"compared", "against", "versus", "than"})
@@ -258,7 +259,7 @@ class Days:
         # "shops were closed on Sunday after a bomb killed two"
         if words[dated.end] in _AFTER:
             return at - self._scan.sentences[candidate.sentence] < INITIAL
-        behind = candidate.phrase.end
+        behind = self._behind_list(candidate.phrase.end, at)
         # "a guard who shot two last year was killed"
         if behind < at - 1 and words[behind] in _RELATIVES:
             return at - behind < INITIAL
@@ -279,6 +280,16 @@ class Days:
         if not parted:  # "a man who was jailed in 2010 killed two"
             return relative < 2 or self._scan.tag(at - relative + 1) != "auxiliary"
         return not relative or "," in before[len(before) - relative :]
+
+    def _behind_list(self, i: int, stop: int) -> int:
+        """Return where "who" opens a clause behind a list: "two cooks and a nurse who had fled"."""
+        words = self._scan.words
+        if words[i] not in _LISTING:
+            return i
+        near = words[i : min(stop, i + _RELATIVE)]
+        who = next((k for k, word in enumerate(near, i) if word in _RELATIVES), i)
+        verbs = any(self._scan.tag(k) == "auxiliary" for k in range(i, who))
+        return i if verbs else who
 
     def _is_aside(self, dated: Dated, trigger: int) -> bool:
         """Tell whether a date ends an aside: "in Dol - where two died on Monday - rebels shot"."""

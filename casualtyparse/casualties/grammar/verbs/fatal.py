@@ -18,6 +18,8 @@ FATAL: Final = frozenset({"fatal"})
 _PROVED: Final = frozenset({"proved", "proves", "prove", "was", "were", "be", "been"})
 #: How far before they are shot people are lined up; those who queue do so by themselves.
 _MOST_TO_LINED: Final = 24
+_ONE_BY_ONE: Final = ["one", "by", "one"]
+_MOST_TO_ONE: Final = 5
 _QUEUEING: Final = frozenset({"for", "to", "outside"})
 _LISTED: Final = frozenset({",", "and", "then"})
 _THAT: Final = frozenset({"that", "which"})
@@ -26,12 +28,15 @@ _WOUNDS: Final = frozenset({"wounds", "wound", "injuries", "injury", "burns"})
 
 
 def are_lined_up(s: Sentence, trigger: Trigger) -> bool:
-    """Tell whether people are put to death: "were lined up and shot", "lined them up and shot".
+    """Tell whether people are put to death: "were lined up and shot", "shot one by one".
 
     Not "two who lined up for bread were shot".
     """
     if trigger.verb.base != "shoot" or trigger.harm != "injured":
         return False
+    behind = s.words[trigger.end : trigger.end + _MOST_TO_ONE]
+    if any(behind[k : k + 3] == _ONE_BY_ONE for k in range(len(behind) - 2)):
+        return True
     before = s.words[max(s.first, trigger.at - _MOST_TO_LINED) : trigger.at]
     if "lined" not in before:
         return False
