@@ -29,6 +29,25 @@ _ASKED: Final = _OPEN | {"military", "police"}
 _FOLLOWING: Final = 2
 #: What joins people and things to an organisation: "a driver for Oxfam".
 _OF: Final = frozenset({"of", "for", "with", "from", "at"})
+#: Whom an agency has beside those of its offices: "a UNHCR field officer".
+_DESKS: Final = word_list("aid", "desks")
+#: Agencies that only their name tells, not a word of it.
+_AGENCIES: Final = word_list("aid", "agencies")
+#: Of whom aid organisations say where they are from, and how: "two national staff".
+_STAFF: Final = frozenset({"staff", "staffer", "staffers"})
+_HOMES: Final = frozenset({"national", "international", "expat", "expatriate"})
+#: Before whom a noun is of others: "a government doctor".
+_ELSEWHERE: Final = word_list("aid", "elsewhere")
+_BODYGUARDS: Final = frozenset({"bodyguard", "bodyguards"})
+_PERSONAL: Final = frozenset({"he", "she", "they"})
+_DRIVERS: Final = frozenset({"driver", "drivers"})
+#: Who employs somebody: "working for", "employed by", "working as a cook for".
+_EMPLOYING: Final = _OF | {"by"}
+_FOR: Final = frozenset({"for", "with", "at"})
+_MOST_TO_POST: Final = 5
+#: Behind whom people of a sentence are told of one by one: "were ambushed: one died".
+_GOES_ON: Final = frozenset({":", ";"})
+_ENDS: Final = frozenset({",", ".", ";", ")", ":", "were", "was"})
 #: "an aid worker and her driver"
 _THEIRS: Final = frozenset({"his", "her", "their"})
 #: Between a person and the organisation he works for.
@@ -38,7 +57,7 @@ _NEAR: Final = 4
 #: What people are said to be behind a comma: "two passengers, all staff of the agency".
 _APPOSED: Final = 5
 #: "one of the captors" is none of the captives.
-_OF_THE: Final = ["of", "the"]
+_OF_WHOM: Final = frozenset({"the", "their", "his", "her"})
 _PEOPLE: Final = frozenset({"men", "women", "victims", "group", "team", "two", "three"})
 #: Before whom shots hit: "opened fire on", "shot at", "attacked".
 _FIRED_ON: Final = frozenset({"on", "at", "attacked", "ambushed"})
@@ -55,7 +74,7 @@ def link_aid_workers(draft: Draft) -> None:
     previous: Figure | None = None
     for i, figure in enumerate(draft.figures):
         known = figure.kind == "aid_worker"
-        if figure.kind == "military" and _is_officer(draft.scan, figure):
+        if figure.kind == "military" and _is_officer(draft.scan, figure, named):
             figure.kind = "aid_worker"
         if (figure.kind == "police" or figure.kind in _OPEN) and _holds_office(
             draft, figure
@@ -65,23 +84,39 @@ def link_aid_workers(draft: Draft) -> None:
             figure.kind = "aid_worker"
         if figure.kind == "aid_worker" and previous is not None:
             _share_staff(draft, i, peoples=not known)
+            if previous.kind == "civilian" and previous.sentence == figure.sentence:
+                _share_driver(draft.scan, previous)
         # "five died, among them a nurse; eight were hurt": not eight nurses
         if figure.part_of is None:
             previous = figure
         elif figure.whole is not None and figure.kind == "aid_worker":
-            _keep_apart(figure.whole)
+            _keep_apart(draft.scan, figure.whole)
 
 
-def _keep_apart(whole: Figure) -> None:
+def _keep_apart(scan: Scan, whole: Figure) -> None:
     """Take "six others" for anybody if some of them are said to be aid workers."""
-    if whole.candidate.others and whole.candidate.lemma is None:
+    alone = scan.words[whole.candidate.phrase.end - 1] == "others"
+    if whole.candidate.others and (alone or whole.candidate.lemma is None):
         whole.kind = "unknown"
 
 
-def _is_officer(scan: Scan, figure: Figure) -> bool:
+def _share_driver(scan: Scan, driver: Figure) -> None:
+    """Make one of the aid workers of "a driver and two aid workers"."""
+    phrase, head = driver.candidate.phrase, driver.candidate.head
+    if head is not None and scan.words[head] in _DRIVERS and head == phrase.first + 1:
+        driver.kind = "aid_worker"
+
+
+def _is_officer(scan: Scan, figure: Figure, named: frozenset[int]) -> bool:
     """Tell whether an officer is one of an agency: "a UNHCR field officer"."""
     candidate = figure.candidate
-    return (candidate.lemma or "").endswith("officer") and any(
+    if not (candidate.lemma or "").endswith("officer") or candidate.head is None:
+        return False
+    if scan.words[candidate.head - 1] in _DESKS and (
+        figure.cues.aid or figure.sentence in named
+    ):
+        return True
+    return any(
         entry is not None and entry.modifier == "aid_worker"
         for entry in scan.entries[candidate.phrase.first : candidate.phrase.end]
     )
@@ -92,9 +127,12 @@ def _holds_office(draft: Draft, figure: Figure) -> bool:
     candidate, words = figure.candidate, draft.scan.words
     head = candidate.head
     if head is None:
-        return False
+        if figure.part_of is None:
+            return False
+        head = candidate.phrase.end - 1  # "one of them a U.N. guard"
     employed = words[head] in draft.story.reading.lexicon.aid.employees
-    if words[head] not in _OFFICES and (not employed or words[head] in _UNSURE):
+    unsure = words[head] in _UNSURE and words[head - 1] not in _DESKS
+    if words[head] not in _OFFICES and (not employed or unsure):
         return False
     before = words[candidate.phrase.first : head]
     return not _UN.isdisjoint(before) or ("united" in before and "nations" in before)
@@ -122,7 +160,7 @@ def _organisations(draft: Draft) -> Iterator[int]:
     """
     words, aid = draft.scan.words, draft.story.reading.lexicon.aid
     for actor in draft.story.actors:
-        if actor.kind == "ngo" and (
+        if (actor.kind == "ngo" or actor.actor_id in _AGENCIES) and (
             words[actor.first - 1] in _OF
             or words[actor.end] in aid.premises
             or words[actor.end] in aid.employees
@@ -145,22 +183,27 @@ def _works_for_aid(
     bare = candidate.lemma is None and candidate.name is None
     bare = bare and (not candidate.pronoun or words[candidate.phrase.first + 1] == "of")
     first = candidate.phrase.first
-    if bare and words[first + 1 : first + 3] == _OF_THE:
-        bare = words[first + 3] in aid.employees or words[first + 3] in _PEOPLE
+    of = first + (2 if words[first] == "all" else 1)
+    if bare and words[of] == "of" and words[of + 1] in _OF_WHOM:
+        bare = words[of + 2] in aid.employees or words[of + 2] in _PEOPLE
     if bare and (goes_on or _continues(draft, figure, named, previous)):
         return True
     if head is None:
-        return False
+        if figure.part_of is None:
+            return False
+        head = _noun_behind(words, candidate.phrase.end, aid.employees)
+    if words[head] in _STAFF and words[head - 1] in _HOMES:
+        return True
     if goes_on and candidate.determiner in _THEIRS:
-        return words[head] in aid.employees
-    if goes_on and words[head].startswith("colleague"):
+        return words[head] in aid.employees or words[head] in _BODYGUARDS
+    if goes_on and (words[head] in _PERSONAL or words[head].startswith("colleague")):
         return True
     if words[candidate.trigger][-3:] == "ing" and _attacked(draft, figure):
         return True
     aided = figure.cues.aid or sentence in named
     if candidate.pronoun:
         return aided and figure.kind == "security"
-    if words[head] in aid.employees and words[head - 1] != "domestic":
+    if words[head] in aid.employees and words[head - 1] not in _ELSEWHERE:
         return aided or any(
             (draft.cues.at(before).aid or before in named)
             and not aid.premises.isdisjoint(
@@ -173,7 +216,7 @@ def _works_for_aid(
     behind = candidate.phrase.end
     far = _NEAR if candidate.name is None else _MOST_TO_EMPLOYER
     at_work = (
-        words[i] in aid.employed and (candidate.name or words[i + 1] in _OF)
+        words[i] in aid.employed and (candidate.name or _is_post(words, i + 1))
         for i in range(behind, behind + far)
     )
     if any(at_work):
@@ -183,6 +226,23 @@ def _works_for_aid(
     return apposed and not aid.employees.isdisjoint(
         words[behind + 2 : behind + _APPOSED]
     )
+
+
+def _noun_behind(words: list[str], i: int, employees: frozenset[str]) -> int:
+    """Return what some of those told of are said to be: "two of them NGO staff"."""
+    for at in range(i, i + _MOST_TO_POST):
+        if words[at] in employees:
+            return at
+        if words[at] in _ENDS:
+            break
+    return i
+
+
+def _is_post(words: list[str], i: int) -> bool:
+    """Tell whether an employer stands at token i: "working as a cook for the U.N."."""
+    if words[i] in _EMPLOYING:
+        return True
+    return words[i] == "as" and not _FOR.isdisjoint(words[i : i + _MOST_TO_POST])
 
 
 def _attacked(draft: Draft, figure: Figure) -> bool:
@@ -214,10 +274,10 @@ def _continues(
             return False
         return previous.kind == "aid_worker"
     # "Aid workers were there when shells killed two": of others
-    told = sentence
-    if scan.words[candidate.phrase.first + 1] != "of":
+    told, first = sentence, candidate.phrase.first
+    if scan.words[first + 1] != "of" and scan.words[first - 1] not in _GOES_ON:
         told -= 1
-        if told < 0 or candidate.phrase.first != scan.sentences[sentence]:
+        if told < 0 or first != scan.sentences[sentence]:
             return False
     aided = told in named or draft.cues.at(told).aid
     return aided and _tells_staff(draft, scan, told, candidate.first)
@@ -245,7 +305,7 @@ def _tells_staff(draft: Draft, scan: Scan, sentence: int, limit: int) -> bool:
         many = entry is not None and entry.person and entry.person.number != "one"
         if many and (
             scan.words[i + 1] in _OF
-            or scan.words[i + 1] == "working"
+            or scan.words[i + 1][-3:] == "ing"
             or scan.tag(i + 1) == "auxiliary"
         ):
             return True

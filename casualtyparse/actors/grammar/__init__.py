@@ -122,6 +122,10 @@ def read_names(reading: Reading) -> list[ActorCandidate]:
     if names:
         claim_all(reading, names)
         reading.note(KnownNames).kinds.update((one.first, one.kind) for one in names)
+        scan = reading.scan
+        for one in names:
+            if scan.tag(one.first) == "relative" and not scan.upper(one.end):
+                scan.entries[one.first] = None  # "a WHO nurse" is not "a nurse who"
     return names
 
 
