@@ -32,6 +32,7 @@ _REPORTS: Final = frozenset(
 _PUT: Final = frozenset({"put", "puts", "putting", "gave"})
 _NAME: Final = 4
 _WOUNDED: Final = frozenset({"wounded", "injured"})
+_DYING: Final = frozenset({"death", "deaths", "died", "dies"})
 _THEN: Final = frozenset({"on", "earlier", "yesterday"})
 #: How far before a figure it may be said to be an old one.
 _GIVEN: Final = 3
@@ -48,10 +49,13 @@ def is_of_rise(scan: Scan, total: Told, now: Told) -> bool:
     if now.low >= total.low or now.loose:
         return False
     first, end = now.candidate.phrase
-    # "after three of the wounded died"
-    if not now.candidate.others and _WOUNDED.isdisjoint(scan.words[first:end]):
-        return False
     between = scan.words[total.candidate.end : now.candidate.first]
+    # "after three of the wounded died", "with the death of a clerk"
+    late = scan.words[now.candidate.trigger] in _DYING and len(between) <= _NAME
+    if not (late or now.candidate.others) and _WOUNDED.isdisjoint(
+        scan.words[first:end]
+    ):
+        return False
     return not _AS.isdisjoint(between) and _ENDS.isdisjoint(between)
 
 

@@ -65,6 +65,7 @@ _MOST_TO_OF: Final = 8
 _MIXED: Final = frozenset({"killed", "injured", "killed_or_injured"})
 _PASTS: Final = ("past", "participle")
 _LOSSES: Final = frozenset({"loss", "losses"})
+_DENYING: Final = frozenset({"no", "without"})
 _FATAL: Final = frozenset({"fatal", "deadly"})
 _ONTO: Final = frozenset({"on", "upon"})
 _PRONOUNS: Final = frozenset({"both", "another"})
@@ -82,7 +83,9 @@ def event_of(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     harm = entry.harm_noun.harm
     if harm == "injured" and (words[i - 1] in _FATAL or words[i + 1] == "dead"):
         harm = "killed"  # "the fatal shooting of two clerks", "the shooting dead of"
-    led = words[i + 1] in _LEADING or (words[i + 1] == "to" and harm == "injured")
+    # "no injuries to the guards" are none
+    to = words[i + 1] == "to" and words[i - 1] not in _DENYING
+    led = words[i + 1] in _LEADING or (to and harm == "injured")
     if not led and not is_far_of(words, i):
         return _NONE
     if harm == "detained" and is_sought(words, i):

@@ -20,6 +20,9 @@ from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
 
 #: Whose own losses are told by a number of men alone: "the army lost 12".
 _ARMED: Final = frozenset({"military", "police", "security", "militant"})
+#: What parts a verb from those it harms: "killed in combat four rebels".
+_ASIDES: Final = frozenset({",", "in"})
+_COMBAT: Final = frozenset({"combat", "action", "battle", "fighting", "clashes"})
 #: How far behind one comma the next one may stand.
 _MOST_ASIDE: Final = 9
 #: Verbs of taking a vehicle with all in it, and what tells who is.
@@ -80,11 +83,15 @@ def crew_before(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
 
 
 def behind_aside(s: Sentence, trigger: Trigger) -> int:
-    """Return where a number stands behind an aside: "killed, in one raid, nine villagers"."""
+    """Return where people stand behind an aside: "killed, in one raid, nine villagers"."""
     comma = trigger.end
-    if s.words[comma] != ",":
+    if s.words[comma] not in _ASIDES:
         return comma
     before = s.at_end.get(trigger.start)
+    if s.words[comma] == "in":
+        foes = s.at_first.get(comma + 2) if s.words[comma + 1] in _COMBAT else None
+        told = foes is not None and foes.quantity is not None and foes.person
+        return comma + 2 if told and not (before and before.quantity) else comma
     led = comma + 2 if s.words[comma + 1] in _LISTS else comma + 1
     opens = s.tag(led) == "preposition" or s.words[led] == "according"
     if not opens or (before is not None and before.quantity):

@@ -41,6 +41,7 @@ from casualtyparse.casualties.grammar.verbs.somebody import (
 from casualtyparse.casualties.grammar.verbs.victims import (
     subjects_of,
 )
+from casualtyparse.casualties.grammar.words.idioms import POSSESSIVES
 from casualtyparse.casualties.grammar.words.triggers import WOUNDING, Trigger
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
@@ -56,8 +57,8 @@ _NOBODY: Final = frozenset({"none", "nobody"})
 #: What leads a number right before a participle: "the search for nine people abducted".
 _BEFORE_COUNTED: Final = frozenset({"among", "amongst", "for", "including", "incl"})
 _MORE: Final = frozenset({"more", "others"})
-#: What leads on to who says so, and to why: "two guards killed according to the mayor".
-_REASONS: Final = frozenset({"according", "due", "thanks", "owing", "plus"})
+#: What leads on to who says so, to why and where: "killed according to", "en route".
+_REASONS: Final = frozenset({"according", "due", "thanks", "owing", "plus", "en"})
 #: Behind "shot" these tell at what, and no more of those who were.
 _AIMING: Final = frozenset({"into", "over", "toward", "towards", "past"})
 #: What is carried out, and how far behind its verb it stands.
@@ -175,6 +176,8 @@ def _is_no_harm(s: Sentence, trigger: Trigger) -> bool:
     verb, after = trigger.verb, s.words[trigger.end]
     if after == ":":
         return True  # "dead: 85, wounded: more than 200"
+    if after in POSSESSIVES and after != "s":
+        return True  # "the rebels dragged away their dead"
     if verb.weak and after in _ARTICLES and s.opaque_end(trigger.end) is None:
         return True  # "one man held a knife to his throat"
     if verb.base == "shoot" and after in _AIMING:
