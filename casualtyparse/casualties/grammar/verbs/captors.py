@@ -38,6 +38,12 @@ _ON: Final = ["on", "to"]
 _IN_HANDS: Final = ["hands", "of"]
 _RESCUING: Final = frozenset({"freed", "freeing", "rescued", "rescuing", "liberated"})
 _JOINING: Final = frozenset({",", "and"})
+#: Who is named by what they did: "held since March, was executed by her captors".
+_KEEPERS: Final = frozenset(
+    {"captor", "captors", "kidnapper", "kidnappers", "abductor", "abductors"}
+)
+_ENDS: Final = frozenset({";", ",", "and", "but"})
+_MOST_TO_BY: Final = 9
 #: How many candidates back it is looked for whether people were abducted or arrested.
 _MOST_HELD: Final = 12
 
@@ -88,9 +94,27 @@ def captivity(
                 return candidate.harm
         if captor is not None and captor.person is not None:
             return "abducted"  # "students are holding two guards"
+        if left and agent is None and _held_by_captors(s, trigger.end):
+            return "abducted"
         if s.word(first - 1) in _RESCUING:
             return "abducted"  # "freed the consul, who had been held for a year"
     return trigger.harm
+
+
+def _held_by_captors(s: Sentence, i: int) -> bool:
+    """Tell whether captors are told of behind "held": "held for a day by an armed group"."""
+    for by in range(i, min(s.end, i + _MOST_TO_BY)):
+        if s.words[by] in _ENDS:
+            break
+        captor = s.at_first.get(by + 1) if s.words[by] == "by" else None
+        if captor is not None:
+            kind = kind_of_captor(s, captor)
+            state = kind in _STATE or _is_official(s, captor, kind)
+            return captor.person is not None and not state
+    return any(
+        s.words[k] in _KEEPERS and "by" in s.words[k - 2 : k]
+        for k in range(i + 1, s.end)
+    )
 
 
 def is_by_others(s: Sentence, trigger: Trigger, agent: Stretch | None) -> bool:
