@@ -1,6 +1,7 @@
 """Casualties told first together, then as dead and injured.
 
 300 casualties: *100 deaths and 200 injuries*       parts, as they add up
+Eight were hit: *two were killed and six wounded*   so are those of people who were hit
 """
 
 from typing import Final
@@ -8,6 +9,9 @@ from typing import Final
 from casualtyparse.linking.draft import Draft, Figure
 
 _BOTH: Final = {"killed", "injured"}
+#: Harms that leave open who died.
+_OPEN: Final = frozenset({"killed_or_injured", "injured"})
+_BLOWS: Final = frozenset({"hit", "struck", "shot", "stabbed", "attacked", "beaten"})
 
 
 def link_both_harms(draft: Draft) -> None:
@@ -15,10 +19,22 @@ def link_both_harms(draft: Draft) -> None:
     figures = draft.figures
     for i, whole in enumerate(figures[:-2], 1):
         # PERF: most texts tell of no casualties in general
-        if whole.candidate.harm == "killed_or_injured" and whole.low > 1:
-            one, other = figures[i : i + 2]
-            if _are_all(whole, one, other):
-                one.part_of = other.part_of = whole.value.id
+        if whole.low < 2 or whole.candidate.harm not in _OPEN:
+            continue
+        one, other = figures[i : i + 2]
+        struck = whole.candidate.harm == "injured"
+        if struck and not _are_struck(draft, whole, one, other):
+            continue
+        if _are_all(whole, one, other):
+            one.part_of = other.part_of = whole.value.id
+
+
+def _are_struck(draft: Draft, whole: Figure, one: Figure, other: Figure) -> bool:
+    """Tell whether numbers alone tell what became of people who were hit."""
+    candidate = whole.candidate
+    words = draft.scan.words[candidate.trigger : candidate.end]
+    bare = one.candidate.lemma is None is other.candidate.lemma
+    return bare and whole.part_of is None and not _BLOWS.isdisjoint(words)
 
 
 def _are_all(whole: Figure, one: Figure, other: Figure) -> bool:
@@ -26,8 +42,8 @@ def _are_all(whole: Figure, one: Figure, other: Figure) -> bool:
     return (
         {one.value.harm, other.value.harm} == _BOTH
         and one.low + other.low == whole.low
-        and one.part_of is None
-        and other.part_of is None
+        and one.part_of in (None, whole.value.id)
+        and other.part_of in (None, whole.value.id)
         and other.sentence - whole.sentence < 2
         and whole.status == one.status == other.status == "asserted"
     )

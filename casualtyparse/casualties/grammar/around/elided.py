@@ -5,7 +5,7 @@ elided = subject ... ("and" | "but" | "or" | "," | "then") verb | subject ... "b
 
 from typing import Final
 
-from casualtyparse.casualties.grammar.around.attached import behind
+from casualtyparse.casualties.grammar.around.attached import behind, behind_object
 from casualtyparse.casualties.grammar.around.root import root_before
 from casualtyparse.casualties.grammar.people.mentions import (
     Mention,
@@ -168,6 +168,8 @@ def _has_verb(s: Sentence, phrase: NounPhrase, verb: int) -> bool:
         return False  # "was hit, police said, and died"
     for _ in range(_MOST_ITEMS):
         end = behind(s, end, far=False)
+        if s.words[end][-3:] == "ing":
+            end = behind_object(s, end + 1) or end  # "men carrying a box came out"
         while s.is_adverb(end):
             end += 1
         following = s.at_first.get(end + 1) if s.is_list_word(end) else None
