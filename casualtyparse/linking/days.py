@@ -44,6 +44,7 @@ _ITEMS: Final = 3
 _PLACE: Final = 8
 #: A dateline may follow some headlines.
 _HEADLINES: Final = 2
+_TAKEN: Final = frozenset({"kidnapped", "abducted", "seized", "captured"})
 #: What opens an aside, by what closes it, and how long it may be.
 _OPENINGS: Final = {")": "(", "-": "-", "\u2013": "\u2013", "\u2014": "\u2014"}
 _MOST_OF_ASIDE: Final = 24
@@ -219,7 +220,11 @@ class Days:
             and self._is_dateline(found[0])
         ):
             found = found[1:]
+        words = self._scan.words
         for dated in found:
+            taken = dated.first - 2
+            if words[taken] in _TAKEN and self._is_of_taken(taken, candidate.trigger):
+                continue
             far = abs(dated.first - candidate.trigger)
             if (nearest is None or far < least) and self._is_of(dated, candidate):
                 nearest, least = dated, far
@@ -290,6 +295,11 @@ class Days:
         who = next((k for k, word in enumerate(near, i) if word in _RELATIVES), i)
         verbs = any(self._scan.tag(k) == "auxiliary" for k in range(i, who))
         return i if verbs else who
+
+    def _is_of_taken(self, taken: int, trigger: int) -> bool:
+        """Tell whether a date only tells when captives were taken: "freed a nun seized in May"."""
+        person = self._scan.entries[taken - 1]
+        return taken != trigger and person is not None and person.person is not None
 
     def _is_aside(self, dated: Dated, trigger: int) -> bool:
         """Tell whether a date ends an aside: "in Dol - where two died on Monday - rebels shot"."""
