@@ -125,6 +125,12 @@ def _is_national(named: NounPhrase, noun: NounPhrase) -> bool:
     return noun.determiner == "a" and noun.person.lemma in _NATIONALS
 
 
+def _is_name(a: NounPhrase) -> bool:
+    """Tell whether a phrase names somebody: not "a Pole, an Australian and"."""
+    people = a.person is None or a.person.people
+    return a.named is not None and not (a.determiner in _ONE and people)
+
+
 def same_person(s: Sentence, sign: int, first: Mention, second: Mention) -> bool:
     """Tell whether the second mention describes the first: "Ana Ruk, a baker".
 
@@ -145,12 +151,12 @@ def same_person(s: Sentence, sign: int, first: Mention, second: Mention) -> bool
         return False
     # "a trader, Anil Dorn"
     retold = a.end < first.end <= second.first and s.words[a.end] == ","
-    named_a, named_b = a.named is not None or retold, b.named is not None
+    named_a, named_b = _is_name(a) or retold, _is_name(b)
     if named_a and not named_b:
         if b.determiner in _THEIRS and _goes_on(s, second.end):
             return False  # "Colonel Ruk, his wife, their son and a maid"
         return b.person is not None or b.determiner is not None
-    if named_b and not named_a and a.person is not None:
+    if named_b and not named_a and (a.person is not None or a.named is not None):
         return True
     if named_a and named_b:
         if b.determiner in _THEIRS:
