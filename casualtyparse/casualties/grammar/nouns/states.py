@@ -130,9 +130,7 @@ def state(  # noqa: C901, PLR0912 - one look around the word after another
         whole, told_all = with_all(passage, group, first, "verbless")
         if whole is not None and is_let_go(s, i + 1, entry.harm_state.harm):
             told_all = (whole,)  # "nine of the 14 missing have been found alive"
-    hurt = entry.harm_state.harm == "missing" and _lacks_limb(s, i)
-    suffered = HarmState("injured") if hurt else entry.harm_state
-    found = list(emit_state(passage, told_all, i, suffered))
+    found = list(emit_state(passage, told_all, i, _suffered(s, i, entry.harm_state)))
     if whole is not None and len(found) > 1:
         found[-2].whole = found[-1]
     if entry.harm_state.harm == "missing" and _presumed_dead(s, i):
@@ -140,11 +138,12 @@ def state(  # noqa: C901, PLR0912 - one look around the word after another
     return found
 
 
-def _lacks_limb(s: Sentence, i: int) -> bool:
-    """Tell whether no people but a limb is missing: "left one man missing a leg"."""
-    part = s.at_first.get(i + 1)
+def _suffered(s: Sentence, i: int, told: HarmState) -> HarmState:
+    """Return what people suffer of whom a limb is missing: "left one man missing a leg"."""
+    part = s.at_first.get(i + 1) if told.harm == "missing" else None
     entry = None if part is None else s.entries[part.head]
-    return entry is not None and entry.limb == "part"
+    lacking = entry is not None and entry.limb == "part"
+    return HarmState("injured") if lacking else told
 
 
 def _start(s: Sentence, i: int) -> tuple[int, bool]:

@@ -2,7 +2,7 @@
 
 captives = ("have" | "with" | "there are") number CAPTIVES | number CAPTIVES BE "inside"
          | "with" mention+ "as" CAPTIVES
-held     = (number | "a") KIDNAPPED people
+held     = (number | "a") KIDNAPPED people | KIDNAPPED person FREED
 
 As in "the gunmen have 12 hostages", "a man is holed up with 12 hostages". Who is only called
 "kidnapped" was taken, whatever is told of him: "the bodies of two kidnapped men".
@@ -33,6 +33,10 @@ _INSIDE: Final = frozenset({"inside", "aboard", "in", "still", "at"})
 #: How far before captives it stands who has them.
 _MOST_TO_HAVING: Final = 6
 _MOST_TO_WITH: Final = 12
+#: What becomes of captives.
+_SINCE_THEN: Final = frozenset(
+    {"freed", "released", "rescued", "found", "killed", "shot", "dies", "escapes"}
+)
 _FREE: Final = word_list("harms", "meeting")
 
 
@@ -55,12 +59,22 @@ def held(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
             continue
         mention = mention_of(s, phrase)
         count = count_for(s, mention)
-        if count is None or not (phrase.quantity or phrase.determiner in _ARTICLES):
+        told = phrase.quantity or phrase.determiner in _ARTICLES
+        if count is None or not (told or _is_headed(s, phrase, at)):
             continue
         said = Said("held", "part", "abducted", at)
         kept = passage.keep(mention, count, said)
         return () if kept is None else (kept,)
     return ()
+
+
+def _is_headed(s: Sentence, phrase: NounPhrase, at: int) -> bool:
+    """Tell whether a headline tells what became of a captive: "Kidnapped nurse freed"."""
+    return (
+        at == s.first == phrase.first
+        and not phrase.plural
+        and s.words[phrase.end] in _SINCE_THEN
+    )
 
 
 def _called_so(s: Sentence, at: int) -> NounPhrase | None:
