@@ -32,9 +32,9 @@ def link_both_harms(draft: Draft) -> None:
 def _are_struck(draft: Draft, whole: Figure, one: Figure, other: Figure) -> bool:
     """Tell whether numbers alone tell what became of people who were hit."""
     candidate = whole.candidate
-    words = draft.scan.words[candidate.trigger : candidate.end]
-    bare = one.candidate.lemma is None is other.candidate.lemma
-    return bare and whole.part_of is None and not _BLOWS.isdisjoint(words)
+    if draft.scan.words[candidate.trigger] not in _BLOWS or whole.part_of is not None:
+        return False
+    return one.candidate.lemma is None is other.candidate.lemma
 
 
 def _are_all(whole: Figure, one: Figure, other: Figure) -> bool:

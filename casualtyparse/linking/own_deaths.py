@@ -13,6 +13,11 @@ _ANYBODY: Final = frozenset({"unknown", "civilian"})
 _PLAIN: Final = word_list("people", "plain")
 #: So far behind "blew", and right before "up", it is told whom.
 _NEAR: Final = 3
+#: What is done with a bomb that is not to go off yet, and how far behind it is told.
+_LAYING: Final = frozenset(
+    {"laying", "planting", "placing", "burying", "assembling", "making", "accidentally"}
+)
+_BEHIND: Final = 4
 
 
 def link_own_deaths(draft: Draft) -> None:
@@ -35,7 +40,8 @@ def link_own_deaths(draft: Draft) -> None:
             himself = words[candidate.trigger - 1 : candidate.trigger + _NEAR]
             own = _is_reflexive(scan, candidate) or not _SELF.isdisjoint(himself)
             if attacker or own:
-                figure.own_death = "implied"
+                mishap = own and _are_laying(scan, candidate)
+                figure.own_death = "worded" if mishap else "implied"
             if (
                 own
                 and figure.kind in _ANYBODY
@@ -60,6 +66,12 @@ def word_own_deaths(draft: Draft) -> None:
         for figure in draft.figures:
             if figure.own_death == "implied" and figure.value.id in told:
                 figure.own_death = "worded"
+
+
+def _are_laying(scan: Scan, candidate: CasualtyCandidate) -> bool:
+    """Tell whether a bomb goes off early: "two men planting a mine blew themselves up"."""
+    near = scan.words[candidate.phrase.first : candidate.end + _BEHIND]
+    return not _LAYING.isdisjoint(near)
 
 
 def _is_reflexive(scan: Scan, candidate: CasualtyCandidate) -> bool:

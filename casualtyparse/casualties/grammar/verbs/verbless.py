@@ -57,6 +57,7 @@ _NOBODY: Final = frozenset({"none", "nobody"})
 #: What leads a number right before a participle: "the search for nine people abducted".
 _BEFORE_COUNTED: Final = frozenset({"among", "amongst", "for", "including", "incl"})
 _MORE: Final = frozenset({"more", "others"})
+_EMPLOYED: Final = frozenset({"employed", "hired", "contracted"})
 #: What leads on to who says so, to why and where: "killed according to", "en route".
 _REASONS: Final = frozenset({"according", "due", "thanks", "owing", "plus", "en"})
 #: Behind "shot" these tell at what, and no more of those who were.
@@ -368,7 +369,8 @@ def _stands_alone(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
     close = trigger.first - 2
     at = behind(s, mention.end, far=False)
     if at < close and not (
-        s.words[at].endswith("ing") and behind(s, at + 1, far=False) >= close
+        (s.words[at].endswith("ing") or s.words[at] in _EMPLOYED)
+        and behind(s, at + 1, far=False) >= close
     ):  # "three guards travelling to Dol shot dead"
         return False
     phrase = mention.phrase
