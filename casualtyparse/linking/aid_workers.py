@@ -38,6 +38,7 @@ _STAFF: Final = frozenset({"staff", "staffer", "staffers"})
 _HOMES: Final = frozenset({"national", "international", "expat", "expatriate"})
 #: Before whom a noun is of others: "a government doctor".
 _ELSEWHERE: Final = word_list("aid", "elsewhere")
+_OF_THEM: Final = ["of", "them"]
 _BODYGUARDS: Final = frozenset({"bodyguard", "bodyguards"})
 _PERSONAL: Final = frozenset({"he", "she", "they"})
 _DRIVERS: Final = frozenset({"driver", "drivers"})
@@ -68,7 +69,7 @@ _MOST_BESIDE: Final = 8
 
 def link_aid_workers(draft: Draft) -> None:
     """Make aid workers of the drivers, nurses and staff of aid organisations."""
-    if all(one.kind not in _ASKED for one in draft.figures):
+    if all(one.kind not in _ASKED and not one.part_of for one in draft.figures):
         return
     named = frozenset(_organisations(draft))
     previous: Figure | None = None
@@ -89,7 +90,7 @@ def link_aid_workers(draft: Draft) -> None:
         # "five died, among them a nurse; eight were hurt": not eight nurses
         if figure.part_of is None:
             previous = figure
-        elif figure.whole is not None and figure.kind == "aid_worker":
+        elif figure.whole is not None and _are_staff(draft, figure):
             _keep_apart(draft.scan, figure.whole)
 
 
@@ -98,6 +99,17 @@ def _keep_apart(scan: Scan, whole: Figure) -> None:
     alone = scan.words[whole.candidate.phrase.end - 1] == "others"
     if whole.candidate.others and (alone or whole.candidate.lemma is None):
         whole.kind = "unknown"
+
+
+def _are_staff(draft: Draft, some: Figure) -> bool:
+    """Tell whether only some work for aid: "two of them NGO staff", not "two of them badly"."""
+    if some.kind != "aid_worker":
+        return False
+    words, (first, end) = draft.scan.words, some.candidate.phrase
+    if words[first + 1 : end] != _OF_THEM:
+        return True
+    employees = draft.story.reading.lexicon.aid.employees
+    return words[_noun_behind(words, end, employees)] in employees
 
 
 def _share_driver(scan: Scan, driver: Figure) -> None:
