@@ -15,6 +15,7 @@ from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _WITH: Final = frozenset({"along", "together"})
+_MOST_OF_PLACE: Final = 9
 _LISTS: Final = frozenset({"and", "&", "+", "or", "nor", "plus"})
 _JOINERS: Final = frozenset({*_LISTS, "as", "along", "together", "but"})
 DECLARED: Final = word_list("harms", "declared")
@@ -144,7 +145,7 @@ def joiner_at(s: Sentence, p: int) -> int:
     if word == "then":  # "killed two then himself"
         return int(s.words[p + 1].endswith(("self", "selves")))
     if word in _LISTS:
-        return 1
+        return 1 if s.words[p + 1] != "," else _over_place(s, p)
     comma = 1 if word == "," else 0
     word = s.word(p + comma)
     if word not in _JOINERS:
@@ -160,6 +161,17 @@ def joiner_at(s: Sentence, p: int) -> int:
     elif following == "with":
         return comma + 2
     return comma
+
+
+def _over_place(s: Sentence, p: int) -> int:
+    """Return how many tokens join more of them elsewhere: "killed six and, in Dol, two more"."""
+    if s.tag(p + 2) != "preposition":
+        return 1
+    for i in range(p + 3, min(s.end, p + _MOST_OF_PLACE)):
+        if s.words[i] == ",":
+            more = s.at_first.get(i + 1)
+            return 1 if more is None or more.quantity is None else i + 1 - p
+    return 1
 
 
 def is_agent(s: Sentence, by: int) -> bool:
