@@ -34,9 +34,7 @@ _INSIDE: Final = frozenset({"inside", "aboard", "in", "still", "at"})
 _MOST_TO_HAVING: Final = 6
 _MOST_TO_WITH: Final = 12
 #: What becomes of captives.
-_SINCE_THEN: Final = frozenset(
-    {"freed", "released", "rescued", "found", "killed", "shot", "dies", "escapes"}
-)
+_SINCE_THEN: Final = word_list("harms", "since_then")
 _FREE: Final = word_list("harms", "meeting")
 
 
