@@ -27,10 +27,11 @@ _MOST_TO_WOUNDS: Final = 5
 _WOUNDS: Final = frozenset({"wounds", "wound", "injuries", "injury", "burns"})
 
 
-def are_lined_up(s: Sentence, trigger: Trigger) -> bool:
+def are_lined_up(s: Sentence, trigger: Trigger, first: int) -> bool:
     """Tell whether people are put to death: "were lined up and shot", "shot one by one".
 
-    Not "two who lined up for bread were shot".
+    Not "two who lined up for bread were shot", or others from token `first` on: "men were lined
+    up and one was shot".
     """
     if trigger.verb.base != "shoot" or trigger.harm != "injured":
         return False
@@ -42,7 +43,9 @@ def are_lined_up(s: Sentence, trigger: Trigger) -> bool:
         return False
     lined = trigger.at - len(before) + before.index("lined")
     up = lined + 1
-    people = s.at_first.get(lined + 1)
+    if lined < first < trigger.at:
+        return False
+    people = s.at_first.get(up)
     if people is not None and s.words[people.end] == "up":
         return True  # "lined six clerks up"
     if s.words[up] != "up" or s.words[up + 1] in _QUEUEING:

@@ -84,7 +84,6 @@ _OF_NOBODY: Final = frozenset({None, "unknown"})
 _OBJECTS: Final = frozenset({"him", "her", "them"})
 _FOR_PEOPLE: Final = frozenset({"of", "for", "with", "by"})
 _THROATS: Final = (["throats", "of"], ["throat", "of"])
-_LINED_UP: Final = ["lined", "up", "and"]
 _UPON: Final = frozenset({"after", "when"})
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 
@@ -111,9 +110,7 @@ def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         group = _counted_behind(s, trigger.end)
     if s.words[first - 1] == "and" and is_shared(passage, group, trigger, first):
         return _NONE
-    if s.words[trigger.at - 3 : trigger.at] == _LINED_UP or (
-        group and s.words[group[0].first - 2 : group[0].first] in _THROATS
-    ):
+    if group and s.words[group[0].first - 2 : group[0].first] in _THROATS:
         trigger = evolve(trigger, harm="killed")  # "the throats of two monks were cut"
     return emit(passage, trigger, group, "passive", first) if group else _NONE
 

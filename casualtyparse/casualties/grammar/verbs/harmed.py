@@ -135,7 +135,7 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
             group = (whole,)  # "three of the 12 men arrested on Friday were released"
     harm, at, severity = trigger.harm, trigger.at, trigger.severity
     if harm == "injured" and (
-        _is_deceased(s, group[0].first) or are_lined_up(s, trigger)
+        _is_deceased(s, group[0].first) or are_lined_up(s, trigger, group[0].first)
     ):
         harm = "killed"
     frame = _FRAMES[rule]
