@@ -11,7 +11,7 @@ from casualtyparse.actors.values import Actor
 from casualtyparse.lexicon.countries import country_table
 from casualtyparse.lexicon.people import called_alike
 from casualtyparse.lexicon.word_lists import word_list
-from casualtyparse.linking.retold import SEXES, Told, alike, same_heads
+from casualtyparse.linking.retold import SEXES, SUSPECTS, Told, alike, same_heads
 from casualtyparse.phrases.calendar import WEEKDAYS
 from casualtyparse.scan import Scan
 
@@ -68,7 +68,7 @@ def is_added(now: Told) -> bool:
 
 def among(lead: Told, now: Told) -> bool:
     """Tell whether all of these people may be among those of the lead, by their names."""
-    if lead.lemma in GENERAL or lead.lemma == now.lemma:
+    if lead.lemma in GENERAL or lead.lemma == now.lemma or _is_held(lead):
         return True
     candidate = lead.candidate
     if lead.lemma is None and (candidate.others or candidate.victims is None):
@@ -84,14 +84,21 @@ def among(lead: Told, now: Told) -> bool:
     if now.lemma in called_alike().get(lead.lemma or "", ()):
         return True
     if now.figure.kind == kind and (
-        kind in _ANY_OF or (now.lemma == "officer" and kind in _ARMED)
+        kind in _ANY_OF
+        or (now.lemma == "officer" and kind in _ARMED)
+        or (kind == "militant" and lead.lemma in _MEN)
     ):
         return True
     if kind in UNARMED and now.figure.kind in UNARMED and _is_of_crowd(lead, now):
         return True
     if now.lemma in _FELLOWS and (now.figure.source is None or kind in _ARMED):
         return True
-    return now.lemma is None or now.lemma in GENERAL
+    return now.lemma is None or now.lemma in GENERAL or _is_held(now)
+
+
+def _is_held(now: Told) -> bool:
+    """Tell whether people are called no more than that they are held: "three suspects"."""
+    return now.lemma in SUSPECTS and now.candidate.harm == "detained"
 
 
 def _is_of_crowd(lead: Told, now: Told) -> bool:
@@ -110,7 +117,7 @@ def fits(actors: Mapping[str, Actor], lead: Told, now: Told) -> bool:
     doers, others = first.perpetrators, figure.perpetrators
     if doers and others and doers != others and _differ(actors, doers, others):
         return False
-    return figure.kind != "militant" or first.kind == "militant"
+    return figure.kind != "militant" or first.kind == "militant" or _is_held(lead)
 
 
 def _differ(
@@ -119,10 +126,14 @@ def _differ(
     """Tell whether those who did it are others: of another name, or of another side."""
     sides: list[bool] = []
     names: list[set[str]] = []
+    forces: list[set[str | None]] = []
     for ids in (doers, others):
         mentions = [actors[key] for key in ids]
+        forces.append({actor.country for actor in mentions if actor.kind == "military"})
         sides.append(any(actor.kind in _STATE for actor in mentions))
         names.append({actor.actor_id for actor in mentions if actor.actor_id})
+    if forces[0] == forces[1] and len(forces[0]) == 1:
+        return False  # "Ruk troops killed nine. The air force hit a camp, killing six"
     named = bool(names[0] and names[1])
     return sides[0] != sides[1] or (named and names[0].isdisjoint(names[1]))
 

@@ -375,7 +375,8 @@ class _Lead:
         at = now.sentence
         if dies_of_wounds(self._scan, now):
             return False
-        return at - max(before, default=-2) < 2 or at - 1 in self._details
+        near = not self._details.isdisjoint((at - 1, at - 2))
+        return near or at - max(before, default=-2) < 2
 
     def _part(self, lead: Told, now: Told) -> None:
         """Take a smaller figure as some of the lead, as long as these are not more."""

@@ -19,6 +19,8 @@ _ANYBODY: Final = word_list("people", "unspecified") | {
     "team",
     "group",
 }
+#: What anybody may be called who is held: "12 rebels were arrested. The three suspects".
+SUSPECTS: Final = frozenset({"suspect", "detainee"})
 #: No two of these are the same.
 SEXES: Final = frozenset({"man", "woman"})
 _MALE: Final = frozenset({"man", "boy", "brother", "son", "father", "husband"})
@@ -146,7 +148,9 @@ def told_of(figure: Figure) -> Told:
         (candidate.pronoun and count.text.lower() != "one")  # not "one of them"
         or candidate.determiner in POINTING,
         lemma,
-        lemma is None or lemma in _ANYBODY,
+        lemma is None
+        or lemma in _ANYBODY
+        or (lemma in SUSPECTS and candidate.harm == "detained"),
         _MAY_BE[figure.kind],
     )
 

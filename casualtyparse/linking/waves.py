@@ -29,6 +29,9 @@ _ONE: Final = frozenset({"a", "an", "another"})
 #: Of a day more days later it is told before: "said on Tuesday. On Sunday five had died".
 _SOON: Final = 2
 _NEARBY: Final = frozenset({"nearby", "neighbouring", "neighboring", "adjacent"})
+#: Of these there are several, however many: "detained nine men during raids".
+_SEARCHES: Final = frozenset({"raids", "operations", "sweeps"})
+_DURING: Final = frozenset({"during", "in"})
 _SPELLS: Final = frozenset({"night", "day", "weekend", "week"})
 _RANKED: Final = frozenset({"first", "earlier", "former", "latter"})
 _IN: Final = frozenset({"in", "at", "near"})
@@ -87,6 +90,8 @@ def _tells_several(draft: Draft, sentence: int) -> bool:
         return True  # "after a night of shooting"
     attacks = _plurals(signs["incident"]).intersection(words)
     if len(attacks) > 1:
+        return True
+    if any(words[words.index(one) - 1] in _DURING for one in attacks & _SEARCHES):
         return True
     return any(
         not _SEVERAL.isdisjoint(words[max(0, at - _NEAR) : at])
