@@ -69,6 +69,12 @@ def link_part(
         if harm == "injured" and whole.value.harm == "killed":
             figure.superseded_by = whole.value.id
             return
+        if harm == "detained" and whole.value.harm == "killed":
+            # "the bodies of the rebels were found, and one of them was held alive"
+            held = [one for one in told.get(harm, ()) if one.low == figure.low]
+            figure.part_of = None
+            figure.restates = held[-1].key if held else None
+            return
         if harm == "killed" and whole.value.harm == "injured":
             if (dead := killed_of(scan, figure, told)) is not None:
                 figure.part_of = dead.key

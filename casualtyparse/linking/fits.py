@@ -12,6 +12,7 @@ from casualtyparse.lexicon.countries import country_table
 from casualtyparse.lexicon.people import called_alike
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.retold import SEXES, SUSPECTS, Told, alike, same_heads
+from casualtyparse.linking.sides import are_of_sides
 from casualtyparse.phrases.calendar import WEEKDAYS
 from casualtyparse.scan import Scan
 
@@ -56,7 +57,7 @@ _NAME: Final = 9
 _GUESSING: Final = frozenset(
     {"thought", "thinks", "believed", "believes", "feared", "fears", "guessed"}
 )
-_FELLOWS: Final = frozenset({"colleague", "comrade"})
+_FELLOWS: Final = frozenset({"colleague", "comrade", "personnel"})
 
 
 def is_added(now: Told) -> bool:
@@ -216,6 +217,8 @@ def are_apart(scan: Scan, lead: Told, now: Told) -> bool:
     if day and day != (_weekday(scan, lead) or day):
         return True
     if _is_side_loss(scan, lead, now) or _is_much_later(scan, now):
+        return True
+    if are_of_sides(scan, lead, now):
         return True
     return _are_of_sides(scan, lead, now) or _are_of_countries(scan, lead, now)
 

@@ -16,17 +16,11 @@ from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking import waves
 from casualtyparse.linking.deaths import before_death, dies_of_wounds, stands_alone
 from casualtyparse.linking.draft import Draft
+from casualtyparse.linking.echoes import again_among
 from casualtyparse.linking.fits import (
     are_apart,
-    are_opposed,
     fits,
     is_added,
-    is_again,
-    is_denied,
-    is_of_body,
-    is_of_others,
-    is_one_of,
-    is_same_number,
     is_vague_of,
     is_within,
 )
@@ -37,8 +31,6 @@ from casualtyparse.linking.retold import (
     SEXES,
     Told,
     alike,
-    are_of_ages,
-    equal,
     starts_of,
 )
 from casualtyparse.linking.rivals import counters, may_be_more
@@ -50,6 +42,7 @@ from casualtyparse.linking.sums import (
     completes,
     exceed,
     is_listed,
+    is_number_of_others,
     rest_of,
     sum_up,
     told_again,
@@ -87,6 +80,7 @@ def link_leads(
         waves.link_shot(draft, told["killed"], told["injured"])
     details: set[int] = set()
     again: set[int] = set()
+    beyond: set[int] = set()
     suffered: Mapping[str, Harm] | None = None
     for harm, figures in told.items():
         # PERF: most texts tell of one harm once, or twice in one sentence
@@ -102,19 +96,19 @@ def link_leads(
             if harm == "injured":
                 mark_relative(told.get("killed", ()), standing[1:])
             top = first <= start + _BEHIND or first in starts_of(first_told, _LEAD)
-            top = top and first not in details
+            # "nine were hurt, six at the gate and three in the yard"
+            whole = parted.get(standing[0].key, _NO_PARTS)
+            top = (top and first not in details) or whole[0] == first
             lead = _Lead(draft, incidents, parted, standing[:_MOST], details)
-            lead.again = again
+            lead.again, lead.beyond = again, beyond
             died = late if harm == "killed" else ()
             lead.read(figures, died, top=top)
         if standing:
-            whole = standing[0].key
-            told_in = {one.sentence for one in figures if one.is_some_of(whole)}
+            key = standing[0].key
+            told_in = {one.sentence for one in figures if one.is_some_of(key)}
             if len(told_in) > 1 or len(standing) > 1:
                 details.update(told_in - {first})
-            again.update(
-                one.sentence for one in figures if one.figure.restates == whole
-            )
+            again.update(one.sentence for one in figures if one.figure.restates == key)
 
 
 def _may_be_parted(standing: Sequence[Told], figures: Sequence[Told]) -> bool:
@@ -154,8 +148,10 @@ class _Lead:
         #: whether the lead sums up several attacks, None if that has not been looked at
         self._several: bool | None = None
         self._figures: Sequence[Told] = ()
-        #: the sentences that tell leads of other harms again
+        #: the sentences that tell leads of other harms again, and more than these
         self.again: set[int] = set()
+        self.beyond: set[int] = set()
+        self._is_passed = False
 
     def read(self, figures: Sequence[Told], late: Sequence[Told], *, top: bool) -> None:
         """Find the sums first, then what each of the other figures is to a lead."""
@@ -178,10 +174,15 @@ class _Lead:
                 continue
             if figure.restates and self._is_told_beside(lead, figure.restates):
                 continue
-            if listed and self._incidents.apart(lead.candidate, now.candidate):
+            if (
+                listed
+                and self._incidents.apart(lead.candidate, now.candidate)
+                and not self._is_over_list(lead)
+            ):
                 return
             said = said_of(self._scan, now)
             another = waves.is_of_another(self._draft, lead, now)
+            another = another or waves.is_after_another(self._draft, now)
             if another or "separate" in said or is_of_those(self._scan, lead, now):
                 self._set_apart(lead, now, top=top)
                 continue
@@ -196,8 +197,13 @@ class _Lead:
                 of = lead if len(leads) == 1 else self._lead_of(now, lead)
                 self._compare(of, now, said, top=top)
                 self._seen.append(now)
-        if len(self._parts) > 1:
+        if len(self._parts) > 1 or (self._parts and lead.loose):
             exceed(lead, self._parts)
+
+    def _is_over_list(self, lead: Told) -> bool:
+        """Tell whether a list follows a lead that sums up its attacks."""
+        first = self._incidents.entries[0]
+        return lead.candidate.first < first and self._sums_several(lead)
 
     def _is_told_beside(self, lead: Told, key: str) -> bool:
         """Tell whether the dead were hurt or held beside a lead: "killed five, seized a girl"."""
@@ -280,7 +286,9 @@ class _Lead:
         self, lead: Told, now: Told, said: Sequence[CueCategory], *, top: bool
     ) -> None:
         """Link one figure to those before it, if it tells of the same people."""
-        again = self._told_again(now, added="added" in said)
+        again = again_among(
+            self._scan, self._actors, self._seen, now, added="added" in said
+        )
         if again is not None:
             now.figure.restates = again.key
             return
@@ -297,6 +305,9 @@ class _Lead:
             or (now.relative and "dispute" in said)
             or is_listed(self._parted.get(lead.key, _NO_PARTS)[0], lead, now)
         )
+        if now.relative and is_number_of_others(lead, now):
+            lead.figure.superseded_by = now.key
+            return
         if not top or not alike(lead, now):
             return
         more = others > lead.candidate.others or added
@@ -339,32 +350,9 @@ class _Lead:
             self._part(lead, now)
         elif low < lead.low or may_be_more(lead, now, said):
             now.figure.restates = lead.key
-
-    def _told_again(self, now: Told, *, added: bool) -> Told | None:
-        """Return a figure of as many people of the same kind, if any was told."""
-        low = now.low
-        for told in self._seen:
-            # PERF: most are of other numbers
-            if (
-                told.low == low
-                and equal(told, now)
-                and not (low == 1 and are_of_ages(self._scan, told, now))
-                and not are_opposed(self._actors, told, now)
-                and not (added and is_of_others(self._scan, told, now))
-                and (
-                    is_again(told, now, added=added) or is_one_of(self._scan, told, now)
-                )
-            ):
-                return told
-            if told.low != low or added:
-                continue
-            if is_of_body(self._scan, told, now):
-                return told
-            if is_same_number(self._actors, told, now):
-                return told
-            if low == 1 and is_denied(self._actors, told, now):
-                return told
-        return None
+        elif low > lead.low:
+            self.beyond.add(now.sentence)
+            self._is_passed = True
 
     def _goes_on(self, lead: Told, now: Told) -> bool:
         """Tell whether some of the lead were told just before, so that others are some as well."""
@@ -383,6 +371,8 @@ class _Lead:
         inner = inner_of(self._scan, now)
         if inner is not None and inner > lead.low:
             return
+        if self._is_passed or now.sentence in self.beyond:
+            return  # "seven died in Dol. In Esk 19 died. Three were killed in Pell"
         parts = (one for one in self._parts if one.figure.superseded_by == lead.key)
         told = sum(map(_size, parts))
         more = lead.figure.count.kind in OPEN or (self._several and told < lead.low)

@@ -271,7 +271,26 @@ def is_ranked(scan: Scan, now: Told) -> bool:
     return words[first] in _HE_SHE and behind == ["to", "be"]
 
 
-def is_vague_before(scan: Scan, now: Told, before: Sequence[Told]) -> bool:
+def tells_others(
+    scan: Scan, now: Told, before: Sequence[Told], last: Told | None
+) -> bool:
+    """Link others, than those of another harm, to those told before: vaguely, or so many."""
+    if _is_vague_before(scan, now, before):
+        before[-1].figure.superseded_by = now.key
+        return True
+    if last is None or last.candidate.harm == now.candidate.harm or now.low < 2:
+        return False
+    # "nine dead, four held. ... Nine bodies were found. Four others were held"
+    if last.figure.restates is None or now.sentence - last.sentence > 1:
+        return False
+    for told in reversed(before):
+        if told.low == now.low and told.stands and alike(told, now):
+            now.figure.restates = told.key
+            return True
+    return False
+
+
+def _is_vague_before(scan: Scan, now: Told, before: Sequence[Told]) -> bool:
     """Tell whether some were told vaguely: "hurting many of the boys. Two died, 19 others ..."."""
     last = before[-1] if before else None
     if last is None or not last.loose or not now.relative or now.low <= last.low:

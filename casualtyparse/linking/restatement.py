@@ -45,7 +45,7 @@ from casualtyparse.linking.retold import (
 )
 from casualtyparse.linking.rivals import disputes
 from casualtyparse.linking.sayings import is_relative, said_so_far, weigh
-from casualtyparse.linking.waves import is_elsewhere
+from casualtyparse.linking.waves import is_anew
 from casualtyparse.terms import Harm
 
 #: With how many figures of its harm each is compared.
@@ -253,8 +253,7 @@ class _Retelling:
                 and not recounts.is_of_told(now, before)
             )
         ):
-            if candidate.others and recounts.is_vague_before(self.scan, now, before):
-                before[-1].figure.superseded_by = now.key
+            if candidate.others and recounts.tells_others(self.scan, now, before, last):
                 return
             lead = is_last_of_named(self.all[harm], now)
             if lead is not None and "separate" not in said:
@@ -397,4 +396,5 @@ class _Retelling:
             return first and now.low >= told.low and same_people(told, now)
         if now.low < 2 or not equal(told, now):
             return False
-        return not is_elsewhere(self.scan, self.all[now.candidate.harm][0], now)
+        lead = self.all[now.candidate.harm][0]
+        return not is_anew(self.scan, told, now, lead)

@@ -100,6 +100,12 @@ def is_listed(parted: int, lead: Told, now: Told) -> bool:
     )
 
 
+def is_number_of_others(lead: Told, now: Told) -> bool:
+    """Tell whether others told vaguely are counted: "held several others. Two others were held"."""
+    vague = lead.loose and not now.loose
+    return vague and now.low > 1 and lead.candidate.others and now.candidate.others
+
+
 def exceed(lead: Told, parts: Sequence[Told]) -> None:
     """Let the parts of an open number stand for it if they are more: "more than a dozen"."""
     total = sum([one.low for one in parts])

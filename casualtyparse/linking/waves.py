@@ -32,6 +32,9 @@ _NEARBY: Final = frozenset({"nearby", "neighbouring", "neighboring", "adjacent"}
 #: Of these there are several, however many: "detained nine men during raids".
 _SEARCHES: Final = frozenset({"raids", "operations", "sweeps"})
 _DURING: Final = frozenset({"during", "in"})
+#: A sentence that starts so goes on with another attack.
+_ANEW: Final = frozenset({"in", "later", "separately", "elsewhere"})
+_AT: Final = frozenset({"at", "about", "around"})
 _SPELLS: Final = frozenset({"night", "day", "weekend", "week"})
 _RANKED: Final = frozenset({"first", "earlier", "former", "latter"})
 _IN: Final = frozenset({"in", "at", "near"})
@@ -101,7 +104,9 @@ def _tells_several(draft: Draft, sentence: int) -> bool:
 
 @cache
 def _plurals(kinds: frozenset[str]) -> frozenset[str]:
-    return frozenset(kind + "s" for kind in kinds)
+    return frozenset(
+        kind + ("es" if kind.endswith(("sh", "x", "ss")) else "s") for kind in kinds
+    )
 
 
 def _is_told_of(scan: Scan, i: int) -> bool:
@@ -181,6 +186,37 @@ def is_of_another(draft: Draft, lead: Told, now: Told) -> bool:
         return False
     places = [_places(draft.scan, one.figure.sentence) for one in (lead, now)]
     return all(places) and places[0].isdisjoint(places[1])
+
+
+def is_after_another(draft: Draft, now: Told) -> bool:
+    """Tell whether a sentence goes on with another attack: "In another raid, ... Two died"."""
+    if now.definite or now.candidate.bodies or now.sentence < 1:
+        return False
+    people, before = draft.cues.at(now.sentence - 1).people, now.sentence - 1
+    at = -1 if people is None else people.get("separate", -1)
+    return at == draft.scan.sentences[before] and draft.scan.words[at] in _ANEW
+
+
+def are_of_hours(scan: Scan, one: Told, other: Told) -> bool:
+    """Tell whether two sentences, or those before them, start with other hours: "At 23:50"."""
+    first, second = (_hour(scan, told.sentence) for told in (one, other))
+    return bool(first and second) and first != second
+
+
+def is_anew(scan: Scan, told: Told, now: Told, lead: Told) -> bool:
+    """Tell whether as many are of another hour, or of another place or day than a lead."""
+    return are_of_hours(scan, told, now) or is_elsewhere(scan, lead, now)
+
+
+def _hour(scan: Scan, sentence: int) -> Sequence[str]:
+    for number in (sentence, sentence - 1):
+        first = scan.sentences[number] if number >= 0 else -1
+        if first < 0 or scan.words[first] not in _AT:
+            continue
+        hour = scan.words[first + 1 : first + _NEAR + 1]
+        if hour[0].isdecimal() or (hour[0] in _AT and hour[1].isdecimal()):
+            return hour
+    return ()
 
 
 def _is_nearby(scan: Scan, now: Told) -> bool:

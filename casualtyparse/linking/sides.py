@@ -1,0 +1,50 @@
+"""Whose losses figures are: those of one side are no part of the other's.
+
+They put army losses at 20 killed. *He put rebel losses at four killed*     four more
+Our units killed 52 gunmen. *Six fighters of ours were martyred*            six more
+"""
+
+from typing import Final
+
+from casualtyparse.linking.retold import Told
+from casualtyparse.scan import Scan
+
+_LOSSES: Final = frozenset({"losses", "casualties"})
+_OWN: Final = frozenset({"its", "their", "his", "our", "own", "'s", "s", "'", "\u2019"})
+#: So far before a number it is told whose losses it counts: "navy losses at 20 killed".
+_BEFORE: Final = 4
+_OURS: Final = frozenset({"our", "ours", "us"})
+#: So far behind people it is told that they are ours: "six fighters from our ranks".
+_BEHIND: Final = 3
+_MARTYRED: Final = ("martyr", "shahad")
+
+
+def are_of_sides(scan: Scan, lead: Told, now: Told) -> bool:
+    """Tell whether figures are of the losses of two sides, as their words tell."""
+    one = _losers(scan, lead)
+    if one and one != (_losers(scan, now) or one):
+        return True
+    if "militant" not in (lead.figure.kind, now.figure.kind):
+        return False
+    return _is_ours(scan, lead) != _is_ours(scan, now)
+
+
+def _losers(scan: Scan, told: Told) -> str:
+    """Return the word before "losses", if these are told right before the number."""
+    first, words = told.candidate.first, scan.words
+    for i in range(max(1, first - _BEFORE), first):
+        if words[i] in _LOSSES:
+            return "own" if words[i - 1] in _OWN else words[i - 1]
+    return ""
+
+
+def _is_ours(scan: Scan, told: Told) -> bool:
+    """Tell whether those who tell of people count them among their own, or as martyrs."""
+    words, candidate = scan.words, told.candidate
+    first, end = candidate.phrase
+    if not _OURS.isdisjoint(words[first : end + _BEHIND]):
+        return True
+    return any(
+        word.startswith(_MARTYRED)
+        for word in words[end : max(candidate.end, candidate.trigger + 2)]
+    )
