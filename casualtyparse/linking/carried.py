@@ -310,7 +310,7 @@ class Carried:
         ):
             return False
         first, end = self._scan.sentence_bounds(before)
-        if "\n" in self._scan.gap(end - 1):
+        if "\n" in self._scan.gap(end - 1) or self._days.is_listed(figures[0].sentence):
             return False
         far = _INITIAL
         if figure.candidate.determiner in _OWNERS or self._is_that(end):

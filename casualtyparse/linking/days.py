@@ -48,6 +48,7 @@ _TAKEN: Final = frozenset({"kidnapped", "abducted", "seized", "captured"})
 #: What opens an aside, by what closes it, and how long it may be.
 _OPENINGS: Final = {")": "(", "-": "-", "\u2013": "\u2013", "\u2014": "\u2014"}
 _MOST_OF_ASIDE: Final = 24
+_BULLETS: Final = frozenset({"-", "*", "\u2022", "\u2013"})
 #: Behind the date of a dateline.
 _DASHES: Final = frozenset({"(", "-", "\u2013", "\u2014", ":", "."})
 _OWNING: Final = frozenset({"'", "-"})
@@ -146,6 +147,8 @@ class Days:
         `sentence` is that of the first figure: what a report is about comes before its list.
         """
         k = self.sentences.get(sentence)
+        if k is None:  # "On 8 October, rebels raided a post. Two died."
+            k = self.sentences.get(sentence - 1)
         if k is None or not self._is_of_item(k):
             return False
         told = {
@@ -165,6 +168,9 @@ class Days:
             return far == 0 and behind == ":"  # "Friday: a mine killed two"
         if far == 0:
             return behind not in _OWNING
+        if words[at - 1] == "on" and behind == ",":  # "- On 5 October, rebels ..."
+            start = at - 2 if words[at - 2] in _BULLETS else at - 1
+            return start == 0 or "\n" in scan.gap(start - 1)
         # headed by a place ("QARVAN, 4 March:"), or in the midst ("gunmen 4 March shot two")
         return (far < _PLACE and behind == ":") or (
             words[at - 1].isalpha() and scan.tag(at - 1) is None

@@ -17,7 +17,7 @@ from casualtyparse.linking.fits import (
     is_same_number,
 )
 from casualtyparse.linking.retold import Told, are_of_ages, equal
-from casualtyparse.linking.waves import are_of_hours
+from casualtyparse.linking.waves import are_of_times
 from casualtyparse.scan import Scan
 
 
@@ -40,7 +40,7 @@ def again_among(
             and not are_opposed(actors, told, now)
             and not (added and is_of_others(scan, told, now))
             and (is_again(told, now, added=added) or is_one_of(scan, told, now))
-            and not are_of_hours(scan, told, now)
+            and not are_of_times(scan, told, now)
         ):
             return told
         if told.low != low or added:

@@ -5,12 +5,16 @@ claimed by a band *that shot two in May*                     of the other attack
 the body of a clerk *seized in May* was found                of what befell him
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.linking.cues import Found
 from casualtyparse.scan import Scan
 
 _THAT: Final = frozenset({"that", "which"})
+#: Since then it lasts: "died in the siege, which began on 5 March".
+_BEGAN: Final = frozenset({"began", "started", "erupted"})
 _WHO: Final = frozenset({"who", "whom"})
 #: So far behind a body it is told what befell him whose it is.
 _NEAR: Final = 3
@@ -27,9 +31,19 @@ def is_of_inner(scan: Scan, candidate: CasualtyCandidate, at: int) -> bool:
     for i in range(trigger + 2, at - 1):
         if words[i] in _WHO and words[i + 1] == "had":
             return True
+        if words[i] in _THAT and words[i + 1] in _BEGAN:
+            return True
         if words[i] in _THAT:  # but "were hurt in a blast that hit Dol last night"
             band, entry = entries[i - 1], entries[i + 1]
             told = entry is not None and entry.harm_verb is not None
             if told and band is not None and band.person is not None:
                 return True
     return False
+
+
+def is_of_office(found: Sequence[Found], candidate: CasualtyCandidate) -> bool:
+    """Tell whether it is no death that took so long: "the mayor since 2001, Ana Ruk, was shot"."""
+    first, trigger = candidate.phrase.first, candidate.trigger
+    return candidate.implicit and all(
+        first < one.first and one.end <= trigger for one in found
+    )

@@ -45,7 +45,7 @@ from casualtyparse.linking.retold import (
 )
 from casualtyparse.linking.rivals import disputes
 from casualtyparse.linking.sayings import is_relative, said_so_far, weigh
-from casualtyparse.linking.waves import is_anew
+from casualtyparse.linking.waves import are_of_times, is_elsewhere
 from casualtyparse.terms import Harm
 
 #: With how many figures of its harm each is compared.
@@ -387,7 +387,8 @@ class _Retelling:
             apart = are_of_sexes(told, now) or is_hurt(self.scan, now)
             apart = apart or recounts.is_brought_in(self.scan, told, now)
             return (equal(told, now) and not apart) or (now.loose and told.low > 1)
-        if "separate" in self._said or not same_heads(told, now):
+        apart = "separate" in self._said or are_of_times(self.scan, told, now)
+        if apart or not same_heads(told, now):
             return False
         if named:
             return told.low == 1 and told.candidate.implicit
@@ -396,5 +397,4 @@ class _Retelling:
             return first and now.low >= told.low and same_people(told, now)
         if now.low < 2 or not equal(told, now):
             return False
-        lead = self.all[now.candidate.harm][0]
-        return not is_anew(self.scan, told, now, lead)
+        return not is_elsewhere(self.scan, self.all[now.candidate.harm][0], now)

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.values import Scope
 from casualtyparse.linking.background import (
     follows_rank,
@@ -23,7 +22,6 @@ from casualtyparse.linking.background import (
 )
 from casualtyparse.linking.backward import mark_past
 from casualtyparse.linking.carried import Carried
-from casualtyparse.linking.cues import Found
 from casualtyparse.linking.dated import SAME_EVENT, Dated, main_day
 from casualtyparse.linking.days import Days
 from casualtyparse.linking.draft import Draft, Figure
@@ -34,6 +32,7 @@ from casualtyparse.linking.generals import (
     is_of_lost,
     is_toll_of_year,
 )
+from casualtyparse.linking.inner import is_of_office
 from casualtyparse.linking.other_days import (
     OtherDays,
     mark_months,
@@ -81,14 +80,6 @@ def link_scope(draft: Draft) -> None:
     _Scoping(draft).run()
 
 
-def _is_of_office(found: Sequence[Found], candidate: CasualtyCandidate) -> bool:
-    """Tell whether it is no death that took so long: "the mayor since 2001, Ana Ruk, was shot"."""
-    first, trigger = candidate.phrase.first, candidate.trigger
-    return candidate.implicit and all(
-        first < one.first and one.end <= trigger for one in found
-    )
-
-
 class _Scoping:
     """The scopes of one text under way, by the number of the figure; None is undecided."""
 
@@ -103,6 +94,8 @@ class _Scoping:
         self.listed: bool | None = None
         #: the sentence of the figure that told the day of the event, of last week or so
         self.settled = -1
+        #: the period over which the first figure counts: "12 to 19 July"
+        self.period: Dated | None = None
 
     def run(self) -> None:
         """Read strong signs first, then those that need an event to be told from."""
@@ -161,7 +154,7 @@ class _Scoping:
         event = dated is not None and dated.days <= 1
         if cues.past and is_reason(self.scan, cues.past, candidate):
             return "past"
-        if cues.cumulative and not _is_of_office(cues.cumulative, candidate):
+        if cues.cumulative and not is_of_office(cues.cumulative, candidate):
             first = not self.scopes
             if not first and is_nth_time(self.scan, figure):
                 return "cumulative"
@@ -180,6 +173,8 @@ class _Scoping:
             and not adds(self.scan, candidate, dated.first)
             and not is_time_held(self.scan, candidate, dated.first)
         ):
+            if not self.scopes and dated.days <= _MONTH:
+                self.period = dated
             timed = figure.status == "negated" and cues.timed
             return None if timed else "cumulative"
         return None if event else self._goes_on(figure)
@@ -266,8 +261,9 @@ class _Scoping:
             if scope is None and day.stop <= main:
                 other = other or self._others(undecided, events, main)
                 scope = "past" if other.tells(figure, day) else None
-            if scope == "past" and day.days <= 1 and self._is_item():
-                scope = None
+            if scope == "past" and day.days <= 1:
+                within = self.period and self.period.start <= day.start
+                scope = None if within or self._is_item() else scope
             self.scopes[i] = scope
         return main
 

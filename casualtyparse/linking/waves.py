@@ -34,7 +34,9 @@ _SEARCHES: Final = frozenset({"raids", "operations", "sweeps"})
 _DURING: Final = frozenset({"during", "in"})
 #: A sentence that starts so goes on with another attack.
 _ANEW: Final = frozenset({"in", "later", "separately", "elsewhere"})
-_AT: Final = frozenset({"at", "about", "around"})
+_AT: Final = frozenset({"at", "about", "around", "on"})
+#: Tokens of "on 14 July", "at about 23:50".
+_DATED: Final = 3
 _SPELLS: Final = frozenset({"night", "day", "weekend", "week"})
 _RANKED: Final = frozenset({"first", "earlier", "former", "latter"})
 _IN: Final = frozenset({"in", "at", "near"})
@@ -197,25 +199,30 @@ def is_after_another(draft: Draft, now: Told) -> bool:
     return at == draft.scan.sentences[before] and draft.scan.words[at] in _ANEW
 
 
-def are_of_hours(scan: Scan, one: Told, other: Told) -> bool:
-    """Tell whether two sentences, or those before them, start with other hours: "At 23:50"."""
-    first, second = (_hour(scan, told.sentence) for told in (one, other))
-    return bool(first and second) and first != second
+def are_of_times(scan: Scan, one: Told, other: Told) -> bool:
+    """Tell whether two sentences, or those before them, start with other hours or days.
+
+    "At 23:50, ... Two were hurt. At 03:15, ... Two were hurt", not what is said at these
+    """
+    if other.figure.source is not None or other.definite:
+        return False
+    first, second = (_time(scan, told.sentence) for told in (one, other))
+    if not first or not second or first == second:
+        return False
+    return (first[0] == "on") == (second[0] == "on")
 
 
-def is_anew(scan: Scan, told: Told, now: Told, lead: Told) -> bool:
-    """Tell whether as many are of another hour, or of another place or day than a lead."""
-    return are_of_hours(scan, told, now) or is_elsewhere(scan, lead, now)
-
-
-def _hour(scan: Scan, sentence: int) -> Sequence[str]:
+def _time(scan: Scan, sentence: int) -> Sequence[str]:
+    """Return the words of the hour or day that a sentence, or the one before, starts with."""
+    words = scan.words
     for number in (sentence, sentence - 1):
         first = scan.sentences[number] if number >= 0 else -1
-        if first < 0 or scan.words[first] not in _AT:
+        if first >= 0 and words[first] == "earlier":
+            first += 1 + (words[first + 1] == ",")
+        if first < 0 or words[first] not in _AT:
             continue
-        hour = scan.words[first + 1 : first + _NEAR + 1]
-        if hour[0].isdecimal() or (hour[0] in _AT and hour[1].isdecimal()):
-            return hour
+        if any(word.isdecimal() for word in words[first + 1 : first + _DATED]):
+            return words[first : first + _DATED]
     return ()
 
 
