@@ -150,8 +150,12 @@ def is_again(told: Told, now: Told, *, added: bool) -> bool:
     if now.low == 1:
         if now.candidate.bodies and told.figure.kind == now.figure.kind == "militant":
             return True  # "a rebel was killed ... a body of an insurgent was found"
-        if added or (told.lemma is None and not told.candidate.others):
+        if added:
             return False
+        if told.lemma is None and not told.candidate.others:
+            # "arrested nine bandits, killed one, he said. ... one bandit was killed"
+            rebels = told.figure.kind == now.figure.kind == "militant"
+            return rebels and now.figure.source is not None
         near = told.lemma == now.lemma or now.lemma in _BELONGING
         return near or told.somebody
     if told.lemma == now.lemma:

@@ -42,7 +42,7 @@ def is_intended(draft: Draft, figure: Figure) -> bool:
     entry = scan.entries[at]
     verb = None if entry is None else entry.harm_verb
     if verb is None:
-        return False
+        return _is_aim(draft, figure)
     words, to = scan.words, at - 1
     if words[to] != "to":  # "to selectively shoot"
         if figure.candidate.frame == "passive":
@@ -67,6 +67,19 @@ def is_intended(draft: Draft, figure: Figure) -> bool:
             return False
     before = words[max(first, to - _DONE_BEFORE) : to]  # "the first bomb to kill two"
     return signs["done"].isdisjoint(before) and signs["ranked"].isdisjoint(before)
+
+
+def _is_aim(draft: Draft, figure: Figure) -> bool:
+    """Tell whether a verb of two words is such an infinitive: "had come to wipe out the gang"."""
+    words, candidate = draft.scan.words, figure.candidate
+    to = candidate.first - 1
+    if candidate.frame != "active" or words[to] != "to" or candidate.trigger != to + 2:
+        return False
+    signs, first = draft.signs, draft.scan.sentences[figure.sentence]
+    before = words[max(first, to - _DONE_BEFORE) : to]
+    if words[to - 1] in _FORCED or not signs["ranked"].isdisjoint(before):
+        return False
+    return signs["done"].isdisjoint(before)
 
 
 def _is_due(draft: Draft, candidate: CasualtyCandidate) -> bool:

@@ -250,7 +250,7 @@ class _Lead:
         elif waves.is_of_wave(self._draft, lead, now):
             if now.low < lead.low and alike(lead, now):
                 self._part(lead, now)
-        elif self._is_one_of_several(lead, now):
+        elif now.low < lead.low and self._is_one_of_several(lead, now):
             self._compare(self._lead_of(now, lead), now, (), top=top)
             self._seen.append(now)
         else:
@@ -364,7 +364,8 @@ class _Lead:
         if dies_of_wounds(self._scan, now):
             return False
         near = not self._details.isdisjoint((at - 1, at - 2))
-        return near or at - max(before, default=-2) < 2
+        rest = lead.low - sum(map(_size, self._parts))
+        return near or at - max(before, default=-2) < 2 or rest == now.low
 
     def _part(self, lead: Told, now: Told) -> None:
         """Take a smaller figure as some of the lead, as long as these are not more."""
