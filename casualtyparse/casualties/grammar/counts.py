@@ -42,6 +42,9 @@ _THREE: Final = 3
 #: "nine in ten"
 _MOST_IN_SHARE: Final = 9
 #: What stands before an age in a list, and what tells that it is one.
+#: Tokens of a name between quotation marks.
+_MOST_OF_NAME: Final = 6
+_QUOTES: Final = frozenset('"\u201c\u201d')
 _COMPARED: Final = frozenset({"more", "fewer"})
 _MOST_TO_THAN: Final = 12
 _AMONG_AGES: Final = frozenset({",", "and", "or", "to", "between", "aged", "ages"})
@@ -111,6 +114,8 @@ def count_for(  # noqa: C901, PLR0912 - the ways to count, in turn
     if noun is not phrase and noun.quantity is not None and _is_each(words, phrase):
         return count_of(s.scan, noun.quantity)  # "each of the four men"
     if quantity is not None:
+        if _is_in_title(s, mention):
+            return None
         if quantity.low < 1 and noun is not phrase:
             return fraction_of(s, mention)
         # PERF: most numbers count the people behind them, as `_counts_none` would find
@@ -358,6 +363,18 @@ def _none_denied(s: Sentence, mention: Mention) -> Count | None:
         if s.words[j] in _CLAUSE_ENDS:
             return None
     return None
+
+
+def _is_in_title(s: Sentence, mention: Mention) -> bool:
+    """Tell whether a number ends a name between quotation marks: "of the unit 'Karsh 7'"."""
+    first, end = mention.phrase.first, mention.phrase.end
+    gap = s.scan.gap
+    if not s.scan.capital(first - 1) or _QUOTES.isdisjoint(gap(end - 1)):
+        return False
+    if not _QUOTES.isdisjoint(gap(first - 1)):
+        return False
+    before = range(max(s.first, first - _MOST_OF_NAME), first)
+    return any(not _QUOTES.isdisjoint(gap(k - 1)) for k in before if k)
 
 
 def _no_count(s: Sentence, mention: Mention) -> bool:

@@ -192,8 +192,15 @@ def _of_verb(s: Sentence, led: int) -> Sequence[Mention]:
     verb = _verb_before(s, led)
     if verb < 0 or s.words[led - 1] in _DEALING:
         return ()
-    start, _ = group_start(s.scan, s.first, verb)
-    entry = s.entry(start - 1)
+    start, passive = group_start(s.scan, s.first, verb)
+    harming, entry = s.entries[verb], s.entry(start - 1)
+    if (
+        not passive
+        and harming is not None
+        and harming.harm_verb
+        and verb + 1 in s.at_first
+    ):
+        return ()  # "troops shot him with a bullet in his neck"
     if entry is not None and entry.tag == "relative":
         start -= 2 if s.word(start - 2) == "," else 1
     group = subject_group(s, start) or elided_subject(s, start)

@@ -46,6 +46,7 @@ from casualtyparse.casualties.grammar.verbs.harmed import emit
 from casualtyparse.casualties.grammar.verbs.headlines import tells_hurt_too
 from casualtyparse.casualties.grammar.verbs.moves import (
     is_carried,
+    is_number,
     is_saved,
     only_flees,
 )
@@ -148,7 +149,7 @@ def _are_spared(passage: Passage, group: list[Mention], trigger: Trigger) -> boo
     if is_saved(s, group, trigger) or is_carried(s, trigger):
         return True
     if trigger.harm == "missing":  # "the gunmen were last seen near the mill"
-        return only_flees(s, group, trigger)
+        return is_number(s, group[0].first) or only_flees(s, group, trigger)
     return trigger.harm == "injured" and has_died(passage, group[0])
 
 
@@ -250,6 +251,7 @@ def intransitive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandida
     if (
         not group
         or only_flees(s, group, trigger)
+        or (trigger.harm == "missing" and is_number(s, group[0].first))
         or is_done(passage, trigger)
         or by_figure(s, trigger.end)
         or (verb.base == "fall" and _only_falls(s, group[0], trigger.end))
@@ -272,6 +274,9 @@ def _led_by_to(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
     inner = root_before(s, first - 1)
     if inner is None or not is_people(s, inner):
         return []
+    if s.word(inner.first - 1) == "by":  # "men were reported by us to have died"
+        start, passive = group_start(s.scan, s.first, inner.first - 2)
+        return list(subjects_of(s, trigger, start)) if passive else []
     if trigger.verb.crowds and not is_named(s, inner, trigger):
         return []
     if (
@@ -308,6 +313,7 @@ def active(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         or (s.words[i - 1] in _ADJECTIVAL and _is_no_verb(s, trigger))
         or (s.is_adverb(i - 1) and _is_counted(s, trigger))
         or tells_hurt_too(s, trigger)
+        or (s.words[i - 1] == "and" and is_number(s, i))
     ):
         return _NONE
     group = objects_of(passage, trigger)

@@ -29,6 +29,10 @@ _MOST_ASIDE: Final = 9
 _SEIZING: Final = frozenset({"seize", "hijack", "capture", "commandeer"})
 _CONTROL: Final = (" over", " control of")
 _HOLDING: Final = frozenset({"with", "and", "carrying"})
+#: What opens an aside without a preposition: "arrested, late on Monday, nine men".
+_OPENING: Final = frozenset(
+    {"according", "last", "late", "early", "yesterday", "today", "overnight"}
+)
 _LISTS: Final = frozenset({"and", "or"})
 #: What may stand behind a number of men lost, and how large it may be.
 _BEHIND_LOSS: Final = CLAUSE_ENDS | {"out", "killed"}
@@ -93,7 +97,7 @@ def behind_aside(s: Sentence, trigger: Trigger) -> int:
         told = foes is not None and foes.quantity is not None and foes.person
         return comma + 2 if told and not (before and before.quantity) else comma
     led = comma + 2 if s.words[comma + 1] in _LISTS else comma + 1
-    opens = s.tag(led) == "preposition" or s.words[led] == "according"
+    opens = s.tag(led) == "preposition" or s.words[led] in _OPENING
     if not opens or (before is not None and before.quantity):
         return comma
     for i in range(comma + 2, min(s.end, comma + _MOST_ASIDE)):

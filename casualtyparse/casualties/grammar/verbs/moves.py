@@ -174,3 +174,9 @@ def only_flees(s: Sentence, group: Sequence[Mention], trigger: Trigger) -> bool:
         return False
     told = people.quantity is not None or not people.plural
     return not told or kind != "civilian" or s.word(end) not in _AWAY
+
+
+def is_number(s: Sentence, first: int) -> bool:
+    """Tell whether it is a number of people of which something is said: "the number of dead"."""
+    before = s.words[s.first : first]
+    return "number" in before and before[before.index("number") :][1:2] == ["of"]

@@ -49,6 +49,9 @@ _MANNERS: Final = frozenset(
 )
 #: What is carried out, not put to death.
 _PAPERS: Final = word_list("acts", "figures")
+#: How far before a verb its relative clause may start.
+_MOST_TO_RELATIVE: Final = 14
+_RELATIVES: Final = (["which"], ["who"])
 _NOBODY: Final = frozenset({"no", "nobody"})
 #: "took their prisoners to the river"
 _DEFINITE: Final = frozenset({"the", "his", "her", "their", "its", "our", "these"})
@@ -190,7 +193,11 @@ def _goes_on(passage: Passage, sign: int) -> bool:
     if s.words[sign] != ",":
         return False
     here = passage.here()
-    return bool(here) and here[-1].frame == "active" and here[-1].end <= sign
+    if not here or here[-1].frame != "active" or here[-1].end > sign:
+        return False
+    # "the attack, which killed two, hit a column"
+    before = s.words[max(s.first, here[-1].first - _MOST_TO_RELATIVE) : here[-1].first]
+    return not ("," in before and before[before.index(",") + 1 :][:1] in _RELATIVES)
 
 
 def _is_in_limb(s: Sentence, first: int) -> bool:

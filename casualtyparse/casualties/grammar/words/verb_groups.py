@@ -27,6 +27,10 @@ _SHORT: Final = frozenset({"s", "re", "ve", "d", "m"})
 _PRONOUNS: Final = frozenset({"he", "she", "they", "we", "it", "who", "there"})
 _TOLD: Final = frozenset({"found", "known", "understood", "shown"})
 _SEEMING: Final = frozenset({"appears", "appear", "appeared", "seems", "seem"})
+#: How a number of people becomes known: "were registered as killed".
+_COUNTED: Final = frozenset(
+    {"registered", "recorded", "verified", "listed", "counted", "certified"}
+)
 _NEEDED: Final = ("had", "having")
 _ARENT: Final = frozenset({"wasn", "weren", "isn", "aren"})
 _PASTS: Final = ("past", "participle")
@@ -61,6 +65,8 @@ def group_start(  # noqa: C901, PLR0912 - one word after another
             if word == "t" and words[i - 1] == "'":
                 i, passive = i - 2, passive or words[i - 2] in _ARENT
                 first = i  # "wasn't hurt"
+            elif word in _COUNTED and words[i - 1] in BE:
+                first = i  # "were verified wounded"
             elif word[-2:] != "ly":
                 break  # PERF: mostly a name
         elif (tag := entry.tag) == "auxiliary" or word in BE:
@@ -70,7 +76,8 @@ def group_start(  # noqa: C901, PLR0912 - one word after another
         elif word == "far" and words[i - 1] in ("so", "thus"):
             i -= 1  # "have so far been killed"
         elif tag is None:
-            if entry.reporting and words[i - 1] in BE and entry.verb in _PASTS:
+            told = entry.reporting and entry.verb in _PASTS
+            if (told or word in _COUNTED) and words[i - 1] in BE:
                 first = i  # "are reported missing"
             elif entry.severity is None and (
                 word[-2:] != "ly" or entry.person is not None
@@ -82,6 +89,9 @@ def group_start(  # noqa: C901, PLR0912 - one word after another
             if word == "to" and _is_raised(scan, i, low):
                 i -= 1  # "are thought to have died"
                 first, raised = i, True
+            elif word == "as" and words[i - 1] in _COUNTED and words[i - 2] in BE:
+                i -= 1  # "were registered as killed"
+                first = i
             elif entry.part != "reflexive" or words[i - 1] not in BE or i <= low:
                 break  # but "was himself killed"
         i -= 1
