@@ -33,6 +33,8 @@ from casualtyparse.phrases.kinds import Kinds
 from casualtyparse.phrases.words import TAILS
 from casualtyparse.scan import Scan
 
+#: Before a name these are adjectives.
+_SEXES: Final = frozenset({"male", "female"})
 _MOST_TO_BODY: Final = 10
 _BRACKETS: Final = frozenset({"(", "["})
 #: What may stand inside a name with a capital letter.
@@ -281,7 +283,8 @@ class Bodies(Kinds):
         entry = self.entries[person_at]
         if entry is None or entry.person is None:
             return False
-        if not entry.person.people:
+        # "seven female Karsh Front cadres"
+        if not entry.person.people and entry.person.lemma not in _SEXES:
             head = self.entries[end]
             one = head is not None and head.person and head.person.number == "one"
             one = one or person_at in self.numbers.by_end  # "two local UN workers"
