@@ -55,6 +55,8 @@ _OF_PERSONS: Final = frozenset({"arrest", "detention", "imprisonment"})
 _TAKING: Final = frozenset({"capture", "seizure"})
 
 _AND: Final = frozenset({"and", "&"})
+#: What becomes of a body with a bomb on it.
+_BURSTING: Final = frozenset({"went", "exploded", "detonated", "blew"})
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 #: What leads to people behind a noun of harm.
 _DONE: Final = frozenset({"event", "count", "deed"})
@@ -138,6 +140,9 @@ def bodies_of(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     if bodies is not None and bodies.quantity is not None:
         return _NONE
     found = _behind_of(passage, Said("bodies-of", "bodies", entry.harm_noun.harm, i))
+    if found and passage.s.words[found[-1].phrase.end] in _BURSTING:
+        passage.found.remove(found[0])  # "the body of the bomber went off"
+        return _NONE
     for candidate in found:
         candidate.bodies = True
         first = candidate.phrase.first

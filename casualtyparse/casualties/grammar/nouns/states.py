@@ -243,7 +243,9 @@ def modified(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     if told is None or told.negated or told.harm not in _SAID_BEFORE or _joins(s, i):
         return ()
     single = not phrase.plural and told.harm == "killed"
-    if one and (told.harm != "injured" or phrase.plural or known(passage, phrase)):
+    if one and (told.harm != "injured" or phrase.plural):
+        return ()
+    if one and known(passage, phrase) and not _is_held(passage, first):
         return ()
     if one and s.word(first - 1) in _INCLUDING:
         return ()  # one of those counted before
@@ -251,6 +253,13 @@ def modified(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         return ()  # "one dead person" is told of before or behind
     mention = mention_of(s, phrase)
     return emit_state(passage, [mention], i, told, rule="modified")
+
+
+def _is_held(passage: Passage, first: int) -> bool:
+    """Tell whether somebody is captured or arrested: "captured the wounded leader"."""
+    phrase = passage.s.at_first.get(first)
+    told = None if phrase is None else known(passage, phrase)
+    return told is not None and told.harm == "detained"
 
 
 def _joins(s: Sentence, i: int) -> bool:

@@ -26,6 +26,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
 from casualtyparse.casualties.grammar.people.the_dead import THE_DEAD
 from casualtyparse.casualties.grammar.wholes import (
     add_part,
+    is_let_go_before,
     known,
     latest_whole,
 )
@@ -116,6 +117,9 @@ def among_the_dead(
     for at in cued:
         harms = THE_DEAD[s.words[at]]
         whole = latest_whole(passage, harms, at)
+        people = s.at_end.get(at + 1)
+        if people is not None and is_let_go_before(s, people.first):
+            continue  # "rescued 27 captives including two girls"
         for mention in _told_as_dead(s, at):
             noun = mention.noun
             if (other := _other_harm(s, mention, harms)) is not None:
