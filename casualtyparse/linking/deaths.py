@@ -24,6 +24,7 @@ from casualtyparse.linking.retold import (
     same_name,
     told_of,
 )
+from casualtyparse.linking.waves import are_of_hours
 from casualtyparse.scan import Scan
 from casualtyparse.terms import Harm
 
@@ -76,13 +77,13 @@ def link_part(
             figure.restates = held[-1].key if held else None
             return
         if harm == "killed" and whole.value.harm == "injured":
-            if (dead := killed_of(scan, figure, told)) is not None:
-                figure.part_of = dead.key
-                return
-            dead = _dead_of(scan, figure, told.get(harm, ()), signs)
+            dead = killed_of(scan, figure, told)
+            dead = dead or _dead_of(scan, figure, told.get(harm, ()), signs)
             if dead is not None:
                 figure.part_of = dead.key
                 return
+            if are_of_hours(scan, whole.sentence, figure.sentence):
+                figure.part_of = None  # "at 23:50 ... two hurt. At 03:15 ... one of"
     elif harm == "killed" and _dies_later(scan, figure.candidate, signs):
         # "six were hurt. Two succumbed, raising the toll to 12"
         before = _injured_before(told, figure)
@@ -277,7 +278,7 @@ def _dead_of(
     if "them" not in behind:  # "three of the wounded"
         return None
     for dead in killed:
-        if dead.sentence == whole.sentence and dead.low >= part.low:
+        if dead.sentence == whole.sentence and dead.low >= part.low and dead.low > 1:
             return dead
     return None
 

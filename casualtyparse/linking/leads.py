@@ -95,10 +95,11 @@ def link_leads(
         if standing and _may_be_parted(standing, figures):
             if harm == "injured":
                 mark_relative(told.get("killed", ()), standing[1:])
-            top = first <= start + _BEHIND or first in starts_of(first_told, _LEAD)
+            starts = starts_of(first_told, _LEAD)
+            top = first <= start + _BEHIND or not starts.isdisjoint((first, first - 1))
             # "nine were hurt, six at the gate and three in the yard"
             whole = parted.get(standing[0].key, _NO_PARTS)
-            top = (top and first not in details) or whole[0] == first
+            top = (top and first not in details) or whole == (first, standing[0].low)
             lead = _Lead(draft, incidents, parted, standing[:_MOST], details)
             lead.again, lead.beyond = again, beyond
             died = late if harm == "killed" else ()

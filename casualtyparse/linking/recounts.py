@@ -28,6 +28,7 @@ _SUM: Final = 5
 _PHRASE: Final = 6
 _APART: Final = frozenset({"also", "and", "but", ",", ";"})
 _GENERAL: Final = frozenset({"people", "person", "victim", None})
+_ONE_OR_OTHER: Final = frozenset({"one", "other", "another"})
 _THIS: Final = frozenset({"this", "that"})
 _STILL: Final = frozenset({"still"})
 #: What goes on for a while.
@@ -219,6 +220,16 @@ def is_of_told(now: Told, before: Iterable[Told]) -> bool:
     )
 
 
+def _one_or_other(scan: Scan, now: Told, before: Sequence[Told]) -> Told | None:
+    """Return those of whom one is told: "two died; one was a clerk, the other was a cook"."""
+    first, words = now.candidate.phrase.first, scan.words
+    if words[first - 1] not in ("was", "is") or words[first - 2] not in _ONE_OR_OTHER:
+        return None
+    near = (one for one in reversed(before) if now.sentence - one.sentence < 2)
+    whole = next((one for one in near if one.low > now.low), None)
+    return whole if whole is not None and alike(whole, now) else None
+
+
 def this_one(now: Told, before: Sequence[Told]) -> Told | None:
     """Return the last people told of, if "this person" is one of them."""
     pointing = now.candidate.determiner in _THIS and now.low == 1 and now.anybody
@@ -281,7 +292,7 @@ def tells_others(
     if last is None or last.candidate.harm == now.candidate.harm or now.low < 2:
         return False
     # "nine dead, four held. ... Nine bodies were found. Four others were held"
-    if last.figure.restates is None or now.sentence - last.sentence > 1:
+    if last.figure.restates is None or now.sentence - last.sentence != 1:
         return False
     for told in reversed(before):
         if told.low == now.low and told.stands and alike(told, now):
@@ -365,6 +376,8 @@ def part_of_any(
     candidate = now.candidate
     if harm in _HELD and _still(scan, now):
         return next((told for told in before if told.low >= now.low), None)
+    if now.low == 1 and (other := _one_or_other(scan, now, before)) is not None:
+        return other
     is_share = scan.words[candidate.phrase.first + 1] == "of"
     if is_share and (found := some_of(scan, now, before)) is not None:
         return found

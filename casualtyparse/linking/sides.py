@@ -13,6 +13,7 @@ _LOSSES: Final = frozenset({"losses", "casualties"})
 _OWN: Final = frozenset({"its", "their", "his", "our", "own", "'s", "s", "'", "\u2019"})
 #: So far before a number it is told whose losses it counts: "navy losses at 20 killed".
 _BEFORE: Final = 4
+_THEY: Final = frozenset({"it", "they", "we"})
 _OURS: Final = frozenset({"our", "ours", "us"})
 #: So far behind people it is told that they are ours: "six fighters from our ranks".
 _BEHIND: Final = 3
@@ -26,6 +27,9 @@ def are_of_sides(scan: Scan, lead: Told, now: Told) -> bool:
         return True
     if "militant" not in (lead.figure.kind, now.figure.kind):
         return False
+    at = now.candidate.trigger  # "they killed 25 rebels. They lost one fighter"
+    if scan.words[at] == "lost" and scan.words[at - 1] in _THEY:
+        return scan.words[lead.candidate.trigger] != "lost"
     return _is_ours(scan, lead) != _is_ours(scan, now)
 
 

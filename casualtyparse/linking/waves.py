@@ -206,7 +206,12 @@ def are_of_times(scan: Scan, one: Told, other: Told) -> bool:
     """
     if other.figure.source is not None or other.definite:
         return False
-    first, second = (_time(scan, told.sentence) for told in (one, other))
+    return are_of_hours(scan, one.sentence, other.sentence)
+
+
+def are_of_hours(scan: Scan, one: int, other: int) -> bool:
+    """Tell whether two sentences start with different hours, or with different days."""
+    first, second = _time(scan, one), _time(scan, other)
     if not first or not second or first == second:
         return False
     return (first[0] == "on") == (second[0] == "on")
