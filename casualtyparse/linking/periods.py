@@ -185,7 +185,8 @@ class Periods:
         away = candidate.harm == "killed" and scan.words[at] in _AWAY
         if away and (candidate.bodies or scan.tag(at - 1) == "auxiliary"):
             return False
-        if ";" in between or scan.words[candidate.trigger] in _STATES:
+        held = candidate.rule == "held" or scan.words[candidate.trigger] in _STATES
+        if ";" in between or held:
             return False
         if candidate.bodies and not _RELATIVES.isdisjoint(between):
             return False  # "the bodies of two who went missing this month were found"

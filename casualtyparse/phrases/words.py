@@ -37,6 +37,7 @@ _OPENERS: Final = frozenset({"determiner", "negation"})
 #: A participle before a noun has that noun within this many words.
 _HERE: Final = frozenset({"inside", "aboard", "onboard"})
 _PLACED: Final = frozenset({"in", "at"})
+_MOST_JOINED: Final = 4
 _LOOK_AHEAD: Final = 3
 #: Verbs whose past is their base form, too, which may be nouns: "a man set a hut on fire".
 _PASTS_TOO: Final = frozenset({"set", "cut"})
@@ -239,7 +240,18 @@ class Words:
         return is_on_the_spot(self.words, at)
 
     def people_follow(self, at: int) -> bool:
-        """Tell whether a noun for people follows after at most two more modifiers."""
+        """Tell whether a noun for people follows after at most two more modifiers.
+
+        A word that hyphens join is one: "two suspected hit-and-run drivers".
+        """
+        joined = self.starts_compound(at)
+        for _ in range(_MOST_JOINED if joined else 0):
+            at += 2
+            if not self.starts_compound(at):
+                break
+        last = self.entries[at] if joined else None
+        if joined and (last is None or last.person is None):
+            at += 1
         for i in range(at, min(at + _LOOK_AHEAD, self.end)):
             entry = self.entries[i]
             if not self.words[i][0].isalpha():

@@ -201,7 +201,7 @@ def _counts_none(s: Sentence, mention: Mention, quantity: Quantity) -> bool:
         if share is not None and share.quantity is not None:
             return bare_number(share) or (share.person is not None and share.plural)
     if words[first - 1] in _AMONG_AGES and bare_number(phrase):
-        return quantity.low < OLDEST and _is_age(s, first)
+        return quantity.low < OLDEST and is_age(s, first)
     # "billions were killed by spraying": locusts
     return quantity.low >= _MOST_PEOPLE and bare_number(mention.noun)
 
@@ -214,7 +214,7 @@ def _is_whole(s: Sentence, i: int) -> bool:
     return before in _SHARE or (before == "of" and first in _SHARE)
 
 
-def _is_age(s: Sentence, i: int) -> bool:
+def is_age(s: Sentence, i: int) -> bool:
     """Tell whether a number ends a list of ages: "three children aged 3, 5 and 7"."""
     for j in range(i - 1, max(s.first, i - _MOST_AGES) - 1, -1):
         if s.words[j] in _AGED:

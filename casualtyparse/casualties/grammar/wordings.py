@@ -164,7 +164,7 @@ PARTS: Final = (
         where=captives.may_be_counted,
         alone=True,
     ),
-    PartWording(name="held", parse=captives.held, cues=captives.KIDNAPPED, alone=True),
+    PartWording(name="held", parse=captives.held, cues=captives.CALLED, alone=True),
     PartWording(
         name="numbered-list",
         parse=numbered.numbered,

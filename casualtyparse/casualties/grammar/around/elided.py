@@ -26,6 +26,10 @@ _MOST_ITEMS: Final = 4
 _JOINED: Final = frozenset({"and", "but", "then"})
 _TIMES: Final = frozenset({"thereafter", "after", "soon", "on", "at"})
 _MOST_TIMES: Final = 4
+#: What opens a relative clause, and how long one is.
+_RELATIVES: Final = frozenset({"who", "which"})
+_MOST_OF_RELATIVE: Final = 40
+_SINGULAR: Final = frozenset({"was", "is", "has"})
 
 
 def elided_subject(s: Sentence, verb: int, *, strict: bool = True) -> list[Mention]:
@@ -35,7 +39,7 @@ def elided_subject(s: Sentence, verb: int, *, strict: bool = True) -> list[Menti
         first = _before_time(s, verb)
         if first == verb:
             return []
-    start = s.clause_start(first - 1)
+    start = _before_relative(s, s.clause_start(first - 1), first, verb)
     opening = _opening(s, start, first)
     group = _subject_from(s, opening, first, strict=strict)
     behind_who = start > s.first and s.words[start - 1] == "who"
@@ -48,6 +52,23 @@ def elided_subject(s: Sentence, verb: int, *, strict: bool = True) -> list[Menti
         before = _opening(s, start, opening - 1)
         group = _subject_from(s, before, verb, strict=strict)
     return group
+
+
+def _before_relative(s: Sentence, start: int, first: int, verb: int) -> int:
+    """Return the start of the clause whose verb follows a relative one that is closed.
+
+    As in "she came with six friends, who fled, but was shot"; not "but were shot".
+    """
+    if s.words[verb] not in _SINGULAR or s.word(first - 2) != ",":
+        return start
+    words, low = s.words, max(s.first, first - _MOST_OF_RELATIVE)
+    relatives = (i for i in range(first - 2, low, -1) if words[i] in _RELATIVES)
+    comma = next(relatives, 0) - 1
+    if comma < low or words[comma] != ",":
+        return start
+    friends = root_before(s, comma)
+    plural = friends is not None and friends.phrase.plural
+    return s.clause_start(comma) if plural else start
 
 
 def _before_time(s: Sentence, verb: int) -> int:

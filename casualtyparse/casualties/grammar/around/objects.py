@@ -202,6 +202,8 @@ def _list_goes_on(
         word = s.word(p)
         if word in _LISTS or (word == "," and s.is_list_word(p + 1)):
             last = s.at_first.get(p + 1) or s.at_first.get(p + 2)
+            if nominal and last is not None and s.tells(last):
+                return False  # "the bodies of two men, Interior and Trade Minister Ruk said"
             if last is None or nominal or (listed and _is_reduced(s, last.end)):
                 return True
             return not _is_subject(s, mention_of(s, last))

@@ -288,7 +288,8 @@ def _is_beside(s: Sentence, left: Mention) -> bool:
 
 def _left_of(s: Sentence, sign: int, verb: int) -> Mention | None:
     """Return who stands left of a sign: the cook in "a cook of Aid and Relief and a guard"."""
-    left = root_before(s, sign, verb)
+    # "hit a bus leaving two men and a boy dead"
+    left = _left_before(s, sign) or root_before(s, sign, verb)
     if left is None or not is_people(s, left) or hangs_deep(s, left):
         left = opener(s, sign, joined=True) or left
     if left is None:

@@ -153,6 +153,8 @@ def _people(
         if s.word(comma) != "," or people.end - people.first > 1:
             return (), None
         return elided_subject(s, people.first), None
+    if people is not None and _is_body(s, people):
+        return (), None  # "officers said a corpse with knife wounds was found"
     if people is not None:
         mention = mention_of(s, people)
         if _is_told(passage, people, mention):
@@ -166,6 +168,13 @@ def _people(
         told = [] if people is None else [mention_of(s, people)]
         return [m for m in told if is_people(s, m, strict=True)], None
     return _of_verb(s, led), None
+
+
+def _is_body(s: Sentence, phrase: NounPhrase) -> bool:
+    """Tell whether wounds are those of the dead: "a corpse with burns"."""
+    entry = s.entries[phrase.head]
+    noun = None if entry is None else entry.harm_noun
+    return noun is not None and noun.sort == "body"
 
 
 def _is_told(passage: Passage, people: NounPhrase, mention: Mention) -> bool:

@@ -124,9 +124,14 @@ def _joined_before(s: Sentence, i: int) -> Harm | None:
 
 
 def is_far_of(words: Sequence[str], i: int) -> bool:
-    """Tell whether a place or a day may stand before "of": "the murder in Dorn of two clerks"."""
+    """Tell whether a place or a day may stand before "of": "the murder in Dorn of two clerks".
+
+    Not behind "shot two to death in the port of Dol".
+    """
     led, near = words[i + 1], words[i + 2 : i + _MOST_TO_OF]
-    return (led in PLACING or led in DATING) and "of" in near
+    if "of" not in near or words[i - 1] == "to":
+        return False
+    return led in PLACING or led in DATING
 
 
 def bodies_of(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:

@@ -37,6 +37,8 @@ _THEIRS: Final = frozenset({"his", "her", "their"})
 #: How far behind bodies it stands that they are found, and behind how many sentences.
 _MOST_TO_FINDING: Final = 5
 _MOST_SENTENCES: Final = 3
+#: How long an aside about a body is.
+_MOST_OF_ASIDE: Final = 10
 #: So many figures back the dead may be told whose bodies lie about.
 _MOST_TOLD: Final = 16
 _VICTIMS: Final = frozenset({"victims", "victim"})
@@ -158,8 +160,19 @@ def _seen(s: Sentence, bodies: NounPhrase, i: int) -> Count | None:
 
 
 def _is_found_behind(s: Sentence, end: int) -> bool:
-    """Tell whether it was found what a phrase names: "(a body) with burns was found"."""
-    for i in range(end, min(s.end, end + _MOST_TO_FINDING)):
+    """Tell whether it was found what a phrase names: "(a body) with burns was found".
+
+    So too behind an aside: "(a body), its hands tied, was found".
+    """
+    if s.word(end) == ",":
+        near = s.words[end + 1 : min(s.end, end + _MOST_OF_ASIDE)]
+        if "," not in near:
+            return False
+        end += near.index(",") + 2
+        found = s.is_be(end) and s.word(end + 1) in _FOUND - _FORMED
+        return found and s.word(end + 2) != "to"
+    most = _MOST_OF_ASIDE if s.word(end) == "with" else _MOST_TO_FINDING
+    for i in range(end, min(s.end, end + most)):
         if s.is_be(i):
             return s.words[i + 1] in _FOUND - _FORMED
         if s.words[i] == ",":

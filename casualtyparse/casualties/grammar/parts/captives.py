@@ -2,7 +2,7 @@
 
 captives = ("have" | "with" | "there are") number CAPTIVES | number CAPTIVES BE "inside"
          | "with" mention+ "as" CAPTIVES
-held     = (number | "a") KIDNAPPED people | KIDNAPPED person FREED
+held     = (number | "a") KIDNAPPED people | KIDNAPPED person FREED | KIDNAPPERS "of" mention+
 
 As in "the gunmen have 12 hostages", "a man is holed up with 12 hostages". Who is only called
 "kidnapped" was taken, whatever is told of him: "the bodies of two kidnapped men".
@@ -23,7 +23,10 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 
 COUNTED: Final = frozenset({"hostages", "captives"})
 KIDNAPPED: Final = frozenset({"kidnapped", "abducted", "kidnaped"})
+_KIDNAPPERS: Final = frozenset({"kidnappers", "abductors", "captors", "kidnapper"})
+CALLED: Final = KIDNAPPED | _KIDNAPPERS
 _TAKEN: Final = frozenset({"abducted"})
+_GONE: Final = frozenset({"missing", "detained"})
 _ARTICLES: Final = frozenset({"a", "an", "one"})
 #: So many words stand before "kidnapped" in its phrase.
 _MOST_TO_FIRST: Final = 4
@@ -47,11 +50,16 @@ def may_be_counted(words: Sequence[str], at: int) -> bool:
 
 
 def held(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
-    """held = (number | "a") KIDNAPPED people"""
+    """held = (number | "a") KIDNAPPED people | KIDNAPPERS "of" mention+"""
     if any(one.harm in _TAKEN for one in passage.found):
         return ()
     s = passage.s
     for at in cued:
+        if s.words[at] in _KIDNAPPERS:
+            taken = _have_taken(passage, at)
+            if taken:
+                return taken
+            continue
         phrase = _called_so(s, at)
         if phrase is None or phrase.determiner == "the":
             continue
@@ -73,6 +81,28 @@ def _is_headed(s: Sentence, phrase: NounPhrase, at: int) -> bool:
         and not phrase.plural
         and s.words[phrase.end] in _SINCE_THEN
     )
+
+
+def _have_taken(passage: Passage, at: int) -> Sequence[CasualtyCandidate]:
+    """Read "the kidnappers of two nurses", of whom it is told that they are missing or held."""
+    s = passage.s
+    if s.word(at + 1) != "of":
+        return ()
+    group = object_group(s, at + 2, strict=True, nominal=True)
+    if not group or not all(_is_somebody(one) for one in group):
+        return ()
+    ends = at + 1, group[-1].end
+    for other in passage.here():
+        if other.harm in _GONE and other.phrase.end in ends:
+            passage.found.remove(other)
+    return keep_all(passage, group, Said("held", "part", "abducted", at))
+
+
+def _is_somebody(mention: Mention) -> bool:
+    """Tell whether people, no band of theirs, were taken: not "kidnappers of the Dol gang"."""
+    phrase, person = mention.phrase, mention.noun.person
+    told = phrase.quantity is not None or phrase.determiner is not None
+    return told and (person is None or person.number != "body")
 
 
 def _called_so(s: Sentence, at: int) -> NounPhrase | None:

@@ -12,7 +12,7 @@ from typing import Final
 from casualtyparse.casualties.candidates import CasualtyCandidate, Frame
 from casualtyparse.casualties.grammar.around.attached import behind, behind_age
 from casualtyparse.casualties.grammar.around.boundaries import opening_in
-from casualtyparse.casualties.grammar.counts import count_for
+from casualtyparse.casualties.grammar.counts import count_for, is_age
 from casualtyparse.casualties.grammar.parts.hurt_too import hurt_too
 from casualtyparse.casualties.grammar.parts.retold import ends_there
 from casualtyparse.casualties.grammar.parts.survivors import SURVIVAL
@@ -32,7 +32,7 @@ from casualtyparse.terms import Harm
 
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 _PARTING: Final = frozenset({",", ";", "and", "but", "while", "whereas"})
-_NO_GAP: Final = FREEING | {"aged", "age"}
+_NO_GAP: Final = FREEING | {"aged", "age", "ages"}
 _PLACING: Final = frozenset({"in", "at", "near", "around"})
 _MOST_TO_SIDE: Final = 5
 _ENDS: Final = frozenset(
@@ -87,7 +87,7 @@ def _bare_numbers(passage: Passage, earliest: int) -> Sequence[CasualtyCandidate
         low = quantity.low
         if low < 1 or (low == 1 and _is_pronoun(s, phrase)):
             continue  # "in the old quarter, 36 were hurt"
-        if s.word(phrase.first - 1) in _NO_GAP:
+        if s.word(phrase.first - 1) in _NO_GAP or is_age(s, phrase.first):
             continue  # "his name is Ruk, aged 24", "seized 20 guests but freed eight"
         if known(passage, phrase) is not None:
             continue

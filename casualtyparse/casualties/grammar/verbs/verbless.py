@@ -201,6 +201,18 @@ def _left_so(s: Sentence, group: list[Mention], verb: int) -> list[Mention]:
     return longer if more else group
 
 
+def _is_of_things(s: Sentence, some: Mention) -> bool:
+    """Tell whether some of the things counted last are meant: "nine huts, two of them burned"."""
+    if s.word(some.end - 1) not in THEM or s.word(some.first - 1) != ",":
+        return False
+    before = (one for one in reversed(s.phrases) if one.end < some.first)
+    counted = next((one for one in before if one.quantity is not None), None)
+    if counted is None or counted.person is not None:
+        return False
+    entry = s.entries[counted.head]
+    return entry is not None and entry.thing is not None
+
+
 def _is_whose(s: Sentence, mention: Mention) -> bool:
     """Tell whether others are told of by "whom": "whom the guards shot"."""
     plain = mention.phrase.quantity is None
@@ -211,6 +223,8 @@ def _is_manner(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
     """Tell whether it is told how people died: "the bodies of two men, each shot in the head"."""
     first = mention.first
     before, phrase = s.word(first - 1), mention.phrase
+    if trigger.verb.base == "burn" and _is_of_things(s, mention):
+        return True
     if s.words[first] == "each":
         return before == ","
     if phrase.plural and not (phrase.quantity or phrase.determiner):
