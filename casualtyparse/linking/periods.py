@@ -48,12 +48,7 @@ _LASTED: Final = frozenset(
 )
 _STATES: Final = frozenset({"held", "holding", "hostage", "captive"})
 _COMMAS: Final = frozenset({",", ";", ":"})
-_SO_FAR: Final = frozenset({("so", "far"), ("to", "date")})
-#: Before a number of days, and how far.
-_WITHIN: Final = frozenset({"in", "within", "over", "during"})
-_QUALIFIED: Final = 5
 _FAR: Final = 12
-_POINTS: Final = frozenset({"ago", "earlier", "later", "before", "after", "old", "-"})
 _MONTH: Final = 31
 #: Days of the event.
 RECENT: Final = frozenset(
@@ -164,7 +159,7 @@ class Periods:
         scan = self._scan
         return (
             lasts(scan, found.cue, found.end, perfect=is_perfect(scan, candidate))
-            and "," not in scan.words[_behind(candidate) : found.first]
+            and "," not in scan.words[behind(candidate) : found.first]
             and not _is_apart(dated, found, candidate)
         )
 
@@ -191,7 +186,7 @@ class Periods:
         if candidate.bodies and not _RELATIVES.isdisjoint(between):
             return False  # "the bodies of two who went missing this month were found"
         perfect = is_perfect(scan, candidate)
-        if not perfect and parts_clauses(scan, low, high):
+        if not perfect and (parts_clauses(scan, low, high) or _is_theirs(between)):
             return False  # "a guard was hurt, and the army has killed 40 since May"
         # "one has since died"
         if scan.words[found.first - 1] in _PERFECT and found.first < candidate.trigger:
@@ -264,7 +259,7 @@ def adds(scan: Scan, candidate: CasualtyCandidate, at: int) -> bool:
 
     "the two deaths bring to five the number since May"
     """
-    between = scan.words[_behind(candidate) : at]
+    between = scan.words[behind(candidate) : at]
     if candidate.frame == "toll":
         return False
     if not _ADDING.isdisjoint(between):
@@ -292,50 +287,6 @@ def is_lasting(scan: Scan, candidate: CasualtyCandidate) -> bool:
     return not _LASTING.isdisjoint(words[at - _NEAR if at > _NEAR else 0 : at + 1])
 
 
-def is_so_far(scan: Scan, candidate: CasualtyCandidate) -> bool:
-    """Tell whether "so far" or "to date" follows a figure: "200 guards killed so far"."""
-    behind = _behind(candidate)
-    return tuple(scan.words[behind : behind + 2]) in _SO_FAR
-
-
-def is_within_days(scan: Scan, candidate: CasualtyCandidate) -> bool:
-    """Tell whether a harm in a perfect tense is that of some days: "within two days"."""
-    words = scan.words
-    first, end = scan.sentence_bounds(candidate.sentence)
-    behind = _behind(candidate)
-    toll = (
-        candidate.frame == "toll"
-    )  # "the number of people killed in three days to 20"
-    for low, high in (
-        (behind, min(end, behind + _FAR)),
-        (max(first, candidate.first - _FAR), candidate.first)
-        if toll
-        else (first, min(candidate.first, first + _NEAR)),
-    ):
-        if "days" in words[low:high]:
-            at = words.index("days", low)
-            times = words[max(low, at - _QUALIFIED) : at]
-            if not _WITHIN.isdisjoint(times) and words[at + 1] not in _POINTS:
-                return toll or is_perfect(scan, candidate)
-    return False
-
-
-def is_since_lately(scan: Scan, candidate: CasualtyCandidate) -> bool:
-    """Tell whether a harm in a perfect tense is told from a day on: "since Friday"."""
-    words, behind = scan.words, _behind(candidate)
-    stop = behind + _FAR
-    if candidate.frame == "toll":
-        first, end = scan.sentence_bounds(candidate.sentence)
-        behind, stop = max(first, candidate.first - _FAR), min(end, stop)
-    elif not is_perfect(scan, candidate):
-        return False
-    near = words[behind:stop]
-    if "since" not in near:
-        return False
-    at = behind + near.index("since")
-    return words[at + 1] in WEEKDAYS and words[at + 2] != "s"
-
-
 def is_time_held(scan: Scan, candidate: CasualtyCandidate, at: int) -> bool:
     """Tell whether it is told how long captives were held: "held nine for more than a year"."""
     if candidate.harm not in _HELD or at <= candidate.trigger:
@@ -345,7 +296,16 @@ def is_time_held(scan: Scan, candidate: CasualtyCandidate, at: int) -> bool:
     return scan.words[at] == "for"
 
 
-def _behind(candidate: CasualtyCandidate) -> int:
+def _is_theirs(words: Sequence[str]) -> bool:
+    """Tell whether a time is that of others: "killed two, the latest raid that has killed 90"."""
+    return any(
+        words[k] in _RELATIVES and words[k + 1] in _PRESENT
+        for k in range(len(words) - 1)
+    )
+
+
+def behind(candidate: CasualtyCandidate) -> int:
+    """Return the token behind a figure and its word of harm."""
     return max(candidate.end, candidate.trigger + 1)
 
 

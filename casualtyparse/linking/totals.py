@@ -10,11 +10,7 @@ from typing import Final
 from casualtyparse.casualties.values import Scope
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.draft import Draft, Figure
-from casualtyparse.linking.periods import (
-    is_since_lately,
-    is_so_far,
-    is_within_days,
-)
+from casualtyparse.linking.lately import is_since_lately, is_so_far, is_within_days
 from casualtyparse.linking.series import is_ordinal, is_perfect
 from casualtyparse.scan import Scan
 from casualtyparse.terms import Harm
@@ -23,6 +19,10 @@ from casualtyparse.terms import Harm
 MANY: Final = 50
 #: Far more than the event cost, and in the perfect: the toll of what it is part of.
 _FAR_MORE: Final = 20
+#: So many times as many are those of more places, and how far behind they stand.
+_WIDER: Final = 4
+_PLACES: Final = 8
+_PLACED: Final = frozenset({"towns", "cities", "districts", "villages", "areas"})
 #: What costs more than its events, and how near it is told.
 _CONFLICTS: Final = word_list("acts", "conflicts")
 _CONFLICT: Final = 7
@@ -80,13 +80,21 @@ def _far_more(
             sentence, waiting = figure.sentence, []
         low, harm = figure.low, figure.value.harm
         least = largest.get(harm, 0)
-        dwarfs = least and low >= max(MANY, _FAR_MORE * least)
+        more = _WIDER if _is_wider(scan, figure) else _FAR_MORE
+        dwarfs = least and low >= max(MANY, more * least)
         if dwarfs and _is_total(scan, figure):
             scopes[i] = "cumulative"
         elif i and _is_twin(figures, i):
             scopes[i] = scopes[i - 1]
         else:
             waiting.append((harm, low))
+
+
+def _is_wider(scan: Scan, figure: Figure) -> bool:
+    """Tell whether a toll is that of more places: "have died in Dol and other towns"."""
+    end = figure.candidate.end
+    near = scan.words[end : end + _PLACES]
+    return "other" in near and not _PLACED.isdisjoint(near)
 
 
 def _is_total(scan: Scan, figure: Figure) -> bool:
