@@ -7,7 +7,6 @@ jailed over *the raid*, which killed two    the raid told before: no earlier one
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from datetime import timedelta
 from itertools import islice
 from typing import Final
 
@@ -32,8 +31,6 @@ _ABOUT: Final = frozenset({"against", "over", "about", "at", "after", "following
 _LEFT: Final = frozenset({"left", "leaving", "leave", "ended", "claimed", "cost"})
 _REASONS: Final = frozenset({"phrase", "ahead"})
 _IT: Final = (["it"], ["this"])
-#: So long before they are found people may have been kidnapped.
-_HELD: Final = timedelta(days=60)
 #: Between "the" and the noun of an event: "the predawn attacks".
 _ADJECTIVE: Final = 2
 _DAYS: Final = word_list("calendar", "days")
@@ -52,6 +49,7 @@ _IN: Final = frozenset({"in", "during"})
 _ARTICLES: Final = frozenset({"a", "an"})
 _THE: Final = _ARTICLES | {"the"}
 _RANKS: Final = frozenset({"first", "second", "third"})
+_RANK_OF_TIME: Final = 12
 _OLDER: Final = frozenset({"older", "old", "earlier", "previous"})
 #: How somebody is said to have done it.
 SAID: Final = frozenset({"weak", "suspect"})
@@ -77,6 +75,7 @@ def weak_cues(
         and not (found.cue.reach == "initial" and not _is_initial(scan, found))
         and not is_inside(scan, found, candidate)
         and not _is_behind(scan, found, candidate)
+        and not _goes_on_before(scan, found, candidate)
         and not (candidate.others and _is_theirs(scan, found))
         # "one suspect was held for questioning"
         and not candidate.first <= found.first < candidate.trigger <= found.end
@@ -147,38 +146,24 @@ def is_of_older(scan: Scan, i: int) -> bool:
     return words[i] == "from" and words[i + 1] in _THE and words[i + 2] in _OLDER
 
 
-def is_usual(figure: Figure) -> bool:
+def is_usual(scan: Scan, figure: Figure) -> bool:
     """Tell whether people are told of at large: "killed civilians"."""
     candidate = figure.candidate
     at_large = candidate.determiner is None and candidate.name is None
-    unsaid = figure.value.count.kind == "unspecified"
-    return unsaid and at_large and candidate.frame == "active"
-
-
-def is_fate(candidate: CasualtyCandidate) -> bool:
-    """Tell whether it is told how a victim came there: "he had been kidnapped a week earlier"."""
-    return candidate.harm == "abducted" and candidate.pronoun
-
-
-def is_captive(draft: Draft, figure: Figure, back: timedelta) -> bool:
-    """Tell whether the date of an abduction is that of a victim, or of one now freed."""
-    if is_freed(draft, figure):
-        return True
-    told = figure is not draft.figures[0]
-    return told and back < _HELD and is_fate(figure.candidate)
-
-
-def is_freed(draft: Draft, figure: Figure) -> bool:
-    """Tell whether a report is about captives now freed: "the two, seized in May, were freed"."""
-    candidate, first = figure.candidate, draft.figures[0]
-    if candidate.harm != "abducted":
+    if not at_large or figure.value.count.kind != "unspecified":
         return False
-    low = draft.scan.sentences[max(0, first.sentence - 1)]
-    end = draft.scan.sentence_bounds(first.sentence)[1]
-    known = candidate.pronoun or candidate.determiner in _KNOWN
-    return (known or figure is first) and not draft.signs["freed"].isdisjoint(
-        draft.scan.words[low:end]
-    )
+    return candidate.frame == "active" or _is_nth_time(scan, candidate.first)
+
+
+def _is_nth_time(scan: Scan, i: int) -> bool:
+    """Tell whether it is told how often it was so: "the third time in May that men were killed"."""
+    if scan.words[i - 1] != "that":
+        return False
+    near = scan.words[max(0, i - _RANK_OF_TIME) : i]
+    if "time" not in near:
+        return False
+    rank = scan.entries[i - len(near) + near.index("time") - 1]
+    return rank is not None and rank.numeral is not None
 
 
 def is_relative(scan: Scan, candidate: CasualtyCandidate) -> bool:
@@ -331,6 +316,20 @@ def _is_deadly(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
     if not found.cue.words[0].startswith("protest") or words[end] in _ABOUT:
         return False
     return not _LEFT.isdisjoint(words[end : candidate.trigger])
+
+
+def _goes_on_before(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
+    """Tell whether harm goes on with a deed: "holding a man blamed for it and killing two"."""
+    at = candidate.trigger
+    if candidate.frame != "participle" or scan.words[at - 1] != "and":
+        return False
+    first = scan.sentences[scan.sentence_of[found.first]]
+    return any(
+        entry is not None
+        and entry.harm_verb is not None
+        and entry.harm_verb.form == "gerund"
+        for entry in scan.entries[first : found.first]
+    )
 
 
 def is_of_reason(

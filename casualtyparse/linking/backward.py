@@ -15,8 +15,6 @@ from casualtyparse.linking.background import (
     SAID,
     follows_attack,
     goes_beyond,
-    is_fate,
-    is_freed,
     is_of_known,
     is_of_new,
     is_of_suspect,
@@ -24,6 +22,7 @@ from casualtyparse.linking.background import (
 )
 from casualtyparse.linking.cues import Found
 from casualtyparse.linking.draft import Draft, Figure
+from casualtyparse.linking.fates import is_fate, is_freed, is_known_fate
 from casualtyparse.scan import Scan
 
 _TIMES: Final = frozenset({"time", "back", "initial"})
@@ -140,7 +139,7 @@ def _looking_back(draft: Draft, figure: Figure) -> list[Found]:
 def _is_known(draft: Draft, figure: Figure, told: Sequence[Found]) -> bool:
     """Tell whether what may be past is of the event told before."""
     candidate = figure.candidate
-    if is_freed(draft, figure):
+    if is_freed(draft, figure) or is_known_fate(draft, figure):
         return True
     if figure is draft.figures[0]:
         return False

@@ -11,7 +11,14 @@ from casualtyparse.actors.values import Actor
 from casualtyparse.lexicon.countries import country_table
 from casualtyparse.lexicon.people import called_alike
 from casualtyparse.lexicon.word_lists import word_list
-from casualtyparse.linking.retold import SEXES, SUSPECTS, Told, alike, same_heads
+from casualtyparse.linking.retold import (
+    RANKS,
+    SEXES,
+    SUSPECTS,
+    Told,
+    alike,
+    same_heads,
+)
 from casualtyparse.linking.sides import are_of_sides
 from casualtyparse.phrases.calendar import WEEKDAYS
 from casualtyparse.scan import Scan
@@ -49,6 +56,8 @@ _GROUPS: Final = frozenset({"rebel", "militia"})
 LOSING: Final = frozenset({"lose", "loses", "lost", "losing"})
 #: "Three weeks later": so many tokens.
 _LATER: Final = 4
+#: So far behind "later killed" it is told by whom.
+_BY: Final = 8
 _LONG: Final = word_list("calendar", "long_units")
 _MEN: Final = frozenset({"man", "member", "cadre", "activist"})
 #: How far behind people the name of their body may stand.
@@ -83,6 +92,8 @@ def among(lead: Told, now: Told) -> bool:
     if of_all or (lead.lemma in _SOLDIERS and now.figure.kind == "military"):
         return True
     if now.lemma in called_alike().get(lead.lemma or "", ()):
+        return True
+    if kind in _ARMED and now.lemma in RANKS and alike(lead, now):
         return True
     if now.figure.kind == kind and (
         kind in _ANY_OF
@@ -162,6 +173,8 @@ def is_again(told: Told, now: Told, *, added: bool) -> bool:
         return True
     if added and (told.anybody or now.anybody):
         return False
+    if now.lemma in RANKS and told.figure.kind in _ARMED and now.low > 1:
+        return True
     kinds = {told.figure.kind, now.figure.kind}
     if len(kinds) == 1 and "unknown" not in kinds:
         return True
@@ -222,6 +235,8 @@ def are_apart(scan: Scan, lead: Told, now: Told) -> bool:
         return True
     if _is_side_loss(scan, lead, now) or _is_much_later(scan, now):
         return True
+    if _is_later(scan, now) or _is_of_other_sex(scan, lead, now):
+        return True
     if are_of_sides(scan, lead, now):
         return True
     return _are_of_sides(scan, lead, now) or _are_of_countries(scan, lead, now)
@@ -242,6 +257,29 @@ def _is_much_later(scan: Scan, now: Told) -> bool:
     if "later" not in words or _LONG.isdisjoint(words):
         return False
     return now.candidate.frame != "intransitive" or now.figure.own_death is not None
+
+
+def _is_later(scan: Scan, now: Told) -> bool:
+    """Tell whether somebody was killed by others later: "A boy was later killed in Esk by guards".
+
+    Or where those who did it went: "the mob went on to Esk, where it stabbed ..., killing one".
+    """
+    words, candidate = scan.words, now.candidate
+    at, first = candidate.trigger, scan.sentences[now.figure.sentence]
+    if candidate.frame == "passive" and now.low == 1 and not now.definite:
+        behind = words[at : at + _BY]
+        return words[at - 1] == "later" and "by" in behind
+    before = words[first : candidate.first]
+    moved = "where" in before and words[at - 1] == ","
+    return moved and ["went", "on", "to"] in (before[k : k + 3] for k in range(_BY))
+
+
+def _is_of_other_sex(scan: Scan, lead: Told, now: Told) -> bool:
+    """Tell whether "a man" is none of "four female nurses"."""
+    first, end = lead.candidate.phrase
+    words = scan.words[first:end]
+    female = "female" in words and now.lemma in ("man", "boy")
+    return female or ("male" in words and now.lemma in ("woman", "girl"))
 
 
 def _are_of_countries(scan: Scan, lead: Told, now: Told) -> bool:

@@ -75,6 +75,10 @@ def shot(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:
                 return dead
             if _just_told(now, killed):
                 return dead
+        # "nine captives died. The nine loggers were shot"
+        same = now.definite and now.low == dead.low > 1 and alike(dead, now)
+        if same and not dead.loose and _tells_how(scan, now) and _is_all(scan, now):
+            return dead
         # "a clerk and his son died. The two were shot"
         total += dead.low
         if dead.sentence < now.sentence and total == now.low and _are_any(scan, now):
@@ -106,7 +110,13 @@ def _are_any(scan: Scan, now: Told) -> bool:
     words, at = scan.words, now.candidate.trigger
     if not now.definite or now.lemma not in _ANY or words[at] not in _SHOT:
         return False
-    return _SURVIVED.isdisjoint(words[at + 1 : at + _LABEL])
+    return _is_all(scan, now)
+
+
+def _is_all(scan: Scan, now: Told) -> bool:
+    """Tell whether it is not told that those who were shot lived: "in the leg", "and wounded"."""
+    at = now.candidate.trigger
+    return _SURVIVED.isdisjoint(scan.words[at + 1 : at + _LABEL])
 
 
 def _only_dead(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:

@@ -77,6 +77,8 @@ def _link_lists(told: Mapping[Harm, Sequence[Told]]) -> None:
         if len(figures) < _LEAST_LISTED:
             continue
         known: dict[int, Told] = {}  # the first figure of each number
+        if len(figures) > _LEAST_LISTED:
+            _link_same_lists(figures)
         for k, first in enumerate(figures):
             known.setdefault(first.low, first)
             if not first.definite or not first.stands:
@@ -90,6 +92,24 @@ def _link_lists(told: Mapping[Harm, Sequence[Told]]) -> None:
             if len(group) > 1 and whole and whole.sentence < first.sentence:
                 for one in group:
                     one.figure.superseded_by = whole.key
+
+
+def _link_same_lists(figures: Sequence[Told]) -> None:
+    """Let a list whose first people were told before be that list: "3 guards and a cook"."""
+    lists: list[list[Told]] = []
+    for one in figures[: 2 * _MOST]:
+        if lists and lists[-1][0].candidate.trigger == one.candidate.trigger:
+            lists[-1].append(one)
+        else:
+            lists.append([one])
+    for k, now in enumerate(lists):
+        first = now[0].figure.restates
+        for before in lists[:k]:
+            if len(before) != len(now) or len(now) == 1 or before[0].key != first:
+                continue
+            for one, other in zip(before[1:], now[1:], strict=True):
+                if other.stands and one.low == other.low and alike(one, other):
+                    other.figure.restates = one.key
 
 
 def _is_apart(scan: Scan, now: Told) -> bool:

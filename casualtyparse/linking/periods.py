@@ -271,6 +271,8 @@ def adds(scan: Scan, candidate: CasualtyCandidate, at: int) -> bool:
 
 def is_up_to_now(scan: Scan, candidate: CasualtyCandidate) -> bool:
     """Tell whether the harm is in the present perfect: "raids began in 2012; 60 have died"."""
+    if scan.words[candidate.phrase.end] in _PRESENT:
+        return True
     i = candidate.trigger - 1
     while scan.tag(i) in _BETWEEN or scan.words[i].endswith("ly"):
         if scan.words[i] in _PRESENT:

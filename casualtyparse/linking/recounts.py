@@ -38,6 +38,8 @@ _LABEL: Final = 4
 _PLACING: Final = frozenset({"in", "at", "near", "on", "around", "outside"})
 _ONE_OF: Final = ["one", "of", "the"]
 _ROWS: Final = frozenset({"first", "last", "most", "few"})
+_SOON: Final = 3
+_LEAVING: Final = frozenset({"leaving", "killing"})
 _HE_SHE: Final = frozenset({"he", "she"})
 _THOSE: Final = frozenset({"they", "he", "she", "all", "both"})
 _BARE_FRAMES: Final = frozenset({"verbless", "nominal", "toll"})
@@ -210,6 +212,8 @@ def bodies_of(scan: Scan, now: Told, before: Sequence[Told]) -> Told | None:
 def is_of_told(now: Told, before: Iterable[Told]) -> bool:
     """Tell whether one person is told of again as somebody's: "his son", "the officer's son"."""
     candidate = now.candidate
+    if any(_are_unsaid(told, now) for told in before):
+        return True
     if candidate.determiner not in _OWNERS or now.low != 1 or now.anybody:
         return False
     return candidate.name is None and any(
@@ -228,6 +232,13 @@ def _one_or_other(scan: Scan, now: Told, before: Sequence[Told]) -> Told | None:
     near = (one for one in reversed(before) if now.sentence - one.sentence < 2)
     whole = next((one for one in near if one.low > now.low), None)
     return whole if whole is not None and alike(whole, now) else None
+
+
+def _are_unsaid(told: Told, now: Told) -> bool:
+    """Tell whether both tell of some: "several were hurt. It caused a number of injuries"."""
+    unsaid = now.figure.count.kind == "unspecified" and now.candidate.frame == "nominal"
+    near = now.sentence - told.sentence <= _SOON and told.loose
+    return unsaid and near and now.candidate.victims is None
 
 
 def this_one(now: Told, before: Sequence[Told]) -> Told | None:
@@ -251,6 +262,8 @@ def is_brought_in(scan: Scan, told: Told, now: Told) -> bool:
 
 def is_whole_of(scan: Scan, now: Told, last: Told) -> bool:
     """Tell whether those told last are some of these: "they were among the nine killed"."""
+    if _is_left(scan, now, last):
+        return True
     if now.low <= last.low or not last.stands or now.candidate.determiner != "the":
         return False
     words, start = scan.words, scan.sentences[now.figure.sentence]
@@ -270,6 +283,20 @@ def tells_whole(scan: Scan, now: Told, last: Told, incident: AbstractSet[str]) -
         return False
     inside = "in" in between or "during" in between
     return inside and not incident.isdisjoint(between)
+
+
+def _is_left(scan: Scan, now: Told, last: Told) -> bool:
+    """Tell whether it is told how many of some died: "dozens were crushed, leaving 30 dead"."""
+    if last.sentence != now.sentence or not last.loose or now.loose or not last.stands:
+        return False
+    before = scan.words[now.candidate.phrase.first - 2 : now.candidate.phrase.first]
+    return before[-1] in _LEAVING and now.low >= last.low
+
+
+def are_of_them(scan: Scan, now: Told) -> bool:
+    """Tell whether some are told of as such: "six of them"."""
+    first = now.candidate.phrase.first
+    return scan.words[first + 1 : first + 3] == ["of", "them"]
 
 
 def is_ranked(scan: Scan, now: Told) -> bool:

@@ -44,6 +44,9 @@ _AGE: Final = 2
 _LOOSE: Final = frozenset({"vague", "unspecified", "unknown"})
 #: What people of a kind may turn out to be; two kinds are alike if they share a bit.
 _SOLDIER, _CIVILIAN, _MILITANT = 1, 2, 4
+_ANYONE: Final = _SOLDIER | _CIVILIAN | _MILITANT
+#: Of an armed body some are called so: "four policemen died, one captain and ...".
+RANKS: Final = word_list("ranks", "full") | {"captain", "constable"}
 _MAY_BE: Final[dict[VictimKind, int]] = {
     "unknown": _SOLDIER | _CIVILIAN | _MILITANT,
     "military": _SOLDIER,
@@ -135,7 +138,11 @@ _make: Final = maker_of(Told)  # PERF: see there
 def told_of(figure: Figure) -> Told:
     """Look once at all that is asked of a figure."""
     candidate, count = figure.candidate, figure.value.count
-    lemma = candidate.lemma
+    lemma, may_be = candidate.lemma, _MAY_BE[figure.kind]
+    if figure.value.rule == "everyone":  # "all of the riders", whoever they are
+        lemma, may_be = None, _ANYONE
+    elif lemma in RANKS and figure.kind != "government":
+        may_be |= _SOLDIER
     return _make(
         figure,
         candidate,
@@ -151,7 +158,7 @@ def told_of(figure: Figure) -> Told:
         lemma is None
         or lemma in _ANYBODY
         or (lemma in SUSPECTS and candidate.harm == "detained"),
-        _MAY_BE[figure.kind],
+        may_be,
     )
 
 

@@ -9,7 +9,7 @@ from typing import Final
 from casualtyparse.actors.values import Actor
 from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking.fits import LOSING
-from casualtyparse.linking.recounts import is_placed
+from casualtyparse.linking.recounts import are_of_them, is_placed
 from casualtyparse.linking.retold import Told, same_heads
 from casualtyparse.linking.sayings import is_of_those
 from casualtyparse.scan import Scan
@@ -130,8 +130,8 @@ def disputes(
         return True
     if "separate" not in said and _is_boast(scan, actors, told, now):
         return now.low <= _NO_CLAIM * (told.low or 1)
-    if "separate" in said or not same_heads(told, now):
-        return False
+    if "separate" in said or not same_heads(told, now) or are_of_them(scan, now):
+        return False  # "seven ran, but six of them are reported dead"
     source = told.figure.source
     differ = source != now.figure.source
     most = told.low or told.high or 0  # "as high as 70"

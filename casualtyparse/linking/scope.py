@@ -12,7 +12,6 @@ from typing import Final
 from casualtyparse.casualties.values import Scope
 from casualtyparse.linking.background import (
     follows_rank,
-    is_captive,
     is_of_older,
     is_of_reason,
     is_reason,
@@ -26,6 +25,7 @@ from casualtyparse.linking.dated import SAME_EVENT, Dated, main_day
 from casualtyparse.linking.days import Days
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.eves import figures_before
+from casualtyparse.linking.fates import is_captive
 from casualtyparse.linking.generals import (
     is_habit,
     is_nth_time,
@@ -207,7 +207,7 @@ class _Scoping:
             return None
         sentence = figure.sentence - 1
         done = len(self.scopes)
-        if done and is_usual(figure) and is_up_to_now(self.scan, candidate):
+        if done and is_usual(self.scan, figure) and is_up_to_now(self.scan, candidate):
             return "cumulative"  # "both sides have killed civilians"
         told = (
             done > 0

@@ -1,0 +1,59 @@
+"""What became of captives, who may have been taken long before the event that is told."""
+
+from datetime import timedelta
+from typing import Final
+
+from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.linking.draft import Draft, Figure
+
+#: So long before they are found people may have been kidnapped.
+_HELD: Final = timedelta(days=60)
+#: What points at people or at an event told before.
+_KNOWN: Final = frozenset(
+    {"the", "his", "her", "its", "their", "all", "both", "these", "those", "it", "he"}
+    | {"she", "they", "this", "that"}
+)
+
+
+def is_fate(candidate: CasualtyCandidate) -> bool:
+    """Tell whether it is told how a victim came there: "he had been kidnapped a week earlier"."""
+    return candidate.harm == "abducted" and candidate.pronoun
+
+
+def is_known_fate(draft: Draft, figure: Figure) -> bool:
+    """Tell whether it is told how the dead came there: "the body of a man who was kidnapped"."""
+    candidate = figure.candidate
+    if candidate.harm != "abducted":
+        return False
+    first, end = candidate.phrase
+    return any(
+        one.value.harm == "killed"
+        and one.candidate.bodies
+        and one.candidate.phrase.first < end
+        and first < one.candidate.phrase.end
+        for one in draft.figures
+        if one.sentence == figure.sentence
+    )
+
+
+def is_captive(draft: Draft, figure: Figure, back: timedelta) -> bool:
+    """Tell whether the date of an abduction is that of a victim, or of one now freed."""
+    if is_freed(draft, figure):
+        return True
+    if back < _HELD and is_known_fate(draft, figure):
+        return True
+    told = figure is not draft.figures[0]
+    return told and back < _HELD and is_fate(figure.candidate)
+
+
+def is_freed(draft: Draft, figure: Figure) -> bool:
+    """Tell whether a report is about captives now freed: "the two, seized in May, were freed"."""
+    candidate, first = figure.candidate, draft.figures[0]
+    if candidate.harm != "abducted":
+        return False
+    low = draft.scan.sentences[max(0, first.sentence - 1)]
+    end = draft.scan.sentence_bounds(first.sentence)[1]
+    known = candidate.pronoun or candidate.determiner in _KNOWN
+    return (known or figure is first) and not draft.signs["freed"].isdisjoint(
+        draft.scan.words[low:end]
+    )
