@@ -118,6 +118,7 @@ def died(
     if scan.words[candidate.phrase.first] in _ALL:
         _all_die(now, told_before.get("injured", ()))
     back = now.definite or candidate.bodies
+    a_body = candidate.bodies and candidate.determiner in ("a", "an")
     bare = now.lemma is None and not candidate.pronoun
     if not bare and (not candidate.implicit or _leaves_rest(scan, candidate)):
         bare = _is_of_kind(now, told_before)  # "and one daughter died"
@@ -143,8 +144,10 @@ def died(
             same = told.lemma == now.lemma is not None  # "a captain", "the captain"
             if not back or not (same or alike(told, now)) or are_of_sexes(told, now):
                 continue
-            # not "five were hurt ... he saw at least five bodies"
-            seen = other == "injured" and now.figure.count.kind == "at_least"
+            # not "five were hurt ... he saw at least five bodies", "... a body was found"
+            seen = other == "injured" and (
+                a_body or now.figure.count.kind == "at_least"
+            )
             if equal(told, now) and not told.loose and not seen:
                 return dead_beside(told, now, told_before) or told
             known = now.definite or candidate.determiner is not None

@@ -6,6 +6,11 @@ from typing import Final
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.linking.draft import Draft, Figure
 
+#: What is told of those who are looked for.
+_FREEING: Final = frozenset({"free", "rescue", "release"})
+_TRYING: Final = frozenset(
+    {"sent", "trying", "tried", "seeking", "sought", "hoping", "attempting"}
+)
 #: So long before they are found people may have been kidnapped.
 _HELD: Final = timedelta(days=60)
 #: What points at people or at an event told before.
@@ -13,6 +18,22 @@ _KNOWN: Final = frozenset(
     {"the", "his", "her", "its", "their", "all", "both", "these", "those", "it", "he"}
     | {"she", "they", "this", "that"}
 )
+
+
+def figures_sought(draft: Draft) -> list[int]:
+    """Return the captives for whose sake others were harmed: "a guard died trying to free two"."""
+    words, figures = draft.scan.words, draft.figures
+    sought = [
+        i
+        for i, figure in enumerate(figures)
+        if figure.value.harm == "abducted"
+        and words[figure.candidate.phrase.first - 1] in _FREEING
+        and words[figure.candidate.phrase.first - 2] == "to"
+        and words[figure.candidate.phrase.first - 3] in _TRYING
+    ]
+    if sought and any(one.value.harm in ("killed", "injured") for one in figures):
+        return sought
+    return []
 
 
 def is_fate(candidate: CasualtyCandidate) -> bool:
@@ -43,7 +64,16 @@ def is_captive(draft: Draft, figure: Figure, back: timedelta) -> bool:
     if back < _HELD and is_known_fate(draft, figure):
         return True
     told = figure is not draft.figures[0]
-    return told and back < _HELD and is_fate(figure.candidate)
+    return (
+        told and back < _HELD and (is_fate(figure.candidate) or _is_told(draft, figure))
+    )
+
+
+def _is_told(draft: Draft, figure: Figure) -> bool:
+    """Tell whether victims are told of by what befell them: "the 20 victims, who were seized"."""
+    candidate = figure.candidate
+    between = draft.scan.words[candidate.phrase.end : candidate.trigger]
+    return candidate.determiner == "the" and "who" in between
 
 
 def is_freed(draft: Draft, figure: Figure) -> bool:

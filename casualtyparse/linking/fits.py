@@ -270,8 +270,10 @@ def _is_later(scan: Scan, now: Told) -> bool:
         behind = words[at : at + _BY]
         return words[at - 1] == "later" and "by" in behind
     before = words[first : candidate.first]
-    moved = "where" in before and words[at - 1] == ","
-    return moved and ["went", "on", "to"] in (before[k : k + 3] for k in range(_BY))
+    if "where" not in before or words[at - 1] != "," or "went" not in before:
+        return False
+    went = before.index("went")
+    return before[went : went + 3] == ["went", "on", "to"]
 
 
 def _is_of_other_sex(scan: Scan, lead: Told, now: Told) -> bool:

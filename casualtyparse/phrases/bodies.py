@@ -184,7 +184,7 @@ class Bodies(Kinds):
                 person_at = None  # "police station": the noun is something else
                 at += 1
                 continue
-            end = self.name_end(at, stop)
+            end = self._before_head(at, self.name_end(at, stop))
             if person_at is not None:
                 if not self._is_of_name(person_at, at, end):
                     return person_at, (at, end), end
@@ -205,6 +205,13 @@ class Bodies(Kinds):
             if not self.head_follows(at):
                 return None, named, at
         return person_at, None, at
+
+    def _before_head(self, at: int, end: int) -> int:
+        """Return the end of a name without the noun that it makes: "(a US Navy) SEAL"."""
+        entry = self.entries[end - 1]
+        person = entry.person if entry and end - at > 1 else None
+        made = person and person.compound and self.compound_kind(person, end - 1)
+        return end - 1 if made else end
 
     def _is_found(self, at: int) -> bool:
         """Tell whether bodies are found: "12 bodies found in Dol"."""

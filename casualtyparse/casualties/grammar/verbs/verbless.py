@@ -210,7 +210,7 @@ def _is_of_things(s: Sentence, some: Mention) -> bool:
     if counted is None or counted.person is not None:
         return False
     entry = s.entries[counted.head]
-    return entry is not None and entry.thing is not None
+    return counted.named is None and (entry is None or entry.thing is not None)
 
 
 def _is_whose(s: Sentence, mention: Mention) -> bool:

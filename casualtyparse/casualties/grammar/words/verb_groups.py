@@ -73,6 +73,8 @@ def group_start(  # noqa: C901, PLR0912 - one word after another
             if not raised and word in BE:
                 passive = True  # not in "is believed to have fled"
             first = i
+        elif word == "by" and words[i + 1] == "now":
+            pass  # "are by now believed dead"
         elif word == "far" and words[i - 1] in ("so", "thus"):
             i -= 1  # "have so far been killed"
         elif tag is None:
