@@ -28,6 +28,7 @@ from casualtyparse.casualties.grammar.parts import (
     named,
     numbered,
     of_the_dead,
+    ranked,
     rest,
     retold,
     shares,
@@ -165,6 +166,12 @@ PARTS: Final = (
         alone=True,
     ),
     PartWording(name="held", parse=captives.held, cues=captives.CALLED, alone=True),
+    PartWording(
+        name="ranked",
+        parse=ranked.ranked,
+        cues=ranked.RANKS,
+        where=ranked.may_be_last,
+    ),
     PartWording(
         name="numbered-list",
         parse=numbered.numbered,

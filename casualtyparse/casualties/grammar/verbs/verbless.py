@@ -207,10 +207,14 @@ def _is_of_things(s: Sentence, some: Mention) -> bool:
         return False
     before = (one for one in reversed(s.phrases) if one.end < some.first)
     counted = next((one for one in before if one.quantity is not None), None)
-    if counted is None or counted.person is not None:
+    if counted is None or counted.named is not None:
         return False
-    entry = s.entries[counted.head]
-    return counted.named is None and (entry is None or entry.thing is not None)
+    # "three Danish-owned shops" are no Danes
+    owned = "-" in s.words[counted.first : counted.end]
+    if counted.person is not None and not owned:
+        return False
+    entry = s.entries[counted.head if counted.person is None else counted.end]
+    return entry is None or entry.thing is not None
 
 
 def _is_whose(s: Sentence, mention: Mention) -> bool:
