@@ -186,7 +186,10 @@ class Periods:
         if candidate.bodies and not _RELATIVES.isdisjoint(between):
             return False  # "the bodies of two who went missing this month were found"
         perfect = is_perfect(scan, candidate)
-        if not perfect and (parts_clauses(scan, low, high) or _is_theirs(between)):
+        if not perfect and (
+            parts_clauses(scan, low, high)
+            or (candidate.frame != "toll" and _is_theirs(between))
+        ):
             return False  # "a guard was hurt, and the army has killed 40 since May"
         # "one has since died"
         if scan.words[found.first - 1] in _PERFECT and found.first < candidate.trigger:
