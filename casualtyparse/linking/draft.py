@@ -5,7 +5,9 @@ would cost more than finding it. So the passes fill in figures, and `Draft.writt
 changed value once. A draft never leaves this package.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Final
 
 from attrs import define
@@ -27,6 +29,8 @@ from casualtyparse.linking.story import Story
 from casualtyparse.making import maker_of
 from casualtyparse.numerals.values import Count
 from casualtyparse.terms import VictimKind
+
+_SENTENCE: Final = attrgetter("sentence")
 
 
 @define(eq=False)
@@ -165,6 +169,12 @@ class Draft:
                 part_of,
             )
             figures.append(figure)
+
+    def told_in(self, sentence: int) -> Sequence[Figure]:
+        """Return the figures of a sentence."""
+        first = bisect_left(self.figures, sentence, key=_SENTENCE)
+        end = bisect_left(self.figures, sentence + 1, lo=first, key=_SENTENCE)
+        return self.figures[first:end]
 
     def ending(self, i: int) -> Sequence[Figure]:
         """Return the figures of the people who end before token i."""

@@ -52,8 +52,7 @@ def is_known_fate(draft: Draft, figure: Figure) -> bool:
         and one.candidate.bodies
         and one.candidate.phrase.first < end
         and first < one.candidate.phrase.end
-        for one in draft.figures
-        if one.sentence == figure.sentence
+        for one in draft.told_in(figure.sentence)
     )
 
 

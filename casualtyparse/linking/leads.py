@@ -208,8 +208,7 @@ class _Lead:
 
     def _is_told_beside(self, lead: Told, key: str) -> bool:
         """Tell whether the dead were hurt or held beside a lead: "killed five, seized a girl"."""
-        figures = self._draft.figures
-        return any(f.value.id == key and f.sentence == lead.sentence for f in figures)
+        return any(one.value.id == key for one in self._draft.told_in(lead.sentence))
 
     def _sum(self, lead: Told, figures: Sequence[Told], late: Sequence[Told]) -> None:
         """Find what a lead is the sum of, or what sums up the leads."""
