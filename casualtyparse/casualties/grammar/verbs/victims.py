@@ -33,48 +33,45 @@ from casualtyparse.casualties.grammar.verbs.losses import (
     takes_control,
 )
 from casualtyparse.casualties.grammar.verbs.moves import is_crowd, only_moves
-from casualtyparse.casualties.grammar.words.idioms import POSSESSIVES
+from casualtyparse.casualties.grammar.verbs.relatives import (
+    attached_to,
+    nearest,
+    over_who,
+    run_over,
+    who_before,
+)
 from casualtyparse.casualties.grammar.words.triggers import Trigger
-from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.terms import Harm
 
-_FINITE: Final = ("past", "present")
 #: How far behind the people of a verb the rest of it may stand.
 _MOST_ASIDE: Final = 9
 _MOST_TO_DEAD: Final = 12
 _EXCEPT: Final = frozenset({"except", "excepting", "save", "than"})
 _ALL: Final = frozenset({"all", "everyone", "everybody"})
 _ARTICLES: Final = frozenset({"a", "an"})
-_SINGULAR: Final = frozenset({"was", "is", "has"})
-_PLURAL: Final = frozenset({"were", "are", "have"})
-_ATTACHED: Final = word_list("people", "attached")
+_FINITE: Final = ("past", "present")
 #: How far behind a participle the main verb is looked for, and up to which signs.
 _MOST_TO_MAIN: Final = 12
 _CLAUSE_SIGNS: Final = frozenset({";", ":", ",", "that", "who", "which", "when"})
 _MOST_TO_BLOW: Final = 4
-#: What somebody does to those behind it: "fired on a man, who died".
-_AT: Final = frozenset({"on", "at", "upon", "into", "against"})
 _EVERY: Final = frozenset({"every", "each"})
-_PARTICLES: Final = frozenset({"over", "down"})
 #: What a number behind it names.
 _NUMBERED: Final = frozenset({"flight", "boeing", "airbus", "airliner", "train"})
-#: What stands before people of whom "who" is said, whatever is told of them.
-_RELATING: Final = frozenset({"of", "for", "from", "about", "over", "into"})
 _FIGURES: Final = frozenset({"number", "toll", "figure", "total", "count"})
 
 
 def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
     """Return the people before the verb group."""
-    agent, who = _over_who(s, first)
+    agent, who = over_who(s, first)
     relative, first = who < first, who
-    agent = agent or _run_over(s, first)
+    agent = agent or run_over(s, first)
     words, weak = s.words, trigger.verb.weak
     if agent is None and words[s.first] == "of" and not weak:
         agent = _of_those_aboard(s, first)
     group = _subject(s, trigger, first) if agent is None else [agent]
-    group = _nearest(s, first, group) if relative else group
+    group = nearest(s, first, group) if relative else group
     if group and words[group[-1].phrase.end] == "of":
         at = first + 1 if relative else trigger.end
         comma = first - (words[first - 1] == ",")
@@ -84,7 +81,7 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
             or (first == trigger.first and _goes_on(s, at))
             or (aside and _goes_on_behind(s, at))
         ):
-            group = [*group[:-1], _attached_to(s, group[-1], comma, at)]
+            group = [*group[:-1], attached_to(s, group[-1], comma, at)]
     if "number" in words[s.first : first]:  # PERF: mostly not
         group = [_ranked(s, mention) for mention in group]
     finite = first < trigger.first or trigger.verb.use == "subject"
@@ -107,35 +104,7 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
     if weak and seizes(trigger):
         control = takes_control(trigger)
         harmed = crew_before(s, trigger, first) or ([] if control else harmed)
-    return harmed or _over_clause(s, trigger, first, group) or _who(s, first)
-
-
-def _nearest(s: Sentence, who: int, group: list[Mention]) -> list[Mention]:
-    """Return whom "who" is said of: people, not "the rescue of a farmer who"."""
-    near = s.at_end.get(who) if s.words[who] == "who" else None
-    if near is None or near.person is None or s.words[near.first - 1] not in _RELATING:
-        return group
-    told = group[-1].noun if group else None
-    if told is not None and (told.person or told.named or told.quantity):
-        between = range(max(group[-1].end, near.first - _MOST_TO_MAIN), near.first)
-        if not any(map(s.tells_deed, between)):
-            return group  # not "police succeeded in the rescue of a farmer who"
-    return [mention_of(s, near)]
-
-
-def _attached_to(s: Sentence, mention: Mention, end: int, verb: int) -> Mention:
-    """Return whom a clause right behind them is told of: "the widow of a man who was shot"."""
-    phrase = mention.phrase
-    people = s.at_first.get(phrase.end + 1)
-    if people is None or people.end != end or mention.phrase.quantity:
-        return mention
-    if people.person is None and not people.named:
-        return mention
-    if s.words[phrase.head] not in _ATTACHED and s.words[phrase.head - 1] != "family":
-        return mention
-    # "the mother of two men who was shot"
-    differs = _SINGULAR if people.plural else _PLURAL
-    return mention if s.words[verb] in differs else mention_of(s, people)
+    return harmed or _over_clause(s, trigger, first, group) or who_before(s, first)
 
 
 def _goes_on(s: Sentence, i: int) -> bool:
@@ -180,22 +149,6 @@ def _of_those_aboard(s: Sentence, first: int) -> Mention | None:
     return None if s.words[counted.first - 1] == "," else mention_of(s, counted)
 
 
-def _over_who(s: Sentence, first: int) -> tuple[Mention | None, int]:
-    """Return who is told of behind "who" or "that", if that is plain, and where it stands."""
-    words, before, agent = s.words, s.entries[first - 1], None
-    people = s.at_end.get(first - 1) if words[first - 1] == "that" else None
-    that = people is not None and people.person is not None
-    relative = before is not None and before.tag == "relative"
-    if (relative or that) and first > s.first:
-        agent = _agent_before(s, first)
-        first -= 1
-        if words[first - 1] == "," and first > s.first:
-            first -= 1
-    if agent is None and "who" in words[max(s.first, first - 2) : first + 2]:
-        agent = _theirs_before(s, first)  # PERF: most stand in no such clause
-    return agent, first
-
-
 def _ranked(s: Sentence, mention: Mention) -> Mention:
     """Return somebody who is told by rank: "the gang's number two"."""
     if s.words[mention.first - 1] != "number" or not bare_number(mention.phrase):
@@ -237,54 +190,6 @@ def _subject(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
     elif s.words[first - 1] != "before":
         return []  # "he died after being shot" tells of one death
     return elided_subject(s, first, strict=trigger.verb.weak)
-
-
-def _agent_before(s: Sentence, verb: int) -> Mention | None:
-    """agent = "by" person ... "," "who was", as in "six hurt by a man in a bar, who was shot"."""
-    if s.words[verb] not in _SINGULAR or s.words[verb - 2] != ",":
-        return None
-    for phrase in reversed(s.phrases):
-        if phrase.end > verb or phrase.person is None:
-            continue
-        led = s.word(phrase.first - 1) == "by" and not phrase.plural
-        return mention_of(s, phrase) if led else None
-    return None
-
-
-def _theirs_before(s: Sentence, first: int) -> Mention | None:
-    """Return people told of right before "who": "a man who tried to save his son, who died"."""
-    words = s.words
-    who = first + 1 if words[first] == "," else first - 1 - s.is_adverb(first - 1)
-    if words[who] != "who" or words[who - 1] != ",":
-        return None
-    phrase = s.at_end.get(who - 1)
-    if phrase is None or phrase.person is None or phrase.quantity is not None:
-        return None
-    led = phrase.determiner in POSSESSIVES or (
-        phrase.determiner in ("the", *_ARTICLES) and s.word(phrase.first - 1) in _AT
-    )
-    return mention_of(s, phrase) if led else None
-
-
-def _run_over(s: Sentence, comma: int) -> Mention | None:
-    """Return who was run over or gunned down: "ran over a pupil, who died"."""
-    phrase = s.at_end.get(comma) if s.words[comma] == "," else None
-    if phrase is None or phrase.person is None:
-        return None
-    over = phrase.first - 1
-    entry = s.entries[over - 1]
-    ran = entry is not None and entry.verb in _FINITE
-    return mention_of(s, phrase) if ran and s.words[over] in _PARTICLES else None
-
-
-def _who(s: Sentence, comma: int) -> list[Mention]:
-    """Return the person right before ", who", of whose thing was told: "the car of Ruk, who"."""
-    if s.words[comma] != "," or s.word(comma + 1) != "who":
-        return []
-    phrase = s.at_end.get(comma)
-    if phrase is None or phrase.person is None or phrase.possessive:
-        return []
-    return [] if phrase.plural and not phrase.quantity else [mention_of(s, phrase)]
 
 
 def _over_clause(
