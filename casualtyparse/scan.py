@@ -332,14 +332,11 @@ class Scan:
 
     def _is_timed(self, i: int) -> bool:
         """Tell whether its day or zone stands behind a time: "5 p.m. Monday", "Moscow time"."""
-        if self.words[i + 1] == "time":
-            return True
         entry = self.entries[i]
-        if entry is None:
-            return False
-        word = entry.calendar
-        zone = entry.timeword is not None and entry.timeword.kind == "zone"
-        return zone or (word is not None and word.kind in _DAYS)
+        if entry is None or self.words[i + 1] == "time":
+            return self.words[i + 1] == "time"
+        day, zone = entry.calendar, entry.timeword
+        return bool((day and day.kind in _DAYS) or (zone and zone.kind == "zone"))
 
     def _line_ends(self, i: int, line: int) -> tuple[bool, int]:
         """Tell whether a sentence starts behind token i, and where the line that starts there does.

@@ -10,6 +10,7 @@ LAST_MONTHS: Final = timedelta(days=60)
 #: Tokens before a date that still stands at the start of its sentence.
 INITIAL: Final = 3
 MONTH: Final = 31
+RELATIVES: Final = frozenset({"which", "who", "where", "whose"})
 
 
 class Dated(NamedTuple):
@@ -42,3 +43,16 @@ def joined(last: Dated, dated: Dated) -> Dated:
     """Make one period of "between 18 October" and "1 November"."""
     days = (dated.stop - last.start).days
     return last._replace(end=dated.end, stop=dated.stop, days=days)
+
+
+def is_since(before: Sequence[str]) -> bool:
+    """Tell whether a date tells since when: "since the siege began on 4 May"."""
+    return "," not in before[before.index("since") :]
+
+
+def relative_position(words: Sequence[str]) -> int:
+    """Return how far from the end a relative pronoun stands; 0 if there is none."""
+    for far, word in enumerate(reversed(words), 1):
+        if word in RELATIVES:
+            return far
+    return 0

@@ -7,7 +7,16 @@ from typing import Final
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.clauses import parts_clauses
-from casualtyparse.linking.dated import INITIAL, LAST_MONTHS, MONTH, Dated, joined
+from casualtyparse.linking.dated import (
+    INITIAL,
+    LAST_MONTHS,
+    MONTH,
+    RELATIVES,
+    Dated,
+    is_since,
+    joined,
+    relative_position,
+)
 from casualtyparse.linking.draft import Draft
 from casualtyparse.linking.inner import is_of_inner
 
@@ -22,7 +31,6 @@ _RANKS: Final = frozenset({"worst", "deadliest", "bloodiest", "biggest", "first"
 _COMPARING: Final = frozenset({"compared", "against", "versus", "than"})
 #: Between an event and what is said of it.
 _WEEK: Final = timedelta(days=7)
-_RELATIVES: Final = frozenset({"which", "who", "where", "whose"})
 #: How far before a date its relative pronoun may stand.
 _RELATIVE: Final = 12
 #: Behind "and" a date this near leads what follows: "and earlier in May a guard killed two".
@@ -259,7 +267,7 @@ class Days:
             if leads or is_of_inner(self._scan, candidate, at):
                 return False
             # "killed a guard at the mill where 12 had died in 1998"
-            if dated.days > _WEEK.days and not _RELATIVES.isdisjoint(
+            if dated.days > _WEEK.days and not RELATIVES.isdisjoint(
                 words[max(candidate.end, trigger) : at]
             ):
                 return False
@@ -272,7 +280,7 @@ class Days:
             return at - self._scan.sentences[candidate.sentence] < INITIAL
         behind = self._behind_list(candidate.phrase.end, at)
         # "a guard who shot two last year was killed"
-        if behind < at - 1 and words[behind] in _RELATIVES:
+        if behind < at - 1 and words[behind] in RELATIVES:
             return at - behind < INITIAL
         # "four men, arrested over a murder in May, were shot"
         aside = words[behind] == "," and at - behind > INITIAL
@@ -287,7 +295,7 @@ class Days:
             return True
         first = self._scan.sentences[candidate.sentence]
         before = words[max(first, at - _RELATIVE) : at]
-        relative = _position(before)
+        relative = relative_position(before)
         if not parted:  # "a man who was jailed in 2010 killed two"
             return relative < 2 or self._scan.tag(at - relative + 1) != "auxiliary"
         return not relative or "," in before[len(before) - relative :]
@@ -298,7 +306,7 @@ class Days:
         if words[i] not in _LISTING:
             return i
         near = words[i : min(stop, i + _RELATIVE)]
-        who = next((k for k, word in enumerate(near, i) if word in _RELATIVES), i)
+        who = next((k for k, word in enumerate(near, i) if word in RELATIVES), i)
         verbs = any(self._scan.tag(k) == "auxiliary" for k in range(i, who))
         return i if verbs else who
 
@@ -317,7 +325,7 @@ class Days:
         if opening not in before:
             return False
         opened = before[len(before) - before[::-1].index(opening) :]
-        return not _RELATIVES.isdisjoint(opened)
+        return not RELATIVES.isdisjoint(opened)
 
     def _is_reported(self, dated: Dated, behind: Sequence[str]) -> bool:
         """Tell whether a date is that of the saying: "reported in 1922 that nine had died"."""
@@ -366,7 +374,7 @@ class Days:
         if last in _PERIOD_WORDS:
             return None
         before = words[first - _SINCE if first > _SINCE else 0 : first]
-        if "since" in before and _is_since(before):
+        if "since" in before and is_since(before):
             return None
         try:
             start = _day(start_text[:_DAY_LENGTH])
@@ -384,19 +392,6 @@ class Days:
         """Tell whether a period goes on to the date behind it."""
         near = dated.first == last.end + 1 and last.start < dated.stop
         return near and self._scan.words[last.end] in _TO
-
-
-def _position(words: Sequence[str]) -> int:
-    """Return how far from the end a relative pronoun stands; 0 if there is none."""
-    for far, word in enumerate(reversed(words), 1):
-        if word in _RELATIVES:
-            return far
-    return 0
-
-
-def _is_since(before: Sequence[str]) -> bool:
-    """Tell whether a date tells since when: "since the siege began on 4 May"."""
-    return "," not in before[before.index("since") :]
 
 
 _day: Final = date.fromisoformat

@@ -14,7 +14,7 @@ from attrs import evolve
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking.draft import Figure
-from casualtyparse.linking.late import dead_beside, killed_of
+from casualtyparse.linking.late import BEFORE_DEATH, dead_beside, killed_of
 from casualtyparse.linking.retold import (
     Told,
     alike,
@@ -28,8 +28,6 @@ from casualtyparse.linking.waves import are_of_hours
 from casualtyparse.scan import Scan
 from casualtyparse.terms import Harm
 
-#: These people may be told dead later.
-BEFORE_DEATH: Final[tuple[Harm, ...]] = ("injured", "abducted", "missing", "detained")
 #: How far behind a death it may be told that it came later.
 _BEHIND: Final = 8
 _WOUNDS: Final = 4
@@ -382,22 +380,3 @@ def is_of_injured(now: Told, told_before: Mapping[Harm, Sequence[Told]]) -> bool
         return False
     key = now.figure.part_of
     return any(told.key == key for told in told_before.get("injured", ()))
-
-
-def before_death(told: Mapping[Harm, Sequence[Told]]) -> dict[str, Harm]:
-    """Return the figures of those who may have died of it later, by their keys."""
-    return {
-        one.key: harm
-        for harm in BEFORE_DEATH
-        for one in told.get(harm, ())
-        if not one.candidate.ordinal
-    }
-
-
-def stands_alone(one: Told, suffered: Mapping[str, Harm]) -> bool:
-    """Tell whether the dead are only linked to what they suffered before."""
-    figure = one.figure
-    before = figure.restates
-    if before is None or figure.superseded_by is not None or figure.part_of is not None:
-        return False
-    return suffered.get(before, one.candidate.harm) != one.candidate.harm

@@ -13,6 +13,8 @@ from casualtyparse.linking.retold import Told, alike, equal
 from casualtyparse.scan import Scan
 from casualtyparse.terms import Harm
 
+#: These people may be told dead later.
+BEFORE_DEATH: Final[tuple[Harm, ...]] = ("injured", "abducted", "missing", "detained")
 #: What may kill some of those whom it hits.
 _KILLED: Final = frozenset({"killed", "slain"})
 _SHOT: Final = frozenset({"shot", "shooting", "stabbed", "hacked", "beat", "hit"})
@@ -151,3 +153,22 @@ def _lead_of(
 def _is_separate(told: Told) -> bool:
     people = told.figure.cues.people
     return people is not None and "separate" in people
+
+
+def before_death(told: Mapping[Harm, Sequence[Told]]) -> dict[str, Harm]:
+    """Return the figures of those who may have died of it later, by their keys."""
+    return {
+        one.key: harm
+        for harm in BEFORE_DEATH
+        for one in told.get(harm, ())
+        if not one.candidate.ordinal
+    }
+
+
+def stands_alone(one: Told, suffered: Mapping[str, Harm]) -> bool:
+    """Tell whether the dead are only linked to what they suffered before."""
+    figure = one.figure
+    before = figure.restates
+    if before is None or figure.superseded_by is not None or figure.part_of is not None:
+        return False
+    return suffered.get(before, one.candidate.harm) != one.candidate.harm

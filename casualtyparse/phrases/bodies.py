@@ -35,7 +35,6 @@ from casualtyparse.scan import Scan
 
 #: Before a name these are adjectives.
 _SEXES: Final = frozenset({"male", "female"})
-_MOST_TO_BODY: Final = 10
 _BRACKETS: Final = frozenset({"(", "["})
 #: What may stand inside a name with a capital letter.
 _IN_NAMES: Final = frozenset({"preposition", "subordinator"})
@@ -375,29 +374,10 @@ class Bodies(Kinds):
         if person.never is not None and self.words[at - 1] in person.never:
             return False  # "toy soldiers"
         if person.compound:
-            leads = person.lemma == "head" and self._leads(at)
+            leads = person.lemma == "head" and self.leads_body(at)
             return leads or self.compound_kind(person, at) is not None
         if person.people:
             return (
                 not person.weak or at + 1 == self.end or not self.noun_follows(at + 1)
             )
         return True
-
-    def _leads(self, at: int) -> bool:
-        """Tell whether the "head" at this place is that of a body: "the head of the police"."""
-        if self.words[at + 1] != "of" or at + 2 >= self.end:
-            return False
-        for i in range(at + 2, min(at + _MOST_TO_BODY, self.end)):
-            entry = self.entries[i]
-            person = None if entry is None else entry.person
-            if i in self.scan.claims:
-                return self.scan.claims[i].family == "actors"
-            if entry is not None and (entry.modifier or entry.organisation):
-                return True
-            if person and not (
-                person.people or person.weak or self.words[i + 1] == "'"
-            ):
-                return person.number == "body"
-            if entry is not None and entry.tag not in (None, "determiner"):
-                return False
-        return False

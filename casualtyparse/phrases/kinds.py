@@ -21,6 +21,8 @@ _LOOSE: Final = word_list("people", "loose")
 _SUFFERING: Final = frozenset({"victim", "opponent", "informer", "informant"})
 #: Bodies before a noun that are of the kind before them: "security forces members".
 _FORCES: Final = frozenset({"force", "forces"})
+#: How far behind "head" the body that it leads may be named.
+_MOST_TO_BODY: Final = 10
 
 
 class Kinds(Words):
@@ -59,3 +61,22 @@ class Kinds(Words):
             return None
         joined = self.words[at - 1] == "-" and at > 1
         return person.before.get(self.words[at - 2 if joined else at - 1])
+
+    def leads_body(self, at: int) -> bool:
+        """Tell whether the "head" at this place is that of a body: "the head of the police"."""
+        if self.words[at + 1] != "of" or at + 2 >= self.end:
+            return False
+        for i in range(at + 2, min(at + _MOST_TO_BODY, self.end)):
+            entry = self.entries[i]
+            person = None if entry is None else entry.person
+            if i in self.scan.claims:
+                return self.scan.claims[i].family == "actors"
+            if entry is not None and (entry.modifier or entry.organisation):
+                return True
+            if person and not (
+                person.people or person.weak or self.words[i + 1] == "'"
+            ):
+                return person.number == "body"
+            if entry is not None and entry.tag not in (None, "determiner"):
+                return False
+        return False

@@ -53,6 +53,7 @@ from casualtyparse.casualties.grammar.verbs import (
     as_many,
     fatal,
     frames,
+    inverted,
     limbs,
     verbless,
     whom,
@@ -66,7 +67,7 @@ VERBS: Final = (
     VerbWording(name="participle", bit=PARTICIPLE, parse=frames.participle),
     VerbWording(name="intransitive", bit=INTRANSITIVE, parse=frames.intransitive),
     VerbWording(name="active", bit=ACTIVE, parse=frames.active),
-    VerbWording(name="inverted", bit=INVERTED, parse=verbless.inverted),
+    VerbWording(name="inverted", bit=INVERTED, parse=inverted.inverted),
     VerbWording(name="verbless", bit=VERBLESS, parse=verbless.verbless),
 )
 STATES: Final = (

@@ -1,0 +1,89 @@
+"""Participles of harm that stand before those they are told of.
+
+inverted = ["also"] HARM_VERB BE mention+       "also hurt was a clerk"
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.around.attached import behind, behind_object
+from casualtyparse.casualties.grammar.around.objects import object_group
+from casualtyparse.casualties.grammar.around.rolls import roll
+from casualtyparse.casualties.grammar.passage import Passage
+from casualtyparse.casualties.grammar.people.mentions import (
+    Mention,
+    is_people,
+    mention_of,
+)
+from casualtyparse.casualties.grammar.verbs.harmed import emit
+from casualtyparse.casualties.grammar.words.triggers import WOUNDING, Trigger
+from casualtyparse.phrases.clauses import Sentence
+
+#: What makes a verb one of places: "worst hit were the islands".
+_MOSTLY: Final = frozenset({"worst", "hardest", "worse"})
+#: What may lead a participle that stands before those it is told of.
+_THOUGH: Final = frozenset({"though", "although", "while", "when"})
+#: What also prices and storms do to people.
+_BODILY: Final = frozenset({"killed", "injured"})
+_FIGURED: Final = frozenset({"hit", "strike", "hurt", "displace"})
+_NONE: Final[Sequence[CasualtyCandidate]] = ()
+
+
+def inverted(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
+    """inverted = ["also"] HARM_VERB BE mention+"""
+    s = passage.s
+    if s.word(trigger.start - 1) in _MOSTLY:
+        return _NONE  # "worst hit was the north"
+    before = s.at_end.get(trigger.start)
+    if before is not None and before.person is not None:
+        return _NONE  # "nine of the 14 people killed were boys"
+    be = trigger.end
+    if not s.is_be(be):
+        if s.is_adverb(be):
+            be += 1  # "killed instantly were two guards"
+        elif s.words[be] == "with":
+            be = behind_object(s, be + 1) or be  # "killed with him were two guards"
+        # "also injured in the raid, police said, was a clerk"
+        be = s.over_source(behind(s, be, far=False))
+        if not s.is_be(be):
+            hurt = _fronted(s, trigger, be)
+            return emit(passage, trigger, hurt, "inverted", be + 1) if hurt else _NONE
+    at = be + 1
+    group = object_group(s, at)
+    listed = roll(s, at) if group else group  # "killed were Ana Ruk, 51; and a lodger"
+    if len(listed) > len(group):
+        group = listed
+    return emit(passage, trigger, group, "inverted", at) if group else _NONE
+
+
+def _fronted(s: Sentence, trigger: Trigger, comma: int) -> list[Mention]:
+    """Return who is told of behind a participle: "wounded in the leg, a guard was flown out"."""
+    phrase = s.at_first.get(comma + 1) if s.word(comma) == "," else None
+    if phrase is None:
+        return []
+    if comma == trigger.end and trigger.verb.base not in WOUNDING:
+        return []  # "badly wounded, the sergeant crawled back"
+    led = trigger.start
+    while led > s.first and s.is_adverb(led - 1):
+        led -= 1
+    if s.words[led - 1] in _THOUGH and led > s.first:
+        led -= 1
+    figured = trigger.verb.base in _FIGURED
+    if led != s.first or (figured and not _is_by_weapon(s, trigger.end, comma)):
+        return []
+    mention = mention_of(s, phrase)
+    for entry in s.entries[mention.end : s.end]:
+        verb = None if entry is None else entry.harm_verb
+        bodily = verb is not None and verb.harm in _BODILY and not verb.weak
+        if entry is not None and (entry.harm_state or bodily):
+            return []  # "shot in the chest, a guard died"
+    return [mention] if is_people(s, mention, strict=True) else []
+
+
+def _is_by_weapon(s: Sentence, first: int, end: int) -> bool:
+    """Tell whether a weapon is told of between two tokens: "hit by a stray bullet"."""
+    return any(
+        entry is not None and (entry.thing == "weapon" or entry.limb == "lodged")
+        for entry in s.entries[first:end]
+    )
