@@ -47,11 +47,12 @@ def is_within_days(scan: Scan, candidate: CasualtyCandidate) -> bool:
 def is_since_lately(scan: Scan, candidate: CasualtyCandidate) -> bool:
     """Tell whether a harm in a perfect tense is told from a day on: "since Friday"."""
     words, first = scan.words, behind(candidate)
+    stop = first + _FAR
     if candidate.frame == "toll":
         first = max(scan.sentences[candidate.sentence], candidate.first - _FAR)
     elif not is_perfect(scan, candidate):
         return False
-    near = words[first : first + _FAR]
+    near = words[first:stop]
     if "since" not in near:
         return False
     at = first + near.index("since")
