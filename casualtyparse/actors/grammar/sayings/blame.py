@@ -10,7 +10,8 @@ from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.sayings.assertions import Assertions
 from casualtyparse.actors.grammar.sayings.charges import Charges
 from casualtyparse.actors.grammar.sayings.habits import of_the_past
-from casualtyparse.actors.grammar.sayings.reports import DENYING, Reports
+from casualtyparse.actors.grammar.sayings.own_deeds import DENYING
+from casualtyparse.actors.grammar.sayings.reports import Reports
 from casualtyparse.lexicon.speech import Speech
 
 #: "blamed the attack on X", "attributed it to X"

@@ -12,7 +12,7 @@ from typing import Final
 from casualtyparse.actors.candidates import ActorCandidate, AssertionKind
 from casualtyparse.actors.grammar.phrases.metonyms import read_metonym
 from casualtyparse.actors.grammar.sayings.assertions import Assertions
-from casualtyparse.actors.grammar.sayings.reports import DENYING
+from casualtyparse.actors.grammar.sayings.own_deeds import DENYING
 from casualtyparse.lexicon.speech import SpeechWords
 from casualtyparse.lexicon.word_lists import word_list
 

@@ -9,7 +9,8 @@ from typing import Final, Literal
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.sayings.assertions import Assertions
 from casualtyparse.actors.grammar.sayings.claim_nouns import ClaimNouns
-from casualtyparse.actors.grammar.sayings.reports import OWNERS, Reports
+from casualtyparse.actors.grammar.sayings.own_deeds import OWNERS
+from casualtyparse.actors.grammar.sayings.reports import Reports
 from casualtyparse.lexicon.speech import Speech
 
 What = Literal["deed", "lives", "responsibility", "words"]
@@ -26,6 +27,8 @@ _EARLIER: Final = frozenset({"before", "previously"})
 #: "stopped short of", "refrained from"
 _SHORT: Final = frozenset({"of", "from"})
 _STOPS: Final = frozenset({",", ".", ";", "!", "?"})
+#: "admitted it": the deed told before
+_IT: Final = frozenset({"it", "this"})
 
 
 class Claims:
@@ -237,6 +240,8 @@ class Claims:
         """Tell whether a deed of the speaker's own is admitted."""
         if self.reports.own_deed(self.reports.clause(i, high), high):
             return True
+        if self.words[i + 1 + (self.words[i + 1] == "to")] in _IT:
+            return self.reports.ends(i + 2 + (self.words[i + 1] == "to"), high)
         for j in range(i + 1, min(high, i + 5)):
             if self.words[j] in _STOPS or self.words[j] in ("that", "responsibility"):
                 return False

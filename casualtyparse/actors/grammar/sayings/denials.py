@@ -10,7 +10,8 @@ from typing import Final
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.sayings.assertions import Assertions
 from casualtyparse.actors.grammar.sayings.findings import finding
-from casualtyparse.actors.grammar.sayings.reports import DENYING, Reports
+from casualtyparse.actors.grammar.sayings.own_deeds import DENYING
+from casualtyparse.actors.grammar.sayings.reports import Reports
 from casualtyparse.lexicon.speech import Speech
 
 _SELVES: Final = frozenset({"itself", "himself", "themselves", "herself"})

@@ -18,16 +18,18 @@ from casualtyparse.actors.grammar.sayings.findings import (
     paper_of,
     unsaid,
 )
-from casualtyparse.actors.grammar.sayings.telling import Tellings
-from casualtyparse.lexicon.acts import Act
-from casualtyparse.lexicon.heads import Head
+from casualtyparse.actors.grammar.sayings.own_deeds import (
+    NEAR,
+    OWN,
+    OWNERS,
+    OwnDeeds,
+)
 from casualtyparse.lexicon.speech import Speech
 
 _ARTICLES: Final = frozenset({"the", "a", "an"})
 #: "according to the first reports": so far before the noun
 _TO_PAPER: Final = 5
 _JOINTS: Final = frozenset({"and", "but"})
-_OWN: Final = frozenset({"it", "they", "we"})
 #: What may stand between "reported" and its "by", and how far that may be.
 _BETWEEN: Final = frozenset({"preposition", "adverb"})
 _FAR: Final = 6
@@ -46,25 +48,14 @@ _GATHERING: Final = frozenset({"gather"})
 _STATES: Final = frozenset({"government", "military", "police", "security"})
 #: "it was responsible": so far behind "it"
 _ANSWER: Final = 4
-_SUFFERED: Final = frozenset({"been", "was", "were", "being"})
-_OWNING: Final = frozenset({"the", "its", "their", "his", "our"})
-#: whose deeds are those of their leaders: "its fighters"
-_SERVING: Final = frozenset({"armed", "service", "band"})
-#: "insists its men never fired": whose deeds a speaker may deny
-DENYING: Final = _OWN | {"its", "their", "his", "our", "he", "she", "neither"}
-#: What a speaker tells of himself begins with one of these.
-OWNERS: Final = DENYING | {"the"}
 #: "said on Monday that it", "said in a leaflet that it"
 _BEFORE_THAT: Final = frozenset({"on", "in", "by", "through", "to", "via", "late"})
-_OUT: Final = frozenset({"out"})
 _PAPERS: Final = frozenset({"in", "through", "via"})
 #: "said in a statement faxed to the agency that it": so far behind the verb stands "that"
 _PAPER: Final = 10
-_NO_PART: Final = frozenset({"no", "nothing"})
-_NEAR: Final = 8
 
 
-class Reports(Tellings):
+class Reports(OwnDeeds):
     """Reads verbs of saying."""
 
     __slots__ = ()
@@ -148,7 +139,7 @@ class Reports(Tellings):
     def _of_harm(self, first: int, high: int) -> bool:
         """Tell whether fighters tell of a harm or a number: not "spoke of revenge"."""
         numbers = self.clauses.mentions.reading.numbers.by_first
-        end = min(high, first + _NEAR)
+        end = min(high, first + NEAR)
         return any(j in numbers for j in range(first, end)) or self.record.harmful(
             first + 1, end
         )
@@ -307,93 +298,6 @@ class Reports(Tellings):
                 return i + 3 + window.index("that")
             if following in _PAPERS:  # "said in a broadcast it had"
                 for j in range(i + 3, min(high, i + _PAPER)):
-                    if self.words[j] in _OWN:
+                    if self.words[j] in OWN:
                         return j
         return i + 1
-
-    def own_deed(self, j: int, high: int) -> bool:
-        """Tell whether the clause at token j tells a deed of the speaker's own: "it had killed"."""
-        if j >= high:
-            return False
-        armed = self.words[j] in _OWNING
-        if armed:
-            entry = self.record.entries[j + 1] if j + 1 < high else None
-            head = None if entry is None else entry.who
-            craft = entry is not None and entry.craft and self.words[j] != "the"
-            if not craft and (head is None or not self._serves(j, head)):
-                return False
-            j += 1
-        elif self.words[j] not in _OWN:
-            return False
-        for k in range(j + 1, min(high, j + 5)):
-            entry = self.record.entries[k]
-            if self.words[k] in self.lists.behind:
-                return True
-            if entry is not None and entry.act is not None:
-                if entry.act.form == "past" and self.words[k - 1] in _SUFFERED:
-                    return False  # "one of its leaders had been killed"
-                held = entry.act.verb == "hold" and self.people_at(k + 1, high)
-                return held or self.told_act(k, entry.act, high, armed=armed)
-            if entry is None or entry.tag not in ("auxiliary", "adverb"):
-                return False
-        return False
-
-    def people_at(self, i: int, high: int) -> bool:
-        """Tell whether people stand at token i: "it was holding two Dutch engineers"."""
-        mentions = self.clauses.mentions
-        head = self.record.entries[
-            mentions.run_from(mentions.skip_determiners(i, high), high) - 1
-        ]
-        return head is not None and head.who is not None
-
-    def _serves(self, j: int, head: Head) -> bool:
-        """Tell whether "its fighters", "his men" or "the group" are the speaker."""
-        if self.words[j] == "the":
-            return head.sort == "band"
-        return head.sort in _SERVING or (head.sort == "people" and head.plural)
-
-    def told_act(self, k: int, act: Act, high: int, *, armed: bool) -> bool:
-        """Tell whether a verb tells a deed; `weak` verbs do of those who bear arms."""
-        if act.form != "past" or (act.weak and not armed):
-            return False
-        if not act.particles:
-            return True
-        if act.particles == _OUT:
-            return any(map(self.record.deed, range(k + 1, min(high, k + _NEAR))))
-        return not act.particles.isdisjoint(self.words[k + 1 : min(high, k + _NEAR)])
-
-    def own_denial(self, j: int, high: int) -> bool:
-        """Tell whether the speaker denies a deed of its own: "its men never fired"."""
-        if j >= high or self.words[j] not in DENYING:
-            return False
-        lists = self.lists
-        negated = self.words[j] == "neither"
-        if not negated and lists.refusals.isdisjoint(self.words[j + 1 : j + 8]):
-            return False
-        head = self.record.mentions.head_at(j + 1) if self.words[j] in _OWNING else None
-        armed = head is not None and self._serves(j, head)
-        for k in range(j + 1, min(high, j + 8)):
-            word, entry = self.words[k], self.record.entries[k]
-            if word in lists.knowing:
-                return False
-            if word in _NO_PART:
-                if self._no_part(k):
-                    return True
-            elif word in lists.refusals:
-                negated = True
-            elif not negated:
-                continue
-            elif word in lists.behind or (
-                entry is not None
-                and entry.act is not None
-                and (armed or not entry.act.weak)
-            ):
-                return True
-        return False
-
-    def _no_part(self, k: int) -> bool:
-        """Tell whether "nothing to do with", "no part in" starts at token k."""
-        if self.words[k] == "nothing":
-            return self.words[k + 1 : k + 4] == ["to", "do", "with"]
-        entry = self.record.entries[k + 1]
-        return entry is not None and entry.charge and self.words[k + 2] == "in"
