@@ -134,7 +134,8 @@ class Steps(Objects):
             return None
         if not known.armed or known.name is None or known.end != end:
             return None
-        told = before.paper or (before.who is not None and before.who.whole)
+        who = before.who
+        told = before.paper or (who is not None and (who.whole or who.sort == "armed"))
         return known if told else None
 
     def _whose_verb(self, i: int, low: int) -> int:

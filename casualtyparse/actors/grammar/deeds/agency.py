@@ -132,9 +132,9 @@ class Agency:
         return found
 
     def _behind(self, i: int) -> int:
-        """Return the token behind a verb and its "dead" or "to death"."""
+        """Return the token behind a verb and its "dead", "off" or "to death"."""
         words = self.words
-        if words[i + 1] == "dead":
+        if words[i + 1] in ("dead", "off"):
             return i + 2
         if words[i + 1] == "to" and words[i + 2] == "death":
             return i + 3

@@ -187,6 +187,8 @@ def weapon_of(mentions: Mentions, one: ActorCandidate) -> int | None:
     entries, i, weapon = mentions.entries, one.end, None
     while i < one.end + _WEAPONS:
         entry, word = entries[i], mentions.words[i]
+        if weapon is not None and word in _BURSTING:
+            break  # "an IRA bomb ruptured a pipe"
         armed = word in _WEAPONRY or (entry is not None and entry.thing == "weapon")
         if not armed and (not mentions.content(i) or word[-2:] == "ly"):
             break

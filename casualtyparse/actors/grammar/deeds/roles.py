@@ -33,6 +33,7 @@ from casualtyparse.actors.grammar.deeds.peaceful import (
     place_before,
     shoots_at,
 )
+from casualtyparse.actors.grammar.deeds.taking import takes_over
 from casualtyparse.actors.grammar.deeds.targets import attacked
 from casualtyparse.lexicon.acts import Act
 
@@ -137,6 +138,8 @@ class Deeds(DeedNouns):
         words = self.words
         if act.verb == "gun" and words[i - 1] == "-":
             return True  # "machine-gunned"
+        if words[i + 1] == "over":
+            return act.verb == "take" and takes_over(self.clauses, i, high)
         window = words[i + 1 : min(high, i + 1 + NEAR_PARTICLE)]
         if (
             act.particles.isdisjoint(window)

@@ -26,7 +26,10 @@ _NOBODY: Final = frozenset({"none", "no", "nobody", "nil"})
 _REMAINING: Final = word_list("speech", "remaining").union(
     ("has", "had", "have", "so", "far", "still", "is", "was", "yet")
 )
-_TOGETHER: Final = frozenset({"neither", "both"})
+_TOGETHER: Final = frozenset({"neither", "both", "each"})
+#: "claimed it jointly with the Brigade": so far behind the verb stands "with"
+_WITH: Final = 16
+_JOINTLY: Final = frozenset({"jointly", "together", "along"})
 _TO_HAVE: Final = ["to", "have"]
 _IT: Final = frozenset({"it", "this", "responsibility"})
 _CREDIT: Final = frozenset({"responsibility", "credit", "authorship"})
@@ -260,8 +263,23 @@ class ClaimNouns:
         if self.words[verb - 2 : verb] == _TO_HAVE:
             at = verb - 3  # "is reported to have claimed it"
         claimants = self.record.claimants(at, low) or self._noted(verb, start, low)
+        if not _JOINTLY.isdisjoint(self.words[verb + 1 : verb + _WITH]):
+            claimants = [*claimants, *self._with(verb)]
         self.record.claimed(span, claimants, negated=negated, extent=extent)
         return bool(claimants)
+
+    def _with(self, verb: int) -> list[ActorCandidate]:
+        """Return with whom it is claimed: "claimed the raid jointly with the Brigade"."""
+        words, at = self.words, self.record.mentions.at
+        high = min(self.scan.bounds_at(verb)[1], verb + _WITH)
+        for i in range(verb + 1, high - 1):
+            if words[i] in _ENDS:
+                break
+            if words[i] in _JOINTLY and words[i + 1] == "with":
+                known = at.get(i + 2 + (words[i + 2] == "the"))
+                armed = known is not None and known.armed and known.name is not None
+                return [known] if known is not None and armed else []
+        return []
 
     def _noted(self, verb: int, start: int, low: int) -> list[ActorCandidate]:
         """Return who claims by a note: "left a note claiming it", "a letter from X claimed it"."""
