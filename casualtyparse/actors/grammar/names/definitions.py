@@ -132,6 +132,9 @@ class Definitions:
         """definition = (NAME | Name+) "(" ACRONYM ')'"""
         known = self._by_end.get(i)
         inner = self._by_first.get(i + 1)
+        if known is None and inner is None:  # a name of the table with its bracket
+            whole = self._by_end.get(close + 1)
+            known = whole if whole is not None and whole.first < i else None
         if known is None and inner is not None and self.scan.words[i - 2] in _DASHES:
             part = self._by_end.get(
                 i - 2

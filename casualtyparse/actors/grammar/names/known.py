@@ -9,12 +9,13 @@ without large) letters only what is no English word counts.
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import Final, NamedTuple
+from typing import Final
 
 from casualtyparse.actors.candidates import FIGHTING, ActorCandidate, make_candidate
 from casualtyparse.actors.grammar.names.abroad import abroad, long_gone, of_state
 from casualtyparse.actors.grammar.names.bound import read_bound
 from casualtyparse.actors.grammar.names.definitions import Definitions
+from casualtyparse.actors.grammar.names.homes import Named, homes
 from casualtyparse.actors.grammar.names.misspelt import (
     around,
     holes,
@@ -24,7 +25,6 @@ from casualtyparse.actors.grammar.names.misspelt import (
 from casualtyparse.actors.grammar.names.patterns import with_patterns
 from casualtyparse.actors.grammar.names.readings import beside
 from casualtyparse.actors.grammar.names.shortened import with_shortened
-from casualtyparse.actors.grammar.phrases.mentions import Mentions
 from casualtyparse.actors.grammar.phrases.writing import SMALL, Writing
 from casualtyparse.actors.values import Match
 from casualtyparse.lexicon.actors import (
@@ -54,15 +54,6 @@ _LETTERS: Final = 4
 _AGENCIES: Final = frozenset({"news", "press"})
 #: What may follow the name of a medium and is part of it: "ORT News".
 _OUTLETS: Final = frozenset({"news", "tv", "television", "radio"})
-
-
-class Named(NamedTuple):
-    """Tokens `first` to `end` (exclusive) that are spelt like a name."""
-
-    first: int
-    end: int
-    naming: Naming
-    slips: int = 0
 
 
 def read_all_names(reading: Reading) -> list[ActorCandidate]:
@@ -260,13 +251,13 @@ def _resolved(reading: Reading, found: list[Named]) -> list[ActorCandidate]:
     for one in found:
         slugs = one.naming.slugs
         if len(slugs) > 1:
-            places = _homes(reading, found) if places is None else places
+            places = homes(reading, found) if places is None else places
             slugs = beside(reading, one.first, one.end, slugs) or _meant(
                 reading, one.naming, sure, places
             )
         told = reading.lexicon.actors.actor(slugs[0])
         if len(one.naming.slugs) == 1 and one.naming.flags & RISKY and of_state(told):
-            places = _homes(reading, found) if places is None else places
+            places = homes(reading, found) if places is None else places
             if told.country and places and not places[told.country]:
                 continue  # the "Federal Police" of another state
         if one.naming.flags & CASED and abroad(reading, one.first, one.end, told):
@@ -286,28 +277,15 @@ def _abbreviations(
 
 def _of_states(reading: Reading, unsure: list[Named], sure: list[Named]) -> list[Named]:
     """Return the acronyms of actors whose home a text tells of."""
-    places, table = _homes(reading, sure), reading.lexicon.actors
+    places, table = homes(reading, sure), reading.lexicon.actors
     found: dict[int, Named] = {}
     for one in unsure:
-        homes = (table.actor(slug).country for slug in one.naming.slugs)
-        told = [places[home] if home else 0 for home in homes]
+        states = (table.actor(slug).country for slug in one.naming.slugs)
+        told = [places[state] if state else 0 for state in states]
         best = max(told)
         if best and told.count(best) == 1 and best * 2 >= max(places.values()):
             found.setdefault(one.first, one)
     return list(found.values())
-
-
-def _homes(reading: Reading, found: list[Named]) -> Counter[str]:
-    """Count the states that a text names, and those whose actors it surely names."""
-    told = reading.note(Mentions).places.by_first.values()
-    places = Counter(place.code for place in told if place.code is not None)
-    table = reading.lexicon.actors
-    for one in found:
-        actor = table.actor(one.naming.slugs[0])
-        sure = len(one.naming.slugs) == 1 and not one.naming.flags & RISKY
-        if actor.country and sure and actor.kind != "media":  # no state of "(AP)"
-            places[actor.country] += 1
-    return places
 
 
 def _meant(
