@@ -143,6 +143,8 @@ class Writing(Note):
             or (words[end] == "-" and self._relational(end))
             or (alone and before in _PLACING and self._place(i))
             or (words[i] in _ARABIC and self._led(i, naming))
+            # "Jaish al-Orlen", "Lashkar of the Dol tribe"
+            or (alone and words[i] in _GROUPS and words[end] in _LED)
         ):
             return False
         if self.upper or self.lower:
@@ -388,7 +390,8 @@ _LEADS: Final = word_list("organs", "leads")
 _SETTLED: Final = frozenset({"settlement", "region"})
 #: These end a name in small letters too: "the Pentagon gang".
 _GANGS: Final = frozenset({"gang", "cartel"})
-_GROUPS: Final = frozenset({"ansar", "jund", "jaish", "jaysh", "lashkar", "saraya"})
+_GROUPS: Final = word_list("organs", "arabic_bands")
+_LED: Final = _ARABIC | {"-", "of"}
 #: Behind these a single word is a place; behind "of" if a noun for places stands before.
 _PLACING: Final = frozenset({"in", "near", "at", "of"})
 #: The ends of ordinals, which the scanner parts from their number.
