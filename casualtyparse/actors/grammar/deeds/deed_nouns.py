@@ -47,6 +47,9 @@ _CAMPAIGNS: Final = frozenset(
 _OWN: Final = frozenset({"its", "their"})
 _ANSWERING: Final = frozenset({"responded", "retaliated", "replied", "reacted"})
 _CHARGED_WITH: Final = frozenset({"of", "for", "with"})
+_HELD: Final = frozenset({"arrested", "detained", "captured"})
+_FOR: Final = frozenset({"for", "over"})
+_CONNECTED: Final = ["in", "connection", "with"]
 
 
 class DeedNouns(Agency):
@@ -80,12 +83,33 @@ class DeedNouns(Agency):
         ):
             self._convicted(at + 1, low)
 
+    def _arrested(self, i: int, low: int) -> None:
+        """deed = members "were" ARRESTED ("for" | "over" | "in connection with") DEED"""
+        first = self.mentions.run_before(i, low)
+        at = self.mentions.before_determiners(first, low) - 1
+        if self.words[at - 2 : at + 1] == _CONNECTED:
+            at -= 2
+        elif self.words[at] not in _FOR:
+            return
+        verb = at - 1
+        if self.words[verb] in _HELD and self.clauses.passive(verb, low, i):
+            self._verb, self._word = verb, i
+            members = self.clauses.subjects(verb)
+            self._did([one for one in members if one.armed and one.name])
+
+    def _held_for(self, i: int, low: int) -> None:
+        """Read for what deed somebody is held or tried."""
+        before = self.words[max(low, i - _COURT) : i]
+        if not self.guilty.isdisjoint(before):
+            self._tried(i, low)
+        if not _HELD.isdisjoint(before):
+            self._arrested(i, low)
+
     def noun(self, i: int, low: int, high: int) -> None:
         """Read a noun of violence at token i."""
         if self._last_sentence != low:
             self._begin(low)
-        if not self.guilty.isdisjoint(self.words[max(low, i - _COURT) : i]):
-            self._tried(i, low)
+        self._held_for(i, low)
         self._verb, self._word = 0, i
         entry = self.entries[i]
         if entry is not None and entry.deed == "clash":

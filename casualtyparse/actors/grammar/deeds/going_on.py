@@ -12,6 +12,10 @@ from casualtyparse.actors.grammar.phrases.mentions import Mentions
 
 #: "Maoist (guerrilla group) X"
 _KINDS: Final = 3
+#: "a rebel coalition, the X,"
+_LEAGUES: Final = frozenset({"coalition", "alliance"})
+_PARTS: Final = frozenset({"group", "faction", "splinter", "offshoot", "wing"})
+_BEFORE_ASIDE: Final = frozenset({",", "of"})
 _DESCRIBING: Final = frozenset({"armed", "with", "on", "in", "wearing", "carrying"})
 
 
@@ -65,7 +69,10 @@ def named_behind(mentions: Mentions, one: ActorCandidate) -> ActorCandidate:
     """Return the group whose kind a mention is: "the Maoist guerrilla group (X)"."""
     j = one.end
     if one.name is not None:
-        return one
+        aside = mentions.words[j] == "," and _splinter(mentions, one)
+        return (_aside(mentions, j) or one) if aside else one
+    if mentions.words[j] in _BEFORE_ASIDE:
+        return _apposed(mentions, one) or one
     while j < one.end + _KINDS and mentions.head_at(j) is not None:
         known = mentions.at.get(j)
         if known is not None and known.name is not None:
@@ -75,3 +82,31 @@ def named_behind(mentions: Mentions, one: ActorCandidate) -> ActorCandidate:
     if j == one.end or known is None or known.name is None or not known.armed:
         return one
     return known
+
+
+def _apposed(mentions: Mentions, one: ActorCandidate) -> ActorCandidate | None:
+    """Return the group in the aside of its kind: "a coalition of rebels, the X, (attacked)"."""
+    words, j = mentions.words, one.end
+    head = mentions.head_at(one.head)
+    band = head is not None and head.sort == "band"
+    if not band and words[one.head] not in _LEAGUES:
+        return None
+    if words[j] == "of":
+        high = mentions.scan.bounds_at(j)[1]
+        j = mentions.run_from(mentions.skip_determiners(j + 1, high), high)
+    return _aside(mentions, j) if words[j] == "," else None
+
+
+def _aside(mentions: Mentions, comma: int) -> ActorCandidate | None:
+    """Return the armed group whose name two commas part from the sentence."""
+    words = mentions.words
+    known = mentions.at.get(comma + 1 + (words[comma + 1] == "the"))
+    if known is None or known.name is None or not known.armed:
+        return None
+    return known if words[known.end] == "," else None
+
+
+def _splinter(mentions: Mentions, one: ActorCandidate) -> bool:
+    """Tell whether a name says of whom another group is a part: "a splinter of (X)"."""
+    of = mentions.before_determiners(one.first, 0) - 1
+    return mentions.words[of] == "of" and mentions.words[of - 1] in _PARTS

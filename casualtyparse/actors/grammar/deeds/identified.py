@@ -43,6 +43,8 @@ _DOUBTS: Final = _MODAL | {"likely", "probably", "possibly", "presumably"}
 _SAID: Final = 30
 #: no sentence holds more assertions
 _NEAR: Final = 12
+_ASIDE: Final = frozenset({",", "("})
+_BETTER: Final = frozenset({"better", "also", "formerly", "commonly", "otherwise"})
 _DEFINITE: Final = frozenset({"the", "these", "those"})
 _FIRST: Final = attrgetter("first")
 _ATTACKING: Final = word_list("heads", "attackers")
@@ -71,6 +73,24 @@ def name_attackers(clauses: Clauses, assertions: list[Assertion]) -> None:
                     one.head,
                 )
                 _suspect(clauses, one, group, assertions)
+    for one in clauses.mentions.found:
+        # PERF: behind few names stands a sign
+        if "perpetrator" in one.roles and words[one.end] in _ASIDE:
+            other = _known_as(clauses, one)
+            if other is not None:
+                other.earn("perpetrator")
+                other.did = other.did or one.did
+
+
+def _known_as(clauses: Clauses, one: ActorCandidate) -> ActorCandidate | None:
+    """Return the other name of a group: "the Dol Movement, better known as X"."""
+    words = clauses.words
+    i = one.end + 1
+    i += words[i] in _BETTER
+    if words[i] != "known" or words[i + 1] != "as":
+        return None
+    known = clauses.at.get(i + 2 + (words[i + 2] == "the"))
+    return known if known is not None and _armed(known) else None
 
 
 def _did_before(clauses: Clauses, one: ActorCandidate) -> tuple[int, ...]:

@@ -19,9 +19,7 @@ from casualtyparse.lexicon.word_lists import word_list
 _MARKS: Final = word_list("acts", "marks")
 _LEFT: Final = word_list("acts", "left_marks")
 #: where they are found: not "leaflets of the Brigade were found in his house"
-_PLACED: Final = frozenset(
-    {"scene", "site", "nearby", "spot", "beside", "wall", "walls"}
-)
+_PLACED: Final = word_list("acts", "scenes")
 _OF: Final = frozenset({"of", "by", "from", "praising", "supporting", "bearing"})
 #: So far before the name stands the paper: "leaflets signed by the outlawed".
 _BEFORE: Final = 5

@@ -56,6 +56,7 @@ _STAGING: Final = frozenset(
 )
 _OBJECT_RELATIVES: Final = frozenset({"whom", "which"})
 _HAVING: Final = frozenset({"have", "has", "had", "having", "ve", "d"})
+_OWN_ACT: Final = _HAVING | _THEY  # "nuns it abducted in May"
 #: who is told behind "by" did not do it: "exploded near a rally by the rebels"
 _ALONE: Final = frozenset({"explode"})
 #: pasts that are no participles
@@ -182,7 +183,7 @@ class Deeds(DeedNouns):
         ):
             self._passive(i, act)
             return
-        if word in _HAVING or self._shoots_at(i, act) or self._of_object(i, low):
+        if word in _OWN_ACT or self._shoots_at(i, act) or self._of_object(i, low):
             self._active(i, act)
             return
         if self._bare(i, act, high):

@@ -24,6 +24,7 @@ from casualtyparse.actors.grammar.sayings.own_deeds import (
     OWNERS,
     OwnDeeds,
 )
+from casualtyparse.actors.grammar.sayings.ties import did_it
 from casualtyparse.lexicon.speech import Speech
 
 _ARTICLES: Final = frozenset({"the", "a", "an"})
@@ -48,6 +49,8 @@ _GATHERING: Final = frozenset({"gather"})
 _STATES: Final = frozenset({"government", "military", "police", "security"})
 #: "it was responsible": so far behind "it"
 _ANSWER: Final = 4
+#: "said that the Asmin People's Front did it": so far behind stands "did"
+_DID: Final = 9
 #: "said on Monday that it", "said in a leaflet that it"
 _BEFORE_THAT: Final = frozenset({"on", "in", "by", "through", "to", "via", "late"})
 _PAPERS: Final = frozenset({"in", "through", "via"})
@@ -220,6 +223,8 @@ class Reports(OwnDeeds):
         if i < record.unsaid + LATELY:
             record.charge(i, speakers, extent)
         record.said(i, i + 1, speakers, extent)
+        if "did" in words[start : start + _DID]:
+            did_it(self, i, start, high, speakers)
         if speech.verb in _FINDING:
             finding(self, i, low, high)
 

@@ -14,6 +14,7 @@ from casualtyparse.actors.grammar.sayings.findings import finding
 from casualtyparse.actors.grammar.sayings.parts import Parts
 from casualtyparse.actors.grammar.sayings.reports import Reports
 from casualtyparse.actors.grammar.sayings.suspicion import Suspicion
+from casualtyparse.actors.grammar.sayings.ties import Ties
 from casualtyparse.lexicon.speech import Speech, SpeechKind
 
 Reader = Callable[[int, Speech, int, int], None]
@@ -30,6 +31,7 @@ class Answers:
         """Hand each wording to the reader of its kind."""
         reports = claims.reports
         parts = Parts(charges, denials)
+        ties = Ties(charges)
         self._near: dict[str, Callable[[int, int], None]] = {
             "unclaimed": claims.nouns.unclaimed,
             "per": reports.per,
@@ -58,6 +60,7 @@ class Answers:
             "part": parts.part,
             "involved": parts.involved,
             "finding": partial(finding, reports),
+            "linked": ties.linked,
         }
 
     def read(self, i: int, speech: Speech, low: int, high: int) -> None:
