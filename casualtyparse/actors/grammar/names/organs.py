@@ -60,6 +60,8 @@ def read_any_organ(mentions: Mentions, i: int) -> ActorCandidate | None:
         return None
     # PERF: no state stands beside most organs
     state = _state_before(mentions, i) if mentions.places.by_end else (i, None)
+    if state[1] is not None and _in_group(mentions, i - 1):
+        state = (i, None)
     if organ.called is not None and (
         state[1] is not None or mentions.words[i + 1 + len(organ.rest)] == "of"
     ):
@@ -67,6 +69,12 @@ def read_any_organ(mentions: Mentions, i: int) -> ActorCandidate | None:
         if found is not None:
             return found
     return _bare(mentions, i, organ, state) if organ.bare else None
+
+
+def _in_group(mentions: Mentions, i: int) -> bool:
+    """Tell whether a word for a state ends the name of a group: "Pathet Lao (troops)"."""
+    known = mentions.at.get(i)
+    return known is not None and known.rule == "known-name" and known.first < i
 
 
 def _of_state(

@@ -13,26 +13,9 @@ from casualtyparse.phrases.reading import Note, Reading
 from casualtyparse.scan import Scan
 
 #: Parts of names that stand in small letters: "al-Qaeda".
-SMALL: Final = frozenset(
-    {
-        "al",
-        "el",
-        "as",
-        "ash",
-        "an",
-        "ar",
-        "of",
-        "the",
-        "for",
-        "and",
-        "de",
-        "la",
-        "i",
-        "e",
-    }
-)
+SMALL: Final = word_list("organs", "small_in_names")
 #: ... and what only stands inside: "Organization of the Oppressed on Earth".
-_INNER: Final = SMALL | {"on", "in", "to", "with", "by", "del", "du", "des", "di"}
+_INNER: Final = SMALL | word_list("organs", "inside_names")
 #: What may stand in small letters before the first capital of a name.
 _LEADING: Final = SMALL | {"-", "'"}
 _LARGE: Final = CAPITAL | DIGIT
