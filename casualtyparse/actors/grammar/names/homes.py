@@ -28,18 +28,15 @@ class Regions(Note):
     __slots__ = ("states",)
 
     def __init__(self, reading: Reading) -> None:
-        """Look for names with a large letter; PERF: once in a text."""
+        """Look for their names; PERF: once in a text."""
         scan = reading.scan
-        self.states = tuple(
-            code for i, code in states_of_regions(scan.words) if scan.capital(i)
-        )
+        self.states = Counter(states_of_regions(scan.words, scan.text))
 
 
 def homes(reading: Reading, found: Iterable[Named]) -> Counter[str]:
-    """Count the states that a text names, and those whose actors or regions it surely names."""
+    """Count the states that a text names, and those whose actors it surely names."""
     told = reading.note(Mentions).places.by_first.values()
     places = Counter(place.code for place in told if place.code is not None)
-    places.update(reading.note(Regions).states)
     table = reading.lexicon.actors
     for one in found:
         actor = table.actor(one.naming.slugs[0])

@@ -15,7 +15,7 @@ from casualtyparse.actors.candidates import FIGHTING, ActorCandidate, make_candi
 from casualtyparse.actors.grammar.names.abroad import abroad, long_gone, of_state
 from casualtyparse.actors.grammar.names.bound import read_bound
 from casualtyparse.actors.grammar.names.definitions import Definitions
-from casualtyparse.actors.grammar.names.homes import Named, homes
+from casualtyparse.actors.grammar.names.homes import Named, Regions, homes
 from casualtyparse.actors.grammar.names.misspelt import (
     around,
     holes,
@@ -299,13 +299,21 @@ def _meant(
     day = reading.context.reference
     if day is not None:
         actors = [actor for actor in actors if actor.named_on(day)] or actors
-    votes = [_votes(actor, places) for actor in actors]
-    best = max(votes)
-    if best and votes.count(best) == 1:
-        return (actors[votes.index(best)].slug,)
+    chosen = _elected(actors, places)
+    if chosen is None:  # PERF: regions are looked for where states do not tell
+        chosen = _elected(actors, places + reading.note(Regions).states)
+    if chosen is not None:
+        return (chosen.slug,)
     if naming.flags & SETTLED:
         return naming.slugs[:1]
     return tuple(actor.slug for actor in actors)
+
+
+def _elected(actors: list[ActorName], places: Counter[str]) -> ActorName | None:
+    """Return the one actor for whom most of the states speak."""
+    votes = [_votes(actor, places) for actor in actors]
+    best = max(votes)
+    return actors[votes.index(best)] if best and votes.count(best) == 1 else None
 
 
 def _votes(actor: ActorName, places: Counter[str]) -> int:
