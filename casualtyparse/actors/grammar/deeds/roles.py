@@ -17,10 +17,7 @@ from casualtyparse.actors.grammar.deeds.agency import (
 )
 from casualtyparse.actors.grammar.deeds.deed_nouns import DeedNouns
 from casualtyparse.actors.grammar.deeds.far_agents import FARTHEST
-from casualtyparse.actors.grammar.deeds.owners import (
-    in_deed,
-    other_passive,
-)
+from casualtyparse.actors.grammar.deeds.owners import in_deed, other_passive
 from casualtyparse.actors.grammar.deeds.passives import fired_on, laid_by, reduced
 from casualtyparse.actors.grammar.deeds.peaceful import (
     FORCES,
