@@ -102,14 +102,14 @@ def _link_same_lists(figures: Sequence[Told]) -> None:
             lists[-1].append(one)
         else:
             lists.append([one])
-    for k, now in enumerate(lists):
-        first = now[0].figure.restates
-        for before in lists[:k]:
-            if len(before) != len(now) or len(now) == 1 or before[0].key != first:
-                continue
+    by_first: dict[str | None, list[Told]] = {}
+    for now in lists:
+        before = by_first.get(now[0].figure.restates)
+        if before is not None and len(before) == len(now) > 1:
             for one, other in zip(before[1:], now[1:], strict=True):
                 if other.stands and one.low == other.low and alike(one, other):
                     other.figure.restates = one.key
+        by_first[now[0].key] = now
 
 
 def _is_apart(scan: Scan, now: Told) -> bool:

@@ -48,9 +48,12 @@ def is_sum_of(now: Told, before: Sequence[Told]) -> bool:
     last = now.sentence - 1
     if len(before) < 2 or now.low < _SUM or now.loose or now.definite:
         return False
-    told = [one for one in before if one.stands]
-    if any(one.sentence != last for one in told):
-        return False
+    told: list[Told] = []
+    for one in before:
+        if one.stands:
+            if one.sentence != last:
+                return False
+            told.append(one)
     total = sum([one.low for one in told])
     nouns = {one.lemma for one in told}
     fit = all(alike(one, now) for one in told) and now.lemma not in nouns
