@@ -52,6 +52,11 @@ def test_a_text_must_be_a_string() -> None:
         "İ",
         "\r\n\r\n",
         "<p>17 died</p>",
+        "on 12.99999999999.2019",
+        "AD " + "1" * 5_000,
+        "2019-11-07T" + "1" * 5_000 + ":00",
+        "May " + "1" * 5_000 + ",1864",
+        "9" * 5_000 + " died",
     ],
     ids=lambda text: repr(text[:6]),
 )

@@ -68,7 +68,7 @@ def date_of(year: int, month: int, day: int) -> date | None:
     """Return a date, or None if the calendar has no such day."""
     try:
         return date(year, month, day)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 

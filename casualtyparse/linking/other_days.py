@@ -66,7 +66,7 @@ def mark_months(draft: Draft, days: Days, scopes: list[Scope | None]) -> None:
     if draft.document.mode != "news":
         return
     months = sentences_of_months(draft)
-    others = figures_of_weekdays(draft, days) + figures_of_years(draft, days)
+    others = {*figures_of_weekdays(draft, days), *figures_of_years(draft, days)}
     for i, figure in enumerate(draft.figures):
         if scopes[i] is None and (figure.sentence in months or i in others):
             scopes[i] = "past"

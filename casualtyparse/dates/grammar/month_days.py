@@ -17,6 +17,7 @@ from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import DASHES, Scan
 
 NO_DAYS: Final[list[int]] = []
+_MOST_DIGITS: Final = 2
 _YEAR: Final = 4
 _LAST_DAY: Final = 31
 _RANGE_WORDS: Final = frozenset({"to", "through", "until", "till"})
@@ -175,6 +176,6 @@ def run_together(word: str) -> tuple[list[int], int | None]:
     day, _, year = word.partition(",")
     if len(year) != _YEAR or not (year.isdecimal() and day.isdecimal()):
         return NO_DAYS, None
-    if not 0 < int(day) <= _LAST_DAY:
+    if len(day) > _MOST_DIGITS or not 0 < int(day) <= _LAST_DAY:
         return NO_DAYS, None
     return [int(day)], int(year)

@@ -23,6 +23,8 @@ from casualtyparse.dates.spec import (
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
+#: Digits of a day or a month.
+_MOST_DIGITS: Final = 2
 _SEPARATORS: Final = frozenset({"/", "-", "\u2013", "."})
 
 
@@ -52,7 +54,9 @@ def _iso_clock(scan: Scan, i: int) -> tuple[int, int, int] | None:
     if scan.words[i] != "t" or not scan.touches(i) or scan.words[i + 2] != ":":
         return None
     hour, minute = scan.words[i + 1], scan.words[i + 3]
-    if not hour.isdecimal() or not minute.isdecimal() or int(hour) > 24:
+    if not hour.isdecimal() or not minute.isdecimal():
+        return None
+    if max(len(hour), len(minute)) > _MOST_DIGITS or int(hour) > 24:
         return None
     end = i + 4
     if scan.words[end] == ":" and scan.words[end + 1].isdecimal():
@@ -106,6 +110,8 @@ def numeric_date(reading: Reading, i: int) -> DateCandidate | None:
     else:
         return None
     if len(parts) != 3 or not all(part.isdecimal() for part in parts):
+        return None
+    if len(parts[0]) > _MOST_DIGITS or len(parts[1]) > _MOST_DIGITS:
         return None
     if len(parts[2]) != 4 and "." in word and scan.words[i - 1] not in _DATING:
         return None  # "release 23.10.23", but "on 23.10.23"

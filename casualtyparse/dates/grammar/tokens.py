@@ -96,6 +96,8 @@ def year_at(scan: Scan, i: int) -> Told | None:
 
 
 YEAR_MARKS: Final = _AD | {"'"}
+#: Digits of a year.
+_MOST_DIGITS: Final = 4
 
 
 def _marked_year(scan: Scan, i: int) -> Told | None:
@@ -106,6 +108,8 @@ def _marked_year(scan: Scan, i: int) -> Told | None:
     if scan.words[i] == "'":
         short = len(digits) == 2 and scan.touches(i)
         return Told(full_year(int(digits)), i, i + 2) if short else None
+    if len(digits) > _MOST_DIGITS:
+        return None
     return Told(int(digits), i, i + 2) if 0 < int(digits) < 3000 else None
 
 
