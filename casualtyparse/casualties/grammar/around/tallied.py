@@ -21,9 +21,16 @@ _TOLD: Final = frozenset(
 
 
 def mark_kind(s: Sentence, candidate: CasualtyCandidate, i: int) -> None:
-    """Tell whose harm a noun at token i is: "civilian deaths", "police casualties"."""
+    """Tell whose harm a noun at token i is: "civilian deaths", "the number of cooks killed"."""
     entry = s.entry(i - 1)
-    if entry is None or candidate.kind not in _NOT_TOLD:
+    if candidate.kind not in _NOT_TOLD:
+        return
+    people = s.at_first.get(i + 2) if s.words[i + 1] == "of" else None
+    if people is not None and people.person is not None and people.quantity is None:
+        candidate.victims = Stretch(people.first, people.end)
+        candidate.kind = people.kind
+        return
+    if entry is None:
         return
     kind = entry.modifier
     if kind is None and entry.person is not None:
