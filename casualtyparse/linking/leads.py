@@ -21,6 +21,7 @@ from casualtyparse.linking.fits import (
     are_apart,
     fits,
     is_added,
+    is_next,
     is_vague_of,
     is_within,
 )
@@ -309,7 +310,7 @@ class _Lead:
         if now.relative and is_number_of_others(lead, now):
             lead.figure.superseded_by = now.key
             return
-        if not top or not alike(lead, now):
+        if not top or not alike(lead, now) or is_next(self._scan, lead, now):
             return
         more = others > lead.candidate.others or added
         named = now.candidate.name is not None

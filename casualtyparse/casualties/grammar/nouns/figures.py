@@ -49,7 +49,6 @@ _NO_FIGURES: Final = frozenset(
 _NAMING: Final = frozenset({"identified", "named", "described", "known"})
 _ENDING: Final = frozenset({";", "?", "!"})
 #: "the oldest of the dead was 91" tells an age.
-_BY_AGE: Final = frozenset({"oldest", "youngest", "eldest", "first", "last", "one"})
 _IDENTIFIED: Final = ["victims", "identified"]
 _AMONG: Final = frozenset({"among", "amongst"})
 _RANGING: Final = frozenset({"run", "runs", "ran", "range", "ranges", "ranged", "vary"})
@@ -114,7 +113,11 @@ def _are_the_dead(s: Sentence, i: int) -> bool:
     """Tell whether all the dead are told of: not "the oldest of the dead was 91"."""
     if s.word(i - 2) in _AMONG:
         return False  # "among the dead were three of the five raiders"
-    return s.tag(i - 1) == "determiner" and s.word(i - 3) not in _BY_AGE
+    if s.word(i - 2) == "of":  # "nine of the dead were under five"
+        entry = s.entry(i - 3)
+        if entry is None or entry.harm_noun is None:
+            return False
+    return s.tag(i - 1) == "determiner"
 
 
 def _is_no_toll(s: Sentence, i: int, phrase: NounPhrase) -> bool:
