@@ -333,10 +333,10 @@ class Scan:
     def _is_timed(self, i: int) -> bool:
         """Tell whether its day or zone stands behind a time: "5 p.m. Monday", "Moscow time"."""
         entry = self.entries[i]
-        if entry is None or self.words[i + 1] == "time":
-            return self.words[i + 1] == "time"
-        day, zone = entry.calendar, entry.timeword
-        return bool((day and day.kind in _DAYS) or (zone and zone.kind == "zone"))
+        day = None if entry is None else entry.calendar
+        zone = None if entry is None else entry.timeword
+        told = (day and day.kind in _DAYS) or (zone and zone.kind == "zone")
+        return bool(told or self.words[i + 1] == "time")
 
     def _line_ends(self, i: int, line: int) -> tuple[bool, int]:
         """Tell whether a sentence starts behind token i, and where the line that starts there does.

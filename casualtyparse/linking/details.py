@@ -12,7 +12,7 @@ from casualtyparse.linking.draft import Figure
 from casualtyparse.linking.late import supersede_late
 from casualtyparse.linking.recounts import is_placed
 from casualtyparse.linking.retold import Told, alike
-from casualtyparse.linking.wholes import make_parts
+from casualtyparse.linking.sums import make_parts
 from casualtyparse.scan import Scan
 from casualtyparse.terms import Harm
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.lexicon.cues import CueCategory
-from casualtyparse.linking import manner, recounts, tolls, wholes
+from casualtyparse.linking import manner, recounts, sums, tolls
 from casualtyparse.linking.deaths import (
     died,
     is_apposed,
@@ -263,7 +263,7 @@ class _Retelling:
             if now.relative and not before:
                 self.leads[harm] = [now]
             return
-        if len(before) > 1 and "separate" not in said and wholes.is_sum_of(now, before):
+        if len(before) > 1 and "separate" not in said and sums.is_sum_of(now, before):
             return
         also = candidate.frame == "intransitive" and "added" in said
         other = None if also or not before else self._restated(now, before)
@@ -303,15 +303,15 @@ class _Retelling:
             in_all or "recount" in self._said or recounts.is_summary(self.scan, now)
         ):
             return False
-        summed = wholes.are_summed(now, before, in_all=in_all)
+        summed = sums.are_summed(now, before, in_all=in_all)
         coded: list[Told] = []
         if not summed and now.sentence == self._last:
-            coded = wholes.are_coded(self.scan, now, before)
+            coded = sums.are_coded(self.scan, now, before)
         if len(summed) == 1 and "recount" in self._said:
             now.figure.restates = summed[0].key
             return True
         if any(told.figure.own_death for told in summed):
-            wholes.make_parts(summed, now)
+            sums.make_parts(summed, now)
         else:
             coded += summed
         for told in coded:
