@@ -13,6 +13,8 @@ from casualtyparse.casualties.grammar.words.idioms import (
     may_be_idiom,
 )
 from casualtyparse.lexicon import Entry, bit_of, triggers_of
+from casualtyparse.lexicon.phrasal import PRONOUNS
+from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.spans import Claim
 
@@ -20,9 +22,9 @@ from casualtyparse.spans import Claim
 WORD: Final = bit_of("harm_verb") | bit_of("harm_state") | bit_of("harm_noun")
 #: A word of those who were spared.
 SURVIVAL: Final = bit_of("survival")
-_LIMB: Final = bit_of("limb")
+LIMB: Final = bit_of("limb")
 #: Words that say a harm with others that stand anywhere beside them.
-_BESIDE: Final = _LIMB | SURVIVAL
+_BESIDE: Final = LIMB | SURVIVAL
 _CASUALTIES: Final = triggers_of("casualties")
 #: How far a verb of damage may stand before a part of the body, and behind it.
 _MOST_TO_PART: Final = 6
@@ -36,6 +38,8 @@ _OR_SO: Final = frozenset({"so", "more"})
 _CLAUSE_ENDS: Final = frozenset({";", ":", "?", "!"})
 _MOST_IN_HEADING: Final = 3
 _MOST_TO_HEAD: Final = 24
+#: The parts that people without a noun play.
+_PEOPLE: Final = frozenset({*PRONOUNS, "other", "title"})
 
 
 def is_in_name(claim: Claim) -> bool:
@@ -96,7 +100,7 @@ class Heard(Cued):
                     mask & _BESIDE
                     and (
                         self.may_be_damaged(i, entry)
-                        if mask & _LIMB
+                        if mask & LIMB
                         else tells(words, i)
                     )
                 )
@@ -111,10 +115,12 @@ class Heard(Cued):
             return "with" in near_by or "from" in near_by
         # PERF: a loop; a generator costs twice as much
         for near in self._entries[max(0, i - _MOST_TO_PART) : i + _MOST_FROM_PART]:
-            if near is not None and (
-                (near.damage and near.damage.sort != "having") or near.limb == "lodged"
-            ):
-                return True
+            if near is not None and near.seldom is not None:
+                damage = near.damage
+                if damage is not None and damage.sort != "having":
+                    return True
+                if near.limb == "lodged":
+                    return True
         return False
 
     def heads(self, i: int, low: int) -> bool:
@@ -148,4 +154,35 @@ class Heard(Cued):
             elif entry.shut:  # "dozens of injuries", "a number of deaths"
                 led = words[j] == "of" and j == i - 1
                 return led and (j in ends or words[j - 1] == "number")
+        return False
+
+    def has_people(
+        self, first: int, stop: int, *, numbered: bool, bodies: bool = True
+    ) -> bool:
+        """Tell whether people, a pronoun or else a number are here; `bodies`: also an army."""
+        if numbered and self.is_numbered(first, stop):
+            return True
+        for entry in self._entries[first:stop]:
+            if entry is not None:
+                person = entry.person
+                if person is not None and (bodies or person.number != "body"):
+                    return True
+                if entry.part in _PEOPLE:
+                    return True
+        return False
+
+    def has_taker(self, first: int, stop: int) -> bool:
+        """Tell whether armed men who may take people along are among these tokens."""
+        for entry in self._entries[first:stop]:
+            person = None if entry is None else entry.person
+            if person is not None and person.kind == "militant":
+                return True
+        return False
+
+    def has_name(self, first: int, stop: int) -> bool:
+        """Tell whether an unknown word in capitals is among these tokens."""
+        marks, entries = self._reading.scan.marks, self._entries
+        for i in range(first, stop):  # noqa: SIM110 PERF: a generator costs more
+            if entries[i] is None and marks[i] & CAPITAL:
+                return True
         return False

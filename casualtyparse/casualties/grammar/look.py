@@ -15,7 +15,13 @@ from casualtyparse.casualties.grammar.around.figure_harm import (
 )
 from casualtyparse.casualties.grammar.around.rolls import LISTING, SETTING, sets
 from casualtyparse.casualties.grammar.counts import DENYING
-from casualtyparse.casualties.grammar.heard import SURVIVAL, WORD, Heard, is_in_name
+from casualtyparse.casualties.grammar.heard import (
+    LIMB,
+    SURVIVAL,
+    WORD,
+    Heard,
+    is_in_name,
+)
 from casualtyparse.casualties.grammar.nouns.events import SOLE, is_far_of
 from casualtyparse.casualties.grammar.nouns.remains import may_be_seen
 from casualtyparse.casualties.grammar.parts.dead import may_tell_of
@@ -42,8 +48,6 @@ from casualtyparse.casualties.grammar.words.idioms import (
 from casualtyparse.casualties.grammar.words.triggers import Trigger, verb_trigger
 from casualtyparse.casualties.grammar.words.verb_groups import BE, is_adverb
 from casualtyparse.lexicon.given_names import given_names
-from casualtyparse.lexicon.phrasal import PRONOUNS
-from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.roles import HarmSort
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import LISTS
@@ -75,8 +79,6 @@ _MOST_SHARED: Final = 32
 _MOST_TO_BE: Final = 9
 _LISTED: Final = LISTS | {","}
 _CAPTIVES: Final = word_list("harms", "captives")
-#: The parts that people without a noun play.
-_PEOPLE: Final = frozenset({*PRONOUNS, "other", "title"})
 _MOST_ADVERBS: Final = 2
 #: PERF: the second word of "as many", "twice as many", "three times as many".
 _MANY: Final = frozenset({"many", "as", "times"})
@@ -116,8 +118,10 @@ class Looker(Heard):
         states: list[tuple[int, tuple[WordParse, ...]]] = []
         nouns: list[tuple[int, tuple[WordParse, ...]]] = []
         parts: dict[int, list[int]] = {}
+        harmed: list[int] = []
         worded = False
         reading, tables = self._reading, self._tables
+        heard_cues = tables.heard_cues
         words, entries = self._words, self._entries
         headed = words[low + 1] == ":" or words[low + 2] == ":"
         if headed:
@@ -146,8 +150,8 @@ class Looker(Heard):
                     worded = worded or trigger is not None
             if entry.mask & WORD:
                 worded = True
-                if words[i] in tables.heard_cues and may_tell_of(words, i):
-                    self.cue(i, tables.heard_cues, parts, low, stop)
+                if words[i] in heard_cues and may_tell_of(words, i):
+                    harmed.append(i)
                 if trigger is None and (verb := entry.harm_verb) is not None:
                     trigger = verb_trigger(reading, i, verb, low, stop)
                 if headed and (entry.harm_state or entry.harm_verb):
@@ -175,7 +179,7 @@ class Looker(Heard):
                 if noun is not None and self._counts(i, noun.sort, low, stop):
                     nouns.append((i, tables.nouns[noun.sort]))
             worded = worded or entry.mask & SURVIVAL != 0
-            if entry.limb and self.may_be_damaged(i, entry):
+            if entry.mask & LIMB and self.may_be_damaged(i, entry):
                 worded = True
                 sort: HarmSort = "limb" if entry.limb == "part" else "wound"
                 nouns.append((i, tables.nouns[sort]))
@@ -190,7 +194,7 @@ class Looker(Heard):
                 verbs.append((trigger, tables.verbs[bits]))
         if not worded:
             return None
-        self.find_cues(parts, tables.cues, low, stop)
+        self.find_cues(parts, tables.cues, low, stop, harmed)
         if verbs or states or nouns or (parts and tables.alone & parts.keys()):
             return _new(Look, (verbs, states, nouns, parts))
         return None
@@ -257,9 +261,9 @@ class Looker(Heard):
         if words[start - 1] != ",":
             # the subject is told with a verb before, and must be named as people
             weak = trigger.verb.weak
-            if not self._has_people(
-                low, start, numbered=not weak, bodies=not weak
-            ) and (weak or not self._has_name(low, start)):
+            if not self.has_people(low, start, numbered=not weak, bodies=not weak) and (
+                weak or not self.has_name(low, start)
+            ):
                 bits = 0
         back = max(low, start - _MOST_SHARED)
         if shared and not BE.isdisjoint(words[back : start - 1]):
@@ -272,21 +276,21 @@ class Looker(Heard):
         if (
             bits & _SUBJECT
             and self._words[trigger.start - 1] != "to"  # "the general decided to"
-            and not self._has_people(low, first, numbered=True)
-            and not (trigger.harm == "injured" and self._has_name(low, first))
+            and not self.has_people(low, first, numbered=True)
+            and not (trigger.harm == "injured" and self.has_name(low, first))
         ):
             bits &= ~_SUBJECT
         if bits & _OBJECT:
             if trigger.verb.base == "take":
                 told = not _CAPTIVES.isdisjoint(self._words[first:stop])
                 told = told or self._words[trigger.end + 1] in _THEM
-                told = told or self._has_taker(low, first)
+                told = told or self.has_taker(low, first)
             else:
                 # "killed two and burnt five"
                 listed = first > low and self._words[first - 1] in _LISTED
                 told = listed or not ABOARD.isdisjoint(self._words[first:stop])
                 told = told or self._words[trigger.end] in given_names()
-                told = told or self._has_people(first, stop, numbered=False)
+                told = told or self.has_people(first, stop, numbered=False)
                 lost = trigger.verb.base == "lose"
                 if not told and (lost or self._words[first] in _BY_NUMBER):
                     told = trigger.end in self._reading.numbers.by_first
@@ -294,33 +298,6 @@ class Looker(Heard):
             if not told:
                 bits &= ~_OBJECT
         return bits
-
-    def _has_people(
-        self, first: int, stop: int, *, numbered: bool, bodies: bool = True
-    ) -> bool:
-        """Tell whether people, a pronoun or else a number are here; `bodies`: also an army."""
-        if numbered and self.is_numbered(first, stop):
-            return True
-        for entry in self._entries[first:stop]:
-            if entry is not None:
-                person = entry.person
-                if person is not None and (bodies or person.number != "body"):
-                    return True
-                if entry.part in _PEOPLE:
-                    return True
-        return False
-
-    def _has_taker(self, first: int, stop: int) -> bool:
-        """Tell whether armed men who may take people along are among these tokens."""
-        people = (one.person for one in self._entries[first:stop] if one is not None)
-        return any(one is not None and one.kind == "militant" for one in people)
-
-    def _has_name(self, first: int, stop: int) -> bool:
-        """Tell whether an unknown word in capitals is among these tokens."""
-        marks, entries = self._reading.scan.marks, self._entries
-        return any(
-            entries[i] is None and marks[i] & CAPITAL for i in range(first, stop)
-        )
 
     def _is_told(self, at: int) -> bool:
         """Tell whether people may be told from token `at` on, right behind "was"."""

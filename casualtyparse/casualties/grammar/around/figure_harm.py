@@ -1,6 +1,6 @@
 """What harm a figure is of: "number of wounded", "a loss in killed and wounded"."""
 
-from itertools import takewhile
+from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.grammar.around.boundaries import LEADING
@@ -11,6 +11,8 @@ from casualtyparse.terms import Harm
 
 #: What parts a figure from harm of which it is none: "the toll rose when a wounded man died".
 _CLAUSE_SIGNS: Final = LEADING | DASHES | {",", ";", "but", "when", "while", "because"}
+#: How far behind a figure its harm may be said.
+_MOST_BEHIND: Final = 7
 _LOSSES: Final = frozenset({"loss", "losses"})
 _REMAINS: Final = frozenset({"victims", "bodies", "corpses"})
 _FOUND: Final = frozenset(
@@ -43,14 +45,21 @@ def is_bare_figure(scan: Scan, i: int, stop: int) -> bool:
     )
 
 
+def _clause_end(words: Sequence[str], first: int, stop: int) -> int:
+    """Return the first of some tokens that parts a clause from the one before, else `stop`."""
+    for i in range(first, stop):
+        if words[i] in _CLAUSE_SIGNS:
+            return i
+    return stop
+
+
 def said_harm(scan: Scan, i: int, bounds: Bounds) -> Harm | None:
     """Return the harm said right behind or before a figure: "number of wounded"."""
     found: Harm
     words, entries, claims = scan.words, scan.entries, scan.claims
     low, stop = bounds
-    behind = range(i + 1, min(stop, i + 7))
-    clause = takewhile(lambda j: words[j] not in _CLAUSE_SIGNS, behind)
-    for j in (*clause, i - 1):
+    end = _clause_end(words, i + 1, min(stop, i + _MOST_BEHIND))
+    for j in (*range(i + 1, end), i - 1):
         entry = entries[j]
         if entry is None or not entry.mask & _HARM or j < low:
             continue

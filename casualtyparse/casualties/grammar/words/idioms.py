@@ -40,6 +40,8 @@ _FATAL: Final = FATALLY | {"fatal", "mortal"}
 _LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
 #: How far before the rest of an idiom its verb may stand, and what parts them.
 MOST_SPLIT: Final = 16
+#: How far before the word looked up, with the rest and a gap between.
+_MOST_TO_SPLIT: Final = 32
 _PARTED: Final = frozenset({";", ":", ",", "(", ")"})
 #: Participles before "to death" that kill nobody yet.
 _ALIVE: Final = frozenset(
@@ -194,15 +196,18 @@ def _split_trigger(scan: Scan, i: int, idioms: Idioms, low: int) -> Trigger | No
     """split = VERB people rest: "took three men into custody"."""
     words = scan.words
     before = words[i - 1]
+    near = words[max(low, i - _MOST_TO_SPLIT) : i]
     for split in idioms.splits:
         # PERF: the last word of the rest stands right before, unless there may be a gap
         last = split.rest[-1] if split.rest else before
         if (
             last != before
             and last not in WILD
-            and not (split.gap and last in words[max(low, i - _MOST_IN_GAP) : i])
+            and not (split.gap and last in near[-_MOST_IN_GAP:])
         ):
             continue
+        if split.by_verb.keys().isdisjoint(near):
+            continue  # PERF: mostly, and quicker than to look where it would stand
         rest = _rest_before(scan, i, split, low)
         if rest < 0:
             continue

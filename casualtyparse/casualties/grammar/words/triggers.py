@@ -178,7 +178,7 @@ def verb_trigger(
                 or previous.severity is not None
                 or before in BE
                 # "was confirmed injured"
-                or (previous.reporting and words[i - 2] in BE)
+                or (words[i - 2] in BE and previous.reporting)
             )
         )
         or before[-2:] == "ly"

@@ -78,8 +78,9 @@ def group_start(  # noqa: C901, PLR0912 - one word after another
         elif word == "far" and words[i - 1] in ("so", "thus"):
             i -= 1  # "have so far been killed"
         elif tag is None:
-            told = entry.reporting and entry.verb in _PASTS
-            if (told or word in _COUNTED) and words[i - 1] in BE:
+            if words[i - 1] in BE and (
+                word in _COUNTED or (entry.verb in _PASTS and entry.reporting)
+            ):
                 first = i  # "are reported missing"
             elif entry.severity is None and (
                 word[-2:] != "ly" or entry.person is not None
