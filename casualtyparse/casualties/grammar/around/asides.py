@@ -164,6 +164,10 @@ def over_some(s: Sentence, comma: int) -> int | None:
     return opening if listed else None
 
 
+#: What stands right before people who end an aside that no comma closes.
+UNCLOSED: Final = MOSTLY | THEM
+
+
 def unclosed_aside(s: Sentence, first: int) -> int:
     """Return where an aside opens which ends in the people from `first` on, 0 for none.
 

@@ -53,6 +53,8 @@ _WHERE: Final = frozenset(
     {"underground", "upstairs", "downstairs", "overboard", "ashore", "asleep", "nearby"}
 )
 _BEHIND: Final = _WHERE | HELD_AS | {"as"}
+#: Words that may tell more of those before them, besides those in "-ing".
+FURTHER: Final = _WHERE | HELD_AS | {"close"}
 _TAKEN: Final = frozenset({"held", "taken", "kept"})
 _JOINING: Final = LISTS | {",", "but", "then"}
 #: What closes an aside before a verb.
@@ -88,7 +90,9 @@ def step_left(s: Sentence, i: int, best: NounPhrase | None) -> int | None:
         if best is not None:
             return over_some(s, i) if word == "," else None
         return _over_aside(s, i) if word == "," else before_dashes(s, i)
-    if i > s.first and is_told_further(s, i):
+    if (word in FURTHER or word[-3:] == "ing") and (
+        i > s.first and is_told_further(s, i)
+    ):
         return i
     if i + 1 in s.at_end or i < s.first:
         return None

@@ -20,6 +20,8 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _SINGULAR: Final = frozenset({"was", "is", "has"})
 _PLURAL: Final = frozenset({"were", "are", "have"})
+#: Verbs that tell whether they are told of one or of several.
+AGREEING: Final = _SINGULAR | _PLURAL
 #: Verbs of those who come to harm.
 SUFFERING: Final = frozenset({"suffered", "sustained", "received", "lost"})
 #: What parts a clause from another one.

@@ -17,6 +17,7 @@ from casualtyparse.casualties.grammar.around.boundaries import (
 from casualtyparse.casualties.grammar.around.hanging import hangs_on
 from casualtyparse.casualties.grammar.around.joined import led_on_at
 from casualtyparse.casualties.grammar.around.leftward import (
+    FURTHER,
     HELD_AS,
     LEADS,
     is_told_further,
@@ -75,7 +76,10 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
         if (
             phrase is None
             or i in claims
-            or is_told_further(s, i)
+            or (
+                (words[i] in FURTHER or words[i][-3:] == "ing")
+                and is_told_further(s, i)
+            )
             or (words[i] in _CLOSING and not ends_in_bracket(s, phrase))
         ):
             step = step_left(s, i, best)

@@ -7,6 +7,7 @@ from typing import Final
 
 from casualtyparse.casualties.grammar.around.asides import (
     THEM,
+    UNCLOSED,
     is_listed,
     over_aside,
     relative_before,
@@ -38,6 +39,7 @@ from casualtyparse.casualties.grammar.around.leftward import (
 )
 from casualtyparse.casualties.grammar.around.naming import over_called
 from casualtyparse.casualties.grammar.around.opener import (
+    AGREEING,
     differs,
     hangs_deep,
     opener,
@@ -85,7 +87,9 @@ def subject_group(s: Sentence, verb: int, *, objects: bool = False) -> list[Ment
     With `objects` they may be the object of a verb before: "left two men and a boy dead".
     """
     group = _group_before(s, verb, objects=objects)
-    comma = unclosed_aside(s, group[0].first) if group else 0
+    if not group or s.words[group[0].first - 1] not in UNCLOSED:
+        return group  # PERF: mostly
+    comma = unclosed_aside(s, group[0].first)
     if not comma or comma not in s.at_end or s.tag(group[-1].end) == "relative":
         return group
     whole = root_before(s, comma)
@@ -222,8 +226,11 @@ def _whole_of(
 def _nearest(s: Sentence, verb: int, *, objects: bool) -> Mention | None:
     """Return the last of the people that a verb is told of."""
     root = _left_before(s, verb) if objects else None
-    end = before_when(s, verb) if s.words[verb] in DYING else verb
-    root = root or _being(s, verb) or root_before(s, end, verb)
+    if root is None and s.words[verb] == "being":
+        root = _being(s, verb)
+    if root is None:
+        end = before_when(s, verb) if s.words[verb] in DYING else verb
+        root = root_before(s, end, verb)
     root = _or_opener(s, root, verb)
     if root is not None and not root.phrase.plural and s.words[verb] not in _SINGULAR:
         called = over_called(s, root.first)
@@ -245,10 +252,14 @@ def _nearest(s: Sentence, verb: int, *, objects: bool) -> Mention | None:
 
 def _or_opener(s: Sentence, root: Mention | None, verb: int) -> Mention | None:
     """Return who opens the clause where those nearest to the verb cannot be meant."""
-    if not takes_subject(s, verb):
+    fits = (
+        root is not None
+        and is_people(s, root)
+        and not (s.words[verb] in AGREEING and differs(s, root.phrase, verb))
+        and not (s.words[root.first - 1] == "of" and hangs_deep(s, root))
+    )
+    if fits or not takes_subject(s, verb):
         return root
-    if root is not None and is_people(s, root) and not differs(s, root.phrase, verb):
-        return (opener(s, verb) or root) if hangs_deep(s, root) else root
     return opener(s, verb) or root
 
 
@@ -352,7 +363,7 @@ def _left_before(s: Sentence, p: int) -> Mention | None:
 
 def _being(s: Sentence, verb: int) -> Mention | None:
     """Return those right before "being": "ended in two clerks being shot"."""
-    phrase = s.at_end.get(verb) if s.words[verb] == "being" else None
+    phrase = s.at_end.get(verb)
     if phrase is None:
         return None
     counted = s.words[phrase.first - 1] == "of"

@@ -46,6 +46,8 @@ LEADING_ON: Final = frozenset(
 #: What leads on to companions before people.
 _FRONTED: Final = frozenset({"with", "along", "together", "as", "in", "besides"})
 _JOINED: Final = frozenset({"and", "plus", "alongside"})
+#: What may lead on to companions right behind people.
+MAY_LEAD: Final = _FRONTED | {","}
 _BEFORE_FRONT: Final = frozenset(
     {";", "and", "but", "while", "when", "after", "before"}
 )

@@ -28,13 +28,11 @@ _WOUNDS: Final = frozenset({"wounds", "wound", "injuries", "injury", "burns"})
 
 
 def are_lined_up(s: Sentence, trigger: Trigger, first: int) -> bool:
-    """Tell whether people are put to death: "were lined up and shot", "shot one by one".
+    """Tell whether people who are shot are put to death: "were lined up and", "one by one".
 
     Not "two who lined up for bread were shot", or others from token `first` on: "men were lined
     up and one was shot".
     """
-    if trigger.verb.base != "shoot" or trigger.harm != "injured":
-        return False
     behind = s.words[trigger.end : trigger.end + _MOST_TO_ONE]
     if any(behind[k : k + 3] == _ONE_BY_ONE for k in range(len(behind) - 2)):
         return True

@@ -32,11 +32,17 @@ from casualtyparse.casualties.grammar.verbs.captors import (
 )
 from casualtyparse.casualties.grammar.verbs.company import (
     LEADING_ON,
+    MAY_LEAD,
     beside,
     companions,
 )
 from casualtyparse.casualties.grammar.verbs.fatal import are_lined_up
-from casualtyparse.casualties.grammar.verbs.nobody import ANYBODY, is_denied, nobody
+from casualtyparse.casualties.grammar.verbs.nobody import (
+    ANYBODY,
+    DENYING,
+    is_denied,
+    nobody,
+)
 from casualtyparse.casualties.grammar.verbs.pronouns import hurt_before, meant
 from casualtyparse.casualties.grammar.wholes import is_let_go
 from casualtyparse.casualties.grammar.words.illness import is_ill
@@ -105,7 +111,9 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
     if not left and words[first - 1] in ("none", "nobody"):
         return ()  # "but none hit the ambassador"
     nearest = group[-1] if left else group[0]
-    negated = trigger.negated or is_denied(s, nearest.first - 1)
+    negated = trigger.negated
+    if words[nearest.first - 1] in DENYING:
+        negated = negated or is_denied(s, nearest.first - 1)
     if first < start or words[start - 1] == "t":
         negated = negated or _is_negated(s, first, start)
     if words[first - 1] == "without":
@@ -116,7 +124,11 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
         return ()
     behind_all = max(end, group[-1].end)
     near = words[behind_all : behind_all + _MOST_TO_COMPANIONS]
-    if left and not negated:
+    if (
+        left
+        and not negated
+        and (words[group[-1].end] in MAY_LEAD or words[group[0].first - 1] == ",")
+    ):
         group = (*beside(s, group, first), *group)
     if "with" in near[:2] or not LEADING_ON.isdisjoint(near):
         theirs = left and len(group) == 1 and trigger.harm in _SHARED
@@ -135,7 +147,8 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
             group = (whole,)  # "three of the 12 men arrested on Friday were released"
     harm, at, severity = trigger.harm, trigger.at, trigger.severity
     if harm == "injured" and (
-        _is_deceased(s, group[0].first) or are_lined_up(s, trigger, group[0].first)
+        _is_deceased(s, group[0].first)
+        or (trigger.verb.base == "shoot" and are_lined_up(s, trigger, group[0].first))
     ):
         harm = "killed"
     frame = _FRAMES[rule]
@@ -236,9 +249,12 @@ def with_all(
 def _is_told_of(passage: Passage, people: NounPhrase) -> bool:
     """Tell whether so many were told just before: "hurt 28. Two of the 28 hurt died"."""
     quantity = people.quantity
-    return quantity is not None and any(
-        told.count.low == quantity.low for told in passage.found[-_MOST_BACK:]
-    )
+    if quantity is None:
+        return False
+    for told in passage.found[-_MOST_BACK:]:  # noqa: SIM110 PERF: a generator costs more
+        if told.count.low == quantity.low:
+            return True
+    return False
 
 
 def _take_names(

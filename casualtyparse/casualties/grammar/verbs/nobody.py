@@ -17,6 +17,8 @@ _JOINED: Final = frozenset({"or", "nor", "and"})
 #: Between "no" and "or": "no Afghan National Army or".
 _MOST_DENIED: Final = 5
 _NOR: Final = frozenset({"neither", "nor"})
+#: What may deny, right before people.
+DENYING: Final = _NOR | {"or"}
 _APART: Final = frozenset({"", ";", ",", ".", "(", ")", "|"})
 
 

@@ -96,8 +96,8 @@ def _theirs_before(s: Sentence, first: int) -> Mention | None:
 
 
 def run_over(s: Sentence, comma: int) -> Mention | None:
-    """Return who was run over or gunned down: "ran over a pupil, who died"."""
-    phrase = s.at_end.get(comma) if s.words[comma] == "," else None
+    """Return who was run over or gunned down before a comma: "ran over a pupil, who died"."""
+    phrase = s.at_end.get(comma)
     if phrase is None or phrase.person is None:
         return None
     over = phrase.first - 1

@@ -60,14 +60,16 @@ _EVERY: Final = frozenset({"every", "each"})
 #: What a number behind it names.
 _NUMBERED: Final = frozenset({"flight", "boeing", "airbus", "airliner", "train"})
 _FIGURES: Final = frozenset({"number", "toll", "figure", "total", "count"})
+#: Words before people, or first of them, of which one tells that they are not harmed.
+_LEAVING_OUT: Final = _EXCEPT | _NUMBERED | {"how", "but"}
 
 
 def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
     """Return the people before the verb group."""
     agent, who = over_who(s, first)
     relative, first = who < first, who
-    agent = agent or run_over(s, first)
     words, weak = s.words, trigger.verb.weak
+    agent = agent or (run_over(s, first) if words[first] == "," else None)
     if agent is None and words[s.first] == "of" and not weak:
         agent = _of_those_aboard(s, first)
     group = _subject(s, trigger, first) if agent is None else [agent]
@@ -89,7 +91,9 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
     harmed: list[Mention] = []
     for mention in group:
         start, _, phrase, noun = mention
-        if _is_left_out(words, start, phrase):
+        if (words[start - 1] in _LEAVING_OUT or words[start] in _LEAVING_OUT) and (
+            _is_left_out(words, start, phrase)
+        ):
             continue
         if phrase.ordinal and is_told and phrase.determiner == "the":
             continue  # "he is the third reporter killed", "the first to be shot"
@@ -97,7 +101,9 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
             continue  # "every tenth man"
         if words[noun.end] == "of" and _is_share(s, noun.end, mention, trigger.harm):
             continue
-        if _may_suffer(s, mention, trigger):
+        # PERF: mostly people must be meant, and no more
+        asked = weak or words[start - 1] == "of"
+        if _may_suffer(s, mention, trigger) if asked else is_people(s, mention):
             harmed.append(mention)
     if weak and harmed and len(harmed) < len(group):
         harmed = [m for m in group if m in harmed or is_bare_person(s, m)]
