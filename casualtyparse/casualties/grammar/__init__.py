@@ -101,16 +101,17 @@ def _read_sentence(passage: Passage, look: Look) -> None:
             for parse in fitting:
                 if parse(passage, trigger):
                     break
-    if states or nouns:
-        for i, may_fit in (*states, *nouns):
-            if i not in used:
-                for parse_word in may_fit:
-                    if parse_word(passage, i):
-                        break
+    for i, may_fit in (*states, *nouns):
+        if i not in used:
+            for parse_word in may_fit:
+                if parse_word(passage, i):
+                    break
+    told = len(passage.found) > passage.start
+    if told and (states or nouns):
         passage.inherit_late()
     if parts:
         _read_parts(passage, parts)
-    elif len(passage.found) > passage.start:
+    elif told:
         for parse_part in _UNCUED_PARSES:
             parse_part(passage, ())
 

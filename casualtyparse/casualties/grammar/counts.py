@@ -29,6 +29,7 @@ from casualtyparse.casualties.grammar.people.sizes import (
     numbering,
     strength_of,
 )
+from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.numerals.quantities import Quantity, count_of
 from casualtyparse.numerals.values import Count, CountUnit, make_count
@@ -114,7 +115,7 @@ def count_for(  # noqa: C901, PLR0912 - the ways to count, in turn
     if noun is not phrase and noun.quantity is not None and _is_each(words, phrase):
         return count_of(s.scan, noun.quantity)  # "each of the four men"
     if quantity is not None:
-        if _is_in_title(s, mention):
+        if s.scan.marks[first - 1] & CAPITAL and _is_in_title(s, mention):
             return None
         if quantity.low < 1 and noun is not phrase:
             return fraction_of(s, mention)
@@ -219,11 +220,10 @@ def is_age(s: Sentence, i: int) -> bool:
     for j in range(i - 1, max(s.first, i - _MOST_AGES) - 1, -1):
         if s.words[j] in _AGED:
             return True
-        phrase = s.at_end.get(j + 1)
-        if s.words[j] not in _AMONG_AGES and (
-            phrase is None or not bare_number(phrase)
-        ):
-            return False
+        if s.words[j] not in _AMONG_AGES:
+            phrase = s.at_end.get(j + 1)
+            if phrase is None or not bare_number(phrase):
+                return False
     return False
 
 
@@ -366,12 +366,10 @@ def _none_denied(s: Sentence, mention: Mention) -> Count | None:
 
 
 def _is_in_title(s: Sentence, mention: Mention) -> bool:
-    """Tell whether a number ends a name between quotation marks: "of the unit 'Karsh 7'"."""
+    """Tell whether a number behind a capital ends a name in quotes: "the unit 'Karsh 7'"."""
     first, end = mention.phrase.first, mention.phrase.end
     gap = s.scan.gap
-    if not s.scan.capital(first - 1) or _QUOTES.isdisjoint(gap(end - 1)):
-        return False
-    if not _QUOTES.isdisjoint(gap(first - 1)):
+    if _QUOTES.isdisjoint(gap(end - 1)) or not _QUOTES.isdisjoint(gap(first - 1)):
         return False
     before = range(max(s.first, first - _MOST_OF_NAME), first)
     return any(not _QUOTES.isdisjoint(gap(k - 1)) for k in before if k)

@@ -79,36 +79,35 @@ class Passage:
 
     def inherit(self, found: list[CasualtyCandidate]) -> None:
         """Give "others" and bare numbers the kind of the people they continue."""
+        words = self.s.words
         counted = [
             c
             for c in found
-            if (c.others or c.head is None or (c.ordinal and c.lemma is None))
-            and (c.kind is None or c.kind == "unknown")
+            if (c.kind is None or c.kind == "unknown")
+            and (c.others or c.head is None or (c.ordinal and c.lemma is None))
             and c.rule != "lives"  # "six soldiers died in a war that claimed 900 lives"
-            and (c.head is None or self.s.words[c.head] not in _ANYBODY)
+            and (c.head is None or words[c.head] not in _ANYBODY)
         ]
         if not counted:
             return
         group, first = {c.trigger for c in found}, found[0].first
-        earlier = [
-            c
-            for c in self.here()
-            if c.trigger not in group
-            and c.whole is None
-            and c.first < first
-            # "a woman blew herself up, killing six"
-            and _SELVES.isdisjoint(self.s.words[c.trigger - 1 : c.trigger + 3])
-        ]
-        if not earlier:
-            return
-        last = earlier[-1].trigger
-        kinds = {c.kind for c in earlier if c.trigger == last}
-        if len(kinds) != 1:
-            return
-        kind = kinds.pop()
-        if kind is not None:
+        last: CasualtyCandidate | None = None
+        for c in reversed(self.here()):
+            if (
+                c.trigger in group
+                or c.whole is not None
+                or c.first >= first
+                # "a woman blew herself up, killing six"
+                or not _SELVES.isdisjoint(words[c.trigger - 1 : c.trigger + 3])
+            ):
+                continue
+            if last is None:
+                last = c
+            elif c.trigger == last.trigger and c.kind != last.kind:
+                return
+        if last is not None and last.kind is not None:
             for candidate in counted:
-                candidate.kind = kind
+                candidate.kind = last.kind
 
     def inherit_late(self) -> None:
         """Let bare numbers inherit that were read before what they continue.

@@ -3,10 +3,11 @@
 breakdown = whole [clause] (":" | "," | "(" | "viz.") (roll | tab)
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.around.joined import JOINING
 from casualtyparse.casualties.grammar.around.objects import object_group
 from casualtyparse.casualties.grammar.around.outer import is_bare_name
 from casualtyparse.casualties.grammar.around.rolls import roll, tab
@@ -21,6 +22,7 @@ from casualtyparse.casualties.grammar.wholes import (
     add_part,
 )
 from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _BEFORE_LIST: Final = frozenset({":", ",", "-", "\u2014", "\u2013", "("})
 _IN_ALL: Final = ["in", "all"]
@@ -41,6 +43,8 @@ _ANYBODY: Final = frozenset(
     {"victim", "passenger", "occupant", "crew", "family", "group", "party"}
 )
 _NAMELY: Final = frozenset({"namely", "viz", "specifically"})
+#: What parts the items of a list.
+_JOINING: Final = JOINING | {";", "/", "with"}
 
 
 def breakdown(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
@@ -48,14 +52,15 @@ def breakdown(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
     s = passage.s
     found: list[CasualtyCandidate] = []
     for whole in passage.here():
-        total = whole.count.low if whole.count.kind == "at_least" else whole.count.high
-        if whole.count.kind == "unspecified" and whole.whole is None:
+        count = whole.count
+        total = count.low if count.kind == "at_least" else count.high
+        if whole.whole is not None:
+            continue
+        if count.kind == "unspecified":
             for mention in _one_by_one(s, whole):
                 add_part(passage, mention, whole, "breakdown", found)
             continue
-        if total is None or total < 2 or whole.whole is not None:
-            continue
-        if whole.rule == "of-the-dead":
+        if total is None or total < 2 or whole.rule == "of-the-dead":
             continue  # "the dead were four Finns, three Danes and a Swede"
         for at in _signs_behind(s, whole):
             parts = _parts_behind(s, at, total)
@@ -72,30 +77,30 @@ def breakdown(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
     return found
 
 
-def _signs_behind(s: Sentence, whole: CasualtyCandidate) -> Iterator[int]:
-    """Give the signs behind a figure that the list of its parts may stand behind, in order."""
+def _signs_behind(s: Sentence, whole: CasualtyCandidate) -> Sequence[int]:
+    """Return the signs behind a figure that the list of its parts may stand behind, in order."""
     words, end = s.words, whole.phrase.end
-    if words[whole.end : whole.end + 2] == _IN_ALL:
-        yield whole.end + 2  # "killed 20 people in all: 12 in Dol"
+    in_all = words[whole.end : whole.end + 2] == _IN_ALL
+    signs = [whole.end + 2] if in_all else []  # "20 people in all: 12 in Dol"
     stop = min(max(end, whole.end) + _MOST_TO_LIST, s.end)
     near = words[end:stop]
     # PERF: few figures are followed by such a sign
     if _BEFORE_LIST.isdisjoint(near):
-        return
-    left = _MOST_SIGNS
+        return signs
+    most = _MOST_SIGNS + in_all
     for at, word in enumerate(near, end):
-        if word == ";":
-            return
-        if word in _BEFORE_LIST and not (at > end and _is_within_list(s, at)):
-            yield at
-            left -= 1
-            if not left:
-                return
+        if word == ";" or len(signs) == most:
+            break
+        if word in _BEFORE_LIST and not (
+            word == "," and at > end and _is_within_list(s, at)
+        ):
+            signs.append(at)
+    return signs
 
 
 def _is_within_list(s: Sentence, comma: int) -> bool:
     """Tell whether people of a list stand before a comma: "named as Ana Ruk, Bela Lind and"."""
-    before = s.at_end.get(comma) if s.words[comma] == "," else None
+    before = s.at_end.get(comma)
     if before is None:
         return False
     led = s.words[before.first - 1]
@@ -140,22 +145,25 @@ def _are_people(s: Sentence, parts: Sequence[Mention]) -> bool:
 
 def _parts_behind(s: Sentence, at: int, total: int) -> Sequence[Mention]:
     """Return the parts of a whole behind a sign at token `at`, in the first way that adds up."""
-    first = _behind_namely(s, at + 1)
-    parts = adding_up(s, object_group(s, first), total)
-    listed = None if parts else s.at_first.get(first)
-    if listed is not None:
-        parts = adding_up(s, roll(s, first), total)
-        if not parts and listed.person is not None:
-            parts = adding_up(s, tab(s, first), total)
-    if not parts and s.words[at] == ",":
-        parts = _told_as(s, first, total)
+    words, first = s.words, at + 1
+    if words[first] in _NAMELY:
+        first = _behind_namely(s, first)
+    listed = s.at_first.get(first)
+    parts: Sequence[Mention] = ()
+    if not _JOINING.isdisjoint(words[first : s.end]):  # PERF: one part alone is none
+        parts = adding_up(s, object_group(s, first), total)
+        if not parts and listed is not None:
+            parts = adding_up(s, roll(s, first), total)
+            if not parts and listed.person is not None:
+                parts = adding_up(s, tab(s, first), total)
+    if not parts and listed is not None and words[at] == ",":
+        parts = _told_as(s, listed, total)
     return parts
 
 
-def _told_as(s: Sentence, i: int, total: float) -> Sequence[Mention]:
+def _told_as(s: Sentence, some: NounPhrase, total: float) -> Sequence[Mention]:
     """told-as = number ("a" | "an") person — "killed four mourners, one a boy of 12"."""
-    some = s.at_first.get(i)
-    if some is None or not bare_number(some) or some.quantity is None:
+    if some.quantity is None or not bare_number(some):
         return ()
     people = s.at_first.get(some.end)
     if people is None or people.determiner not in _ARTICLES:

@@ -41,6 +41,8 @@ _ENDS: Final = frozenset(
 #: How far behind a harm the next one may be told, and in which frames.
 _MOST_TO_AND: Final = 8
 _MOST_ASIDE: Final = 7
+#: What leads to those who suffered it too.
+_LEADING: Final = frozenset({"and", "another", ","})
 _SUFFERED: Final = frozenset({"intransitive", "passive", "bodies", "verbless"})
 _JOINED: Final = frozenset({"and", ","})
 _CLOSING: Final = frozenset({"", ".", ";", "!", "?", "("})
@@ -60,10 +62,14 @@ def gapped(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
             found = _bare_numbers(passage, earliest)
             if found:
                 return found
+    words, end = passage.s.words, passage.s.end
     for last in passage.found[passage.start :]:
         more = hurt_too(passage, last) if last.harm == "injured" else _NONE
         if not more and last.frame in _SUFFERED:
-            more = _suffered_too(passage, last)
+            at = last.trigger
+            near = words[at + 1 : min(end, at + _MOST_TO_AND)]
+            if not _LEADING.isdisjoint(near):  # PERF: mostly it is
+                more = _suffered_too(passage, last, near)
         if more:
             return more
     return _NONE
@@ -115,11 +121,11 @@ def _is_pronoun(s: Sentence, phrase: NounPhrase) -> bool:
 
 
 def _suffered_too(
-    passage: Passage, last: CasualtyCandidate
+    passage: Passage, last: CasualtyCandidate, near: Sequence[str]
 ) -> Sequence[CasualtyCandidate]:
     """gapped = ... "died" WHEN_OR_WHERE "and" person ["," age ","] WHEN_OR_WHERE"""
     s = passage.s
-    at = _at_another(s, last)
+    at = _at_another(s, last, near)
     if at < 0:
         return _NONE
     person = s.at_first.get(at + 1)
@@ -169,13 +175,12 @@ def _suffered_too(
     return (candidate,)
 
 
-def _at_another(s: Sentence, last: CasualtyCandidate) -> int:
+def _at_another(s: Sentence, last: CasualtyCandidate, behind_it: Sequence[str]) -> int:
     """Return the token before whoever suffered it too, -1 where nobody did."""
-    behind_it = s.words[last.trigger + 1 : min(s.end, last.trigger + _MOST_TO_AND)]
     if "and" not in behind_it:
         if "another" in behind_it:
             return last.trigger + behind_it.index("another")
-        at = last.trigger + 1 + behind_it.index(",") if "," in behind_it else s.end
+        at = last.trigger + 1 + behind_it.index(",")
         one = s.at_first.get(at + 1)  # "two died at once, a third on the way"
         third = one is not None and one.ordinal and one.determiner != "the"
         return at if third else -1

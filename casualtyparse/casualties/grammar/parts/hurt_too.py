@@ -11,9 +11,12 @@ from casualtyparse.casualties.grammar.counts import count_for
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import is_people, mention_of
 from casualtyparse.casualties.grammar.wholes import known
+from casualtyparse.lexicon import bit_of
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
+_NONE: Final[Sequence[CasualtyCandidate]] = ()
+_LIMB: Final = bit_of("limb")
 _UPON: Final = frozenset({"in", "on", "through", "across"})
 _LEADS: Final = frozenset({"and", "while", "but"})
 _SIGNS: Final = frozenset({",", ";"})
@@ -26,10 +29,13 @@ _ONE: Final = frozenset({"he", "she"})
 def hurt_too(passage: Passage, last: CasualtyCandidate) -> Sequence[CasualtyCandidate]:
     """hurt-too = LIMB ([","] ["and"] mention [PREPOSITION] LIMB)+"""
     s = passage.s
-    at = last.trigger + 1
+    at, behind = last.trigger + 1, last.phrase.end
     led = not _is_limb(s, last.trigger)
     if led:
-        at = _behind_limb(s, max(at, last.phrase.end), led=True)
+        at = at if at > behind else behind  # noqa: FURB136 PERF: a call costs more
+        if s.words[at] not in _UPON:
+            return _NONE
+        at = _behind_limb(s, at, led=True)
     found: list[CasualtyCandidate] = []
     for _ in range(_MOST):
         first = _behind_sign(s, at) if at else 0
@@ -85,5 +91,5 @@ def _behind_limb(s: Sentence, at: int, *, led: bool) -> int:
 
 
 def _is_limb(s: Sentence, i: int) -> bool:
-    entry = s.entry(i)
-    return entry is not None and entry.limb is not None
+    entry = s.entries[i] if s.first <= i < s.end else None
+    return entry is not None and entry.mask & _LIMB != 0

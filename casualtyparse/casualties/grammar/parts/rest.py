@@ -28,7 +28,7 @@ def remaining(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
     s = passage.s
     found: list[CasualtyCandidate] = []
     _still_held(passage)
-    if not passage.numbers or all(c.whole is None for c in passage.found[-MOST_BACK:]):
+    if not passage.numbers or not _has_parts(passage.found[-MOST_BACK:]):
         return _NONE
     for phrase in s.phrases:
         if phrase.determiner != "the" or not (phrase.remaining or phrase.others):
@@ -61,6 +61,14 @@ def remaining(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
             part.remaining = True
             describe(s, part, mention.end, whole)
     return found
+
+
+def _has_parts(found: Sequence[CasualtyCandidate]) -> bool:
+    """Tell whether any of these is part of another."""
+    for one in found:  # noqa: SIM110 PERF: a generator costs more
+        if one.whole is not None:
+            return True
+    return False
 
 
 def _still_held(passage: Passage) -> None:

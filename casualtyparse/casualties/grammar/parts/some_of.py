@@ -42,10 +42,12 @@ def join_wholes(found: Sequence[CasualtyCandidate], scan: Scan) -> None:
     """Make "two of the officers" a part of the policemen told before, in text order."""
     words = scan.words
     for at, one in enumerate(found):
-        first, end = one.phrase
         if one.lemma is None or one.whole is not None or one.negated:
             continue
-        of = next((i for i in range(first + 1, end) if words[i] == "of"), end)
+        first, end = one.phrase
+        people = words[first + 1 : end]
+        # the first "of" that is there, or else behind them
+        of = first + 1 + people.index("of") if "of" in people else end
         if words[of + 1] not in _THE or not first < of <= first + _MOST_TO_OF:
             continue
         if not _is_number(scan, of - 1):

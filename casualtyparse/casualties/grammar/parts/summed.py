@@ -15,8 +15,7 @@ def join_summed(found: Sequence[CasualtyCandidate]) -> None:
         if whole is None or whole.harm != first.harm or not _is_exact(first):
             continue
         row = _row(found, at)
-        total = sum(one.count.low or 0 for one in (first, *row))
-        if row and total == whole.count.low:
+        if row and sum(one.count.low or 0 for one in (first, *row)) == whole.count.low:
             for one in row:
                 one.whole = whole
 

@@ -107,8 +107,8 @@ def kind_of(s: Sentence, mention: Mention) -> VictimKind | None:
 def _of_rest(
     s: Sentence, noun: NounPhrase, kind: VictimKind | None
 ) -> VictimKind | None:
-    word = s.words[noun.head]
-    if bare_number(noun):
+    word, quantity = s.words[noun.head], noun.quantity
+    if quantity is not None and quantity.end == noun.end:
         pair = word == "couple" and s.words[noun.end] != "of"
         return "civilian" if pair else kind_of_lost(s, noun.first, named_at)
     if noun.others:

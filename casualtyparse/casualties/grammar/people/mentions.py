@@ -176,9 +176,10 @@ def _retold(s: Sentence, plain: Mention) -> Mention:
 
 def _takes_of(s: Sentence, phrase: NounPhrase) -> bool:
     """Tell whether the people may stand behind "of": a number, "members", "none"."""
-    if bare_number(phrase) or phrase.others or phrase.remaining:
+    quantity = phrase.quantity
+    if quantity is not None and quantity.end == phrase.end:
         return True
-    return s.words[phrase.head] in _TAKES_OF
+    return phrase.others or phrase.remaining or s.words[phrase.head] in _TAKES_OF
 
 
 def bare_number(phrase: NounPhrase) -> bool:
