@@ -42,12 +42,12 @@ _MOST_PEOPLE: Final = 1e9
 _THREE: Final = 3
 #: "nine in ten"
 _MOST_IN_SHARE: Final = 9
-#: What stands before an age in a list, and what tells that it is one.
 #: Tokens of a name between quotation marks.
 _MOST_OF_NAME: Final = 6
 _QUOTES: Final = frozenset('"\u201c\u201d')
 _COMPARED: Final = frozenset({"more", "fewer"})
 _MOST_TO_THAN: Final = 12
+#: What stands before an age in a list, and what tells that it is one.
 _AMONG_AGES: Final = frozenset({",", "and", "or", "to", "between", "aged", "ages"})
 _AGED: Final = frozenset({"aged", "ages"})
 _MOST_AGES: Final = 12
@@ -217,7 +217,10 @@ def _is_whole(s: Sentence, i: int) -> bool:
 
 def is_age(s: Sentence, i: int) -> bool:
     """Tell whether a number ends a list of ages: "three children aged 3, 5 and 7"."""
-    for j in range(i - 1, max(s.first, i - _MOST_AGES) - 1, -1):
+    low = max(s.first, i - _MOST_AGES)
+    if _AGED.isdisjoint(s.words[low:i]):
+        return False  # PERF: mostly
+    for j in range(i - 1, low - 1, -1):
         if s.words[j] in _AGED:
             return True
         if s.words[j] not in _AMONG_AGES:

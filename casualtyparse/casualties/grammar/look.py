@@ -232,7 +232,7 @@ class Looker(Heard):
                 bits |= AS_MANY
             if with_object != INVERTED and (
                 self._may_open(end)
-                or self._has_aside(end, stop)
+                or (words[end] == "," and self._has_aside(end, stop))
                 or (verb.base == "take" and words[end] == "with")
             ):
                 bits |= with_object & ~INVERTED

@@ -21,6 +21,7 @@ _MOST_HERE: Final = 30
 _REFLEXIVE: Final = ("self", "selves")
 _new_tuple: Final = tuple.__new__
 _IN_TEXT_ORDER: Final = attrgetter("first", "end")
+_TRIGGER: Final = attrgetter("trigger")
 
 
 class Said(NamedTuple):
@@ -90,7 +91,7 @@ class Passage:
         ]
         if not counted:
             return
-        group, first = {c.trigger for c in found}, found[0].first
+        group, first = set(map(_TRIGGER, found)), found[0].first
         last: CasualtyCandidate | None = None
         for c in reversed(self.here()):
             if (

@@ -84,7 +84,7 @@ def relative_before(s: Sentence, i: int) -> int | None:
             if words[j] in (";", ":"):
                 return None
         elif (tag := entry.tag) is None:
-            if entry.reporting and s.says(j) and words[j - 1] == ",":
+            if words[j - 1] == "," and s.says(j):
                 return None  # "Ana Ruk, who saw it, said two men died"
             continue
         elif tag == "subordinator":

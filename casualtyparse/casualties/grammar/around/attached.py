@@ -54,7 +54,9 @@ def behind(s: Sentence, p: int, *, far: bool = True) -> int:
         if p in claims and claims[p].family in OPAQUE:
             q = claims[p].end
         elif word == ",":
-            q = behind_age(s, p)
+            age = s.at_first.get(p + 1)
+            told = words[p + 1] in _AGED or (age is not None and age.quantity)
+            q = behind_age(s, p) if told else None
         elif entry is None:
             # PERF: as `_over_unknown` would find
             q = None if word == "." else _over_unknown(s, p, word, far=far)

@@ -54,6 +54,10 @@ def comes_of(s: Sentence, first: int) -> bool:
     return before in DECLARED or before in _SEEN
 
 
+#: The last word of "as well as", "along with", "together with".
+LEADING_ON: Final = frozenset({"as", "with"})
+
+
 def led_on_at(s: Sentence, i: int) -> int:
     """Return where "as well as", "along with" or "together with" starts that ends at token i.
 

@@ -38,7 +38,7 @@ def _before(s: Sentence, sign: int) -> NounPhrase | None:
         return None
     if not phrase.named and s.word(phrase.first - 1) == "of":
         return s.at_end.get(phrase.first - 1, phrase)
-    if _is_parent(s, phrase.first):
+    if s.words[phrase.first + 1] == "/" and _is_parent(s, phrase.first):
         return s.at_end.get(phrase.first, phrase)
     return phrase
 
@@ -154,6 +154,8 @@ def over_called(s: Sentence, i: int) -> NounPhrase | None:
     Whatever belongs to the names may stand between them: ages, ranks, fathers, what they are.
     """
     words, low = s.words, max(s.first, i - _MOST_OF_NAMES)
+    if _CALLED.isdisjoint(words[low + 1 : i]):
+        return None  # PERF: mostly
     for k in range(i - 1, low, -1):
         word = words[k]
         if word in _CALLED and (word != "identified" or words[k + 1] in _AS):

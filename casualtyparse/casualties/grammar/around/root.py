@@ -15,7 +15,7 @@ from casualtyparse.casualties.grammar.around.boundaries import (
     opens_clause,
 )
 from casualtyparse.casualties.grammar.around.hanging import hangs_on
-from casualtyparse.casualties.grammar.around.joined import led_on_at
+from casualtyparse.casualties.grammar.around.joined import LEADING_ON, led_on_at
 from casualtyparse.casualties.grammar.around.leftward import (
     FURTHER,
     HELD_AS,
@@ -48,7 +48,7 @@ _CLOSING: Final = frozenset({",", ")", "]"})
 #: What a phrase may hang on, besides verbs.
 _LEADING: Final = frozenset({"preposition", "relative"})
 _LEADING_WORDS: Final = frozenset({"to", "aged", "being", "be", "been", "as", "not"})
-_LEADING_ON: Final = frozenset({"as", "with"})
+
 #: Prepositions that also lead a clause, of what came in the end.
 _UNTIL: Final = frozenset({"before", "until", "till"})
 
@@ -96,7 +96,7 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
             p = phrase.first  # "the general himself was hurt"
             continue
         first = phrase.first
-        if phrase.determiner is None and phrase.person is None:
+        if phrase.determiner is None and phrase.person is None and first in at_end:
             first = first_of_name(s, phrase)
         q = first - 1
         if i in claims and claims[i].first < first and claims[i].family == "actors":
@@ -134,7 +134,7 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
         word, entry = words[q], entries[q]
         if word == "," and is_of_things(s, phrase):
             return None
-        if word in _LEADING_ON and led_on_at(s, q) >= 0:
+        if word in LEADING_ON and led_on_at(s, q) >= 0:
             return mention_of(s, phrase)  # "four guards as well as a cook were shot"
         if word in LEADING and opens_clause(s, phrase, start, best):
             return mention_of(s, phrase)  # "they left after two were hurt"

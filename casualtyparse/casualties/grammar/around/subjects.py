@@ -26,6 +26,7 @@ from casualtyparse.casualties.grammar.around.hanging import DYING, before_when
 from casualtyparse.casualties.grammar.around.homes import before_state
 from casualtyparse.casualties.grammar.around.joined import (
     DECLARED,
+    LEADING_ON,
     comes_of,
     is_headline,
     is_one,
@@ -118,7 +119,7 @@ def _group_before(  # noqa: C901, PLR0912, PLR0915 - one item after another
         if sign < low or words[sign] not in _JOINING:
             break
         joined = words[sign] in LISTS
-        led_on = led_on_at(s, sign)
+        led_on = led_on_at(s, sign) if words[sign] in LEADING_ON else -1
         if led_on >= 0:
             sign, joined = led_on, True  # "four guards as well as a cook"
         elif words[sign] == "also" and s.word(sign - 1) == "but":

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
-from casualtyparse.casualties.grammar.around.joined import JOINING
+from casualtyparse.casualties.grammar.around.joined import JOINING, phrase_at
 from casualtyparse.casualties.grammar.around.objects import object_group
 from casualtyparse.casualties.grammar.around.outer import is_bare_name
 from casualtyparse.casualties.grammar.around.rolls import roll, tab
@@ -87,14 +87,17 @@ def _signs_behind(s: Sentence, whole: CasualtyCandidate) -> Sequence[int]:
     # PERF: few figures are followed by such a sign
     if _BEFORE_LIST.isdisjoint(near):
         return signs
-    most = _MOST_SIGNS + in_all
+    left = _MOST_SIGNS
     for at, word in enumerate(near, end):
-        if word == ";" or len(signs) == most:
+        if word == ";":
             break
         if word in _BEFORE_LIST and not (
-            word == "," and at > end and _is_within_list(s, at)
+            word == "," and at > end and at in s.at_end and _is_within_list(s, at)
         ):
             signs.append(at)
+            left -= 1
+            if not left:
+                break
     return signs
 
 
@@ -150,6 +153,8 @@ def _parts_behind(s: Sentence, at: int, total: int) -> Sequence[Mention]:
         first = _behind_namely(s, first)
     listed = s.at_first.get(first)
     parts: Sequence[Mention] = ()
+    if listed is None and phrase_at(s, first) is None:
+        return parts
     if not _JOINING.isdisjoint(words[first : s.end]):  # PERF: one part alone is none
         parts = adding_up(s, object_group(s, first), total)
         if not parts and listed is not None:

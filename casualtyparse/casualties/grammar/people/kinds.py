@@ -5,6 +5,7 @@ from typing import Final
 
 from casualtyparse.casualties.grammar.people.mentions import Mention, bare_number
 from casualtyparse.casualties.grammar.people.own_men import (
+    AT_SEA,
     SERVING,
     in_navy,
     kind_of_lost,
@@ -49,6 +50,8 @@ _PERSONAL: Final = frozenset({"he", "him", "she", "her", "they", "them"})
 _OBJECTS: Final = frozenset({"him", "her", "them"})
 _LED_ON: Final = frozenset({"and", "but", ",", "then", "who", "whom", ";"})
 _HIS: Final = frozenset({"his", "her"})
+#: People whose kind whom they serve tells.
+_IN_SERVICE: Final = AT_SEA | {"gunman"}
 _SOLDIERS: Final = frozenset({"soldier", "soldiers", "troops"})
 _OF_ACTORS: Final[dict[str, VictimKind]] = {
     "rebel": "militant",
@@ -86,7 +89,7 @@ def kind_of(s: Sentence, mention: Mention) -> VictimKind | None:
     if noun.named is not None and (told := _ranked(s, mention, kind)) is not None:
         return told
     if kind is not None and kind != "unknown":
-        if person is not None and kind in ("civilian", "militant"):
+        if person is not None and person.lemma in _IN_SERVICE:
             return _served(s, noun, person, kind)
         return kind
     outer = mention.phrase.kind
@@ -94,7 +97,8 @@ def kind_of(s: Sentence, mention: Mention) -> VictimKind | None:
         return outer
     if noun.named is not None or kind is not None:
         told = None if noun.named is None else titled(s, noun)
-        told = told or _described(s, mention)
+        if told is None and words[noun.end] in _ASIDE:
+            told = _described(s, mention)
         if told is not None:
             return told
     if noun.pronoun:
@@ -128,7 +132,7 @@ def _served(
     if kind == "civilian":
         return "military" if in_navy(s, person.lemma) else kind
     guards = noun.determiner in _HIS and not noun.plural and person.lemma == "gunman"
-    return "security" if guards else kind
+    return "security" if guards and kind == "militant" else kind
 
 
 def _of_pronoun(s: Sentence, noun: NounPhrase) -> VictimKind | None:

@@ -240,7 +240,7 @@ def is_people(  # noqa: C901, PLR0912 - one question after another
     known = entry is not None and entry.modifier is not None
     if not known and s.words[noun.head].endswith(_ABSTRACT):
         return False
-    if _are_named_so(s, noun):
+    if entry is not None and entry.thing == "animal" and _are_named_so(s, noun):
         return True
     if entry is not None and (
         entry.thing is not None

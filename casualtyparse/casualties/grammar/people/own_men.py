@@ -33,7 +33,7 @@ _LOSSES: Final = frozenset(
 _MOST_TO_LOSSES: Final = 9
 _OF_WHOM: Final = ["of", "whom"]
 _APART: Final = frozenset({".", ";", "but", "while", "when", "who", "which", "that"})
-_AT_SEA: Final = frozenset({"sailor", "seaman", "crewman"})
+AT_SEA: Final = frozenset({"sailor", "seaman", "crewman"})
 _OF_WAR: Final = word_list("things", "of_war")
 _OF_TRADE: Final = word_list("things", "of_trade")
 
@@ -66,7 +66,10 @@ def kind_of_lost(s: Sentence, first: int, named_at: Told) -> VictimKind | None:
     if number is not None and words[number.end : number.end + 2] == _OF_WHOM:
         told = s.at_end.get(first - 1)  # "drove off rebels, 15 of whom died"
         return None if told is None or told.kind == "unknown" else told.kind
-    for j in range(first - 1, max(s.first, first - _MOST_TO_LOSSES), -1):
+    low = max(s.first, first - _MOST_TO_LOSSES)
+    if _LOSSES.isdisjoint(words[low + 1 : first]):
+        return None  # PERF: mostly
+    for j in range(first - 1, low, -1):
         if words[j] in _LOSSES:
             far = _MOST_OF
             if words[j] == "had":  # "the army had 12 killed"
@@ -154,7 +157,7 @@ def _force_kind(s: Sentence, j: int, named_at: Told) -> VictimKind | None:
 
 def in_navy(s: Sentence, lemma: str) -> bool:
     """Tell whether those at sea serve in a navy: "five sailors of the destroyer"."""
-    if lemma not in _AT_SEA:
+    if lemma not in AT_SEA:
         return False
     words = s.words[s.first : s.end]
     return not _OF_WAR.isdisjoint(words) and _OF_TRADE.isdisjoint(words)

@@ -32,8 +32,11 @@ _SHOWING: Final = word_list("things", "cameras")
 #: What harms nobody in earnest, and how far behind "by" it may stand.
 _FIGURES: Final = word_list("harms", "figures_of_harm")
 _MOST_TO_FIGURE: Final = 5
-_BY: Final = frozenset({"by", "with"})
-_DASHES: Final = frozenset({"-", "\u2013"})
+BY: Final = frozenset({"by", "with"})
+#: Verbs of what prices and debts do, too.
+_FIGURED: Final = frozenset({"hit", "strike", "crush", "batter", "hurt", "seize"})
+#: What parts the two numbers of a score.
+DASHES: Final = frozenset({"-", "\u2013"})
 #: What stands behind a score: "the team was slaughtered 6-0 by Esk".
 _BEHIND_SCORE: Final = CLAUSE_ENDS | {"by", "at", "in", "on", "and", "but", "after"}
 
@@ -46,7 +49,7 @@ def by_event(s: Sentence, trigger: Trigger) -> bool:
 
 def by_figure(s: Sentence, by: int) -> bool:
     """Tell whether people suffer in a figure of speech: "were crushed by the new taxes"."""
-    if s.words[by] not in _BY:
+    if s.words[by] not in BY:
         return False
     for i in range(by + 1, min(s.end, by + _MOST_TO_FIGURE)):
         word, entry = s.words[i], s.entries[i]
@@ -61,10 +64,19 @@ def by_figure(s: Sentence, by: int) -> bool:
     return False
 
 
+def by_nothing(s: Sentence, trigger: Trigger) -> bool:
+    """Tell whether what did it harms no body: "traders were hit by higher prices"."""
+    if trigger.verb.base not in _FIGURED:
+        return False
+    phrase = s.at_first.get(trigger.end + 1)
+    entry = None if phrase is None else s.entries[phrase.head]
+    return entry is not None and entry.thing == "abstract" and not entry.harm_noun
+
+
 def is_score(s: Sentence, trigger: Trigger) -> bool:
     """Tell whether a team is beaten: "the visitors were slaughtered 6-0"."""
     end, words = trigger.end, s.words
-    if end + 2 >= s.end or words[end + 1] not in _DASHES or not words[end].isdigit():
+    if end + 2 >= s.end or words[end + 1] not in DASHES or not words[end].isdigit():
         return False
     return words[end + 2].isdigit() and words[end + 3] in _BEHIND_SCORE
 

@@ -25,9 +25,12 @@ from casualtyparse.casualties.grammar.people.mentions import (
     mention_of,
 )
 from casualtyparse.casualties.grammar.verbs.doers import (
+    BY,
+    DASHES,
     by_building,
     by_event,
     by_figure,
+    by_nothing,
     by_takers,
     by_thing,
     is_aim,
@@ -68,8 +71,7 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 _MOST_SHARED: Final = 32
 _TAKEN_TO: Final = frozenset({"which", "where"})
 _ENDINGS: Final = frozenset({"ed", "en"})
-#: Verbs of what prices and debts do, too.
-_FIGURED: Final = frozenset({"hit", "strike", "crush", "batter", "hurt", "seize"})
+
 _LOOSE: Final = frozenset({",", "but"})
 _PARTS_CLAUSES: Final = frozenset({";", ":", "(", ")"})
 _NO_SHARING: Final = frozenset({"relative", "subordinator"})
@@ -131,11 +133,11 @@ def _is_no_harm(s: Sentence, trigger: Trigger, first: int) -> bool:
         return True  # "told the clerks to leave or be shot"
     if verb.base == "hold" and _is_held_event(s, first):
         return True  # "the funeral of two clerks was held"
-    if by_figure(s, trigger.end):
+    if after in BY and by_figure(s, trigger.end):
         return True
     if after == "by":
-        return verb.base in _FIGURED and _by_nothing(s, trigger.end + 1)
-    if is_score(s, trigger):
+        return by_nothing(s, trigger)
+    if s.words[trigger.end + 1] in DASHES and is_score(s, trigger):
         return True
     # "are held responsible"
     return bool(verb.behind) and verb.behind.get(after, verb.harm) is None
@@ -146,7 +148,9 @@ def _are_spared(passage: Passage, group: list[Mention], trigger: Trigger) -> boo
     s = passage.s
     if trigger.verb.base == "take" and s.word(group[0].first - 1) in _TAKEN_TO:
         return True  # "the ward to which the nun was taken"
-    if is_saved(s, group, trigger) or is_carried(s, trigger):
+    if trigger.harm == "detained" and is_saved(s, group, trigger):
+        return True
+    if s.words[trigger.end] == "by" and is_carried(s, trigger):
         return True
     if trigger.harm == "missing":  # "the gunmen were last seen near the mill"
         return is_number(s, group[0].first) or only_flees(s, group, trigger)
@@ -162,13 +166,6 @@ def _is_held_event(s: Sentence, first: int) -> bool:
     if held is None or s.tag(held.first - 1) == "preposition":
         return False  # "nine men from the village of Esk were held"
     return not (held.person or held.quantity or held.others)
-
-
-def _by_nothing(s: Sentence, first: int) -> bool:
-    """Tell whether what did it harms no body: "traders were hit by higher prices"."""
-    phrase = s.at_first.get(first)
-    entry = None if phrase is None else s.entries[phrase.head]
-    return entry is not None and entry.thing == "abstract" and not entry.harm_noun
 
 
 def _has_object(s: Sentence, trigger: Trigger) -> bool:
@@ -253,7 +250,7 @@ def intransitive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandida
         or only_flees(s, group, trigger)
         or (trigger.harm == "missing" and is_number(s, group[0].first))
         or is_done(passage, trigger)
-        or by_figure(s, trigger.end)
+        or (s.words[trigger.end] in BY and by_figure(s, trigger.end))
         or (verb.base == "fall" and _only_falls(s, group[0], trigger.end))
     ):
         return _NONE
@@ -312,7 +309,7 @@ def active(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         is_noun(s, i)
         or (s.words[i - 1] in _ADJECTIVAL and _is_no_verb(s, trigger))
         or (s.is_adverb(i - 1) and _is_counted(s, trigger))
-        or tells_hurt_too(s, trigger)
+        or (trigger.end in passage.numbers and tells_hurt_too(s, trigger))
         or (s.words[i - 1] == "and" and is_number(s, i))
     ):
         return _NONE

@@ -82,12 +82,8 @@ def is_taken_out(s: Sentence, mention: Mention, harm: Harm) -> bool:
 
 
 def is_saved(s: Sentence, group: Sequence[Mention], trigger: Trigger) -> bool:
-    """Tell whether people are taken out of the water: "nine of her crew were picked up"."""
-    if (
-        trigger.harm != "detained"
-        or not trigger.idiom
-        or s.words[trigger.end - 1] != "up"
-    ):
+    """Tell whether the detained are taken out of the water: "nine of her crew were picked up"."""
+    if not trigger.idiom or s.words[trigger.end - 1] != "up":
         return False
     person = group[-1].noun.person
     if person is not None and person.lemma in _AT_SEA:
@@ -100,9 +96,9 @@ def is_saved(s: Sentence, group: Sequence[Mention], trigger: Trigger) -> bool:
 
 
 def is_carried(s: Sentence, trigger: Trigger) -> bool:
-    """Tell whether a thing carries people away, no captor: "was carried away by the music"."""
+    """Tell whether a thing behind "by" carries people away: "was carried away by the music"."""
     carries = trigger.idiom and trigger.harm == "abducted"
-    if s.words[trigger.end] != "by" or not (carries or trigger.verb.base == "catch"):
+    if not (carries or trigger.verb.base == "catch"):
         return False
     by = s.at_first.get(trigger.end + 1)
     if by is None or by.person is not None or by.pronoun or by.named is not None:

@@ -10,6 +10,8 @@ from casualtyparse.casualties.grammar.words.idioms import POSSESSIVES
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 
+#: The words that open a relative clause.
+RELATIVES: Final = frozenset({"who", "whom", "whose", "which", "that"})
 _FINITE: Final = ("past", "present")
 _ARTICLES: Final = frozenset({"a", "an"})
 _SINGULAR: Final = frozenset({"was", "is", "has"})

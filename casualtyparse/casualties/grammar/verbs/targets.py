@@ -80,7 +80,7 @@ def objects_of(  # noqa: C901, PLR0912 - verbs that ask for more, in turn
         return carried_off(s, trigger)
     inner = None if trigger.end in s.at_first else _inner(s, trigger)
     at = behind_aside(s, trigger)
-    if verb.weak and takes_control(trigger):
+    if verb.weak and trigger.idiom and takes_control(trigger):
         return [] if trigger.tail is not None else crew_of(s, at)
     if trigger.tail == at + 1 and s.words[at] == "her":
         her = NounPhrase(at, at + 1, at, pronoun=True)  # "left her deaf in one ear"

@@ -34,6 +34,7 @@ from casualtyparse.casualties.grammar.verbs.losses import (
 )
 from casualtyparse.casualties.grammar.verbs.moves import is_crowd, only_moves
 from casualtyparse.casualties.grammar.verbs.relatives import (
+    RELATIVES,
     attached_to,
     nearest,
     over_who,
@@ -66,9 +67,10 @@ _LEAVING_OUT: Final = _EXCEPT | _NUMBERED | {"how", "but"}
 
 def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
     """Return the people before the verb group."""
-    agent, who = over_who(s, first)
-    relative, first = who < first, who
     words, weak = s.words, trigger.verb.weak
+    near = words[first - 2 if first > 2 else 0 : first + 2]
+    agent, who = (None, first) if RELATIVES.isdisjoint(near) else over_who(s, first)
+    relative, first = who < first, who
     agent = agent or (run_over(s, first) if words[first] == "," else None)
     if agent is None and words[s.first] == "of" and not weak:
         agent = _of_those_aboard(s, first)

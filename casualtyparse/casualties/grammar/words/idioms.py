@@ -91,9 +91,15 @@ def worded_idioms(
     found += idioms.loose
     if idioms.by_gap:
         found += _over_gap(scan, i, idioms, low)
-    if not found:
-        return found
-    return [one for one in found if _is_worded(words, i, one, low, stop)]
+    told: list[Idiom] = []
+    for one in found:
+        size = len(one.before)
+        # PERF: the first word of most differs
+        if size and words[i - size] != one.before[0] and one.before[0] not in WILD:
+            continue
+        if _is_worded(words, i, one, low, stop):
+            told.append(one)
+    return told
 
 
 def _over_gap(scan: Scan, i: int, idioms: Idioms, low: int) -> Sequence[Idiom]:
