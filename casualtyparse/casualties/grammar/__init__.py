@@ -39,7 +39,7 @@ _UNCUED: Final[Mapping[int, Sequence[int]]] = {
     rank: () for rank, part in enumerate(PARTS) if not (part.cues or part.heard)
 }
 _UNCUED_PARSES: Final = tuple(PARTS[rank].parse for rank in _UNCUED)
-_FOLLOWING: Final = frozenset(_TABLES.following)
+_FOLLOWING: Final = frozenset(_TABLES.following[True])
 _IN_TEXT_ORDER: Final = attrgetter("first", "end", "trigger")
 
 
@@ -55,13 +55,13 @@ def read(reading: Reading) -> list[CasualtyCandidate]:
         first, number = at, sentence_of[heard[at]]
         low, stop = behind_dateline(scan, number), sentences[number + 1]
         at = bisect_left(heard, stop, at + 1)
-        look = looker.look(heard[first:at], low, stop)
+        counted = bisect_left(numbers, low, counted)
+        here = numbers[counted : bisect_left(numbers, stop, counted)]
+        look = looker.look(heard[first:at], low, stop, numbered=bool(here))
         if look is None:
             if told == number - 1:
                 _follow(passage, looker, number, low, stop)
             continue
-        counted = bisect_left(numbers, low, counted)
-        here = numbers[counted : bisect_left(numbers, stop, counted)]
         passage.enter(Sentence(reading, number), here)
         _read_sentence(passage, look)
         if len(found) > passage.start and stop < scan.size:

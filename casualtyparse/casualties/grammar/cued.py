@@ -3,9 +3,12 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import compress
+from typing import Final
 
-from casualtyparse.casualties.grammar.rule import ANYWHERE, Cues, Tables
+from casualtyparse.casualties.grammar.rule import Cues, Tables
 from casualtyparse.phrases.reading import Reading
+
+_NO_CUES: Final[Cues] = {}
 
 
 class Cued:
@@ -23,36 +26,28 @@ class Cued:
 
     def follow(self, low: int, stop: int) -> dict[int, list[int]]:
         """Return the cues of a sentence without a word of harm, behind one with casualties."""
-        parts: dict[int, list[int]] = {}
-        self.find_cues(parts, self._tables.following, low, stop)
-        return parts
+        cues = self._tables.following[self.is_numbered(low, stop)]
+        return self.find_cues(cues, low, stop)
 
-    def find_cues(  # noqa: PLR0912 PERF: one loop over the cues
+    def find_cues(
         self,
-        parts: dict[int, list[int]],
         cues: Cues,
         low: int,
         stop: int,
-        harmed: Sequence[int] = (),
-    ) -> None:
-        """Add the cues of a sentence, and its words of harm, to the wordings of parts."""
-        words = self._words
+        heard_cues: Cues = _NO_CUES,
+        heard: Sequence[int] = (),
+    ) -> dict[int, list[int]]:
+        """Return the cues of a sentence, and those heard already, by the wordings of parts."""
+        parts: dict[int, list[int]] = {}
+        words, number_ends = self._words, self._number_ends
         # PERF: at the speed of C, a few times faster than asking token by token.
-        hits = list(compress(range(low, stop), map(cues.__contains__, words[low:stop])))
-        if not (hits or harmed):
-            return
-        number_ends, numbered = self._number_ends, None
-        for table, some in ((self._tables.heard_cues, harmed), (cues, hits)):
+        hits = compress(range(low, stop), map(cues.__contains__, words[low:stop]))
+        for table, some in ((heard_cues, heard), (cues, hits)):
             for i in some:
-                for rank, where, asked in table[words[i]]:
-                    if asked == ANYWHERE:
-                        if numbered is None:
-                            numbered = self.is_numbered(low, stop)
-                        if not numbered:
-                            continue
-                    elif asked and i not in number_ends:
-                        continue
-                    if where is not None and not where(words, i):
+                for rank, where, counted in table[words[i]]:
+                    if (counted and i not in number_ends) or (
+                        where is not None and not where(words, i)
+                    ):
                         continue
                     if rank in parts:
                         parts[rank].append(i)
@@ -61,6 +56,7 @@ class Cued:
         for found in parts.values():
             if len(found) > 1:
                 found.sort()
+        return parts
 
     def is_numbered(self, first: int, stop: int) -> bool:
         """Tell whether a number stands among these tokens."""

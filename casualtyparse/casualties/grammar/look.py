@@ -111,17 +111,16 @@ class Looker(Heard):
         self._before_numbers = reading.lexicon.numerals.first_before
 
     def look(  # noqa: C901, PLR0912, PLR0915 - one look at each word
-        self, heard: Sequence[int], low: int, stop: int
+        self, heard: Sequence[int], low: int, stop: int, *, numbered: bool
     ) -> Look | None:
         """Return which words of harm of a sentence may be read; None where none can be."""
         verbs: list[tuple[Trigger, tuple[VerbParse, ...]]] = []
         states: list[tuple[int, tuple[WordParse, ...]]] = []
         nouns: list[tuple[int, tuple[WordParse, ...]]] = []
-        parts: dict[int, list[int]] = {}
         harmed: list[int] = []
         worded = False
         reading, tables = self._reading, self._tables
-        heard_cues = tables.heard_cues
+        heard_cues = tables.heard_cues[numbered]
         words, entries = self._words, self._entries
         headed = words[low + 1] == ":" or words[low + 2] == ":"
         if headed:
@@ -176,7 +175,9 @@ class Looker(Heard):
                     if i + 2 in reading.numbers.by_first:
                         trigger = None  # "Dead: 12 Injured: 30"
                 noun = entry.harm_noun
-                if noun is not None and self._counts(i, noun.sort, low, stop):
+                if noun is not None and self._counts(
+                    i, noun.sort, low, stop, numbered=numbered
+                ):
                     nouns.append((i, tables.nouns[noun.sort]))
             worded = worded or entry.mask & SURVIVAL != 0
             if entry.mask & LIMB and self.may_be_damaged(i, entry):
@@ -194,7 +195,7 @@ class Looker(Heard):
                 verbs.append((trigger, tables.verbs[bits]))
         if not worded:
             return None
-        self.find_cues(parts, tables.cues, low, stop, harmed)
+        parts = self.find_cues(tables.cues[numbered], low, stop, heard_cues, harmed)
         if verbs or states or nouns or (parts and tables.alone & parts.keys()):
             return _new(Look, (verbs, states, nouns, parts))
         return None
@@ -341,7 +342,9 @@ class Looker(Heard):
         at = comma + 3 + (behind.index(",") if "," in behind else stop)
         return at < stop and (self._words[at] == "all" or self.is_numbered(at, at + 3))
 
-    def _counts(self, i: int, sort: HarmSort, low: int, stop: int) -> bool:
+    def _counts(
+        self, i: int, sort: HarmSort, low: int, stop: int, *, numbered: bool
+    ) -> bool:
         """Tell whether a noun of harm has beside it what its wordings need."""
         scan, words = self._reading.scan, self._words
         if sort in _COUNTED:
@@ -356,11 +359,11 @@ class Looker(Heard):
                 return True
             headed = words[i][-1] == "s" and i + 1 in self._reading.numbers.by_first
             if sort == "count" or words[i + 1] == ":" or headed:
-                return words[i - 2] == "number" or self.is_numbered(low, stop)
+                return numbered or words[i - 2] == "number"
             return self.is_led(i, low) or is_far_of(words, i)
         if sort == "deed":
             return words[i + 1] in ("of", "dead")
-        if not self.is_numbered(low, stop):
+        if not numbered:
             return words[i] in _LIVES and words[i - 1] in ("no", "a")
         if sort == "toll":
             before = scan.entries[i - 1]

@@ -116,20 +116,23 @@ class PartWording:
 Wording = VerbWording | StateWording | NounWording | PartWording
 
 
-#: What a cue asks of the numbers of its sentence.
-ANYWHERE: Final = 1
-RIGHT_BEFORE: Final = 2
-#: (place in the table of parts, where, what is asked of numbers) by cue
-Cues = Mapping[str, tuple[tuple[int, Where | None, int], ...]]
+#: (place in the table of parts, where, whether a number must stand right before it) by cue
+Cues = Mapping[str, tuple[tuple[int, Where | None, bool], ...]]
 
 
-def _cues(words: Sequence[frozenset[str]], parts: Sequence[PartWording]) -> Cues:
-    found: dict[str, tuple[tuple[int, Where | None, int], ...]] = {}
+def _cues(
+    words: Sequence[frozenset[str]], parts: Sequence[PartWording]
+) -> tuple[Cues, Cues]:
+    """Return the cues of sentences without a number, and of those with one."""
+    plain: dict[str, tuple[tuple[int, Where | None, bool], ...]] = {}
+    found: dict[str, tuple[tuple[int, Where | None, bool], ...]] = {}
     for rank, (cues, part) in enumerate(zip(words, parts, strict=True)):
-        asked = RIGHT_BEFORE if part.counted else ANYWHERE if part.numbered else 0
+        asked = ((rank, part.where, part.counted),)
         for cue in cues:
-            found[cue] = (*found.get(cue, ()), (rank, part.where, asked))
-    return found
+            found[cue] = found.get(cue, ()) + asked
+            if not part.numbered:
+                plain[cue] = plain.get(cue, ()) + asked
+    return plain, found
 
 
 @frozen
@@ -141,13 +144,13 @@ class Tables:
     #: those around a state, and those that a noun may fit, by its sort
     states: tuple[WordParse, ...]
     nouns: Mapping[HarmSort, tuple[WordParse, ...]]
-    #: what the cues of parts ask for
-    cues: Cues
-    heard_cues: Cues
+    #: what the cues of parts ask for, in sentences without a number and with one
+    cues: tuple[Cues, Cues]
+    heard_cues: tuple[Cues, Cues]
     #: the places of those that need no word of harm
     alone: frozenset[int]
     #: the cues of those that may follow a sentence with casualties
-    following: Cues
+    following: tuple[Cues, Cues]
 
     @classmethod
     def of(
