@@ -80,6 +80,7 @@ _MOST_TO_BE: Final = 9
 _LISTED: Final = LISTS | {","}
 _CAPTIVES: Final = word_list("harms", "captives")
 _MOST_ADVERBS: Final = 2
+_NO_ADVERBS: Final = frozenset({"preposition", "subordinator", "auxiliary", "pronoun"})
 #: PERF: the second word of "as many", "twice as many", "three times as many".
 _MANY: Final = frozenset({"many", "as", "times"})
 #: "as many elderly clerks were"
@@ -196,7 +197,12 @@ class Looker(Heard):
         if not worded:
             return None
         parts = self.find_cues(tables.cues[numbered], low, stop, heard_cues, harmed)
-        if verbs or states or nouns or (parts and tables.alone & parts.keys()):
+        if (
+            verbs
+            or states
+            or nouns
+            or (parts and not tables.alone[numbered].isdisjoint(parts))
+        ):
             return _new(Look, (verbs, states, nouns, parts))
         return None
 
@@ -327,7 +333,10 @@ class Looker(Heard):
                 self.is_numbered(i, i + _MOST_TO_NUMBER)
             ):
                 return True
-            if not is_adverb(word, entry):
+            # PERF: most words are no adverbs, as `is_adverb` would find
+            if (word[-2:] != "ly" and (entry is None or entry.tag in _NO_ADVERBS)) or (
+                not is_adverb(word, entry)
+            ):
                 return False
         return False
 

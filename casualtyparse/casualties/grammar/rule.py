@@ -96,9 +96,9 @@ class PartWording:
     `parse` gets the tokens of the sentence that are among the `cues`, or the words of harm among
     those `heard`, and that stand as `where` says. Without any it is not tried, unless it asks for
     none. One that is `numbered` needs a number in the sentence, one that is `counted` a number
-    right before the cue. One that stands `alone` needs no casualty in the sentence. One that
-    `follows` is tried in a sentence without a word of harm behind one with casualties, or `only`
-    there.
+    right before the cue. One that stands `alone` needs no casualty in the sentence, but a number if
+    it is `counting`. One that `follows` is tried in a sentence without a word of harm behind one
+    with casualties, or `only` there.
     """
 
     name: str
@@ -109,6 +109,7 @@ class PartWording:
     numbered: bool = False
     counted: bool = False
     alone: bool = False
+    counting: bool = False
     follows: bool = False
     only: bool = False
 
@@ -147,8 +148,8 @@ class Tables:
     #: what the cues of parts ask for, in sentences without a number and with one
     cues: tuple[Cues, Cues]
     heard_cues: tuple[Cues, Cues]
-    #: the places of those that need no word of harm
-    alone: frozenset[int]
+    #: the places of those that need no word of harm, without a number and with one
+    alone: tuple[frozenset[int], frozenset[int]]
     #: the cues of those that may follow a sentence with casualties
     following: tuple[Cues, Cues]
 
@@ -173,6 +174,13 @@ class Tables:
             },
             _cues([_NO_CUES if part.only else part.cues for part in parts], parts),
             _cues([part.heard for part in parts], parts),
-            frozenset(rank for rank, part in enumerate(parts) if part.alone),
+            (
+                frozenset(
+                    rank
+                    for rank, part in enumerate(parts)
+                    if part.alone and not part.counting
+                ),
+                frozenset(rank for rank, part in enumerate(parts) if part.alone),
+            ),
             _cues([part.cues if part.follows else _NO_CUES for part in parts], parts),
         )

@@ -365,5 +365,6 @@ PARTS: Final = (
         parse=rest.remaining,
         cues=rest.REST,
         alone=True,
+        counting=True,
     ),
 )

@@ -30,6 +30,8 @@ _ARTICLES: Final = frozenset({"a", "an", "the"})
 #: How far behind a figure the list of its parts may start, and behind how many signs.
 _MOST_TO_LIST: Final = 24
 _MOST_SIGNS: Final = 4
+#: No list of people without numbers adds up to more.
+_MOST_UNCOUNTED: Final = 40
 #: Kinds that people of any other may be of.
 _ANY_ONE: Final = frozenset({None, "unknown"})
 _ANY: Final = _ANY_ONE | {"civilian"}
@@ -51,6 +53,7 @@ def breakdown(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
     """breakdown = whole (":" | "," | "(" | "viz.") (roll | tab) — numbers that add up to it"""
     s = passage.s
     found: list[CasualtyCandidate] = []
+    last = passage.numbers[-1] if passage.numbers else -1
     for whole in passage.here():
         count = whole.count
         total = count.low if count.kind == "at_least" else count.high
@@ -62,6 +65,8 @@ def breakdown(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
             continue
         if total is None or total < 2 or whole.rule == "of-the-dead":
             continue  # "the dead were four Finns, three Danes and a Swede"
+        if total > _MOST_UNCOUNTED and last < whole.end and last < whole.phrase.end:
+            continue  # PERF: mostly
         for at in _signs_behind(s, whole):
             parts = _parts_behind(s, at, total)
             if not parts:

@@ -115,12 +115,15 @@ def among_the_dead(
     s = passage.s
     found: list[CasualtyCandidate] = []
     for at in cued:
-        harms = THE_DEAD[s.words[at]]
-        whole = latest_whole(passage, harms, at)
         people = s.at_end.get(at + 1)
         if people is not None and is_let_go_before(s, people.first):
             continue  # "rescued 27 captives including two girls"
-        for mention in _told_as_dead(s, at):
+        told = _told_as_dead(s, at)
+        if not told:
+            continue
+        harms = THE_DEAD[s.words[at]]
+        whole = latest_whole(passage, harms, at)
+        for mention in told:
             noun = mention.noun
             if (other := _other_harm(s, mention, harms)) is not None:
                 alone(passage, mention, at, other, found, "among-the-dead")

@@ -58,7 +58,7 @@ def gapped(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
     """gapped = [PREPOSITION] phrase ["at" | ","] number ["and" number]"""
     if passage.numbers:
         earliest = min(map(_FIRST, passage.found[passage.start :]))
-        if _may_be_bare(passage, earliest):
+        if passage.numbers[-1] > earliest and _may_be_bare(passage, earliest):
             found = _bare_numbers(passage, earliest)
             if found:
                 return found

@@ -8,7 +8,11 @@ from typing import Final
 
 from attrs import evolve
 
-from casualtyparse.casualties.grammar.words.triggers import FATALLY, Trigger
+from casualtyparse.casualties.grammar.words.triggers import (
+    FATALLY,
+    Trigger,
+    make_trigger,
+)
 from casualtyparse.casualties.grammar.words.verb_groups import (
     BE,
     group_start,
@@ -167,17 +171,10 @@ def idiom_trigger(
             continue  # "were taken to the bush"
         if start == first and is_adverb(scan.words[first - 1], entries[first - 1]):
             start -= scan.words[first - 2] == "and"  # "and later found dead"
-        return Trigger(
-            first,
-            end,
-            i,
-            idiom.verb,
-            harm,
-            start,
-            passive,
-            severity,
-            idiom.negated,
-            idiom.state,
+        return make_trigger(
+            *(first, end, i, idiom.verb, harm, start, passive, severity),
+            negated=idiom.negated,
+            state=idiom.state,
             idiom=True,
         )
     return None
@@ -223,15 +220,8 @@ def _split_trigger(scan: Scan, i: int, idioms: Idioms, low: int) -> Trigger | No
         start, passive = group_start(scan, low, verb)
         if not passive and words[verb + 1] not in ("by", "to"):
             told = split.by_verb[words[verb]].verb
-            return Trigger(
-                verb,
-                verb + 1,
-                verb,
-                told,
-                told.harm,
-                start,
-                passive,
-                None,
+            return make_trigger(
+                *(verb, verb + 1, verb, told, told.harm, start, passive),
                 idiom=True,
                 tail=rest,
             )
@@ -259,8 +249,8 @@ def _ahead_trigger(
             entry = entries[k]
             if words[k] == after[0] and tuple(words[k : k + size]) == after:
                 told = idiom.verb
-                return Trigger(
-                    *(i, i + 1, i, told, told.harm, start, passive, None),
+                return make_trigger(
+                    *(i, i + 1, i, told, told.harm, start, passive),
                     idiom=True,
                     tail=k,
                 )

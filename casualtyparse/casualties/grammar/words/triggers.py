@@ -99,7 +99,7 @@ class Trigger:
     also: Harm | None = None
 
 
-_trigger: Final = maker_of(Trigger)  # PERF: see there
+make_trigger: Final = maker_of(Trigger)  # PERF: see there
 
 
 # ---------------------------------------------------------------- verbs
@@ -188,7 +188,7 @@ def verb_trigger(
         start, passive = group_start(scan, low, i)
         if start == i and words[i - 2] in _JOINS and is_adverb(before, previous):
             start = i - 1  # "was attacked and badly beaten", "alive but badly hurt"
-    trigger = _trigger(first, end, i, verb, harm, start, passive, severity)
+    trigger = make_trigger(first, end, i, verb, harm, start, passive, severity)
     if words[end] in _JOINING and end < stop:
         return _with_others(scan, trigger, stop)
     return trigger

@@ -88,7 +88,11 @@ def group_start(  # noqa: C901, PLR0912 - one word after another
                 break  # PERF: mostly a noun
         elif word in _IN_GROUP or (word in _FLOATING and _floats(scan, i, low)):
             first = i
-        elif tag != "adverb" and not is_adverb(word, entry):
+        elif (
+            tag != "adverb"
+            and entry.severity is None
+            and (word[-2:] != "ly" or entry.person is not None)
+        ):
             if word == "to" and _is_raised(scan, i, low):
                 i -= 1  # "are thought to have died"
                 first, raised = i, True
