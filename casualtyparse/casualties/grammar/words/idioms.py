@@ -65,12 +65,16 @@ def may_be_idiom(words: Sequence[str], i: int, idioms: Idioms) -> bool:
                 return True
     if owned and words[i - 2] in idioms.by_owned:
         return True
-    near = words[max(0, i - _MOST_IN_GAP) : i]
+    near = words[max(0, i - _MOST_TO_SPLIT) : i] if idioms.splits else ()
     for split in idioms.splits:
+        if split.by_verb.keys().isdisjoint(near):
+            continue
         if not split.rest:
             return True
         last = split.rest[-1]
-        if last == before or last in WILD or (split.gap and last in near):
+        if last == before or last in WILD:
+            return True
+        if split.gap and last in near[-_MOST_IN_GAP:]:
             return True
     return False
 
@@ -94,7 +98,9 @@ def worded_idioms(
         found += idioms.by_owned[words[i - 2]]
     found += idioms.loose
     if idioms.by_gap:
-        found += _over_gap(scan, i, idioms, low)
+        near = words[max(low, i - _MOST_IN_GAP) : i]
+        if not idioms.by_gap.keys().isdisjoint(near):
+            found += _over_gap(scan, i, idioms, low)
     told: list[Idiom] = []
     for one in found:
         size = len(one.before)
