@@ -106,8 +106,8 @@ def _read_sentence(passage: Passage, look: Look) -> None:
             for parse_word in may_fit:
                 if parse_word(passage, i):
                     break
-    told = len(passage.found) > passage.start
-    if told and (states or nouns):
+    told = len(passage.found) - passage.start
+    if told > 1 and (states or nouns):
         passage.inherit_late()
     if parts:
         _read_parts(passage, parts)

@@ -292,7 +292,7 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
         if person is not None and person.number == "body":
             return make_count(kind="unspecified", low=1, high=None, text=text)
     named = noun.named is not None and person is not None
-    if s.word(noun.end) in NUMBERS:
+    if s.words[noun.end] in NUMBERS and noun.end < s.end:
         text = s.scan.surface(mention.first, noun.end + 1)  # "an unknown number"
         return make_count(kind="unspecified", low=1, high=None, text=text)
     told = _by_first(s, mention, text) or by_word(s, noun, text)

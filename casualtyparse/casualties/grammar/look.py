@@ -357,19 +357,16 @@ class Looker(Heard):
         """Tell whether a noun of harm has beside it what its wordings need."""
         scan, words = self._reading.scan, self._words
         if sort in _COUNTED:
-            if (
-                words[i + 1] in _OF
-                or words[i - 1] == "any"
-                or words[i - 1] in SOLE
-                or not DENYING.isdisjoint(words[low:stop])
-            ):
+            if words[i + 1] in _OF or words[i - 1] == "any" or words[i - 1] in SOLE:
                 return True
             if sort == "body" and may_be_seen(words, i, low):
                 return True
             headed = words[i][-1] == "s" and i + 1 in self._reading.numbers.by_first
             if sort == "count" or words[i + 1] == ":" or headed:
-                return numbered or words[i - 2] == "number"
-            return self.is_led(i, low) or is_far_of(words, i)
+                led = numbered or words[i - 2] == "number"
+            else:
+                led = self.is_led(i, low) or is_far_of(words, i)
+            return led or not DENYING.isdisjoint(words[low:stop])
         if sort == "deed":
             return words[i + 1] in ("of", "dead")
         if not numbered:

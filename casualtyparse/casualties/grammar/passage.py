@@ -115,9 +115,11 @@ class Passage:
 
         In "5 guards dead, 4 wounded" the verb is read before the state.
         """
-        for candidate in self.here():
-            if candidate.head is None and candidate.kind is None:
-                self.inherit([candidate])
+        here = self.here()
+        if len(here) > 1:
+            for candidate in here:
+                if candidate.head is None and candidate.kind is None:
+                    self.inherit([candidate])
 
     def keep(
         self,

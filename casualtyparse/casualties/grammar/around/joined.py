@@ -151,9 +151,10 @@ def joiner_at(s: Sentence, p: int) -> int:
     if word in _LISTS:
         return 1 if s.words[p + 1] != "," else _over_place(s, p)
     comma = 1 if word == "," else 0
-    word = s.word(p + comma)
-    if word not in _JOINERS:
-        return comma
+    if comma:
+        word = s.words[p + 1]
+        if word not in _JOINERS or p + 1 >= s.end:
+            return comma
     if word == "but":
         return comma + 2 if s.word(p + comma + 1) in _ALSO else 0
     if word in _LISTS:

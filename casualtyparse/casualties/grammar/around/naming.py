@@ -30,16 +30,18 @@ def _before(s: Sentence, sign: int) -> NounPhrase | None:
 
     "Ana Ruk (age 34),", "six sons of the soil,"
     """
-    if s.word(sign - 1) in _BRACKETS:
+    words, low = s.words, s.first
+    if words[sign - 1] in _BRACKETS and sign > low:
         opening = s.opening(sign - 1)
         return None if opening is None else s.at_end.get(opening)
     phrase = s.at_end.get(sign)
     if phrase is None:
         return None
-    if not phrase.named and s.word(phrase.first - 1) == "of":
-        return s.at_end.get(phrase.first - 1, phrase)
-    if s.words[phrase.first + 1] == "/" and _is_parent(s, phrase.first):
-        return s.at_end.get(phrase.first, phrase)
+    first = phrase.first
+    if not phrase.named and words[first - 1] == "of" and first > low:
+        return s.at_end.get(first - 1, phrase)
+    if words[first + 1] == "/" and _is_parent(s, first):
+        return s.at_end.get(first, phrase)
     return phrase
 
 

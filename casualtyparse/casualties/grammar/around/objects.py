@@ -98,7 +98,7 @@ def object_group(  # noqa: C901, PLR0912, PLR0913 - one item after another
         return []
     group = [last]
     for _ in range(_MOST_ITEMS):
-        p = behind(s, last.end)
+        p = last.end if words[last.end] == "." else behind(s, last.end)
         if words[p] == "," or words[p] == "with":
             p = _over_told(s, behind_state(s, p), last)
         if p >= end or words[p] not in JOINING:
@@ -313,11 +313,13 @@ def _behind_aside(s: Sentence, comma: int) -> int:
 def _opens_list(s: Sentence, item: Mention) -> bool:
     """Tell whether people behind "and" are the first of several: "six cadets, two cooks and"."""
     p = behind(s, item.end, far=False)
-    own = s.at_first.get(p + 1) if s.word(p) == "and" else None
+    if p >= s.end:
+        return False
+    own = s.at_first.get(p + 1) if s.words[p] == "and" else None
     if own is not None and own.determiner in _THEIRS:
         # "the consul and his two drivers were held"
         return s.word(behind(s, own.end, far=False)) in _OF_SEVERAL
-    return s.word(p) == "," and not s.is_list_word(p + 1) and p + 1 in s.at_first
+    return s.words[p] == "," and p + 1 in s.at_first and not s.is_list_word(p + 1)
 
 
 def _behind_verb_of(s: Sentence, relative: int) -> int:

@@ -41,6 +41,8 @@ _TABS: Final = frozenset({"", ".", ")", ";", ",", "and", "\n"})
 _ENDS: Final = frozenset(
     {"", ".", ")", "]", ";", ",", "?", "!", "\n", "-", "\u2013", "\u2014"}
 )
+#: What stands behind an item, unless the sentence ends there.
+_BEHIND_ITEM: Final = _ENDS | _LISTS
 
 
 def sets(words: Sequence[str], sign: int, end: int, low: int) -> bool:
@@ -65,7 +67,7 @@ def roll(s: Sentence, i: int) -> list[Mention]:
         if not _is_item(s, mention) or (group and bare_number(mention.phrase)):
             break
         end = behind(s, mention.end, far=False)
-        if s.word(end) not in _ENDS and s.word(end) not in _LISTS:
+        if end < s.end and s.words[end] not in _BEHIND_ITEM:
             break
         if group and (
             same_person(s, at - 1, group[-1], mention)
@@ -109,9 +111,9 @@ def _is_item(s: Sentence, mention: Mention) -> bool:
 
 def _next_item(s: Sentence, p: int) -> int | None:
     """Return where the next item starts; None where the list is over."""
-    first = p
-    if s.word(p) in _SIGNS:
+    first, words, end = p, s.words, s.end
+    if p < end and words[p] in _SIGNS:
         p += 1
-    if s.word(p) in _LISTS:
+    if p < end and words[p] in _LISTS:
         p += 1
     return p if p > first else None

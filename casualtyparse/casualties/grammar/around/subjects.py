@@ -358,7 +358,7 @@ def _left_before(s: Sentence, p: int) -> Mention | None:
     if phrase is None or phrase.owner is not None:
         return None
     at = phrase.first - 2 if s.words[phrase.first - 1] == "behind" else phrase.first - 1
-    left = s.word(at) in _LEFT or s.word(at) in DECLARED
+    left = s.words[at] in _LEFT or s.words[at] in DECLARED
     return mention_of(s, phrase) if left and at >= s.first else None
 
 

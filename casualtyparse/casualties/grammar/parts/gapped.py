@@ -93,7 +93,7 @@ def _bare_numbers(passage: Passage, earliest: int) -> Sequence[CasualtyCandidate
         low = quantity.low
         if low < 1 or (low == 1 and _is_pronoun(s, phrase)):
             continue  # "in the old quarter, 36 were hurt"
-        if s.word(phrase.first - 1) in _NO_GAP or is_age(s, phrase.first):
+        if s.words[phrase.first - 1] in _NO_GAP or is_age(s, phrase.first):
             continue  # "his name is Ruk, aged 24", "seized 20 guests but freed eight"
         if known(passage, phrase) is not None:
             continue

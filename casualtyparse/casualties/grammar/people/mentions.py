@@ -77,7 +77,8 @@ def mention_of(s: Sentence, phrase: NounPhrase) -> Mention:
     if after in NUMBERS:
         return _numberless(s, plain)
     if after != "of":
-        return plain if phrase.person is None else _retold(s, plain)
+        may_retell = end + 1 in s.at_first or s.words[end + 1] == "or"
+        return _retold(s, plain) if may_retell and phrase.person else plain
     if not _takes_of(s, phrase):
         return _of_strength(s, plain)
     inner = s.at_first.get(phrase.end + 1)
@@ -212,9 +213,10 @@ def is_people(  # noqa: C901, PLR0912 - one question after another
     if s.words[noun.head] == "head" and leads_body(s, noun):
         return True
     if noun.named is not None:
-        if _is_adverb(s, noun):
+        if noun.first == s.first and _is_adverb(s, noun):
             return False
-        if _is_person(s, noun, strict=strict) or are_members(s, noun):
+        counted = noun.quantity is not None or noun.determiner is not None
+        if are_members(s, noun) if counted else _is_person(s, noun, strict=strict):
             return True
     if s.words[noun.head] in ELEMENTS and are_elements(s, noun):
         return True
@@ -258,7 +260,7 @@ def is_people(  # noqa: C901, PLR0912 - one question after another
 
 
 def _is_person(s: Sentence, noun: NounPhrase, *, strict: bool) -> bool:
-    """Tell whether a name that ends in a word for a thing is a person's: "John Hill".
+    """Tell whether a bare name that ends in a word for a thing is a person's: "John Hill".
 
     It is if it starts with a given name; where things cannot be meant, with an unknown word.
     """
@@ -268,8 +270,6 @@ def _is_person(s: Sentence, noun: NounPhrase, *, strict: bool) -> bool:
         return False
     if entry.thing == "building" and end - first > 2:
         return False  # "John Stone Airport"
-    if noun.determiner is not None or noun.quantity is not None:
-        return False
     if not given_names().isdisjoint(s.words[first : end - 1]):
         return True
     return not strict and _is_described(s, noun) and s.entries[first] is None
@@ -362,7 +362,7 @@ def _vague(noun: NounPhrase) -> bool:
 
 
 def _is_adverb(s: Sentence, noun: NounPhrase) -> bool:
-    """Tell whether a word with a capital is none's name: "Tragically, two men died"."""
+    """Tell whether a capital that opens a sentence is none's: "Tragically, two men died"."""
     first = noun.first
     alone = first == s.first and noun.end - first == 1 and s.word(noun.end) == ","
     word = s.words[first]

@@ -130,7 +130,7 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
         and (words[group[-1].end] in MAY_LEAD or words[group[0].first - 1] == ",")
     ):
         group = (*beside(s, group, first), *group)
-    if "with" in near[:2] or not LEADING_ON.isdisjoint(near):
+    if "with" in (near[0], near[1]) or not LEADING_ON.isdisjoint(near):
         theirs = left and len(group) == 1 and trigger.harm in _SHARED
         if left or "alongside" not in near:  # "rebels killed two alongside a militia"
             group = (*group, *companions(s, behind_all, theirs=theirs))
@@ -142,9 +142,11 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
     whole = None
     if nearest.noun is not nearest.phrase:
         whole, group = with_all(passage, group, first, rule)
-        far = behind(s, behind_all, far=False)
-        if whole is not None and is_let_go(s, far, trigger.harm):
-            group = (whole,)  # "three of the 12 men arrested on Friday were released"
+        # "three of the 12 men arrested on Friday were released"
+        if whole is not None and is_let_go(
+            s, behind(s, behind_all, far=False), trigger.harm
+        ):
+            group = (whole,)
     harm, at, severity = trigger.harm, trigger.at, trigger.severity
     if harm == "injured" and (
         _is_deceased(s, group[0].first)
