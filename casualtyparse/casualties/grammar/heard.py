@@ -62,48 +62,34 @@ class Heard(Cued):
         """Return the words of harm of the text."""
         words, entries, scan = self._words, self._entries, self._reading.scan
         found: list[int] = []
+        far = MOST_TO_FIRST
         for i in scan.triggers(_CASUALTIES):
             entry = entries[i]
             if entry is None:
                 continue
-            mask = entry.mask
-            # PERF: most words of idioms stand without the others, and end here.
-            if (
-                mask & WORD
-                or (
-                    (idioms := entry.harm_idiom) is not None
-                    and (
-                        (
-                            (
-                                idioms.open
-                                or words[i - 1] in idioms.firsts
-                                or words[i + 1] in idioms.by_next
-                                or words[i - 1] in POSSESSIVES
-                            )
-                            and may_be_idiom(words, i, idioms)
-                        )
-                        or (
-                            idioms.gap_firsts
-                            and not idioms.gap_firsts.isdisjoint(
-                                words[max(0, i - MOST_TO_FIRST) : i]
-                            )
-                        )
-                        or (
-                            idioms.tails
-                            and not idioms.tails.isdisjoint(
-                                words[i + 2 : i + MOST_SPLIT]
-                            )
-                        )
+            mask, idioms = entry.mask, entry.harm_idiom
+            if mask & WORD:
+                found.append(i)
+                continue
+            if idioms is not None:
+                before, firsts, tails = words[i - 1], idioms.gap_firsts, idioms.tails
+                # PERF: most words of idioms stand without the others, and end here.
+                if (
+                    (
+                        before in idioms.firsts
+                        or words[i + 1] in idioms.by_next
+                        or before in POSSESSIVES
+                        or idioms.open
                     )
-                )
-                or (
-                    mask & _BESIDE
-                    and (
-                        self.may_be_damaged(i, entry)
-                        if mask & LIMB
-                        else tells(words, i)
-                    )
-                )
+                    and may_be_idiom(words, i, idioms)
+                ) or (
+                    (firsts and not firsts.isdisjoint(words[max(0, i - far) : i]))
+                    or (tails and not tails.isdisjoint(words[i + 2 : i + MOST_SPLIT]))
+                ):
+                    found.append(i)
+                    continue
+            if mask & _BESIDE and (
+                self.may_be_damaged(i, entry) if mask & LIMB else tells(words, i)
             ):
                 found.append(i)
         return found

@@ -68,19 +68,17 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
         i = p - 1
         if i < low:
             break
-        phrase = at_end.get(p)
-        if words[i] in HELD_AS and words[i - 1] in ("taken", "held"):
+        phrase, last = at_end.get(p), words[i]
+        may_tell = last in FURTHER or last[-3:] == "ing"
+        if may_tell and last in HELD_AS and words[i - 1] in ("taken", "held"):
             p = i  # "two men taken hostage were shot"
             continue
         # PERF: a phrase right before is taken without a further look.
         if (
             phrase is None
             or i in claims
-            or (
-                (words[i] in FURTHER or words[i][-3:] == "ing")
-                and is_told_further(s, i)
-            )
-            or (words[i] in _CLOSING and not ends_in_bracket(s, phrase))
+            or (may_tell and is_told_further(s, i))
+            or (last in _CLOSING and not ends_in_bracket(s, phrase))
         ):
             step = step_left(s, i, best)
             if step is not None:
@@ -90,7 +88,7 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
                 break
         if (
             phrase.pronoun
-            and s.words[phrase.head][-4:] == "self"
+            and words[phrase.head][-4:] == "self"
             and phrase.first in at_end
         ):
             p = phrase.first  # "the general himself was hurt"

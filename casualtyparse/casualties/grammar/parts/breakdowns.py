@@ -4,6 +4,7 @@ breakdown = whole [clause] (":" | "," | "(" | "viz.") (roll | tab)
 """
 
 from collections.abc import Sequence
+from itertools import compress
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
@@ -25,6 +26,7 @@ from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _BEFORE_LIST: Final = frozenset({":", ",", "-", "\u2014", "\u2013", "("})
+_SIGNS: Final = _BEFORE_LIST | {";"}
 _IN_ALL: Final = ["in", "all"]
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 #: How far behind a figure the list of its parts may start, and behind how many signs.
@@ -88,21 +90,15 @@ def _signs_behind(s: Sentence, whole: CasualtyCandidate) -> Sequence[int]:
     in_all = words[whole.end : whole.end + 2] == _IN_ALL
     signs = [whole.end + 2] if in_all else []  # "20 people in all: 12 in Dol"
     stop = min(max(end, whole.end) + _MOST_TO_LIST, s.end)
-    near = words[end:stop]
-    # PERF: few figures are followed by such a sign
-    if _BEFORE_LIST.isdisjoint(near):
-        return signs
     left = _MOST_SIGNS
-    for at, word in enumerate(near, end):
-        if word == ";":
+    # PERF: at the speed of C, since few words are such signs
+    for at in compress(range(end, stop), map(_SIGNS.__contains__, words[end:stop])):
+        if words[at] == ";" or not left:
             break
-        if word in _BEFORE_LIST and not (
-            word == "," and at > end and at in s.at_end and _is_within_list(s, at)
-        ):
+        within = words[at] == "," and at > end and at in s.at_end
+        if not (within and _is_within_list(s, at)):
             signs.append(at)
             left -= 1
-            if not left:
-                break
     return signs
 
 
