@@ -23,6 +23,9 @@ _SHARED: Final[Mapping[frozenset[Role], frozenset[Role]]] = {
     for size in range(len(ROLES) + 1)
     for roles in map(frozenset[Role], combinations(ROLES, size))
 }
+_ALONE: Final[Mapping[Role, frozenset[Role]]] = {
+    role: _SHARED[frozenset({role})] for role in ROLES
+}
 _NO_IDS: Final[Mapping[str, str]] = {}
 
 
@@ -65,8 +68,11 @@ class ActorCandidate(Candidate):
 
     def earn(self, role: Role) -> None:
         """Add a role."""
-        if role not in self.roles:
-            self.roles = _SHARED[self.roles | {role}]
+        roles = self.roles
+        if not roles:  # PERF: as of most
+            self.roles = _ALONE[role]
+        elif role not in roles:
+            self.roles = _SHARED[roles | {role}]
 
     def lose(self, role: Role) -> None:
         """Take a role away."""

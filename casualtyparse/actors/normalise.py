@@ -21,6 +21,7 @@ def normalise(reading: Reading, candidates: Sequence[ActorCandidate]) -> list[Ac
     """Give each candidate its meaning, in their order; ids are a1, a2 ... in text order."""
     scan, origins = reading.scan, Origins(reading.note(Mentions))
     text, starts, words = scan.text, scan.starts, scan.words
+    sentence_of, stated = scan.sentence_of, origins.sentences
     values: list[Actor] = []
     for number, candidate in enumerate(candidates, 1):
         last = candidate.end - 1
@@ -28,6 +29,7 @@ def normalise(reading: Reading, candidates: Sequence[ActorCandidate]) -> list[Ac
         country, name, roles = candidate.country, candidate.name, candidate.roles
         if (
             country is None
+            and sentence_of[candidate.head] in stated
             and candidate.rule not in _NOWHERE
             and not candidate.candidates
         ):

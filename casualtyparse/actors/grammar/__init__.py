@@ -101,6 +101,7 @@ _ORGANISATION: Final = bit_of("organisation")
 _DESCRIBED: Final = bit_of("described")
 _FIGHTERS: Final = bit_of("fighters")
 _OF_BODIES: Final = _ORGANS | _ORGANISATION | _DESCRIBED
+_STANDING: Final = _OF_BODIES | _FIGHTERS
 _CLAUSES: Final = bit_of("speech") | bit_of("act") | bit_of("deed")
 _ACTORS: Final = triggers_of("actors")
 _HELD: Final = frozenset({"hostage", "hostages", "captive", "captives"})
@@ -173,12 +174,13 @@ def _hand_over(clauses: Clauses) -> None:
             if did:
                 one.did = did
                 one.earn("perpetrator")
+    words = clauses.words
     for mention in clauses.mentions.found:
-        # PERF: few have no role and are named behind "of"
-        if mention.name is not None and not mention.roles:
+        if mention.name is None:  # PERF: few of these are told of behind "whose"
+            if words[mention.first - 1] in _OWNING and "perpetrator" in mention.roles:
+                _own(clauses, mention)
+        elif not mention.roles:
             _hold(clauses, mention)
-        elif mention.name is None and "perpetrator" in mention.roles:
-            _own(clauses, mention)
     for mention in clauses.anaphora.standing:
         group, head = mention.stands_for, clauses.mentions.head_at(mention.head)
         if group is None:
@@ -201,8 +203,6 @@ def _did(group: ActorCandidate) -> bool:
 def _own(clauses: Clauses, mention: ActorCandidate) -> None:
     """Give what members did to their group too: "the Brigade, whose members shot him"."""
     first = mention.first
-    if clauses.words[first - 1] not in _OWNING:
-        return
     named = clauses.anaphora.before(first)
     sentence_of = clauses.sentence_of
     if (
@@ -257,9 +257,11 @@ def _read_bodies(mentions: Mentions) -> list[int]:
         mask = entry.mask
         if mask & _CLAUSES:
             verbs.append(i)
-        if mask & _FIGHTERS and i not in at:
+        if not mask & _STANDING or i in at:
+            continue  # PERF: most are verbs and no more
+        if mask & _FIGHTERS:
             armed.append(i)
-        if not mask & _OF_BODIES or i in at:
+        if not mask & _OF_BODIES:
             continue
         body = mask & _ORGANISATION
         if (

@@ -30,6 +30,7 @@ _OTHERWISE: Final = frozenset({";", "while", "but", "whereas"})
 _JOINING: Final = frozenset({"and", "but", "then"})
 #: Between a pronoun and what it says: "it also said".
 _ALSO: Final = frozenset({"also", "later", "further"})
+_POINTING: Final = PRONOUNS | _ALSO | {","}
 _SAID: Final = frozenset({"said", "claimed"})
 _WHICH: Final = frozenset({"which", "that"})
 _FINITE: Final = frozenset(
@@ -76,21 +77,61 @@ class Speakers:
         self.platforms = lists.platforms
 
     def speakers(self, i: int, low: int, high: int) -> list[ActorCandidate]:
-        """Return who says it; a pronoun is whoever spoke last, if that fits."""
-        if self.found:
-            word = self.words[i - 1]
-            if word in _ALSO:
-                word = self.words[i - 2]
-            if word == ",":
-                told = self.found[-1]
-                who = told.first > low and self.words[told.first - 1] == "who"
-                if who and told.source is not None:
-                    return [told.source]  # "X, who confirmed it, said"
-            elif word in PRONOUNS:
-                speaker = self._spoke(word, i)
-                if speaker is not None:
-                    return [speaker]
-        return self._beside_verb(i, low, high)
+        """Return who says it, before the verb or behind it after a quotation.
+
+        A pronoun is whoever spoke last, if that fits.
+        """
+        words = self.words
+        word = words[i - 1]
+        if word in _POINTING and self.found:
+            speaker = self._pointed_at(i, low)
+            if speaker is not None:
+                return [speaker]
+        if self.quoting and i > low and self._quoted_before(i):
+            found = self.right(i + 1, high)
+            if found:
+                return found
+        behind: list[ActorCandidate] | None = None
+        if word == "," and words[i] == "said":
+            behind = self.right(i + 1, high)
+            if behind and behind[-1].end >= high - 1:
+                return behind  # "nine died, said Ada Wirth."
+        found = self.clauses.subjects(i, speaker=True)
+        if found:
+            # PERF: no "who" stands before most
+            who = "who" in words[low : found[0].first]
+            return (who and self._whose_object(found, low)) or found
+        if i == low:
+            return found
+        if word in _QUOTED and words[i][-3:] != "ing":
+            return self.right(i + 1, high) if behind is None else behind
+        claim = self.scan.claims.get(i - 1)
+        if claim is not None and claim.family == "dates" and claim.first > low:
+            return self.clauses.subjects(
+                claim.first, speaker=True
+            )  # "army 28 Nov said"
+        return found
+
+    def _pointed_at(self, i: int, low: int) -> ActorCandidate | None:
+        """Return who speaks if a pronoun or a comma before the verb at token i tells it."""
+        word = self.words[i - 1]
+        if word in _ALSO:
+            word = self.words[i - 2]
+        if word in PRONOUNS:
+            return self._spoke(word, i)
+        told = self.found[-1]
+        who = word == "," and told.first > low and self.words[told.first - 1] == "who"
+        return told.source if who else None  # "X, who confirmed it, said"
+
+    def _quoted_before(self, i: int) -> bool:
+        """Tell whether a quotation mark stands before token i."""
+        starts, before = self.scan.starts, i - 1
+        # PERF: no gap of one blank has a quotation mark
+        start = starts[before] + len(self.words[before])
+        if start + 1 == starts[i] and self.scan.text[start] == " ":
+            return False
+        gap = self.scan.gap(before)
+        return '"' in gap or "\u201d" in gap
 
     def _spoke(self, pronoun: str, i: int) -> ActorCandidate | None:
         """Return who spoke last, up to two sentences before, if a pronoun may mean him."""
@@ -133,37 +174,6 @@ class Speakers:
         if pronoun == "they":
             return plural
         return person and not plural and source.name is None
-
-    def _beside_verb(self, i: int, low: int, high: int) -> list[ActorCandidate]:
-        """Return who stands before the verb, or behind it after a quotation."""
-        if i > low and self.quoting:
-            starts, before = self.scan.starts, i - 1
-            # PERF: no gap of one blank has a quotation mark
-            start = starts[before] + len(self.words[before])
-            if start + 1 != starts[i] or self.scan.text[start] != " ":
-                gap = self.scan.gap(before)
-                if '"' in gap or "\u201d" in gap:
-                    found = self.right(i + 1, high)
-                    if found:
-                        return found
-        behind: list[ActorCandidate] | None = None
-        if self.words[i - 1] == "," and self.words[i] == "said":
-            behind = self.right(i + 1, high)
-            if behind and behind[-1].end >= high - 1:
-                return behind  # "nine died, said Ada Wirth."
-        found = self.clauses.subjects(i, speaker=True)
-        if found:
-            return self._whose_object(found, low) or found
-        if i == low:
-            return found
-        if self.words[i - 1] in _QUOTED and self.words[i][-3:] != "ing":
-            return self.right(i + 1, high) if behind is None else behind
-        claim = self.scan.claims.get(i - 1)
-        if claim is not None and claim.family == "dates" and claim.first > low:
-            return self.clauses.subjects(
-                claim.first, speaker=True
-            )  # "army 28 Nov said"
-        return found
 
     def answerers(self, i: int) -> list[ActorCandidate]:
         """Return who is answerable: the subject, a state that a place stands for too."""
@@ -255,10 +265,11 @@ class Speakers:
                 for one in clause
             )
             return (low, i) if told else (i, high)
-        for j in range(i - 1, low, -1):  # "the army claimed nine, while residents said"
-            if words[j] in _OTHERWISE:
-                low = j
-                break
+        if not _OTHERWISE.isdisjoint(words[low:i]):
+            for j in range(i - 1, low, -1):
+                if words[j] in _OTHERWISE:  # "the army claimed nine, while residents"
+                    low = j
+                    break
         return low, i if following == "," or high - i <= 4 else high
 
     def harmful(self, first: int, high: int, *, clause: bool = False) -> bool:

@@ -9,7 +9,7 @@ from casualtyparse.lexicon.organs import Organ
 from casualtyparse.phrases.reading import Note, Reading
 
 #: Organs that are people of whatever stands before: "UN troops".
-_PEOPLE: Final = frozenset({"troops", "peacekeepers", "soldiers"})
+PEOPLE: Final = frozenset({"troops", "peacekeepers", "soldiers"})
 #: Bodies that say of which state they are.
 _STATED: Final = frozenset({"state-organ", "known-name"})
 
@@ -29,9 +29,7 @@ class KnownNames(Note):
 
 
 def of_named(mentions: Mentions, i: int) -> bool:
-    """Tell whether an organ's people are those of the name before: "UN troops"."""
-    if mentions.words[i] not in _PEOPLE:
-        return False
+    """Tell whether the `PEOPLE` at token i are those of the name before: "UN troops"."""
     known = mentions.at.get(i - 1)
     return (
         known is not None
@@ -56,25 +54,21 @@ def name_perpetrators(mentions: Mentions) -> None:
     "The army" is no name; but where a text says that it did something, and names the forces of one
     state only ("Kenyan troops"), it is the army of that state.
     """
-    for mention in mentions.found:
-        if mention.rule == "people-of-a-clause" and mention.kind == "military":
+    forces = [one for one in mentions.found if one.kind == "military"]
+    for mention in forces:
+        if mention.rule == "people-of-a-clause":
             _name_soldiers(mentions, mention)
     guilty = [
         mention
-        for mention in mentions.found
+        for mention in forces
         if mention.rule == "bare-organ"
-        and mention.kind == "military"
         and mention.name is None
         and "perpetrator" in mention.roles
         and mentions.words[mention.first - 1] == "the"
     ]
     if not guilty:
         return
-    codes = {
-        mention.country
-        for mention in mentions.found
-        if mention.kind == "military" and mention.rule in _STATED and mention.country
-    }
+    codes = {one.country for one in forces if one.rule in _STATED and one.country}
     if not codes:
         told = [p.code for p in mentions.places.by_first.values() if p.code]
         codes = set(told) if len(told) > 1 else set()

@@ -7,7 +7,7 @@ ministry     = [COUNTRY ["'s"]] (TOPIC "ministry" | "ministry of" ["the"] TOPIC)
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate, make_candidate
-from casualtyparse.actors.grammar.names.named import of_named, take_name
+from casualtyparse.actors.grammar.names.named import PEOPLE, of_named, take_name
 from casualtyparse.actors.grammar.phrases.calling import (
     called_of,
     country_name,
@@ -17,6 +17,7 @@ from casualtyparse.actors.grammar.phrases.calling import (
 from casualtyparse.actors.grammar.phrases.mentions import Mentions
 from casualtyparse.actors.grammar.phrases.places import Place
 from casualtyparse.actors.grammar.phrases.writing import ORDINALS
+from casualtyparse.lexicon import bit_of
 from casualtyparse.lexicon.organs import Organ, load_names
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
@@ -29,6 +30,8 @@ _ALLIES: Final = frozenset({"coalition", "allied", "international", "foreign"})
 _BESIDE: Final = _ALLIES | {"and"}
 #: What follows no organ that only describes, but its verb.
 _NO_NOUN: Final = frozenset({"determiner", "pronoun", "adverb"})
+_PARTICIPIAL: Final = ("ed", "ing")
+_ORGANS: Final = bit_of("organs")
 #: What the forces of a state are called that are named beside those of allies.
 _JOINED: Final = {"military": "Armed Forces", "security": "Security Forces"}
 #: Where a phrase starts, and the state that it tells.
@@ -170,7 +173,9 @@ def _bare(
         and (place.code is not None or "ethnic" in place.sorts)
     ):
         return None  # of a state whose organ has a name
-    if _describes(mentions, end) or of_named(mentions, i):
+    if _describes(mentions, end) or (
+        mentions.words[i] in PEOPLE and of_named(mentions, i)
+    ):
         return None
     proper: str | None = ""
     if mentions.scan.marks[i] & CAPITAL and not mentions.places.upper:
@@ -231,10 +236,11 @@ def _organ_at(mentions: Mentions, i: int) -> Organ | None:
     "army-backed" and "pro-army" only describe what stands beside them.
     """
     entry = mentions.entries[i]
-    if entry is None or entry.organs is None or i in mentions.at:
+    organs = None if entry is None else entry.organs
+    if organs is None or i in mentions.at:
         return None
     words = mentions.words
-    for organ in entry.organs:
+    for organ in organs:
         rest, end = organ.rest, i + 1
         if rest:
             if words[end] != rest[0]:
@@ -291,12 +297,12 @@ def _describes(mentions: Mentions, end: int) -> bool:
     if following is not None and not following.plain:
         return (
             following.head is not None
+            or following.mask & _ORGANS != 0
             or following.paper
-            or following.organs is not None
         )
     if (
         not noun[:1].isalpha()
-        or noun.endswith(("ed", "ing"))
+        or noun.endswith(_PARTICIPIAL)
         or not mentions.content(end)
         or mentions.dated(end)
     ):

@@ -70,12 +70,18 @@ class Mentions(Descriptions):
             if national is not None:
                 return national
         if speaker:
-            return (
-                self._person(first, end)
-                or self._part_of(first, end - 1)
-                or self._issuer(first, end - 1)
-                or self._anybody(first, end - 1)
-            )
+            last = end - 1
+            entry, found = self.entries[last], None
+            # PERF: most nouns are written small, and many are one word: none is a name or owned
+            if (
+                self.scan.marks[last] & CAPITAL
+                or self.words[last] in GLUE
+                or (entry is not None and entry.part == "particle")
+            ):
+                found = self._person(first, end)
+            if found is None and first < last and entry is not None:
+                found = self._part_of(first, last) or self._issuer(first, last)
+            return found or self._anybody(first, last)
         return self._inside(first, end) or self.craft(first, end - 1)
 
     def craft(self, first: int, head: int) -> ActorCandidate | None:
@@ -151,7 +157,11 @@ class Mentions(Descriptions):
         for i in range(end - 1, first - 1, -1):
             if i in at:
                 known = at[i]
-                return None if self.relational(known) else self.counted(first, known)
+                joined = words[known.end] == "-" or words[known.first - 1] == "-"
+                if joined and self.relational(known):
+                    return None
+                alone = known.count is None and known.kind in FIGHTING
+                return self.counted(first, known) if alone else known
             entry = entries[i]
             if (
                 entry is not None
@@ -164,7 +174,7 @@ class Mentions(Descriptions):
         by_end = self.places.by_end
         national = self._national(first, end - 1) if end in by_end else None
         if national is None and speaker:
-            return self._person(first, end) or self._anybody(first, end - 1)
+            return self._anybody(first, end - 1)
         return national
 
     def counted(self, first: int, known: ActorCandidate) -> ActorCandidate:

@@ -63,34 +63,35 @@ _SEVERAL: Final = Told(None)
 class Origins:
     """Tells the states of the mentions of one text."""
 
-    __slots__ = ("_mentions", "_places", "_scenes", "_sentences")
+    __slots__ = ("_mentions", "_places", "_scenes", "sentences")
 
     def __init__(self, mentions: Mentions) -> None:
         """Take the mentions and the places of a text."""
         self._mentions = mentions
         self._places: Places = mentions.places
         sentence_of = mentions.scan.sentence_of
-        #: PERF: most sentences name no state, and of most others nobody asks
-        self._sentences: dict[int, list[Place]] = {}
+        #: the sentences that name states; PERF: most do not, and of most others nobody asks
+        self.sentences: dict[int, list[Place]] = {}
         for i, place in self._places.by_first.items():
-            self._sentences.setdefault(sentence_of[i], []).append(place)
+            self.sentences.setdefault(sentence_of[i], []).append(place)
         self._scenes: dict[int, Scene | None] = {}
 
     def state_of(self, one: ActorCandidate) -> str | None:
-        """Return the state that its phrase tells, or that its sentence is set in."""
+        """Return the state that its phrase tells, or that its sentence is set in.
+
+        PERF: asked of mentions in `sentences` alone.
+        """
         sentence = self._mentions.scan.sentence_of[one.head]
-        if sentence not in self._sentences:
-            return None
         own = self._before(one) or self._behind(one)
         if own is not None:
             return own.code
         if one.rule == "bare-organ":
-            return self._nearest(one, self._sentences[sentence])
+            return self._nearest(one, self.sentences[sentence])
         words = self._mentions.words
         if not _VISITORS.isdisjoint(words[one.first : one.end]):
             return None
         if sentence not in self._scenes:
-            self._scenes[sentence] = self._scene(self._sentences[sentence])
+            self._scenes[sentence] = self._scene(self.sentences[sentence])
         scene = self._scenes[sentence]
         if scene is None:
             return None

@@ -166,7 +166,9 @@ class Persons(NounPhrases):
             return i not in self.at
         # PERF: first, since most have none
         if not scan.marks[i] & CAPITAL:
-            return self._inner(i)
+            entry = self.entries[i]
+            small = entry is not None and entry.part == "particle"
+            return small and self._inner(i)
         if i in self.at or i in self.places.by_first:
             return False
         if i + 1 in self.places.by_end:
@@ -183,10 +185,10 @@ class Persons(NounPhrases):
         return i not in claims or claims[i].family != "dates"
 
     def _inner(self, i: int) -> bool:
-        """Tell whether a small word stands inside a name: "Ada de la Varga", "Karim al-Varga"."""
-        entry, marks = self.entries[i], self.scan.marks
-        if entry is None or entry.part != "particle" or not i:
+        """Tell whether a particle stands inside a name: "Ada de la Varga", "Karim al-Varga"."""
+        if not i:
             return False
+        marks = self.scan.marks
         before, behind = i - 1, i + 1
         while self._joins_names(before):
             before -= 1

@@ -60,10 +60,9 @@ def read_headings(mentions: Mentions) -> None:
             if behind in _CLOSING and _tells(mentions, one):
                 one.earn("source")
                 one.tells = _bracketed(mentions, one)
-        elif (
-            # PERF: few are followed by a colon, a comma or a paper
+        elif first == edges[sentence_of[first]] and (
             behind in _HEADED or (entry is not None and entry.paper)
-        ) and first == edges[sentence_of[first]]:
+        ):
             if behind == ":" and one.rule == "armed-people" and one.kind == "unknown":
                 one.shown = not _labelled(mentions, end + 1)
                 continue

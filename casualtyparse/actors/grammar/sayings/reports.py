@@ -28,6 +28,8 @@ from casualtyparse.actors.grammar.sayings.ties import did_it
 from casualtyparse.lexicon.speech import Speech
 
 _ARTICLES: Final = frozenset({"the", "a", "an"})
+#: verbs with other senses
+_SIFTED: Final = ODD | {"call", "post"}
 #: "according to the first reports": so far before the noun
 _TO_PAPER: Final = 5
 _JOINTS: Final = frozenset({"and", "but"})
@@ -44,6 +46,8 @@ _REPORTED: Final = frozenset({"of", "that", "."})
 #: what is concluded or charged may be a deed
 _FINDING: Final = frozenset({"conclude", "charge"})
 _WE: Final = frozenset({"we", "our"})
+#: forms whose subject may be that of another verb: "denied it, saying", "..., but said"
+_CONTINUING: Final = frozenset({"gerund", "past"})
 _BANDS: Final = frozenset({"speaker", "people-of-a-clause", "self-named"})
 _GATHERING: Final = frozenset({"gather"})
 _STATES: Final = frozenset({"government", "military", "police", "security"})
@@ -65,40 +69,32 @@ class Reports(OwnDeeds):
 
     def read(self, i: int, speech: Speech, low: int, high: int) -> None:
         """Read the verb of saying at token i."""
-        words = self.words
-        if words[i - 1] == "-" and self.scan.touches(i - 1):
+        words, verb = self.words, speech.verb
+        word = words[i - 1]
+        if word == "-" and self.scan.touches(i - 1):
             return  # "gunmen-related"
-        if speech.verb == "call" and self.scan.capital(i + 1 + (words[i + 1] == "the")):
-            return  # "a band called (the) Rastas"
-        if speech.verb == "post" and not self.record.on_platform(i, speech):
-            return
-        if speech.verb in ODD and unsaid(self, i, speech):
+        if verb in _SIFTED and self._unsaid(i, speech):
             return
         if speech.form == "past":
             # PERF: most are "said", which always reports
-            if words[i - 1] in _ARTICLES or (
-                speech.verb in self.lists.figures
-                and not self._reports(i, speech, low, high)
+            if word in _ARTICLES or (
+                verb in self.lists.figures and not self._reports(i, speech, low, high)
             ):
                 return  # "the disputed vote"
-            before, near = i - 1, "by" in words[i + 1 : i + _FAR]
-            means = near and self.record.by_means(i)
-            word, entry = words[before], self.record.entries[before]
-            by = self._by(i, speech, low, high) if near and not means else None
-            if by is not None:
-                tellers = self.record.right(by + 1, high)
-                self.record.said(i, i + 2, tellers, (low, high))
-            elif (
+            if "by" in words[i + 1 : i + _FAR]:
+                self._told_by(i, speech, low, high)
+                return
+            entry = self.record.entries[i - 1]
+            if (
                 # PERF: nothing of a passive stands beside most
-                (not near or means)
-                and (entry is None or not entry.grouped)
+                (entry is None or not entry.grouped)
                 and word[-2:] != "ly"
                 and word not in CLIPPED
-            ) or (means or not self.clauses.passive(i, low, high)):
+            ) or not self.clauses.passive(i, low, high):
                 self._told(i, speech, low, high)
             else:
                 hearsay(self, i, low, high)
-        elif speech.verb == "according":
+        elif verb == "according":
             if words[i + 1] == "to":
                 told = authors(self.record, i + 2, high) or self.record.right(
                     i + 2, high
@@ -106,6 +102,28 @@ class Reports(OwnDeeds):
                 self.record.said(i, i + 2, figures_out(self.record, told), (low, high))
         elif self._reports(i, speech, low, high):
             self._told(i, speech, low, high)
+
+    def _unsaid(self, i: int, speech: Speech) -> bool:
+        """Tell whether a verb with other senses reports nothing here."""
+        if speech.verb == "call":  # "a band called (the) Rastas"
+            named = self.scan.capital(i + 1 + (self.words[i + 1] == "the"))
+            if named:
+                return True
+        elif speech.verb == "post" and not self.record.on_platform(i, speech):
+            return True
+        return speech.verb in ODD and unsaid(self, i, speech)
+
+    def _told_by(self, i: int, speech: Speech, low: int, high: int) -> None:
+        """said = SAID "by" speaker, unless "by" says by what means: "said by phone"."""
+        means = self.record.by_means(i)
+        by = None if means else self._by(i, speech, low, high)
+        if by is not None:
+            tellers = self.record.right(by + 1, high)
+            self.record.said(i, i + 2, tellers, (low, high))
+        elif means or not self.clauses.passive(i, low, high):
+            self._told(i, speech, low, high)
+        else:
+            hearsay(self, i, low, high)
 
     def _reports(self, i: int, speech: Speech, low: int, high: int) -> bool:
         """Tell whether a form of a verb of saying reports anything here."""
@@ -188,38 +206,38 @@ class Reports(OwnDeeds):
         self.record.sources(found)
 
     def _told(self, i: int, speech: Speech, low: int, high: int) -> None:
-        verb = i
-        if speech.form == "gerund" and self.words[i - 1] == "as":
-            if self.words[i - 2] in _QUOTING:
+        words, verb = self.words, i
+        if words[i - 1] == "as" and speech.form == "gerund":
+            if words[i - 2] in _QUOTING:
                 verb = i - 2
             elif self._quoted_as(i, low, high):
                 return
         speakers = self._speakers(i, verb, speech, (low, high))
-        words = self.words
         following = words[i + 1]
         start = i + 2 if following == "that" else i + 1
         # PERF: few say it of a day or in a paper before "that"
-        if following in _BEFORE_THAT or speech.verb == "tell":
+        tells = speech.verb == "tell"
+        if tells or following in _BEFORE_THAT:
             start = self.clause(i, high)
         # "one of its units"
         start += 2 if words[start] == "one" and words[start + 1] == "of" else 0
-        if words[start] not in OWNERS and words[low] in _WE:
-            start = low  # "We carried it out," they said
         own = words[start] in OWNERS  # PERF: most speakers tell of others
+        if not own and words[low] in _WE:
+            start, own = low, words[low] in OWNERS  # "We carried it out," they said
         if own and self._of_himself(i, start, low, high, speakers):
             return
         if not speakers or (
             following == "of" and speakers[0].armed and not self._of_harm(start, high)
         ):
             return
-        if speech.verb == "tell":
-            self.record.heard(i, high)
         record = self.record
+        if tells:
+            record.heard(i, high)
         if words[speakers[0].head] in record.calling and planted(
             self, i, start, high, speakers
         ):
             return
-        extent = self.record.extent(i, low, high)
+        extent = record.extent(i, low, high)
         if i < record.unsaid + LATELY:
             record.charge(i, speakers, extent)
         record.said(i, i + 1, speakers, extent)
@@ -234,7 +252,7 @@ class Reports(OwnDeeds):
         """Return who says it, among those who only witness it bodies and names."""
         low, high = bounds
         speakers = self.record.speakers(verb, low, high)
-        if not speakers:
+        if not speakers and speech.form in _CONTINUING:
             before = self.words[self.clauses.group_start(i, low) - 1]
             if speech.form == "gerund" and before == ",":
                 speakers = self.record.trailing(i, low)  # "denied it, saying"
