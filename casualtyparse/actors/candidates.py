@@ -26,6 +26,7 @@ _SHARED: Final[Mapping[frozenset[Role], frozenset[Role]]] = {
 _ALONE: Final[Mapping[Role, frozenset[Role]]] = {
     role: _SHARED[frozenset({role})] for role in ROLES
 }
+SOURCE: Final = _ALONE["source"]
 _NO_IDS: Final[Mapping[str, str]] = {}
 
 

@@ -1,6 +1,7 @@
 """What actors mean: from candidates to values."""
 
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 from sys import intern
 from typing import Final
 
@@ -13,8 +14,12 @@ from casualtyparse.spans import PLACE_BITS
 
 #: What these rules read has no state but that of its table.
 _NOWHERE: Final = frozenset({"known-name", "person", "speaker"})
-#: PERF: most actors play one role or none.
-_ALONE: Final[Mapping[Role, tuple[Role, ...]]] = {role: (role,) for role in ROLES}
+#: Roles in the order of `ROLES`; PERF: one tuple for all who have the same.
+_ORDERED: Final[Mapping[frozenset[Role], tuple[Role, ...]]] = {
+    frozenset(roles): roles
+    for size in range(len(ROLES) + 1)
+    for roles in combinations(ROLES, size)
+}
 
 
 def normalise(reading: Reading, candidates: Sequence[ActorCandidate]) -> list[Actor]:
@@ -47,9 +52,7 @@ def normalise(reading: Reading, candidates: Sequence[ActorCandidate]) -> list[Ac
                 ids=candidate.ids,
                 country=country,
                 count=candidate.count,
-                roles=_ALONE[next(iter(roles))]
-                if len(roles) == 1
-                else _in_order(roles),
+                roles=_ORDERED[roles],
                 person=candidate.person,
                 head=candidate.people if name else None,
                 candidates=candidate.candidates,
@@ -57,8 +60,3 @@ def normalise(reading: Reading, candidates: Sequence[ActorCandidate]) -> list[Ac
             )
         )
     return values
-
-
-def _in_order(roles: frozenset[Role]) -> tuple[Role, ...]:
-    """Return roles in the order of `ROLES`."""
-    return tuple([role for role in ROLES if role in roles]) if roles else ()

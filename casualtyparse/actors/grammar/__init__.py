@@ -122,9 +122,9 @@ def read_names(reading: Reading) -> list[ActorCandidate]:
     names = read_all_names(reading)
     if names:
         claim_all(reading, names)
-        reading.note(KnownNames).kinds.update((one.first, one.kind) for one in names)
-        scan = reading.scan
+        kinds, scan = reading.note(KnownNames).kinds, reading.scan
         for one in names:
+            kinds[one.first] = one.kind
             if scan.tag(one.first) == "relative" and not scan.upper(one.end):
                 scan.entries[one.first] = None  # "a WHO nurse" is not "a nurse who"
     return names

@@ -275,8 +275,10 @@ class Clauses(Steps):
                 near = found
             i = left
         if told is None:
+            if near is None:
+                return []
             start = low if i <= low + 1 else self._behind_dateline(low, i)
-            if near is None or i > start + 1:
+            if i > start + 1:
                 return []
             if not speaker and not near.shown and not self._dated(near):
                 return []

@@ -18,6 +18,7 @@ _CLAUSE_ENDS: Final = frozenset(
 #: How far an agent may stand behind its verb; a phrase in commas before "by".
 MOST_BEHIND: Final = 10
 _ASIDE: Final = 8
+FARTHEST_BY: Final = MOST_BEHIND + _ASIDE
 _AND_BY: Final = ["and", "by"]
 _PAIRING: Final = frozenset({"and", "or"})
 #: "by what police (called) bandits", "by what were (described as) bandits"

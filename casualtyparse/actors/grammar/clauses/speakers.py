@@ -42,6 +42,7 @@ class Speakers:
     """Answers who says it, and whether they say it of a deed."""
 
     __slots__ = (
+        "at",
         "calling",
         "clauses",
         "entries",
@@ -61,6 +62,7 @@ class Speakers:
         """Look at the clauses of one text."""
         self.clauses = clauses
         self.mentions = clauses.mentions
+        self.at = clauses.at
         self.entries = clauses.mentions.entries
         self.scan = clauses.scan
         #: what was recorded so far

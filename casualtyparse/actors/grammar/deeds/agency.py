@@ -5,13 +5,15 @@ deed = agent VERB target | agent VERB "and" VERB target
 
 from typing import Final
 
-from casualtyparse.actors.candidates import FIGHTING, ActorCandidate
+from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
 from casualtyparse.actors.grammar.clauses.verb_groups import NEGATIONS
 from casualtyparse.actors.grammar.deeds.crafts import craft_of, fired
 from casualtyparse.actors.grammar.deeds.far_agents import far_agents
 from casualtyparse.actors.grammar.deeds.far_subjects import far_subject
+from casualtyparse.actors.grammar.deeds.fighters import PEACEFUL, fights, holders
 from casualtyparse.actors.grammar.deeds.going_on import (
+    BEFORE_ASIDE,
     astray,
     named_behind,
     several,
@@ -29,6 +31,7 @@ from casualtyparse.actors.grammar.deeds.peaceful import (
 )
 from casualtyparse.actors.grammar.deeds.targets import place_of_organ
 from casualtyparse.actors.grammar.deeds.unreal import unreal
+from casualtyparse.actors.grammar.phrases.anaphora import DEFINITE
 from casualtyparse.lexicon.acts import Act, guilty_words, trying_words
 
 #: A deed of which it is open whom it harmed.
@@ -37,11 +40,10 @@ FREEING: Final = frozenset({"free", "release"})
 _ENDS: Final = frozenset(".,;:!?)")
 #: So far before "and" the verb stands whose subject is shared.
 _JOINED: Final = 14
-_PEACEFUL: Final = frozenset(
-    {"police", "government", "media", "igo", "ngo", "civilian"}
-)
 #: Before these words a verb may share the subject of another.
 SHARING: Final = frozenset({"and", "then", "but", ",", "or"})
+#: What belongs to a verb before its object: "shot dead", "beat to death".
+_COMPLETING: Final = frozenset({"dead", "off", "to"})
 #: So far behind a verb "to death" may stand.
 _DEADLY: Final = 8
 #: so near behind a verb stands at whom it is aimed
@@ -134,10 +136,12 @@ class Agency:
     def _behind(self, i: int) -> int:
         """Return the token behind a verb and its "dead", "off" or "to death"."""
         words = self.words
-        if words[i + 1] in ("dead", "off"):
-            return i + 2
-        if words[i + 1] == "to" and words[i + 2] == "death":
-            return i + 3
+        following = words[i + 1]
+        if following in _COMPLETING:
+            if following != "to":
+                return i + 2
+            if words[i + 2] == "death":
+                return i + 3
         return i + 1
 
     def _bare(self, i: int, act: Act, high: int) -> bool:
@@ -177,9 +181,9 @@ class Agency:
             return
         if act.verb in DISPOSING and disposes(self.clauses, i, agents):
             return
-        if self._deed_did(i, agents):
+        if agents and "target" in agents[0].roles and self._deed_did(i, agents):
             agents = []
-        if self._goes_on(i, agents):
+        if agents and self._last and self._goes_on(i, agents):
             agents = self._last  # "a squad that killed nuns, that killed priests"
         targets = self._objects(self._behind(i)) if not act.particles else []
         if targets and agents and self.words[i - 1] in _PRONOUNS:
@@ -224,7 +228,6 @@ class Agency:
         return (
             entry is not None
             and entry.paper
-            and one.rule == "people-of-a-clause"
             and self.words[self._verb - 1] not in _PRONOUNS
         )
 
@@ -252,7 +255,7 @@ class Agency:
 
     def _only_serves(self, one: ActorCandidate) -> bool:
         """Tell whether forces only stand in a phrase: "a spokesman for the police. They"."""
-        if one.kind not in _PEACEFUL:
+        if one.kind not in PEACEFUL:
             return False
         first = self.mentions.before_determiners(one.first, 0)
         return (
@@ -261,16 +264,14 @@ class Agency:
         )
 
     def _deed_did(self, i: int, agents: list[ActorCandidate]) -> bool:
-        """Tell whether a deed is the subject: "attacks on a union, which killed nine"."""
-        if not agents or "target" not in agents[0].roles or agents[0].armed:
+        """Tell whether a deed on a target is the subject: "attacks on X, which killed nine"."""
+        if agents[0].armed:
             return False
         start = self.clauses.group_start(i, self._last_sentence)
         return self.words[start - 1] in _WHICH
 
     def _goes_on(self, i: int, agents: list[ActorCandidate]) -> bool:
         """Tell whether a relative behind a comma is of whoever killed those before it."""
-        if not agents or not self._last:
-            return False
         start = self.clauses.group_start(i, self._last_sentence)
         who = self.words[start - 1]
         if who not in _WHO or self.words[start - 2] != ",":
@@ -335,36 +336,49 @@ class Agency:
     def _did(self, agents: list[ActorCandidate]) -> None:
         if not agents or self._denied():
             return
-        if self._verb and unreal(self.clauses, self._verb, self._last_sentence):
+        verb, word, mentions = self._verb, self._word, self.mentions
+        if verb and unreal(self.clauses, verb, self._last_sentence):
             return
+        words, entries = self.words, self.entries
         acting: list[ActorCandidate] = []
-        for agent in [named_behind(self.mentions, one) for one in agents]:
+        for agent in agents:
+            behind = entries[agent.end]
+            # PERF: behind few stands their name
+            if words[agent.end] in BEFORE_ASIDE or (
+                agent.name is None and behind is not None and behind.who is not None
+            ):
+                agent = named_behind(mentions, agent)  # noqa: PLW2901 - the one meant
             if (
                 agent.rule != "speaker"
                 and agent.kind != "media"
                 and (
-                    third(self.mentions, agent, self._verb)  # "a bomber attacks it"
-                    or not describes_only(self.mentions, agent)
+                    not describes_only(mentions, agent)
+                    or third(mentions, agent, verb)  # "a bomber attacks it"
                 )
-                and not self._only_speaks(agent)
-                and fired(self.mentions, agent, self._word)
+                and not (
+                    agent.rule == "people-of-a-clause" and self._only_speaks(agent)
+                )
+                and ("perpetrator" in agent.roles or fired(mentions, agent, word))
                 and not self._campaigned(agent)
             ):
                 acting.append(agent)
                 agent.earn("perpetrator")
-                if self._word != NO_WORD:
-                    agent.did += (self._word,)
-                if agent.name is None:
+                if word != NO_WORD:
+                    agent.did += (word,)
+                if agent.name is None and words[agent.first - 1] in DEFINITE:
                     self.clauses.anaphora.resolve(agent)
         if acting:
             self._last = acting
-            self._last_noun = not self._verb
+            self._last_noun = not verb
 
     def _campaigned(self, agent: ActorCandidate) -> bool:
         """Tell whether a state only launched an offensive: against smuggling, say."""
-        state = agent.rule == "bare-organ" or agent.kind == "government"
-        state = state and agent.kind in FORCES and agent.name is None
-        return state and campaign(self.mentions, self._word)
+        return (
+            agent.name is None
+            and (agent.rule == "bare-organ" or agent.kind == "government")
+            and agent.kind in FORCES
+            and campaign(self.mentions, self._word)
+        )
 
     def _suffered(
         self, targets: list[ActorCandidate], act: Act, agents: list[ActorCandidate]
@@ -375,26 +389,3 @@ class Agency:
             if target not in agents and craft_of(self.mentions, target) is None:
                 hurt = act.kind == "harm" or self._captive(self._verb, act)
                 target.earn("victim" if hurt else "target")
-
-
-def fights(mention: ActorCandidate) -> bool:
-    """Tell whether a subject makes a weak verb violent."""
-    kind = mention.kind
-    return kind not in _PEACEFUL and (
-        mention.shown
-        or "perpetrator" in mention.roles
-        or kind == "military"
-        or kind in FIGHTING
-    )
-
-
-def holders(agents: list[ActorCandidate]) -> list[ActorCandidate]:
-    """Return those who free whom they held: no troops, police or relatives do."""
-    return [one for one in agents if one.kind in FIGHTING]
-
-
-def stops(mention: ActorCandidate, act: Act) -> bool:
-    """Tell whether an agent makes a weak passive violent: "stopped by men"."""
-    if act.verb == "surround":  # not "surrounded by people"
-        return mention.kind not in FORCES and fights(mention)
-    return mention.kind == "unknown" or fights(mention)

@@ -19,15 +19,16 @@ def craft_of(mentions: Mentions, one: ActorCandidate) -> tuple[int, Head] | None
     last = one.head + (_NEAR if one.people is not None and one.name else 1)
     for i in range(one.head, last):
         entry = mentions.entries[i]
-        if entry is not None and entry.craft is not None:
-            return i, entry.craft
+        craft = entry.craft if entry is not None and entry.seldom else None
+        if craft is not None:
+            return i, craft
     return None
 
 
 def fired(mentions: Mentions, one: ActorCandidate, word: int) -> bool:
-    """Tell whether what a craft did is a deed: no "jet killed nine as it crashed"."""
+    """Tell whether what a craft did first is a deed: no "jet killed nine as it crashed"."""
     found = craft_of(mentions, one)
-    if found is None or "perpetrator" in one.roles:
+    if found is None:
         return True
     head, craft = found
     entry = mentions.entries[word] if word >= 0 else None

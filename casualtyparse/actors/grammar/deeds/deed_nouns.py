@@ -8,7 +8,8 @@ deed = DEED "by" agent | agent "'s" DEED | agent DEED | DEED ("on" | "against" |
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
-from casualtyparse.actors.grammar.deeds.agency import NO_WORD, Agency, fights
+from casualtyparse.actors.grammar.deeds.agency import NO_WORD, Agency
+from casualtyparse.actors.grammar.deeds.fighters import fights
 from casualtyparse.actors.grammar.deeds.owners import (
     harm_told,
     owner_of,
@@ -97,9 +98,8 @@ class DeedNouns(Agency):
             members = self.clauses.subjects(verb)
             self._did([one for one in members if one.armed and one.name])
 
-    def _held_for(self, i: int, low: int) -> None:
+    def _held_for(self, i: int, low: int, before: list[str]) -> None:
         """Read for what deed somebody is held or tried."""
-        before = self.words[max(low, i - _COURT) : i]
         if not self.guilty.isdisjoint(before):
             self._tried(i, low)
         if not _HELD.isdisjoint(before):
@@ -109,7 +109,9 @@ class DeedNouns(Agency):
         """Read a noun of violence at token i."""
         if self._last_sentence != low:
             self._begin(low)
-        self._held_for(i, low)
+        before = self.words[max(low, i - _COURT) : i]
+        if not (_HELD.isdisjoint(before) and self.guilty.isdisjoint(before)):
+            self._held_for(i, low, before)
         self._verb, self._word = 0, i
         entry = self.entries[i]
         if entry is not None and entry.deed == "clash":

@@ -15,7 +15,7 @@ _KINDS: Final = 3
 #: "a rebel coalition, the X,"
 _LEAGUES: Final = frozenset({"coalition", "alliance"})
 _PARTS: Final = frozenset({"group", "faction", "splinter", "offshoot", "wing"})
-_BEFORE_ASIDE: Final = frozenset({",", "of"})
+BEFORE_ASIDE: Final = frozenset({",", "of"})
 _DESCRIBING: Final = frozenset({"armed", "with", "on", "in", "wearing", "carrying"})
 
 
@@ -71,7 +71,7 @@ def named_behind(mentions: Mentions, one: ActorCandidate) -> ActorCandidate:
     if one.name is not None:
         aside = mentions.words[j] == "," and _splinter(mentions, one)
         return (_aside(mentions, j) or one) if aside else one
-    if mentions.words[j] in _BEFORE_ASIDE:
+    if mentions.words[j] in BEFORE_ASIDE:
         return _apposed(mentions, one) or one
     while j < one.end + _KINDS and mentions.head_at(j) is not None:
         known = mentions.at.get(j)

@@ -210,7 +210,7 @@ def _agents(clauses: Clauses, harm: Harmed, agent: Stretch) -> list[ActorCandida
         and one.rule != "speaker"  # "a huge stampede killed nine and injured six"
         and not describes_only(clauses.mentions, one)
         and named_behind(clauses.mentions, one) is one
-        and fired(clauses.mentions, one, trigger)
+        and ("perpetrator" in one.roles or fired(clauses.mentions, one, trigger))
         and not (which and "target" in one.roles and not one.armed)
     ]
 

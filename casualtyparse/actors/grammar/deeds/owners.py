@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.candidates import FIGHTING, ActorCandidate
 from casualtyparse.actors.grammar.phrases.mentions import Mentions
 from casualtyparse.actors.grammar.phrases.noun_phrases import DETERMINING
 from casualtyparse.lexicon import bit_of
@@ -23,6 +23,8 @@ _BURSTING: Final = word_list("acts", "bursting")
 _WEAPONRY: Final = frozenset({"bomber", "bombers", "mine", "mines"})
 #: what is harm besides many other things
 _HURTING: Final = frozenset({"hurt", "hurts"})
+#: whose weapons may be told of
+_WEAPONED: Final = FIGHTING | {"unknown"}
 _LAUNCHERS: Final = frozenset({"launcher", "launchers"})
 _WEAPONS: Final = 5
 _FORMER: Final = frozenset({"former", "ex"})
@@ -178,12 +180,8 @@ def _only_weapon(mentions: Mentions, one: ActorCandidate) -> bool:
 
 def weapon_of(mentions: Mentions, one: ActorCandidate) -> int | None:
     """Return the weapon by which a group did harm: "nine died when an IRA bomb exploded"."""
-    if one.name is None or mentions.relational(one):
+    if one.kind not in _WEAPONED or mentions.relational(one):
         return None
-    if not one.armed and one.kind != "unknown":
-        return None
-    if any(word[0].isdigit() for word in mentions.words[one.first : one.end]):
-        return None  # "three M-18 mines"
     entries, i, weapon = mentions.entries, one.end, None
     while i < one.end + _WEAPONS:
         entry, word = entries[i], mentions.words[i]
@@ -201,6 +199,8 @@ def weapon_of(mentions: Mentions, one: ActorCandidate) -> int | None:
         i += 1
     if weapon is None:
         return None
+    if any(word[0].isdigit() for word in mentions.words[one.first : one.end]):
+        return None  # "three M-18 mines"
     if _bursts(mentions, weapon + 1) or harm_told(
         mentions, *mentions.scan.bounds_at(weapon)
     ):

@@ -8,15 +8,10 @@ from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.clauses.verb_groups import CLIPPED
-from casualtyparse.actors.grammar.deeds.agency import (
-    FREEING,
-    SHARING,
-    fights,
-    holders,
-    stops,
-)
+from casualtyparse.actors.grammar.deeds.agency import FREEING, SHARING
 from casualtyparse.actors.grammar.deeds.deed_nouns import DeedNouns
 from casualtyparse.actors.grammar.deeds.far_agents import FARTHEST
+from casualtyparse.actors.grammar.deeds.fighters import fights, holders, stops
 from casualtyparse.actors.grammar.deeds.owners import in_deed, other_passive
 from casualtyparse.actors.grammar.deeds.passives import fired_on, laid_by, reduced
 from casualtyparse.actors.grammar.deeds.peaceful import (
@@ -170,7 +165,7 @@ class Deeds(DeedNouns):
             before is not None
             and i > low
             and (before.tag == "determiner" or word in _BEFORE_BASE)
-            and not self._that_did(i - 1)
+            and (word != "that" or not self._that_did(i - 1))
         ):
             return  # "the slain officer", "to set fire"
         if word in _SOME and self.mentions.head_at(i + 1) is not None:
@@ -180,7 +175,11 @@ class Deeds(DeedNouns):
         ):
             self._passive(i, act)
             return
-        if word in _OWN_ACT or self._shoots_at(i, act) or self._of_object(i, low):
+        if (
+            word in _OWN_ACT
+            or (words[i + 1] == "at" and self._shoots_at(i, act))
+            or self._of_object(i, low)
+        ):
             self._active(i, act)
             return
         if self._bare(i, act, high):
@@ -252,10 +251,8 @@ class Deeds(DeedNouns):
         )
 
     def _that_did(self, i: int) -> bool:
-        """Tell whether token i is the "that" of a relative: "soldiers that (opened fire)"."""
-        return self.words[i] == "that" and (
-            i - 1 in self.at or self.mentions.head_at(i - 1) is not None
-        )
+        """Tell whether the "that" at token i is a relative: "soldiers that (opened fire)"."""
+        return i - 1 in self.at or self.mentions.head_at(i - 1) is not None
 
     def _rather_noun(self, i: int, act: Act) -> bool:
         """Tell whether a base form is a thing or a name: "tear gas", "Harry Ebanks"."""
@@ -295,7 +292,7 @@ class Deeds(DeedNouns):
 
     def _shoots_at(self, i: int, act: Act) -> bool:
         """Tell whether somebody is shot at: "rebels shot at a post", "they shot at men"."""
-        if self.words[i + 1] != "at" or act.verb != "shoot":
+        if act.verb != "shoot":
             return False
         return shoots_at(self.clauses, i) or any(map(fights, self.clauses.subjects(i)))
 
@@ -306,7 +303,7 @@ class Deeds(DeedNouns):
             word, before = self.words[i - 1], self.entries[i - 1]
             if (
                 word in _BEFORE_BASE or (before is not None and before.tag in _NO_VERB)
-            ) and not self._that_did(i - 1):
+            ) and (word != "that" or not self._that_did(i - 1)):
                 return False
             if word in _POSSESSING:
                 return False  # "the rebels' target"

@@ -6,7 +6,7 @@ taken = fighters TAKE 'over' building | building "was" TAKEN 'over' "by" fighter
 from typing import Final
 
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
-from casualtyparse.actors.grammar.deeds.agency import fights
+from casualtyparse.actors.grammar.deeds.fighters import fights
 
 #: what is taken over by force; a party, a firm and a town are also by other means
 _PLACES: Final = frozenset({"building", "vehicle"})

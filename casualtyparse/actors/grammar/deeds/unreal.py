@@ -66,9 +66,10 @@ def unreal(clauses: Clauses, i: int, low: int) -> bool:
         return True
     if words[i - 1] in _WHO and _is_general(clauses, i):
         return True
-    start = clauses.group_start(i, low)
-    if words[start - 1] in _IT and words[start - 2] in doubtful_words():
-        return _disputed(clauses, start - 2, low)  # "denied claims it killed"
+    if not _IT.isdisjoint(before):  # PERF: no pronoun stands before most
+        start = clauses.group_start(i, low)
+        if words[start - 1] in _IT and words[start - 2] in doubtful_words():
+            return _disputed(clauses, start - 2, low)  # "denied claims it killed"
     # PERF: few clauses are told by a verb before "that"
     if "that" in before:
         return _doubted(clauses, i, low)

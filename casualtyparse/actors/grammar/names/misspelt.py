@@ -54,9 +54,13 @@ class Marks:
             place = hash(mark) & _LAST_PLACE
             bits[place >> 3] |= 1 << (place & 7)
 
-    def __contains__(self, mark: str) -> bool:
-        place = hash(mark) & _LAST_PLACE
-        return self._bits[place >> 3] >> (place & 7) & 1 != 0
+    def holds(self, one: str, other: str) -> bool:
+        """Tell whether one of two strings may have been added."""
+        bits, place = self._bits, hash(one) & _LAST_PLACE
+        if bits[place >> 3] >> (place & 7) & 1:
+            return True
+        place = hash(other) & _LAST_PLACE
+        return bits[place >> 3] >> (place & 7) & 1 != 0
 
 
 class Words:
@@ -109,15 +113,13 @@ class Holes:
         """
         if before in _ARTICLES:
             return FIRST | LAST | INNER
-        around = self._around
-        found = 0
-        for bit, beside in (
-            (FIRST, f"* {after}"),
-            (LAST, f"{before} *"),
-            (INNER, f"{before} * {after}"),
-        ):
-            if beside + wrong[:2] in around or beside + wrong[0] + wrong[-2:] in around:
-                found |= bit
+        holds = self._around.holds
+        head, tail = wrong[:2], wrong[0] + wrong[-2:]
+        found = FIRST if holds(f"* {after}{head}", f"* {after}{tail}") else 0
+        if holds(f"{before} *{head}", f"{before} *{tail}"):
+            found |= LAST
+        if holds(f"{before} * {after}{head}", f"{before} * {after}{tail}"):
+            found |= INNER
         return found
 
 
@@ -153,6 +155,9 @@ def around(scan: Scan, wrong: int, where: int) -> tuple[int, int, Naming] | None
             ends += range(min(high, first + _MOST_TOKENS), wrong + 1, -1)
         if where & LAST and first < wrong:
             ends.append(wrong + 1)
+        if first + 1 < wrong:  # PERF: names that start so have few lengths
+            told = actor_table().names[words[first]].lengths[words[first + 1]]
+            ends = [end for end in ends if end - first in told]
         before = "".join([f"{word} " for word in words[first:wrong]])
         if first + 1 == wrong and words[first] in _ARTICLES:
             before += "- "

@@ -14,7 +14,7 @@ _FIRST: Final = attrgetter("first")
 _THINGS: Final = frozenset({"it", "they", "themselves", "itself"})
 _PERSONS: Final = frozenset({"he", "she"})
 PRONOUNS: Final = _THINGS | _PERSONS
-_DEFINITE: Final = frozenset({"the", "this", "that", "these", "those"})
+DEFINITE: Final = frozenset({"the", "this", "that", "these", "those"})
 #: people of any band, "the operatives"
 _MEN: Final = frozenset({"operatives", "elements", "cadres"})
 _PEACEFUL: Final = frozenset({"igo", "ngo", "government", "police"})
@@ -68,7 +68,7 @@ class Anaphora:
         if entry is not None and entry.crowd:
             return mention  # a crowd is no group that was named
         before = self.mentions.words[mention.first - 1]
-        if before not in _DEFINITE or (before == "that" and head.plural):
+        if before not in DEFINITE or (before == "that" and head.plural):
             return mention  # "said that rebels had done it"
         modified = head.sort == "band" and mention.first < mention.head
         if head.sort == "armed" and not head.plural and not self._describes(mention):
@@ -96,7 +96,7 @@ class Anaphora:
 
     def _men(self, mention: ActorCandidate) -> ActorCandidate:
         """Return the fighters whose people "the operatives" are."""
-        if self.mentions.words[mention.first - 1] not in _DEFINITE or self._told(
+        if self.mentions.words[mention.first - 1] not in DEFINITE or self._told(
             mention
         ):
             return mention
@@ -111,7 +111,7 @@ class Anaphora:
         """Tell whether people of that noun were told of before: "six gunmen ... the gunmen"."""
         words, found, people = self.mentions.words, self.mentions.found, self._people
         for one in found[self._seen :]:
-            if one.name is None and words[one.first - 1] not in _DEFINITE:
+            if one.name is None and words[one.first - 1] not in DEFINITE:
                 noun = words[one.head]
                 people[noun] = min(one.first, people.get(noun, one.first))
         self._seen = len(found)

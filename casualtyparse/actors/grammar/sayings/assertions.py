@@ -6,12 +6,14 @@ from typing import Final
 from attrs import evolve
 
 from casualtyparse.actors.candidates import (
+    SOURCE,
     ActorCandidate,
     AssertionKind,
     make_assertion,
 )
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
 from casualtyparse.actors.grammar.clauses.speakers import CONTENT, Speakers
+from casualtyparse.actors.grammar.phrases.anaphora import DEFINITE
 from casualtyparse.actors.grammar.sayings.suspects import at_first
 from casualtyparse.lexicon.word_lists import word_list
 
@@ -59,7 +61,8 @@ class Assertions(Speakers):
         if not speakers:
             return
         source = speakers[0]
-        if source.name is None:
+        # PERF: most stand for nobody else
+        if source.name is None and self.words[source.first - 1] in DEFINITE:
             source = self.clauses.anaphora.resolve(source)
         low, high = extent
         window = self.words[low:high]
@@ -99,13 +102,9 @@ class Assertions(Speakers):
             actor.earn("source")
             if not negated:
                 actor.earn("perpetrator")
+            both = actor, actor
             self.add(
-                "deed-claimed",
-                "claimed",
-                span,
-                (actor, actor),
-                negated=negated,
-                extent=extent,
+                "deed-claimed", "claimed", span, both, negated=negated, extent=extent
             )
 
     def unsay(self, i: int) -> None:
@@ -206,19 +205,19 @@ class Assertions(Speakers):
         extent: tuple[int, int] | None = None,
     ) -> None:
         """Record an assertion; "the group" is what it stands for."""
-        first, end = span
-        actor, source = parties
+        (first, end), (actor, source) = span, parties
         if source is None and rule in _UNSAID:
             self.unsaid = first
+        words, resolve = self.words, self.clauses.anaphora.resolve
         if actor is not None and actor.name is None:
-            actor = self.clauses.anaphora.resolve(actor)
+            actor = resolve(actor) if words[actor.first - 1] in DEFINITE else actor
         if source is not None and source.name is None:
-            source = self.clauses.anaphora.resolve(source)
+            source = resolve(source) if words[source.first - 1] in DEFINITE else source
         if kind == "claimed" and actor is not None:
             self._claims[actor] = len(self.found)
-        window = self.words[max(0, first - _FIRST) : end]
+        window = words[max(0, first - _FIRST) : end]
         superseded = not self.first_words.isdisjoint(window) or (
-            "first" in window and at_first(self.words, first - _FIRST, end)
+            "first" in window and at_first(words, first - _FIRST, end)
         )
         self.found.append(
             make_assertion(
@@ -236,9 +235,12 @@ class Assertions(Speakers):
 
     def sources(self, speakers: Sequence[ActorCandidate]) -> None:
         """Give the role; a nurse of an organisation speaks for it as well."""
-        at, entries = self.mentions.at, self.entries
+        at, entries = self.at, self.entries
         for speaker in speakers:
-            speaker.earn("source")
+            if speaker.roles:
+                speaker.earn("source")
+            else:
+                speaker.roles = SOURCE  # PERF: no call
             if speaker.match != "descriptive":
                 continue
             i, end = speaker.first, speaker.end
@@ -251,7 +253,7 @@ class Assertions(Speakers):
             ):
                 i = self.mentions.run_before(i, max(0, i - 4))
             while i < end:
-                if i in at and at[i].name is not None:
+                if i in at and at[i] is not speaker and at[i].name is not None:
                     at[i].earn("source")
                 i += 1
 

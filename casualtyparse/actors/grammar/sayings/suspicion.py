@@ -8,6 +8,7 @@ suspected = speaker SUSPECT actor | "suspected" NAME | actor "is believed to" VE
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate, AssertionKind
+from casualtyparse.actors.grammar.clauses.objects import FARTHEST_BY
 from casualtyparse.actors.grammar.phrases.anaphora import PRONOUNS
 from casualtyparse.actors.grammar.sayings.doubts import NOT, Doubts
 from casualtyparse.actors.grammar.sayings.findings import as_suspects
@@ -284,6 +285,8 @@ class Suspicion(Doubts):
 
     def _agents(self, first: int, high: int) -> list[ActorCandidate]:
         """Return by whom a deed was done that is told behind token `first`."""
+        if "by" not in self.words[first : first + _REACH + FARTHEST_BY]:
+            return []  # PERF: as behind most
         for j in range(first, min(high, first + _REACH)):
             if self.record.act(j, "past"):
                 found = [one for one in self.clauses.agents(j) if one.shown]

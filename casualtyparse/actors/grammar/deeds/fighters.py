@@ -1,0 +1,32 @@
+"""Who makes a verb of violence a deed that might also be none: "stopped by gunmen"."""
+
+from typing import Final
+
+from casualtyparse.actors.candidates import FIGHTING, ActorCandidate
+from casualtyparse.actors.grammar.deeds.peaceful import FORCES
+from casualtyparse.lexicon.acts import Act
+
+PEACEFUL: Final = frozenset({"police", "government", "media", "igo", "ngo", "civilian"})
+
+
+def fights(mention: ActorCandidate) -> bool:
+    """Tell whether a subject makes a weak verb violent."""
+    kind = mention.kind
+    return kind not in PEACEFUL and (
+        mention.shown
+        or "perpetrator" in mention.roles
+        or kind == "military"
+        or kind in FIGHTING
+    )
+
+
+def holders(agents: list[ActorCandidate]) -> list[ActorCandidate]:
+    """Return those who free whom they held: no troops, police or relatives do."""
+    return [one for one in agents if one.kind in FIGHTING]
+
+
+def stops(mention: ActorCandidate, act: Act) -> bool:
+    """Tell whether an agent makes a weak passive violent: "stopped by men"."""
+    if act.verb == "surround":  # not "surrounded by people"
+        return mention.kind not in FORCES and fights(mention)
+    return mention.kind == "unknown" or fights(mention)
