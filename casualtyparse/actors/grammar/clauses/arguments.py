@@ -31,6 +31,8 @@ _COMPOUNDS: Final = frozenset({"machine", "fire", "petrol", "car", "letter", "ca
 _OWN: Final = frozenset({"his", "her", "their", "its"})
 _BEING: Final = frozenset({"be", "been", "was", "were"})
 _HAVING: Final = frozenset({"had", "has", "have"})
+#: what makes a phrase a part of what describes the subject, where it stands before it
+_LED: Final = RELATIVE | WHO | _BEING | {"as"}
 #: what stands before a sentence: the end of a dateline, the mark of an item
 _BEFORE_LINES: Final = frozenset({"-", "\u2013", "\u2014", "*", "\u2022", ":"})
 _EMPHATIC: Final = frozenset({"themselves", "itself", "himself", "herself"})
@@ -150,7 +152,7 @@ class Clauses(Steps):
                     found = found or mentions.people(first, head, entry.who)
                 elif speaker or first < head or i in by_end:
                     found = mentions.beside(first, i, speaker=speaker)
-                elif entry is not None and entry.craft is not None:
+                elif entry is not None and entry.seldom:
                     found = mentions.craft(first, head)
             before, left = first, first - 1
             entry = entries[left]
@@ -168,53 +170,43 @@ class Clauses(Steps):
                 entry = entries[left]
                 governed = entry is not None and entry.tag == "preposition"
             leading = words[left]
+            # PERF: no verb and no relative stands before most phrases
+            led = leading in _LED or leading[-3:] == "ing"
             if (
-                adjacent
-                and (  # PERF: no verb stands before most phrases
-                    leading in RELATIVE
-                    or (entry is not None and (entry.act or entry.verb))
-                )
+                (led or (entry is not None and (entry.act or entry.verb)))
+                and adjacent
                 and words[i] != ","
                 and self._relative(first, before, low)
             ):
                 adjacent = False  # "kidnappers who hold nine tourists (killed)"
                 i = before if leading in RELATIVE else left
                 continue
-            if (
-                speaker
-                and (leading in WHO or leading[-3:] == "ing")  # PERF: no call
-                and left > low
-                and self._done_by(left, first, head)
-            ):
+            if led and speaker and left > low and self._done_by(left, first, head):
                 adjacent, i = False, left
                 continue
             if speaker and found and found.rule == "person":
                 paper = entries[found.first - 2]
                 if words[found.first - 1][-3:] == "ing" and paper and paper.paper:
                     return []  # "reports reaching Orlen said"
-            named = found is not None and found.first == first
-            if (
-                speaker
-                and adjacent
-                and leading in WHO
-                and not named
-                and self._verbal(first, head)
-            ):
-                adjacent, i = False, left + 1  # "a nurse who treated patients (said)"
-                continue
-            if leading in WHO and not adjacent and before > low:
-                i = before  # "a teacher who fled (with her family)"
-                continue
-            if (
-                leading == "as"
-                and self._reduced(before - 2, low)
-                and not self._harms(before - 2)
-            ):
-                adjacent, i = False, before - 2  # "gunmen disguised as nurses"
-                continue
-            if leading in _BEING and (who := self._described(left, low)):
-                i = who  # "a man who appeared to be a clerk (came in)"
-                continue
+            if led and leading in WHO:
+                if not adjacent and before > low:
+                    i = before  # "a teacher who fled (with her family)"
+                    continue
+                named = found is not None and found.first == first
+                if speaker and adjacent and not named and self._verbal(first, head):
+                    adjacent, i = False, left + 1  # "a nurse who treated patients"
+                    continue
+            elif led:
+                if (
+                    leading == "as"
+                    and self._reduced(before - 2, low)
+                    and not self._harms(before - 2)
+                ):
+                    adjacent, i = False, before - 2  # "gunmen disguised as nurses"
+                    continue
+                if leading in _BEING and (who := self._described(left, low)):
+                    i = who  # "a man who appeared to be a clerk (came in)"
+                    continue
             if before <= low or not governed:
                 told = found
                 if found is None and first < head:
@@ -230,7 +222,7 @@ class Clauses(Steps):
                     some = paper is not None and (paper.numeral or word in _SOME)
                     if near and paper and (paper.host or paper.paper or some):
                         told = near  # "a statement from the Brigade"
-                    elif paper is not None and paper.paper and speaker:
+                    elif speaker and paper is not None and paper.paper:
                         told = read_paper(mentions, first, head)  # "an army statement"
                 elif leading in PAIRING:
                     other = self._joined(before, low, speaker=speaker)

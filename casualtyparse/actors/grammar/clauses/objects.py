@@ -50,10 +50,10 @@ class Objects(Openings):
                     end = mentions.run_from(end, high)
             if start in by_first and by_first[start].end == end:
                 mention = read_metonym(mentions, end)
-            if mention is None:
+            if mention is None and end > start:
                 mention = mentions.of_run(start, end, high, speaker=speaker)
-            if mention is None and speaker and end > start:
-                mention = read_paper(mentions, start, end - 1)
+                if mention is None and speaker:
+                    mention = read_paper(mentions, start, end - 1)
             if mention is not None:
                 if speaker and words[end] == "," and not mention.name:
                     mention = self._called(mention, end)

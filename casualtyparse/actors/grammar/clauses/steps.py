@@ -155,7 +155,7 @@ class Steps(Objects):
     def _ridden(self, one: ActorCandidate) -> bool:
         """Tell whether a craft only carries people: "men in trucks (attacked)"."""
         entry = self.entries[one.head]
-        return entry is not None and entry.craft is not None and entry.who is None
+        return entry is not None and entry.who is None and entry.craft is not None
 
     def _listed(self, one: ActorCandidate, low: int) -> list[ActorCandidate]:
         """Return who stands before a comma: "(the police, the army) and the guard attacked"."""

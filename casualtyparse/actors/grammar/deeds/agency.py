@@ -134,21 +134,16 @@ class Agency:
         return found
 
     def _behind(self, i: int) -> int:
-        """Return the token behind a verb and its "dead", "off" or "to death"."""
-        words = self.words
-        following = words[i + 1]
-        if following in _COMPLETING:
-            if following != "to":
-                return i + 2
-            if words[i + 2] == "death":
-                return i + 3
-        return i + 1
+        """Return the token behind a verb and its "dead", "off" or "to (death)"."""
+        if self.words[i + 1] != "to":
+            return i + 2
+        return i + 3 if self.words[i + 2] == "death" else i + 1
 
     def _bare(self, i: int, act: Act, high: int) -> bool:
         """Tell whether no object follows: "killed in clashes", "attacked at dawn"."""
         if act.particles:
             return False
-        j = self._behind(i)
+        j = self._behind(i) if self.words[i + 1] in _COMPLETING else i + 1
         if act.kind == "harm":
             j += self.words[j].endswith("ly")  # "driver killed instantly"
         return objectless(self.clauses, j, high)
@@ -185,7 +180,10 @@ class Agency:
             agents = []
         if agents and self._last and self._goes_on(i, agents):
             agents = self._last  # "a squad that killed nuns, that killed priests"
-        targets = self._objects(self._behind(i)) if not act.particles else []
+        targets: list[ActorCandidate] = []
+        if not act.particles:
+            completed = self.words[i + 1] in _COMPLETING
+            targets = self._objects(self._behind(i) if completed else i + 1)
         if targets and agents and self.words[i - 1] in _PRONOUNS:
             names = {one.name for one in targets}
             agents = [one for one in agents if one.name not in names or not one.name]
@@ -285,8 +283,10 @@ class Agency:
         if not found:
             first = self.mentions.skip_determiners(i, self.scan.size)
             end = self.mentions.run_from(first, self.scan.bounds_at(self._word)[1])
+            if end == first:
+                return []
             place = place_of_organ(self.mentions, first, end)
-            if place is None and end > first and self.words[end] == "of":
+            if place is None and self.words[end] == "of":
                 entry = self.entries[end - 1]  # "an office of the charity X"
                 if entry is not None and entry.thing in ("building", "vehicle"):
                     return self.clauses.objects(end + 1)

@@ -53,10 +53,14 @@ _ATTACKING: Final = word_list("heads", "attackers")
 def name_attackers(clauses: Clauses, assertions: list[Assertion]) -> None:
     """Give the role to the groups that attackers are said to be."""
     words = clauses.words
+    doers: dict[str, list[ActorCandidate]] | None = None
     for one in clauses.mentions.found:
         if one.name is not None or not (one.shown or one.roles):
             continue
-        before = _did_before(clauses, one) if words[one.end] in _BEING else ()
+        before: tuple[int, ...] = ()
+        if words[one.end] in _BEING and one.rule == "armed-people" and not one.roles:
+            doers = _doers(clauses) if doers is None else doers
+            before = _did_before(clauses, one, doers)
         if (
             before
             or words[one.end - 1] in _ATTACKING
@@ -93,23 +97,27 @@ def _known_as(clauses: Clauses, one: ActorCandidate) -> ActorCandidate | None:
     return known if known is not None and _armed(known) else None
 
 
-def _did_before(clauses: Clauses, one: ActorCandidate) -> tuple[int, ...]:
+def _doers(clauses: Clauses) -> dict[str, list[ActorCandidate]]:
+    """Return those without a name who did something, by their nouns."""
+    doers: dict[str, list[ActorCandidate]] = {}
+    for one in clauses.mentions.found:
+        if one.name is None and "perpetrator" in one.roles:
+            doers.setdefault(clauses.words[one.head], []).append(one)
+    return doers
+
+
+def _did_before(
+    clauses: Clauses, one: ActorCandidate, doers: dict[str, list[ActorCandidate]]
+) -> tuple[int, ...]:
     """Return what guerrillas did before "the guerrillas" are told to be of a group."""
     words = clauses.words
-    if one.roles or one.rule != "armed-people":
-        return ()
     left = clauses.mentions.before_determiners(one.first, 0)
     if _DEFINITE.isdisjoint(words[max(0, left - 2) : one.first]):
         return ()
-    for other in clauses.mentions.found:
-        if (
-            other.first < one.first
-            and words[other.head] == words[one.head]
-            and "perpetrator" in other.roles
-            and other.name is None
-        ):
-            return other.did
-    return ()
+    before = (
+        other.did for other in doers.get(words[one.head], ()) if other.first < one.first
+    )
+    return next(before, ())
 
 
 def _suspect(

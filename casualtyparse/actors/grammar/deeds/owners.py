@@ -4,7 +4,7 @@ from typing import Final
 
 from casualtyparse.actors.candidates import FIGHTING, ActorCandidate
 from casualtyparse.actors.grammar.phrases.mentions import Mentions
-from casualtyparse.actors.grammar.phrases.noun_phrases import DETERMINING
+from casualtyparse.actors.grammar.phrases.noun_phrases import DETERMINING, GLUE
 from casualtyparse.lexicon import bit_of
 from casualtyparse.lexicon.heads import Head
 from casualtyparse.lexicon.word_lists import word_list
@@ -82,7 +82,10 @@ def owner_of(mentions: Mentions, i: int, low: int) -> ActorCandidate | None:
             if entry.who.sort != "armed" or not (owned or entry.who.plural):
                 return None
             return mentions.ending(j + 1, low)
-        if (entry is None or not entry.inside) and not mentions.content(j):
+        # PERF: an article or a preposition stands before most
+        if entry is not None and not entry.inside and mentions.words[j] not in GLUE:
+            return None
+        if entry is None and not mentions.content(j):
             return None
     return None
 

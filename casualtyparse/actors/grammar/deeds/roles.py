@@ -82,23 +82,22 @@ class Deeds(DeedNouns):
         if act.verb in ODD and harmless(self.clauses, i, act):
             return
         self._verb = self._word = i
+        words = self.words
         if act.particles and not self._particle(i, act, high):
             if act.handling or (act.form == "past" and act.verb in _OF_DEEDS):
                 self._handled(i, act)
             return
         if act.form == "past":
             self._past(i, act, low, high)
-        elif self.words[i - 1] == "to" and self.words[i - 2] in self.trying:
-            if self.words[i - 3] in _BEFORE_BASE:
+        elif words[i - 1] == "to" and words[i - 2] in self.trying:
+            if words[i - 3] in _BEFORE_BASE:
                 return  # "they will continue to shoot"
             agents = self.clauses.subjects(i - 2)
             if not act.weak or any(map(fights, agents)):
                 self._did(agents)
         elif act.form == "gerund":
             self._gerund(i, act, low, high)
-        elif (
-            self.words[i - 1] == "to" and "used" in self.words[max(low, i - _USED) : i]
-        ):
+        elif words[i - 1] == "to" and "used" in words[max(low, i - _USED) : i]:
             if not act.weak:
                 self._used(i, act, low)
         elif self._finite(i, act, low, high):
@@ -178,7 +177,11 @@ class Deeds(DeedNouns):
         if (
             word in _OWN_ACT
             or (words[i + 1] == "at" and self._shoots_at(i, act))
-            or self._of_object(i, low)
+            # PERF: no such relative stands before most
+            or (
+                not _OBJECT_RELATIVES.isdisjoint(words[low:i])
+                and self._of_object(i, low)
+            )
         ):
             self._active(i, act)
             return

@@ -248,23 +248,25 @@ def _resolved(reading: Reading, found: list[Named]) -> list[ActorCandidate]:
             sure.update(beside(reading, one.first, one.end, one.naming.slugs))
     places: Counter[str] | None = None
     names: list[ActorCandidate] = []
+    actor = reading.lexicon.actors.actor
     for one in found:
-        slugs = one.naming.slugs
-        if len(slugs) > 1:
+        flags, slugs, _ = one.naming
+        shared = len(slugs) > 1
+        if shared:
             places = homes(reading, found) if places is None else places
             slugs = beside(reading, one.first, one.end, slugs) or _meant(
                 reading, one.naming, sure, places
             )
-        told = reading.lexicon.actors.actor(slugs[0])
-        if len(one.naming.slugs) == 1 and one.naming.flags & RISKY and of_state(told):
+        told = actor(slugs[0])
+        if flags & RISKY and not shared and of_state(told):
             places = homes(reading, found) if places is None else places
             if told.country and places and not places[told.country]:
                 continue  # the "Federal Police" of another state
-        if one.naming.flags & CASED and abroad(reading, one.first, one.end, told):
+        if flags & CASED and abroad(reading, one.first, one.end, told):
             continue
-        if long_gone(reading, one.first, one.end, told):
+        if told.until is not None and long_gone(reading, one.first, one.end, told):
             continue
-        names.append(_candidate(reading, one, slugs))
+        names.append(_candidate(reading, one, slugs, told))
     return names
 
 
@@ -322,19 +324,14 @@ def _votes(actor: ActorName, places: Counter[str]) -> int:
     return active + (places[actor.country] if actor.country else 0)
 
 
-def _candidate(reading: Reading, one: Named, slugs: tuple[str, ...]) -> ActorCandidate:
-    actor = reading.lexicon.actors.actor(slugs[0])
+def _candidate(
+    reading: Reading, one: Named, slugs: tuple[str, ...], actor: ActorName
+) -> ActorCandidate:
+    """Return the mention that a spelling is, of an actor or of several with its name."""
     sure = len(slugs) == 1
-    exact = bool(one.naming.flags & NAME)
+    exact = one.naming.flags & NAME
     match: Match = "fuzzy" if one.slips else "exact" if exact else "alias"
-    end = one.end
-    behind = reading.scan.words[end]
-    if actor.kind == "media" and behind in _OUTLETS:
-        end += _outlet(reading.scan, end)
-    elif behind == "agency" and reading.scan.words[end - 1] in _AGENCIES:
-        end += 1
-    elif behind == "-" and one.naming.flags & ACRONYM and actor.kind in FIGHTING:
-        end += 2 * _faction(reading, end)
+    end = _end(reading, one, actor)
     return make_candidate(
         rule="misspelt-name" if one.slips else "known-name",
         first=one.first,
@@ -349,6 +346,19 @@ def _candidate(reading: Reading, one: Named, slugs: tuple[str, ...]) -> ActorCan
         candidates=() if sure else slugs,
         edits=one.slips,
     )
+
+
+def _end(reading: Reading, one: Named, actor: ActorName) -> int:
+    """Return the token behind a name and what goes on it: "ORT News", "FLV-RT"."""
+    end, words = one.end, reading.scan.words
+    behind = words[end]
+    if behind == "-":
+        part = one.naming.flags & ACRONYM and actor.kind in FIGHTING
+        return end + 2 if part and _faction(reading, end) else end
+    if behind == "agency":
+        return end + 1 if words[end - 1] in _AGENCIES else end
+    outlet = actor.kind == "media" and behind in _OUTLETS
+    return end + 1 if outlet and _outlet(reading.scan, end) else end
 
 
 def _faction(reading: Reading, i: int) -> bool:

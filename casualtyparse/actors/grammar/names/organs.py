@@ -29,6 +29,7 @@ _POSSESSED: Final = frozenset({"adjective", "ethnic", "name"})
 _ALLIES: Final = frozenset({"coalition", "allied", "international", "foreign"})
 _BESIDE: Final = _ALLIES | {"and"}
 #: What follows no organ that only describes, but its verb.
+_OWNING: Final = frozenset({"'", "s"})
 _NO_NOUN: Final = frozenset({"determiner", "pronoun", "adverb"})
 _PARTICIPIAL: Final = ("ed", "ing")
 _ORGANS: Final = bit_of("organs")
@@ -61,8 +62,11 @@ def read_any_organ(mentions: Mentions, i: int) -> ActorCandidate | None:
     organ = _organ_at(mentions, i)
     if organ is None:
         return None
+    by_end = mentions.places.by_end
+    state: _State = (i, None)
     # PERF: no state stands beside most organs
-    state = _state_before(mentions, i) if mentions.places.by_end else (i, None)
+    if i - 1 in by_end or i in by_end or mentions.words[i - 1] in _OWNING:
+        state = _state_before(mentions, i)
     if state[1] is not None and _in_group(mentions, i - 1):
         state = (i, None)
     if organ.called is not None and (

@@ -33,8 +33,7 @@ _OFFICIALS: Final = word_list("heads", "officials")
 _NEUTRAL: Final = frozenset({"government", "unknown"})
 _SIDES: Final = frozenset({"anti", "pro"})
 _CELLS: Final = frozenset({"cell", "cells", "group", "groups", "gang", "gangs"})
-#: "a passer-by"
-_BY: Final = ["-", "by"]
+
 _FORCES: Final = frozenset({"force", "forces", "wing", "squad"})
 _GROUPS: Final = frozenset({"group", "groups", "organisation", "organisations"}) | {
     "organization",
@@ -84,11 +83,14 @@ class Descriptions(Anybody):
                 told = before.head is not None if armed else role.sort != "armed"
             if told:
                 kind = self._told_kind(head, kind, armed=armed)
+        end = head + 1
+        if words[end] == "-" and words[end + 1] == "by":
+            end += 2  # "a passer-by"
         return self.keep(
             make_candidate(
                 rule=rule,
                 first=start,
-                end=head + 3 if words[head + 1 : head + 3] == _BY else head + 1,
+                end=end,
                 head=head,
                 kind=kind,
                 match="descriptive",
@@ -174,8 +176,8 @@ class Descriptions(Anybody):
         return noun.kind if noun is not None and open_kind else kind
 
     def _armed(self, start: int, head: int) -> bool:
-        for entry in self.entries[start:head]:  # noqa: SIM110 - PERF: no generator
-            if entry is not None and entry.armed:
+        for entry in self.entries[start:head]:
+            if entry is not None and entry.seldom and entry.armed:
                 return True
         return False
 

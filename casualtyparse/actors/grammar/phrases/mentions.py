@@ -87,9 +87,10 @@ class Mentions(Descriptions):
     def craft(self, first: int, head: int) -> ActorCandidate | None:
         """craft = [count] modifier* [NAME] CRAFT: it does what its side does"""
         entry = self.entries[head]
-        if entry is None or entry.craft is None or head in self.at:
+        craft = entry.craft if entry is not None and entry.seldom else None
+        if craft is None or head in self.at:
             return None
-        found = self.people(first, head, entry.craft)
+        found = self.people(first, head, craft)
         found.count = None  # "37 planes" are no people
         return found
 

@@ -27,6 +27,7 @@ DETERMINING: Final = frozenset({"determiner", "adverb"})
 
 #: who is told something stands behind these, and a clause may follow at once
 _TELLING: Final = frozenset({"told", "tells", "telling", "informed"})
+_TELLING_WHOM: Final = _TELLING | {"the"}
 _PRESS: Final = frozenset({"media", "ngo", "igo"})
 _HEARERS: Final = word_list("speech", "hearers") | {"him", "us", "me", "them"}
 
@@ -95,7 +96,10 @@ class NounPhrases(Note):
                 initial = i > 0 and len(self.words[i - 1]) == 1
                 if initial and self.scan.marks[i - 1] & CAPITAL:
                     return True
-            return before is not None and (before.short or before.title is not None)
+            if before is None:
+                return False
+            titled = before.seldom is not None and before.title is not None
+            return before.short or titled
         return word in LINKS and i > 0 and self.scan.touches(i - 1)
 
     def run_before(self, end: int, low: int) -> int:
@@ -106,7 +110,10 @@ class NounPhrases(Note):
         i = end - 1
         while i >= low:  # PERF: `content`, without a call for each word
             entry = entries[i]
-            if (entry is None or not entry.inside) and i not in at:
+            if entry is not None and (entry.inside or i in at):
+                if entry.speech is not None and i + 1 < end and self._telling(i):
+                    break
+            elif i not in at:
                 word = words[i]
                 if word in GLUE:
                     if not self.link(i):
@@ -116,19 +123,12 @@ class NounPhrases(Note):
                     and (words[i + 1] != "-" or not self._joined(i, end))
                 ) or not word[0].isalnum():
                     break  # but "left-wing guerrillas"
-            elif (
-                entry is not None
-                and entry.speech is not None
-                and i + 1 < end
-                and self._telling(i)
-            ):
-                break
             i -= 1
         i += 1
         while i < end and words[i] in GLUE and self.link(i):
             i += 1
         before = words[i - 1]
-        if before in _TELLING or (before == "the" and words[i - 2] in _TELLING):
+        if before in _TELLING_WHOM and (before != "the" or words[i - 2] in _TELLING):
             return self._behind_hearer(i, end)
         return i
 
@@ -185,7 +185,7 @@ class NounPhrases(Note):
                 elif (
                     entry is not None
                     and (
-                        "-" not in (words[i - 1], words[i + 1])
+                        (words[i + 1] != "-" and words[i - 1] != "-")
                         or not self._within(i, first, high)
                     )
                 ) or not word[0].isalnum():

@@ -5,6 +5,7 @@ source = "(" MEDIUM ")" in the first line | "(" [("source" | "per") ":"] BODY ")
 perpetrator = ARMED ":" people | LABEL ":" actor
 """
 
+from bisect import bisect_right
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
@@ -73,11 +74,12 @@ def read_headings(mentions: Mentions) -> None:
 
 def read_tellers(mentions: Mentions) -> None:
     """source = told ":" people "." | people ":" told, in headlines"""
-    words = mentions.words
-    heading, i = speech_words().heading, 0
-    for _ in range(words.count(":")):
-        i = words.index(":", i) + 1
-        low, high = mentions.scan.bounds_at(i - 1)
+    scan, words = mentions.scan, mentions.words
+    text, starts = scan.text, scan.starts
+    heading, at = speech_words().heading, -1
+    while (at := text.find(":", at + 1)) >= 0:  # PERF: the text has few
+        i = bisect_right(starts, at)
+        low, high = scan.bounds_at(i - 1)
         if i < high <= i + _NAMED and i <= low + _LABEL and words[i - 2] in _LABELS:
             _answers(mentions, i, high)
         elif words[high - 1] in heading and i < high <= i + _TAIL:

@@ -43,7 +43,7 @@ class OwnDeeds(Tellings):
         if armed:
             entry = self.record.entries[j + 1] if j + 1 < high else None
             head = None if entry is None else entry.who
-            craft = entry is not None and entry.craft and self.words[j] != "the"
+            craft = self.words[j] != "the" and entry is not None and entry.craft
             if not craft and (head is None or not self._serves(j, head)):
                 return False
             j += 1

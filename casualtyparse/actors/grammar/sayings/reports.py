@@ -24,6 +24,7 @@ from casualtyparse.actors.grammar.sayings.own_deeds import (
     OWNERS,
     OwnDeeds,
 )
+from casualtyparse.actors.grammar.sayings.telling import NO_TELLER
 from casualtyparse.actors.grammar.sayings.ties import did_it
 from casualtyparse.lexicon.speech import Speech
 
@@ -75,7 +76,8 @@ class Reports(OwnDeeds):
             return  # "gunmen-related"
         if verb in _SIFTED and self._unsaid(i, speech):
             return
-        if speech.form == "past":
+        form, entry = speech.form, self.record.entries[i - 1]
+        if form == "past":
             # PERF: most are "said", which always reports
             if word in _ARTICLES or (
                 verb in self.lists.figures and not self._reports(i, speech, low, high)
@@ -84,7 +86,6 @@ class Reports(OwnDeeds):
             if "by" in words[i + 1 : i + _FAR]:
                 self._told_by(i, speech, low, high)
                 return
-            entry = self.record.entries[i - 1]
             if (
                 # PERF: nothing of a passive stands beside most
                 (entry is None or not entry.grouped)
@@ -100,7 +101,10 @@ class Reports(OwnDeeds):
                     i + 2, high
                 )
                 self.record.said(i, i + 2, figures_out(self.record, told), (low, high))
-        elif self._reports(i, speech, low, high):
+        elif (
+            # PERF: many are no plain present: "to say", "the report"
+            form != "base" or entry is None or entry.tag not in NO_TELLER
+        ) and self._reports(i, speech, low, high):
             self._told(i, speech, low, high)
 
     def _unsaid(self, i: int, speech: Speech) -> bool:
@@ -275,6 +279,12 @@ class Reports(OwnDeeds):
         self, i: int, start: int, low: int, high: int, speakers: list[ActorCandidate]
     ) -> bool:
         """Read a claim or a denial of the speaker's own deed."""
+        if (
+            self.words[start] == "the"
+        ):  # PERF: as in most clauses, none tells of himself
+            head = self.record.mentions.head_at(start + 1)
+            if head is None or head.sort != "band":
+                return False
         if self.own_deed(start, high):
             if self.record.nobody(i, low):
                 self.record.unclaimed(i, i + 2)

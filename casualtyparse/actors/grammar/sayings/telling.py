@@ -9,7 +9,7 @@ from casualtyparse.actors.grammar.sayings.assertions import Assertions
 from casualtyparse.lexicon.speech import speech_words
 
 #: No teller stands before "say" behind these; besides plurals these are some.
-_NO_TELLER: Final = frozenset({"preposition", "auxiliary", "determiner"})
+NO_TELLER: Final = frozenset({"preposition", "auxiliary", "determiner"})
 _TELLERS: Final = frozenset({",", ")", "they", "we", "police", "people", "media"})
 #: "per" tells who says it between these: not "per day", "60 per cent"
 _BEFORE_PER: Final = frozenset(",;:(.")
@@ -65,7 +65,7 @@ class Tellings:
     def plain_present(self, i: int, low: int) -> bool:
         """Tell whether a base form is a plural present: "residents say", not "to say"."""
         entry = self.record.entries[i - 1]
-        if i == low or (entry is not None and entry.tag in _NO_TELLER):
+        if i == low or (entry is not None and entry.tag in NO_TELLER):
             return False
         word = self.words[i - 1]
         if self.words[i] == "state" and self.scan.capital(i):
