@@ -17,8 +17,8 @@ _CLAUSE_ENDS: Final = frozenset(
 )
 #: How far an agent may stand behind its verb; a phrase in commas before "by".
 MOST_BEHIND: Final = 10
-_ASIDE: Final = 8
-FARTHEST_BY: Final = MOST_BEHIND + _ASIDE
+ASIDE: Final = 8
+FARTHEST_BY: Final = MOST_BEHIND + ASIDE
 _AND_BY: Final = ["and", "by"]
 _PAIRING: Final = frozenset({"and", "or"})
 #: "by what police (called) bandits", "by what were (described as) bandits"
@@ -162,7 +162,7 @@ class Objects(Openings):
 
     def _worded(self, what: int) -> int:
         """Return the token behind "what" and a verb: "by what the army called (bandits)"."""
-        for j in range(what + 2, what + _ASIDE):
+        for j in range(what + 2, what + ASIDE):
             word = self.words[j]
             if word in _CALLED or (
                 word in _WORDED and self.words[j + 1] != "described"
@@ -172,7 +172,7 @@ class Objects(Openings):
 
     def _by_behind(self, comma: int, high: int) -> int | None:
         """Return the "by" behind a phrase in commas: "shot in Orlen, nine km from Asmin, by"."""
-        for j in range(comma + 1, min(high - 1, comma + _ASIDE)):
+        for j in range(comma + 1, min(high - 1, comma + ASIDE)):
             if self.words[j] == ",":
                 return j + 1 if self.words[j + 1] == "by" else None
         return None
@@ -181,7 +181,7 @@ class Objects(Openings):
         """Return the "by" that belongs to a verb or noun at `verb`."""
         words, entries = self.words, self.entries
         # PERF: nobody stands behind most verbs
-        if "by" not in words[verb + 1 : verb + reach + _ASIDE]:
+        if "by" not in words[verb + 1 : verb + reach + ASIDE]:
             return None
         high = self.edges[self.sentence_of[verb] + 1]
         for j in range(verb + 1, min(high, verb + reach)):

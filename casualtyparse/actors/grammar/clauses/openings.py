@@ -4,6 +4,7 @@ from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.clauses.verb_groups import VerbGroups
+from casualtyparse.actors.grammar.phrases.anaphora import PRONOUNS
 from casualtyparse.actors.grammar.phrases.metonyms import read_metonym
 from casualtyparse.actors.grammar.phrases.persons import SOMEONE
 from casualtyparse.lexicon.word_lists import word_list
@@ -55,7 +56,8 @@ class Openings(VerbGroups):
                 if self.words[j] == ",":
                     start = j + 1
                     break
-        pronoun = self.anaphora.pronoun(start)
+        told = self.words[start] in PRONOUNS  # PERF: few sentences open so
+        pronoun = self.anaphora.pronoun(start) if told else None
         if pronoun is not None:
             return [pronoun]
         behind = self.mentions.skip_determiners(start, high)

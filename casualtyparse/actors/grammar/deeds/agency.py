@@ -359,7 +359,7 @@ class Agency:
                     agent.rule == "people-of-a-clause" and self._only_speaks(agent)
                 )
                 and ("perpetrator" in agent.roles or fired(mentions, agent, word))
-                and not self._campaigned(agent)
+                and not (agent.kind in FORCES and self._campaigned(agent))
             ):
                 acting.append(agent)
                 agent.earn("perpetrator")
@@ -376,7 +376,6 @@ class Agency:
         return (
             agent.name is None
             and (agent.rule == "bare-organ" or agent.kind == "government")
-            and agent.kind in FORCES
             and campaign(self.mentions, self._word)
         )
 

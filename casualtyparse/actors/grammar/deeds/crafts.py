@@ -27,6 +27,9 @@ def craft_of(mentions: Mentions, one: ActorCandidate) -> tuple[int, Head] | None
 
 def fired(mentions: Mentions, one: ActorCandidate, word: int) -> bool:
     """Tell whether what a craft did first is a deed: no "jet killed nine as it crashed"."""
+    noun = mentions.entries[one.head]
+    if one.name is None and (noun is None or not noun.seldom):
+        return True  # PERF: as most
     found = craft_of(mentions, one)
     if found is None:
         return True

@@ -8,6 +8,7 @@ deed = DEED "by" agent | agent "'s" DEED | agent DEED | DEED ("on" | "against" |
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.grammar.clauses.objects import ASIDE
 from casualtyparse.actors.grammar.deeds.agency import NO_WORD, Agency
 from casualtyparse.actors.grammar.deeds.fighters import fights
 from casualtyparse.actors.grammar.deeds.owners import (
@@ -35,6 +36,7 @@ _MAKERS: Final = frozenset({"from", "by"})
 _TARGETING: Final = frozenset({"on", "against", "upon", "targeting"})
 #: "an attack on the village council of Orlen by raiders"
 _NOUN_REACH: Final = 16
+_BY: Final = _NOUN_REACH + ASIDE
 #: So far before the deed its verdict stands: "found guilty at Orlen Crown Court of murdering".
 _COURT: Final = 9
 _PEOPLE: Final = frozenset({"person", "people-of-a-clause", "armed-people"})
@@ -117,7 +119,8 @@ class DeedNouns(Agency):
         if entry is not None and entry.deed == "clash":
             self._clash(i, low, high)
             return
-        by = self.clauses.agent_word(i, _NOUN_REACH)
+        near = "by" in self.words[i + 1 : i + _BY]  # PERF: nobody stands behind most
+        by = self.clauses.agent_word(i, _NOUN_REACH) if near else None
         if (
             by is not None
             and plain(self.mentions, i + 1, by)

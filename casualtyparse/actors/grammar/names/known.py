@@ -54,6 +54,7 @@ _LETTERS: Final = 4
 _AGENCIES: Final = frozenset({"news", "press"})
 #: What may follow the name of a medium and is part of it: "ORT News".
 _OUTLETS: Final = frozenset({"news", "tv", "television", "radio"})
+_GOING_ON: Final = _OUTLETS | {"agency", "-"}
 
 
 def read_all_names(reading: Reading) -> list[ActorCandidate]:
@@ -331,7 +332,9 @@ def _candidate(
     sure = len(slugs) == 1
     exact = one.naming.flags & NAME
     match: Match = "fuzzy" if one.slips else "exact" if exact else "alias"
-    end = _end(reading, one, actor)
+    end = one.end
+    if reading.scan.words[end] in _GOING_ON:
+        end = _end(reading, one, actor)
     return make_candidate(
         rule="misspelt-name" if one.slips else "known-name",
         first=one.first,
@@ -357,7 +360,7 @@ def _end(reading: Reading, one: Named, actor: ActorName) -> int:
         return end + 2 if part and _faction(reading, end) else end
     if behind == "agency":
         return end + 1 if words[end - 1] in _AGENCIES else end
-    outlet = actor.kind == "media" and behind in _OUTLETS
+    outlet = actor.kind == "media"
     return end + 1 if outlet and _outlet(reading.scan, end) else end
 
 

@@ -158,13 +158,13 @@ def around(scan: Scan, wrong: int, where: int) -> tuple[int, int, Naming] | None
         if first + 1 < wrong:  # PERF: names that start so have few lengths
             told = actor_table().names[words[first]].lengths[words[first + 1]]
             ends = [end for end in ends if end - first in told]
-        before = "".join([f"{word} " for word in words[first:wrong]])
+        before = " ".join([*words[first:wrong], ""])
         if first + 1 == wrong and words[first] in _ARTICLES:
             before += "- "
         likely = _likely(before, words[wrong])
         for end in ends if likely else ():
-            after = "".join([f" {word}" for word in words[wrong + 1 : end]])
-            naming = _corrected([f"{one}{after}" for one in likely])
+            after = " ".join(["", *words[wrong + 1 : end]])
+            naming = _corrected(likely, after)
             if naming is not None:
                 return first, end, naming
     return None
@@ -182,11 +182,12 @@ def _firsts(words: Sequence[str], low: int, wrong: int, where: int) -> Iterator[
         yield wrong
 
 
-def _corrected(names: Iterable[str]) -> Naming | None:
-    """Return what those of these that are long names stand for."""
+def _corrected(starts: Iterable[str], after: str) -> Naming | None:
+    """Return what the long names stand for that start so and go on with `after`."""
     slugs: dict[str, None] = {}
     flags = 0
-    for name in names:
+    for start in starts:
+        name = start + after
         if is_long(name, name.count(" ") + 1):
             for naming in actor_table().named(name)[:1]:
                 slugs.update(dict.fromkeys(naming.slugs))

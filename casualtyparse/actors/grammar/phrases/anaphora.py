@@ -130,7 +130,7 @@ class Anaphora:
         Who is named behind "the rebels" in their own sentence is somebody else.
         """
         if self._one is None:  # PERF: the names of a text do not change
-            armed = [one for one in self._named if one.armed]
+            armed = [one for one in self._named if one.kind in FIGHTING]
             self._one = armed[:1] if len({one.name for one in armed}) == 1 else []
         if not self._one:
             return None

@@ -137,7 +137,10 @@ class Persons(NounPhrases):
 
     def count(self, first: int, head: int) -> Count | None:
         """Return how many people the phrase says: the number nearest before its head."""
-        found = self._quantity(first, head)
+        by_end, i = self.reading.numbers.by_end, first
+        while i <= head and i not in by_end:  # PERF: most phrases have none
+            i += 1
+        found = self._quantity(first, head) if i <= head else None
         return None if found is None else count_of(self.scan, found)
 
     # ---- persons
@@ -212,7 +215,7 @@ class Persons(NounPhrases):
             start -= 1
         if start == end - 1 and self._opens(start):
             return None
-        while start < end and self.link(start):
+        while start < end and self.words[start] in GLUE and self.link(start):
             start += 1
         if start == end or not self._names(start, end):
             return None
@@ -285,7 +288,7 @@ class Persons(NounPhrases):
                     start = name  # "Superintendent of Police Ada Wirth"
                 continue
             if entry is None or (entry.title is None and entry.head is None):
-                if not self.link(i):
+                if self.words[i] not in GLUE or not self.link(i):
                     break
                 continue
             if kind == "unknown" or self.words[i] != "general":  # "Secretary-General"
@@ -302,7 +305,7 @@ class Persons(NounPhrases):
                     before = self.entries[i - 1] if self.words[i - 1] != "-" else None
                     kind = (before.title if before else None) or "government"
                 break
-        while name < end and self.link(name):
+        while name < end and self.words[name] in GLUE and self.link(name):
             name += 1
         if name >= end:
             name = start

@@ -81,7 +81,11 @@ class Writing(Note):
             i
             for i in scan.triggers(_NAMES)
             if marks[i] & _LARGE
-            or ((words[i] in _LEADING or words[i + 1] == "-") and self._leads(i, marks))
+            or (
+                (words[i] in _LEADING or words[i + 1] == "-")
+                and (marks[i + 1] & _LARGE or words[i + 1] in _LEADING)
+                and self._leads(i, marks)
+            )
         ]
         self.openers = array("I", openings)
         states = [i for i in scan.triggers(_STATES) if marks[i] & _LARGE]
