@@ -140,8 +140,7 @@ def read(
     `harms` is what the casualties of the text tell of the actors in it.
     """
     mentions = reading.note(Mentions)
-    for name in names:
-        mentions.keep(name)
+    mentions.keep_first(names)
     verbs = _read_bodies(mentions)
     read_headings(mentions)
     read_tellers(mentions)

@@ -130,7 +130,7 @@ class VerbGroups:
             and word not in CLIPPED
         ):
             return False
-        start = self.group_start(verb, low)
+        start = self._group if verb == self._verb else self.group_start(verb, low)
         return start < verb and not _BE.isdisjoint(words[start:verb])
 
     def behind_date(self, head: int, low: int) -> int:

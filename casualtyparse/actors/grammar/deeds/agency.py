@@ -384,7 +384,11 @@ class Agency:
     ) -> None:
         if not targets or self._denied():
             return
+        entries = self.entries
         for target in targets:
-            if target not in agents and craft_of(self.mentions, target) is None:
+            noun = entries[target.head]
+            # PERF: few nouns are of crafts
+            craft = target.name is not None or (noun is not None and noun.seldom)
+            if target not in agents and not (craft and craft_of(self.mentions, target)):
                 hurt = act.kind == "harm" or self._captive(self._verb, act)
                 target.earn("victim" if hurt else "target")

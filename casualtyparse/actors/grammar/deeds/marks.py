@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import Final
 
 from casualtyparse.actors.candidates import (
+    FIGHTING,
     ActorCandidate,
     Assertion,
     make_assertion,
@@ -30,7 +31,7 @@ def name_markers(clauses: Clauses, assertions: list[Assertion]) -> None:
     """Take for a claim what a group left at the scene of a deed."""
     for one in clauses.mentions.found:
         # PERF: few names do nothing, with such a word before or behind
-        if one.name is None or one.roles or not one.armed:
+        if one.name is None or one.roles or one.kind not in FIGHTING:
             continue
         at = _mark(clauses, one)
         if at >= 0 and _is_left(clauses, at):

@@ -3,6 +3,7 @@
 phrase = [determiner] word* head
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
@@ -70,6 +71,14 @@ class NounPhrases(Note):
                 at[i] = mention
             i += 1
         return mention
+
+    def keep_first(self, names: Sequence[ActorCandidate]) -> None:
+        """Add the names of a text before any other mention; PERF: one call for all."""
+        self.found += names
+        at = self.at
+        for name in names:
+            for i in range(name.first, name.end):
+                at.setdefault(i, name)
 
     # ---- the extent of noun phrases
 

@@ -115,7 +115,11 @@ class Origins:
 
     def _before(self, one: ActorCandidate) -> Told | None:
         """own = NATIONALITY modifier* HEAD | STATE "'s" modifier* HEAD"""
-        places, words = self._places, self._mentions.words
+        places, words, entries = (
+            self._places,
+            self._mentions.words,
+            self._mentions.entries,
+        )
         low = max(
             self._mentions.edges[self._mentions.scan.sentence_of[one.head]],
             one.head - _PHRASE,
@@ -126,9 +130,15 @@ class Origins:
             if place is None:
                 if words[i - 1] in _FOREIGN_THINGS and i - 1 != one.head:
                     return None  # "French bank guards"
-                # a word bound to a place: "U.S.-backed government"
-                joined = words[i - 1] == "-" or words[i - 2] == "-"
-                if i <= one.head and not joined and not self._mentions.content(i - 1):
+                entry = entries[i - 1]
+                if (
+                    i <= one.head
+                    and (entry is None or not entry.inside)
+                    # a word bound to a place: "U.S.-backed government"
+                    and words[i - 1] != "-"
+                    and words[i - 2] != "-"
+                    and not self._mentions.content(i - 1)
+                ):
                     return None
                 i -= 1
                 continue
@@ -228,16 +238,19 @@ class Origins:
 
     def _sets(self, place: Place) -> bool:
         """Tell whether a place is where something happens."""
-        named = self._names(place)
-        if place.code is None or self._places.relational(place):
+        words = self._mentions.words
+        if place.code is None or (
+            (words[place.end] == "-" or words[place.first - 1] == "-")
+            and self._places.relational(place)
+        ):
             return False
+        named = self._names(place)
         if not named and self._geographic(place.end) is None:
             return False
         known = self._mentions.at.get(place.first)
         if known is not None and known.name is not None and known.first < place.first:
             return False  # "Al-Qaeda in Iraq"
         i = self._led_by(place.first - 1, _MODIFIERS, names=False)
-        words = self._mentions.words
         if words[i] in _OPENING and named and self._closed(place.end):
             i = self._led_by(i - 1, _NAME, names=True)
             return words[i] in _AROUND and words[i - 1] not in _ELSEWHERE
@@ -248,11 +261,10 @@ class Origins:
     def _led_by(self, i: int, most: int, *, names: bool) -> int:
         """Return the token before the words that lead to a place."""
         scan, mentions = self._mentions.scan, self._mentions
+        names = names or self._places.upper
         low = max(i - most, 0)
-        while i > low:
-            inside = mentions.words[i] in _BOUND or mentions.content(i)
-            name = scan.marks[i] & CAPITAL and not self._places.upper
-            if not inside or (name and not names):
+        while i > low and (names or not scan.marks[i] & CAPITAL):
+            if mentions.words[i] not in _BOUND and not mentions.content(i):
                 break
             i -= 1
         return i
