@@ -72,7 +72,7 @@ class Clauses(Steps):
         if words[i - 1] == "-" and words[i - 2] in _COMPOUNDS and i - 2 > low:
             i -= 2  # "machine-gunned"
         by_end, claims = mentions.places.by_end, self.scan.claims
-        by_first = mentions.reading.numbers.by_first
+
         while i > low:
             head = i - 1
             word, entry = words[head], entries[head]
@@ -165,12 +165,7 @@ class Clauses(Steps):
                 before, left = left, left - 1
                 entry = entries[left]
             governed = entry is not None and entry.tag == "preposition"
-            if (
-                governed
-                and found
-                and before == first
-                and (first in by_first or first + 1 in by_first)
-            ):
+            if governed and found and before == first:
                 before = self._quantified(first)  # "over 500 fighters attacked"
                 left = before - 1
                 entry = entries[left]

@@ -74,22 +74,22 @@ class Openings(VerbGroups):
             return [] if metonym is None else [metonym]
         if self.words[end] == ":":
             return []
+        numbers = self.mentions.reading.numbers.by_first
         for j in range(start + 1, end):
             if self.words[j][-2:] == "ed" and self.mentions.head_at(j - 1) is not None:
                 end = j  # "troops (captured rebel camps)"
                 break
-            if self._counted(j) and self.mentions.head_at(j - 1) is not None:
+            if j + 1 in numbers and self._counted(j):
                 end = j  # "troops (mistook nine clerks for rebels)"
                 break
         found = self.mentions.of_run(start, end, i, speaker=True)
         return [] if found is None else [found]
 
     def _counted(self, i: int) -> bool:
-        """Tell whether a number stands behind an unknown word: "mistook nine"."""
-        numbers = self.mentions.reading.numbers.by_first
+        """Tell whether people stand before an unknown word and a number: "mistook (nine)"."""
         entry = self.entries[i]
         past = entry is None or entry.turn == "past"
-        return past and i + 1 in numbers
+        return past and self.mentions.head_at(i - 1) is not None
 
     def _opens(self, mention: ActorCandidate) -> bool:
         """Tell whether fighters behind a time are a subject: "On Sunday raiders"."""

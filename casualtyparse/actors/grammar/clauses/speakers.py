@@ -89,7 +89,17 @@ class Speakers:
             speaker = self._pointed_at(i, low)
             if speaker is not None:
                 return [speaker]
-        if self.quoting and i > low and self._quoted_before(i):
+        starts = self.scan.starts
+        if (
+            self.quoting
+            and i > low
+            # PERF: no gap of one blank has a quotation mark
+            and (
+                starts[i - 1] + len(word) + 1 != starts[i]
+                or self.scan.text[starts[i] - 1] != " "
+            )
+            and self._quoted_before(i)
+        ):
             found = self.right(i + 1, high)
             if found:
                 return found
@@ -127,12 +137,7 @@ class Speakers:
 
     def _quoted_before(self, i: int) -> bool:
         """Tell whether a quotation mark stands before token i."""
-        starts, before = self.scan.starts, i - 1
-        # PERF: no gap of one blank has a quotation mark
-        start = starts[before] + len(self.words[before])
-        if start + 1 == starts[i] and self.scan.text[start] == " ":
-            return False
-        gap = self.scan.gap(before)
+        gap = self.scan.gap(i - 1)
         return '"' in gap or "\u201d" in gap
 
     def _spoke(self, pronoun: str, i: int) -> ActorCandidate | None:

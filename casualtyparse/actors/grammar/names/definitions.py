@@ -304,8 +304,8 @@ def _alternatives(scan: Scan) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     start = text.find(", or ")
     while start >= 0:
-        comma = bisect_left(scan.starts, start)
         if text[start + 5 : start + 7].isupper():  # PERF: few acronyms stand there
+            comma = bisect_left(scan.starts, start)
             found.append((comma, comma + 2))
         start = text.find(", or ", start + 1)
     start = text.find("known as ")

@@ -82,7 +82,10 @@ class Mentions(Descriptions):
             if found is None and first < last and entry is not None:
                 found = self._part_of(first, last) or self._issuer(first, last)
             return found or self._anybody(first, last)
-        return self._inside(first, end) or self.craft(first, end - 1)
+        found, noun = self._inside(first, end), self.entries[end - 1]
+        if found is None and noun is not None and noun.seldom:
+            return self.craft(first, end - 1)
+        return found
 
     def craft(self, first: int, head: int) -> ActorCandidate | None:
         """craft = [count] modifier* [NAME] CRAFT: it does what its side does"""

@@ -7,6 +7,7 @@ claimed = actor CLAIM (DEED | "it" | "to have" VERB) | DEED CLAIM "by" actor
 from typing import Final, Literal
 
 from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.grammar.clauses.objects import FARTHEST_BY
 from casualtyparse.actors.grammar.sayings.assertions import Assertions
 from casualtyparse.actors.grammar.sayings.claim_nouns import ClaimNouns
 from casualtyparse.actors.grammar.sayings.own_deeds import OWNERS
@@ -26,6 +27,8 @@ _FORMER: Final = frozenset({"previous", "earlier", "past", "prior", "similar"})
 _EARLIER: Final = frozenset({"before", "previously"})
 #: "stopped short of", "refrained from"
 _SHORT: Final = frozenset({"of", "from"})
+#: So far behind a claim a deed and its agent stand.
+_CLAIMED: Final = 16
 _STOPS: Final = frozenset({",", ".", ";", "!", "?"})
 #: "admitted it": the deed told before
 _IT: Final = frozenset({"it", "this"})
@@ -215,7 +218,10 @@ class Claims:
 
     def _charged(self, i: int, high: int) -> list[ActorCandidate]:
         """Return the agent of a deed in what is claimed: "was led by X"."""
-        for j in range(i + 1, min(high, i + 16)):
+        end = min(high, i + _CLAIMED)
+        if "by" not in self.words[i + 1 : end + FARTHEST_BY]:
+            return []  # PERF: as behind most
+        for j in range(i + 1, end):
             if self.record.deed(j) or self.record.act(j, "past"):
                 agents = [one for one in self.clauses.agents(j) if one.kind != "media"]
                 if agents:

@@ -169,14 +169,21 @@ class Reports(OwnDeeds):
             first + 1, end
         )
 
-    def _quoted_as(self, i: int, low: int, high: int) -> bool:
-        """said = medium QUOTE speaker "as saying": the report is the one quoted's"""
+    def _quoted_as(self, i: int, low: int, high: int) -> int | None:
+        """said = medium QUOTE speaker "as saying": the report is the one quoted's
+
+        Return the verb whose subject speaks if it is somebody else's.
+        """
         words = self.words
+        if words[i - 1] != "as":
+            return i
+        if words[i - 2] in _QUOTING:
+            return i - 2
         for j in range(i - 3, max(low, i - _QUOTED_AS) - 1, -1):
             if words[j] in _QUOTING:
                 self.record.said(i, i + 1, self.record.right(j + 1, i - 1), (i, high))
-                return True
-        return False
+                return None
+        return i
 
     def _by(self, i: int, speech: Speech, low: int, high: int) -> int | None:
         """Return the "by" of "told by", "was reported on Sunday by", "given earlier by"."""
@@ -211,11 +218,10 @@ class Reports(OwnDeeds):
 
     def _told(self, i: int, speech: Speech, low: int, high: int) -> None:
         words, form = self.words, speech.form
-        quoted = words[i - 1] == "as" and form == "gerund"
-        beside = quoted and words[i - 2] in _QUOTING
-        if quoted and not beside and self._quoted_as(i, low, high):
+        verb = self._quoted_as(i, low, high) if form == "gerund" else i
+        if verb is None:
             return
-        speakers = self.record.speakers(i - 2 if beside else i, low, high)
+        speakers = self.record.speakers(verb, low, high)
         # PERF: of most verbs these speak
         if (
             form == "third"
