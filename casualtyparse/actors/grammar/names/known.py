@@ -244,30 +244,33 @@ def _members(scan: Scan, one: Named) -> bool:
 def _resolved(reading: Reading, found: list[Named]) -> list[ActorCandidate]:
     """Give each spelling the one actor it means, or all that it may mean."""
     sure = {one.naming.slugs[0] for one in found if len(one.naming.slugs) == 1}
-    for one in found:
-        if len(one.naming.slugs) > 1:  # "UPDF activists" tells who UPDF is elsewhere
-            sure.update(beside(reading, one.first, one.end, one.naming.slugs))
+    shared = {
+        one.first: beside(reading, one.first, one.end, one.naming.slugs)
+        for one in found
+        if len(one.naming.slugs) > 1
+    }
+    for told in shared.values():
+        sure.update(told)  # "UPDF activists" tells who UPDF is elsewhere
     places: Counter[str] | None = None
     names: list[ActorCandidate] = []
     actor = reading.lexicon.actors.actor
     for one in found:
         flags, slugs, _ = one.naming
-        shared = len(slugs) > 1
-        if shared:
+        if len(slugs) > 1:
             places = homes(reading, found) if places is None else places
-            slugs = beside(reading, one.first, one.end, slugs) or _meant(
-                reading, one.naming, sure, places
-            )
-        told = actor(slugs[0])
-        if flags & RISKY and not shared and of_state(told):
-            places = homes(reading, found) if places is None else places
-            if told.country and places and not places[told.country]:
-                continue  # the "Federal Police" of another state
-        if flags & CASED and abroad(reading, one.first, one.end, told):
+            slugs = shared[one.first] or _meant(reading, one.naming, sure, places)
+            named = actor(slugs[0])
+        else:
+            named = actor(slugs[0])
+            if flags & RISKY and of_state(named):
+                places = homes(reading, found) if places is None else places
+                if named.country and places and not places[named.country]:
+                    continue  # the "Federal Police" of another state
+        if flags & CASED and abroad(reading, one.first, one.end, named):
             continue
-        if told.until is not None and long_gone(reading, one.first, one.end, told):
+        if named.until is not None and long_gone(reading, one.first, one.end, named):
             continue
-        names.append(_candidate(reading, one, slugs, told))
+        names.append(_candidate(reading, one, slugs, named))
     return names
 
 

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.phrases.mentions import Mentions
+from casualtyparse.actors.grammar.phrases.noun_phrases import GLUE
 from casualtyparse.actors.grammar.phrases.places import Place, Places
 from casualtyparse.lexicon.countries import AMBIGUOUS
 from casualtyparse.lexicon.pieces import CAPITAL
@@ -115,6 +116,7 @@ class Origins:
 
     def _before(self, one: ActorCandidate) -> Told | None:
         """own = NATIONALITY modifier* HEAD | STATE "'s" modifier* HEAD"""
+        at = self._mentions.at
         places, words, entries = (
             self._places,
             self._mentions.words,
@@ -137,7 +139,12 @@ class Origins:
                     # a word bound to a place: "U.S.-backed government"
                     and words[i - 1] != "-"
                     and words[i - 2] != "-"
-                    and not self._mentions.content(i - 1)
+                    and i - 1 not in at
+                    # PERF: an article or a preposition stands before most
+                    and (
+                        (entry is not None and words[i - 1] not in GLUE)
+                        or not self._mentions.content(i - 1)
+                    )
                 ):
                     return None
                 i -= 1
