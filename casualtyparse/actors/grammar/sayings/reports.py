@@ -108,14 +108,12 @@ class Reports(OwnDeeds):
             self._told(i, speech, low, high)
 
     def _unsaid(self, i: int, speech: Speech) -> bool:
-        """Tell whether a verb with other senses reports nothing here."""
+        """Tell whether a verb of `_SIFTED` reports nothing here."""
         if speech.verb == "call":  # "a band called (the) Rastas"
-            named = self.scan.capital(i + 1 + (self.words[i + 1] == "the"))
-            if named:
-                return True
-        elif speech.verb == "post" and not self.record.on_platform(i, speech):
-            return True
-        return speech.verb in ODD and unsaid(self, i, speech)
+            return self.scan.capital(i + 1 + (self.words[i + 1] == "the"))
+        if speech.verb == "post":
+            return not self.record.on_platform(i, speech)
+        return unsaid(self, i, speech)
 
     def _told_by(self, i: int, speech: Speech, low: int, high: int) -> None:
         """said = SAID "by" speaker, unless "by" says by what means: "said by phone"."""
@@ -289,9 +287,7 @@ class Reports(OwnDeeds):
         self, i: int, start: int, low: int, high: int, speakers: list[ActorCandidate]
     ) -> bool:
         """Read a claim or a denial of the speaker's own deed."""
-        if (
-            self.words[start] == "the"
-        ):  # PERF: as in most clauses, none tells of himself
+        if self.words[start] == "the":  # PERF: most clauses do, and tell of others
             head = self.record.mentions.head_at(start + 1)
             if head is None or head.sort != "band":
                 return False
