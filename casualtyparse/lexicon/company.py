@@ -73,6 +73,7 @@ def tell_company(entries: "Iterable[Entry]") -> None:
             and entry.act is None
             and entry.deed is None
             and entry.numeral is None
+            and entry.organs is None
             # PERF: asked last, since it takes longer
             and (entry.seldom is None or not _organised(entry))
         )
@@ -80,11 +81,7 @@ def tell_company(entries: "Iterable[Entry]") -> None:
 
 def _organised(entry: "Entry") -> bool:
     """Tell whether a word can be one of a body, or a title."""
-    return (
-        entry.organs is not None
-        or entry.organisation is not None
-        or entry.title is not None
-    )
+    return entry.organisation is not None or entry.title is not None
 
 
 def _inside(entry: "Entry") -> bool:

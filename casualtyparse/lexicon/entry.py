@@ -98,23 +98,15 @@ class Far(Near):
     __slots__ = ()
 
     seldom: dict[str, object] | None
-    timeword: "Seldom[TimeWord | None]" = Seldom(None)
     #: what turns a date back or forward
     turn: "Seldom[Turn | None]" = Seldom(None)
-    #: a verb that takes a clause: "said", "confirmed"
-    reporting: Seldom[bool] = Seldom(otherwise=False)
-    #: a part of the body or a wound in one, and what harms one: "jaw", "burns", "shattered"
-    limb: "Seldom[Limb | None]" = Seldom(None)
+    #: what harms a part of the body: "shattered"
     damage: "Seldom[Damage | None]" = Seldom(None)
     #: a word of getting away with one's life: "survived"
     survival: "Seldom[str | None]" = Seldom(None)
     unit: "Seldom[Unit | None]" = Seldom(None)
-    #: the unit again, for the rules that start from a length or from a travel time
-    length: "Seldom[Unit | None]" = Seldom(None)
+    #: the unit again, for the rules that start from a travel time
     hours: "Seldom[Unit | None]" = Seldom(None)
-    compass: "Seldom[Compass | None]" = Seldom(None)
-    #: how a place lies to another: "near", "outskirts", "border" ...
-    relating: "Seldom[Relating | None]" = Seldom(None)
     #: what follows this word in proper names that hold a compass word
     geo_names: "Seldom[tuple[tuple[str, ...], ...]]" = Seldom(())
     #: the words that are second in them
@@ -123,8 +115,7 @@ class Far(Near):
     fighters: "Seldom[Head | None]" = Seldom(None)
     title: "Seldom[HeadKind | None]" = Seldom(None)
     armed: Seldom[bool] = Seldom(otherwise=False)
-    #: a ship, an aircraft, a gun that acts for its side; a word before one that says so
-    craft: "Seldom[Head | None]" = Seldom(None)
+    #: a word before a ship, an aircraft, a gun that says that it acts for its side
     siding: Seldom[bool] = Seldom(otherwise=False)
     #: people whose deed a noun behind it is: "rebel attack", but not "terrorist attack"
     warring: Seldom[bool] = Seldom(otherwise=False)
@@ -135,14 +126,12 @@ class Far(Near):
     crowd: Seldom[bool] = Seldom(otherwise=False)
     #: a body told by its people behind "of": "a force of tribesmen"
     host: Seldom[bool] = Seldom(otherwise=False)
-    #: organs of state whose name starts with the word, and the last word of organisations
-    organs: "Seldom[tuple[Organ, ...] | None]" = Seldom(None)
+    #: the last word of organisations
     organisation: "Seldom[OrganKind | None]" = Seldom(None)
     #: what the name beside it is: "the newspaper Bariz"
     described: "Seldom[OrganKind | None]" = Seldom(None)
-    #: a verb of saying, what may be denied, a paper that speaks, a verb or noun of violence
+    #: a verb or noun of violence
     charge: Seldom[bool] = Seldom(otherwise=False)
-    paper: Seldom[bool] = Seldom(otherwise=False)
 
 
 @define(eq=False, weakref_slot=False)
@@ -182,6 +171,22 @@ class Entry(Far):
     speech: "Speech | None" = None
     act: "Act | None" = None
     deed: Literal["deed", "clash", "trouble"] | None = None
+    timeword: TimeWord | None = None
+    #: a verb that takes a clause: "said", "confirmed"
+    reporting: bool = False
+    #: a part of the body or a wound in one: "jaw", "burns"
+    limb: Limb | None = None
+    #: the unit again, for the rules that start from a length
+    length: "Unit | None" = None
+    compass: "Compass | None" = None
+    #: how a place lies to another: "near", "outskirts", "border" ...
+    relating: "Relating | None" = None
+    #: organs of state whose name starts with the word
+    organs: "tuple[Organ, ...] | None" = None
+    #: a ship, an aircraft, a gun that acts for its side
+    craft: "Head | None" = None
+    #: a paper that speaks
+    paper: bool = False
     #: the roles of `Far` that it plays
     seldom: dict[str, object] | None = None
     mask: int = 0
