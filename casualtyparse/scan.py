@@ -11,7 +11,7 @@ import sys
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import accumulate, compress
+from itertools import compress
 from operator import itemgetter
 from sys import intern
 from typing import Final
@@ -29,7 +29,9 @@ from casualtyparse.lexicon.pieces import (
     UPPER,
     Pieces,
     TextPieces,
+    large_names_of,
     pieces_of,
+    places_of,
     starts_of,
     tokens_of,
     with_double_quotes,
@@ -68,6 +70,7 @@ class Scan:
     """A text as parallel lists of tokens; `words[i]` starts at offset `starts[i]`.
 
     `entries[i]` is the lexicon's entry of the word or None and `marks[i]` says how it is written.
+    Words are in small letters but for names that would else be function words: "IS", "WHO".
     `triggers` tells the tokens of one family, `digits` lists those that start with a digit.
     Behind the last of the `size` tokens stand `PADDING` blank ones, so that a look at a near
     neighbour, before the text too (a negative index), finds no word and no entry rather than an
@@ -108,7 +111,7 @@ class Scan:
         self.starts.extend([len(text)] * PADDING)
         # PERF: no loop over tokens is in Python.
         indexes = _INDEXES if size <= len(_INDEXES) else range(size)
-        ends = _places(marks.translate(_ENDS))
+        ends = places_of(marks.translate(_ENDS))
         #: the tokens that concern somebody, and whom, in bits
         self._some = array("I", compress(indexes, concerns))
         self._concerns = concerns.translate(None, b"\0")
@@ -215,6 +218,9 @@ class Scan:
             self.words += map(_WORD_OF, pieces)
             self.entries += map(_ENTRY_OF, pieces)
             self.starts.fromlist(starts_of(found, start))
+        for offset in large_names_of(text):
+            i = bisect_left(self.starts, offset)
+            self.words[i], self.entries[i] = self.words[i].upper(), None
         return bytes(codes[::2]), bytes(codes[1::2])
 
     def _sentences(self, ends: list[int]) -> list[int]:
@@ -390,10 +396,3 @@ _NO_MARKS: Final = bytes(PADDING)
 _MANY: Final = 1 << 16
 #: Offsets of a text of this many characters need more than four bytes.
 _WIDE: Final = 1 << 32
-
-
-def _places(flags: bytes) -> list[int]:
-    """Return where a 1 stands; PERF: for few, quicker than to look at each place."""
-    sizes = [len(part) + 1 for part in flags.split(b"\1")]
-    sizes.pop()
-    return list(accumulate(sizes, initial=-1))[1:]

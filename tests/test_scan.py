@@ -117,6 +117,23 @@ def test_marks_tell_how_a_token_is_written() -> None:
     assert upper == ["un", "u.s."]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("IS kills three", ["IS", "kills", "three"]),
+        ("15 IS militants and the WHO", ["15", "IS", "militants", "and", "the", "WHO"]),
+        ("WHO IS KILLED", ["who", "is", "killed"]),
+        ("THE MAN WHO died is ours", ["the", "man", "who", "died", "is", "ours"]),
+    ],
+)
+def test_names_that_are_function_words_in_small_letters_stay_large(
+    text: str, words: list[str]
+) -> None:
+    scan = Scan(text, default_lexicon())
+    assert scan.words[: scan.size] == words
+    assert all(scan.entries[i] is None for i, word in enumerate(words) if word.isupper())
+
+
 @pytest.mark.parametrize("repeats", [1, 2000])
 def test_pieces_that_are_kept_are_bounded_by_the_lexicon(repeats: int) -> None:
     known = default_lexicon().pieces

@@ -143,10 +143,11 @@ class Names(dict[str, Opened]):
         self.openers = openers
 
     def __missing__(self, word: str) -> Opened:
-        at = bisect_left(self.openers, word)
-        if at == len(self.openers) or self.openers[at] != word:
+        small = word.lower()  # "IS" and "WHO" are kept large
+        at = bisect_left(self.openers, small)
+        if at == len(self.openers) or self.openers[at] != small:
             return _NONE
-        found = self[word] = self._opened(word)
+        found = self[word] = self._opened(small)
         return found
 
     def line(self, spelling: str) -> str | None:
@@ -270,11 +271,11 @@ class ActorTable:
         >>> [(end, naming.slugs) for end, naming in actor_table().readings(tokens, 3)]
         [(7, ('islamic-state-of-iraq',)), (5, ('islamic-state',))]
         """
-        word = tokens[i]
-        lines, _, lengths, _ = self.names[word]
+        lines, _, lengths, _ = self.names[tokens[i]]
+        word = tokens[i].lower()
         if i + 1 < len(tokens):
             for length in lengths.get(tokens[i + 1], ()):
-                line = lines.get(" ".join(tokens[i : i + length]))
+                line = lines.get(" ".join((word, *tokens[i + 1 : i + length])))
                 if line is not None and i + length <= len(tokens):
                     for naming in namings(line):
                         yield i + length, naming

@@ -344,6 +344,8 @@ class Writing(Note):
         if self.upper or self.lower:
             return False
         scan = self.scan
+        if scan.words[i].isupper():
+            return True  # the scan knows it for a name: "IS", "WHO"
         article = i if scan.words[i] == "the" else i - 1
         if scan.words[article] == "the" and scan.capital(article):
             return article > scan.bounds_at(i)[0]
