@@ -51,12 +51,25 @@ _ABLE: Final = frozenset({"able", "unable", "about", "due", "ready", "set", "eag
 #: Participles that only tell which people are meant.
 TOLD_OF: Final = word_list("verbs", "told_of")
 _PASTS: Final = ("past", "participle")
+#: What stands behind a participle that nobody follows whom it harms.
+_BEHIND_BARE: Final = frozenset({"", ".", ",", ";", "dead", "when", "as", "after"})
 
 
 def takes_subject(s: Sentence, verb: int) -> bool:
     """Tell whether a verb group needs a subject: "were", "died", "suffered burns"."""
     word = s.words[verb]
     return word in BE or word in SUFFERING or s.is_finite(verb)
+
+
+def is_bare(s: Sentence, verb: int) -> bool:
+    """Tell whether a participle ends a headline's clause: "Man carrying a flag shot dead in Dol"."""
+    entry, following = s.entries[verb], s.words[verb + 1]
+    harm = None if entry is None else entry.harm_verb
+    if harm is None or harm.form not in _PASTS or harm.use == "subject":
+        return False
+    if not (s.tag(verb + 1) == "preposition" or following in _BEHIND_BARE):
+        return False
+    return not any(map(s.tells_deed, range(verb + 1, min(s.end, verb + MOST_STEPS))))
 
 
 def differs(s: Sentence, phrase: NounPhrase, verb: int) -> bool:

@@ -43,6 +43,7 @@ from casualtyparse.casualties.grammar.around.opener import (
     AGREEING,
     differs,
     hangs_deep,
+    is_bare,
     opener,
     takes_subject,
 )
@@ -253,6 +254,8 @@ def _nearest(s: Sentence, verb: int, *, objects: bool) -> Mention | None:
 
 def _or_opener(s: Sentence, root: Mention | None, verb: int) -> Mention | None:
     """Return who opens the clause where those nearest to the verb cannot be meant."""
+    if root is not None and root.noun.quantity is None and is_bare(s, verb):
+        return opener(s, verb, joined=True) or root
     fits = (
         root is not None
         and is_people(s, root)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.around.asides import counted_before
 from casualtyparse.casualties.grammar.around.attached import behind, over
 from casualtyparse.casualties.grammar.around.elided import elided_subject
 from casualtyparse.casualties.grammar.around.joined import (
@@ -294,7 +295,8 @@ def _counted_before(s: Sentence, i: int) -> list[Mention]:
 def _left_so(s: Sentence, mention: Mention, i: int) -> bool:
     """Tell whether the people right before are so without a verb: "12 dead", "left him dead"."""
     left = s.word(mention.first - 1) in _LEFT
-    if left and s.word(i - 1) == "," and mention.phrase.quantity is not None:
+    aside = s.words[i - 1] == "," and mention.phrase.quantity is not None
+    if aside and (left or counted_before(s, i - 1) is mention.phrase):
         return True  # "left ten people, two of them boys, dead"
     if i - mention.end > 2 and i - behind(s, mention.end, far=False) > 2:
         return False

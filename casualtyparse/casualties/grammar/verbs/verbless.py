@@ -16,6 +16,7 @@ from casualtyparse.casualties.grammar.around.asides import (
 from casualtyparse.casualties.grammar.around.attached import behind
 from casualtyparse.casualties.grammar.around.elided import elided_subject
 from casualtyparse.casualties.grammar.around.joined import is_noted
+from casualtyparse.casualties.grammar.around.opener import is_bare, opener
 from casualtyparse.casualties.grammar.around.rolls import SETTING
 from casualtyparse.casualties.grammar.around.subjects import subject_group
 from casualtyparse.casualties.grammar.passage import Passage
@@ -322,7 +323,10 @@ def _stands_alone(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
         (s.words[at].endswith("ing") or s.words[at] in _EMPLOYED)
         and behind(s, at + 1, far=False) >= close
     ):  # "three guards travelling to Dol shot dead"
-        return False
+        bare = is_bare(s, trigger.first)
+        opens = opener(s, trigger.start, joined=True) if bare else None
+        if opens is None or opens.first != mention.first:
+            return False  # but "a driver accused of spying for them shot dead"
     phrase = mention.phrase
     if s.words[phrase.head] in NUMBERS or s.words[phrase.end] in NUMBERS:
         return True  # "and an unknown number wounded"
