@@ -131,7 +131,9 @@ def test_names_that_are_function_words_in_small_letters_stay_large(
 ) -> None:
     scan = Scan(text, default_lexicon())
     assert scan.words[: scan.size] == words
-    assert all(scan.entries[i] is None for i, word in enumerate(words) if word.isupper())
+    assert all(
+        scan.entries[i] is None for i, word in enumerate(words) if word.isupper()
+    )
 
 
 @pytest.mark.parametrize("repeats", [1, 2000])

@@ -32,6 +32,9 @@ _SAID_TO_BE: Final = frozenset({"being", "be", "been", "as"})
 _PASTS: Final = ("past", "participle")
 _CALLED: Final = frozenset({"called", "named", "dubbed", "nicknamed"})
 _LED: Final = frozenset({"auxiliary", "determiner"})
+#: Who is told of in a clause without a relative, and what leads no people before one.
+_SUBJECTS: Final = frozenset({"he", "she", "they", "it", "we"})
+_CLAUSAL: Final = frozenset({"subordinator", "preposition"})
 _BEFORE_WOUNDS: Final = frozenset({"determiner", "preposition"})
 #: Relatives that stand for no subject: "where a boy was hanged".
 _NO_SUBJECTS: Final = frozenset({"whose", "where", "when", "why"})
@@ -74,8 +77,21 @@ def is_told_further(s: Sentence, i: int) -> bool:
         if thing is not None and s.word(thing.first - 1).endswith("ing"):
             return False  # "two boys playing football nearby"
         return s.tag(i - 1) is None
-    people = s.at_end.get(i) if word[-3:] == "ing" or word == "close" else None
+    ing = word[-3:] == "ing"
+    if ing and before_contact(s, s.at_end.get(i - 1)) is not None:
+        return s.is_be(i - 1)
+    people = s.at_end.get(i) if ing or word == "close" else None
     return people is not None and people.person is not None
+
+
+def before_contact(s: Sentence, who: NounPhrase | None) -> int | None:
+    """Return where people end whom a clause without a relative tells of: "the boy she fed"."""
+    if who is None or s.words[who.first] not in _SUBJECTS:
+        return None
+    people = s.at_end.get(who.first)
+    if people is None or people.person is None or s.tag(people.first - 1) in _CLAUSAL:
+        return None
+    return who.first if people.determiner or people.quantity else None
 
 
 def step_left(s: Sentence, i: int, best: NounPhrase | None) -> int | None:
@@ -199,7 +215,9 @@ def _over_participle(s: Sentence, i: int, entry: Entry) -> int | None:
     reduced = s.tag(i + 1) == "preposition" or s.opaque_end(i + 1) is not None
     reduced = reduced or s.word(i + 1) in _BEHIND
     reduced = reduced or (s.word(i + 1) == "away" and s.word(i + 2) == "by")
-    return i if verb in ("participle", "past") and reduced else None
+    if verb in _PASTS and reduced:
+        return i
+    return before_contact(s, s.at_end.get(s.group_start(i)[0]))  # "the boy she had fed"
 
 
 def _is_noun(s: Sentence, i: int) -> bool:
@@ -215,7 +233,9 @@ def _over_led(s: Sentence, i: int) -> int | None:
     if s.tag(i) == "auxiliary":
         if s.words[i] == "being" and i in s.at_end:
             return i  # "two clerks being treated"
-        return relative_before(s, i)  # "two clerks who were in the hub"
+        # "two clerks who were in the hub", "the boy she was feeding"
+        relative = relative_before(s, i)
+        return before_contact(s, s.at_end.get(i)) if relative is None else relative
     if s.words[i] == "those" and s.word(i - 1) == "of":
         return i - 1  # "four of those died"
     deed = s.entry(i + 1)

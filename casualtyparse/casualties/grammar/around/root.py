@@ -20,6 +20,7 @@ from casualtyparse.casualties.grammar.around.leftward import (
     FURTHER,
     HELD_AS,
     LEADS,
+    before_contact,
     is_told_further,
     leads_left,
     step_left,
@@ -86,13 +87,14 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
                 continue
             if phrase is None:
                 break
-        if (
-            phrase.pronoun
-            and words[phrase.head][-4:] == "self"
-            and phrase.first in at_end
-        ):
-            p = phrase.first  # "the general himself was hurt"
-            continue
+        if phrase.pronoun and phrase.first in at_end:
+            if words[phrase.head][-4:] == "self":
+                p = phrase.first  # "the general himself was hurt"
+                continue
+            contact = before_contact(s, phrase) if p < start else None
+            if contact is not None and any(map(s.tells_deed, range(p, start))):
+                p = contact  # "the boy she tried to save died"
+                continue
         first = phrase.first
         if phrase.determiner is None and phrase.person is None and first in at_end:
             first = first_of_name(s, phrase)

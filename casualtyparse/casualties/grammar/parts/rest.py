@@ -28,6 +28,7 @@ def remaining(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
     s = passage.s
     found: list[CasualtyCandidate] = []
     _still_held(passage)
+    _of_those_told(passage)
     if not passage.numbers or not _has_parts(passage.found[-MOST_BACK:]):
         return _NONE
     for phrase in s.phrases:
@@ -82,6 +83,48 @@ def _still_held(passage: Passage) -> None:
             if whole.harm == told.harm and more and whole.first < told.first:
                 told.whole = whole
                 break
+
+
+def _of_those_told(passage: Passage) -> None:
+    """Count who is left of people that only come to harm in parts.
+
+    As in "seven men were on patrol: three were killed and the rest wounded".
+    """
+    s = passage.s
+    for told in passage.here():
+        left = (told.remaining or told.others) and told.determiner == "the"
+        if not left or told.count.high is not None or told.whole is not None:
+            continue
+        some = [
+            c
+            for c in passage.found[-MOST_BACK:]
+            if c.lemma is None
+            and c.whole is None
+            and c.sentence >= s.number - 1
+            and c.first < told.first
+            and c.count.kind == "exact"
+        ]
+        if not some:
+            continue
+        whole = _counted_before(passage, min(c.phrase.first for c in some))
+        parts = sum(c.count.low or 0 for c in some)
+        if whole > parts:
+            rest = whole - parts
+            told.count = Count(kind="exact", low=rest, high=rest, text=told.count.text)
+            told.rule = "remaining"
+
+
+def _counted_before(passage: Passage, before: int) -> int:
+    """Return how many people are counted last before a token, here or a sentence back; 0 if none."""
+    s = passage.s
+    for number in (s.number, s.number - 1):
+        phrases = s.phrases if number == s.number else s.reading.phrases(max(number, 0))
+        for phrase in reversed(phrases):
+            quantity = phrase.quantity
+            if quantity is None or phrase.person is None or phrase.end > before:
+                continue
+            return round(quantity.low) if quantity.low == quantity.high else 0
+    return 0
 
 
 def _whole_of_rest(passage: Passage, rest: int) -> CasualtyCandidate | None:
