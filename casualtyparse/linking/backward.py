@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
+from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.values import Scope
 from casualtyparse.lexicon.cues import Cue, Reach
 from casualtyparse.linking.additions import only_adds
@@ -23,6 +24,7 @@ from casualtyparse.linking.background import (
 from casualtyparse.linking.cues import Found
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.fates import is_fate, is_freed, is_known_fate
+from casualtyparse.linking.inner import is_of_inner
 from casualtyparse.scan import Scan
 
 _TIMES: Final = frozenset({"time", "back", "initial"})
@@ -127,13 +129,25 @@ def _looking_back(draft: Draft, figure: Figure) -> list[Found]:
     """Return the cues by which a figure may look back."""
     candidate, scan = figure.candidate, draft.scan
     cues = weak_cues(scan, figure.cues.past, candidate)
-    found = [one for one in cues if not goes_beyond(draft, one, candidate)]
+    found = [
+        one
+        for one in cues
+        if not goes_beyond(draft, one, candidate)
+        and not _is_of_inner(scan, candidate, one)
+    ]
     # "a similar attack in Lomu killed two", at no other time
     if [(one.cue.words[0], one.cue.reach) for one in found] == _SIMILAR:
         first, end = scan.sentence_bounds(figure.sentence)
         dated = _is_dated(scan, figure.sentence)
         return found if dated or "had" in scan.words[first:end] else []
     return found
+
+
+def _is_of_inner(scan: Scan, candidate: CasualtyCandidate, cue: Found) -> bool:
+    """Tell whether a time is told of what befell people before: "a clerk seized last week died"."""
+    behind = candidate.phrase.end < cue.first
+    within = candidate.bodies or cue.first < candidate.trigger
+    return behind and within and is_of_inner(scan, candidate, cue.first)
 
 
 def _is_known(draft: Draft, figure: Figure, told: Sequence[Found]) -> bool:

@@ -42,14 +42,13 @@ def is_fate(candidate: CasualtyCandidate) -> bool:
 
 
 def is_known_fate(draft: Draft, figure: Figure) -> bool:
-    """Tell whether it is told how the dead came there: "the body of a man who was kidnapped"."""
+    """Tell whether it is told how the dead came there: "a man kidnapped last month was shot"."""
     candidate = figure.candidate
     if candidate.harm != "abducted":
         return False
     first, end = candidate.phrase
     return any(
         one.value.harm == "killed"
-        and one.candidate.bodies
         and one.candidate.phrase.first < end
         and first < one.candidate.phrase.end
         for one in draft.told_in(figure.sentence)

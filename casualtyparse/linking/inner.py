@@ -1,8 +1,9 @@
-"""Dates behind a harm that are those of a clause within.
+"""Dates near a harm that are those of a clause within.
 
 they shot a nurse, *who had been seized in 2013*             of the seizure
 claimed by a band *that shot two in May*                     of the other attack
 the body of a clerk *seized in May* was found                of what befell him
+a clerk *seized last month* was found dead                   of what befell him
 """
 
 from collections.abc import Sequence
@@ -21,9 +22,9 @@ _NEAR: Final = 3
 
 
 def is_of_inner(scan: Scan, candidate: CasualtyCandidate, at: int) -> bool:
-    """Tell whether a date at a token behind a harm is not that of the harm."""
+    """Tell whether a date at a token, behind the people harmed, is not that of the harm."""
     words, entries, trigger = scan.words, scan.entries, candidate.trigger
-    if candidate.bodies:
+    if candidate.bodies or at < trigger:
         end = candidate.phrase.end
         for entry in entries[end : min(at, end + _NEAR)]:
             if entry is not None and entry.harm_verb is not None:

@@ -325,12 +325,12 @@ class _Retelling:
         """Let a total stand for the figures before it, or join the one it disputes."""
         earlier = [told for told in before if told.stands and alike(told, now)]
         first = self.all[harm][0] if earlier else now
-        if earlier and tolls.is_less(
-            self.scan, now, earlier, first, self._signs["rising"]
-        ):
+        rising = self._signs["rising"]
+        if earlier and tolls.is_less(self.scan, now, earlier, first, rising):
             return
         self.totals[harm] = now
-        tolls.settle(self.scan, now, before, earlier, self._said)
+        claimed = tolls.is_claimed(self.scan, self._actors, now, earlier, rising)
+        tolls.settle(self.scan, now, before, earlier, self._said, claimed=claimed)
         if harm == "killed":
             for late in self.late:
                 if late.low < now.low and late.figure.superseded_by is None:

@@ -25,8 +25,8 @@ _NO_MORE: Final = 5
 _NO_RIVAL: Final = 3
 #: No count of those in charge has so many times fewer.
 _NO_COUNT: Final = 20
-_IN_CHARGE: Final = frozenset({"government", "police", "military", "security"})
-_FORCES: Final = _IN_CHARGE - {"government"}
+IN_CHARGE: Final = frozenset({"government", "police", "military", "security"})
+_FORCES: Final = IN_CHARGE - {"government"}
 #: Whose own men fight, as those say who lead them.
 _FIGHTING: Final = frozenset({"rebel", "militia"})
 #: So many sentences behind the harm a group may boast of it.
@@ -114,7 +114,7 @@ def counters(scan: Scan, actors: Mapping[str, Actor], told: Told, now: Told) -> 
         return False
     if _NO_COUNT * now.low < told.low:
         return False
-    charged, before = (actors[key].kind in _IN_CHARGE for key in (other, one))
+    charged, before = (actors[key].kind in IN_CHARGE for key in (other, one))
     return charged and not before
 
 

@@ -60,9 +60,10 @@ def _extents(draft: Draft) -> dict[int, list[Extent]]:
         if extent is not None:
             name = id_of(source)
             if name is not None:
-                if extent[0] < one.first and source is not None:
-                    extent = _behind_contrast(draft, extent, source.first, one.end)
                 told = found.setdefault(sentence_of[one.first], [])
+                if extent[0] < one.first and source is not None:
+                    told_of = source.first, one.end
+                    extent = _behind_contrast(draft, extent, *told_of, second=bool(told))
                 told.append((*extent, name))
     values = draft.document.actors
     for k, candidate in enumerate(draft.story.actors):
@@ -73,12 +74,16 @@ def _extents(draft: Draft) -> dict[int, list[Extent]]:
 
 
 def _behind_contrast(
-    draft: Draft, extent: tuple[int, int], source: int, end: int
+    draft: Draft, extent: tuple[int, int], source: int, end: int, *, second: bool
 ) -> tuple[int, int]:
-    """Return what is reported against what is before: "ten died, although the army told of six"."""
+    """Return what is reported against what is before: "ten died, although the army told of six".
+
+    The `second` report of a sentence may stand behind a comma: ", rebels put the number at 25".
+    """
     words = draft.scan.words
     near = words[max(extent[0], source - 2) : source]
-    told = "and" in near and "," in words[max(extent[0], source - 3) : source]
+    comma = "," in words[max(extent[0], source - 3) : source]
+    told = comma and (second or "and" in near)
     if _CONTRASTS.isdisjoint(near) and not (told and words[end] not in _NOTHING):
         return extent
     return source, draft.scan.sentence_bounds(draft.scan.sentence_of[source])[1]

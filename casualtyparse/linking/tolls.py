@@ -7,13 +7,15 @@ The toll is now 90. The toll in Dol alone *rose to 31*      some of the 90
 Six died. *The count now stands at ten dead*                stands for the six
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from casualtyparse.actors.values import Actor
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking.cues import CLAUSE_ENDS
 from casualtyparse.linking.retold import Told, same_heads
+from casualtyparse.linking.rivals import IN_CHARGE
 from casualtyparse.scan import Scan
 
 #: What joins more dead to the toll that they raise.
@@ -171,20 +173,43 @@ def is_less(
     return True
 
 
+def is_claimed(
+    scan: Scan,
+    actors: Mapping[str, Actor],
+    now: Told,
+    earlier: Sequence[Told],
+    rising: frozenset[str],
+) -> bool:
+    """Tell whether others have a toll than those in charge: "rebels said the toll was 40"."""
+    source = now.figure.source
+    if source is None or actors[source].kind in IN_CHARGE:
+        return False
+    given = {told.figure.source for told in earlier} - {None, source}
+    if not any(key is not None and actors[key].kind in IN_CHARGE for key in given):
+        return False
+    start = min(now.candidate.first, now.candidate.trigger)
+    return rising.isdisjoint(scan.words[start : now.candidate.end])
+
+
 def settle(
     scan: Scan,
     now: Told,
     before: Iterable[Told],
     earlier: Sequence[Told],
     said: Sequence[CueCategory],
+    *,
+    claimed: bool,
 ) -> None:
-    """Let a total stand for the figures before it, or join the one it disputes."""
+    """Let a total stand for the figures before it, or join the one it disputes.
+
+    `claimed`: others say it than those in charge, who gave another figure.
+    """
     earlier = _without_others(now, earlier)
     # "but the army put the toll at 13" disputes, "the toll rose to 13" replaces
     rising = (now.candidate.total or now.tally) and (
         "dispute" not in said or _adds_up(now, earlier)
     )
-    if rising and earlier and _is_of_another(scan, now, before):
+    if rising and earlier and (claimed or _is_of_another(scan, now, before)):
         rising = False
     if earlier and not rising and (len(earlier) == 1 or _is_rival(now, earlier)):
         now.figure.restates = earlier[0].key
