@@ -63,7 +63,9 @@ def _extents(draft: Draft) -> dict[int, list[Extent]]:
                 told = found.setdefault(sentence_of[one.first], [])
                 if extent[0] < one.first and source is not None:
                     told_of = source.first, one.end
-                    extent = _behind_contrast(draft, extent, *told_of, second=bool(told))
+                    extent = _behind_contrast(
+                        draft, extent, *told_of, second=bool(told)
+                    )
                 told.append((*extent, name))
     values = draft.document.actors
     for k, candidate in enumerate(draft.story.actors):

@@ -62,7 +62,7 @@ def takes_subject(s: Sentence, verb: int) -> bool:
 
 
 def is_bare(s: Sentence, verb: int) -> bool:
-    """Tell whether a participle ends a headline's clause: "Man carrying a flag shot dead in Dol"."""
+    """Tell whether a participle ends the clause of a headline: "Man with a flag shot dead"."""
     entry, following = s.entries[verb], s.words[verb + 1]
     harm = None if entry is None else entry.harm_verb
     if harm is None or harm.form not in _PASTS or harm.use == "subject":

@@ -115,7 +115,7 @@ def _of_those_told(passage: Passage) -> None:
 
 
 def _counted_before(passage: Passage, before: int) -> int:
-    """Return how many people are counted last before a token, here or a sentence back; 0 if none."""
+    """Return how many people are counted last before a token, or 0: at most a sentence back."""
     s = passage.s
     for number in (s.number, s.number - 1):
         phrases = s.phrases if number == s.number else s.reading.phrases(max(number, 0))

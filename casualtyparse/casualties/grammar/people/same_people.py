@@ -36,7 +36,7 @@ def shares_count(first: Mention, second: Mention) -> bool:
         return False
     if first.phrase is first.noun and bare_number(a):
         return False
-    return b.determiner is None and not b.others and not b.named
+    return not (b.determiner or b.others or b.named or b.pronoun)
 
 
 def are_roles(words: Sequence[str], first: Mention, second: Mention) -> bool:

@@ -18,6 +18,10 @@ FATAL: Final = frozenset({"fatal"})
 _PROVED: Final = frozenset({"proved", "proves", "prove", "was", "were", "be", "been"})
 #: How far before they are shot people are lined up; those who queue do so by themselves.
 _MOST_TO_LINED: Final = 24
+#: How far behind the verb it may stand that they were hit there from behind.
+_MOST_TO_HEAD: Final = 10
+_HEAD: Final = frozenset({"head", "heads", "neck", "necks", "skull"})
+_GETTING_AWAY: Final = frozenset({"survived", "survive", "but", "hospital"})
 _ONE_BY_ONE: Final = ["one", "by", "one"]
 _MOST_TO_ONE: Final = 5
 _QUEUEING: Final = frozenset({"for", "to", "outside"})
@@ -30,11 +34,15 @@ _WOUNDS: Final = frozenset({"wounds", "wound", "injuries", "injury", "burns"})
 def are_lined_up(s: Sentence, trigger: Trigger, first: int) -> bool:
     """Tell whether people who are shot are put to death: "were lined up and", "one by one".
 
+    Also "shot in the back of the head".
+
     Not "two who lined up for bread were shot", or others from token `first` on: "men were lined
     up and one was shot".
     """
-    behind = s.words[trigger.end : trigger.end + _MOST_TO_ONE]
+    behind = s.words[trigger.end : min(s.end, trigger.end + _MOST_TO_ONE)]
     if any(behind[k : k + 3] == _ONE_BY_ONE for k in range(len(behind) - 2)):
+        return True
+    if _is_put_to_death(s, trigger.end):
         return True
     before = s.words[max(s.first, trigger.at - _MOST_TO_LINED) : trigger.at]
     if "lined" not in before:
@@ -49,6 +57,16 @@ def are_lined_up(s: Sentence, trigger: Trigger, first: int) -> bool:
     if s.words[up] != "up" or s.words[up + 1] in _QUEUEING:
         return False
     return s.is_be(lined - 1) or s.words[lined - 1] in _LISTED or up + 1 in s.at_first
+
+
+def _is_put_to_death(s: Sentence, i: int) -> bool:
+    """Tell whether they were shot from behind at close range: "in the back of the head"."""
+    end = min(s.end, i + _MOST_TO_HEAD)
+    near = s.words[i:end]
+    if "back" not in near or not _GETTING_AWAY.isdisjoint(s.words[i : s.end]):
+        return False
+    back = i + near.index("back")
+    return s.words[back + 1] == "of" and s.words[back + 3] in _HEAD
 
 
 def may_be_fatal(words: Sequence[str], at: int) -> bool:
