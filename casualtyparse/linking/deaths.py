@@ -47,6 +47,7 @@ _OTHERS: Final = frozenset({"other", "others"})
 #: Of those hurt before none dies so: "three died on the spot".
 _AT_ONCE: Final = frozenset({"spot", "scene", "instantly", "immediately", "outright"})
 _AT_END: Final = 4
+_DYING: Final = frozenset({"intransitive", "passive"})
 _PERFECT: Final = frozenset({"have", "has", "since"})
 BUT_DEATH: Final[tuple[Harm, ...]] = ("killed",)
 
@@ -173,16 +174,18 @@ def _die_later(
 ) -> bool:
     """Make the dead a part of the injured: "five were hurt, and one later died"."""
     candidate = now.candidate
-    if candidate.frame != "intransitive" or candidate.others or candidate.remaining:
-        return False
-    if not _AT_ONCE.isdisjoint(
-        scan.words[candidate.trigger : candidate.trigger + _AT_END]
-    ):
+    if candidate.frame not in _DYING or candidate.others or candidate.remaining:
         return False
     before = _injured_of(scan, now, told_before)
     before = before or _injured_before(told_before, now.figure)
     if before is None:
         return False
+    named = candidate.frame == "passive" and candidate.implicit
+    behind = scan.words[candidate.trigger : candidate.trigger + _AT_END]
+    if candidate.frame == "passive" or not _AT_ONCE.isdisjoint(behind):
+        # "two were shot; one died at the scene", but not "two were hurt; ..."
+        if named or scan.words[before.candidate.trigger] not in _SHOT:
+            return False
     if candidate.implicit and _is_told_alone(now, told_before):
         return False
     late = (

@@ -172,3 +172,17 @@ def stands_alone(one: Told, suffered: Mapping[str, Harm]) -> bool:
     if before is None or figure.superseded_by is not None or figure.part_of is not None:
         return False
     return suffered.get(before, one.candidate.harm) != one.candidate.harm
+
+
+def link_rests(injured: Sequence[Told], late: Sequence[Told]) -> None:
+    """Make a rest some of those hit: "two were shot; one died. The other is in hospital"."""
+    dead: dict[str | None, Told] = {one.figure.part_of: one for one in late}
+    hit: Told | None = None
+    for one in injured:
+        candidate, last = one.candidate, None if hit is None else dead[hit.key]
+        if one.key in dead:
+            hit = one
+        elif hit is not None and last is not None and candidate.determiner == "the":
+            near = 0 <= one.sentence - last.sentence <= 1 and one.stands
+            if near and one.low < hit.low and (candidate.others or candidate.remaining):
+                one.figure.part_of = hit.key

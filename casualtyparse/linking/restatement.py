@@ -26,7 +26,7 @@ from casualtyparse.linking.details import is_last_of_named, take_all, take_detai
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.fits import are_opposed
 from casualtyparse.linking.incidents import Incidents
-from casualtyparse.linking.late import link_late
+from casualtyparse.linking.late import link_late, link_rests
 from casualtyparse.linking.leads import link_leads
 from casualtyparse.linking.pairs import link_pairs
 from casualtyparse.linking.retold import (
@@ -67,6 +67,7 @@ def link_restatements(draft: Draft) -> None:
         link_late(draft.scan, told, late, retelling.parted)
         link_leads(draft, told, retelling.incidents, retelling.parted, late)
         link_pairs(draft.scan, retelling.all)
+        link_rests(told.get("injured", ()), late)
 
 
 class _Retelling:

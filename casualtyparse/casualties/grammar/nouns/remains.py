@@ -89,17 +89,27 @@ def found_body(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     if last is None or s.number - last.sentence > _MOST_SENTENCES:
         return _NONE
     several = phrase.plural if led else phrase.determiner == "their"
-    if last.harm == "killed" or last.negated or several == (last.count.high == 1):
+    count = _of_all(last, told) if several else last.count
+    if last.harm == "killed" or last.negated or several == (count.high == 1):
         return _NONE
     if any(c.harm == "killed" and c.sentence == last.sentence for c in told[-2:]):
         return _NONE  # "killed two and hurt three. Their bodies were found"
     if last.harm == "injured" and last.sentence == s.number:
         last.harm = "killed"  # "was shot in the head and his body dumped"
         return _NONE
-    found = _kept(passage, phrase, last.count, i)
+    found = _kept(passage, phrase, count, i)
     for candidate in found:
         candidate.kind = last.kind
     return found
+
+
+def _of_all(last: CasualtyCandidate, told: Sequence[CasualtyCandidate]) -> Count:
+    """Return how many suffered it together: "two sons and a nephew were seized; their bodies"."""
+    group = [one for one in told[-_MOST_TOLD:] if one.trigger == last.trigger]
+    if any(one.count.low != one.count.high or one.harm != last.harm for one in group):
+        return last.count
+    number = sum(one.count.low or 0 for one in group)
+    return make_count(kind="exact", low=number, high=number, text=last.count.text)
 
 
 def _noted(passage: Passage, body: NounPhrase) -> Count | None:
