@@ -62,7 +62,7 @@ _UNITS: Final[Mapping[str, CountUnit]] = {
     "household": "household",
     "households": "household",
 }
-_SHARES: Final = frozenset({"most", "many", "some", "all", "half", "majority", "few"})
+_SHARES: Final = word_list("tallies", "shares")
 HOW_MANY: Final = word_list("tallies", "how_many")
 #: What makes people of arrivals: "1,140 new arrivals".
 NEW: Final = frozenset({"new", "fresh"})

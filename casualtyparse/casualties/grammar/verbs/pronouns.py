@@ -35,7 +35,8 @@ Meant = tuple[Count, VictimKind | None]
 def _as_told(passage: Passage, mention: Mention, trigger: Trigger) -> Meant | None:
     """Return who they are whom a pronoun repeats, who are told of with another harm."""
     s = passage.s
-    if not (mention.noun.pronoun and mention.noun.plural):
+    each = s.words[mention.first] == "each" and mention.end - mention.first == 1
+    if not (each or (mention.noun.pronoun and mention.noun.plural)):
         return None
     own = None if trigger.harm == "killed" else _who_says(s, mention)
     if own is not None:
@@ -46,8 +47,8 @@ def _as_told(passage: Passage, mention: Mention, trigger: Trigger) -> Meant | No
             break
         if _stands_between(s, candidate.phrase.end, mention):
             break  # "took 15 men and shot them"
-        if candidate.harm == "killed" and trigger.harm == "displaced":
-            break  # "were killed as they fled"
+        if candidate.harm == "killed" and (each or trigger.harm == "displaced"):
+            break  # "were killed as they fled", "three bodies; each had been shot"
         if candidate.harm == "abducted" and trigger.verb.base == "surrender":
             break  # "hijacked a bus with 20 people aboard, and surrendered"
         if candidate.harm != trigger.harm and candidate.plural and candidate.count.low:
