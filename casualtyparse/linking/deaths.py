@@ -182,10 +182,9 @@ def _die_later(
         return False
     named = candidate.frame == "passive" and candidate.implicit
     behind = scan.words[candidate.trigger : candidate.trigger + _AT_END]
-    if candidate.frame == "passive" or not _AT_ONCE.isdisjoint(behind):
-        # "two were shot; one died at the scene", but not "two were hurt; ..."
-        if named or scan.words[before.candidate.trigger] not in _SHOT:
-            return False
+    at_once = candidate.frame == "passive" or not _AT_ONCE.isdisjoint(behind)
+    if at_once and (named or scan.words[before.candidate.trigger] not in _SHOT):
+        return False  # "two were shot; one died at the scene", but not "were hurt; ..."
     if candidate.implicit and _is_told_alone(now, told_before):
         return False
     late = (
