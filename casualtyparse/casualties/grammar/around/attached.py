@@ -22,6 +22,8 @@ _ENDS_AGE: Final = frozenset({",", ";", ".", ")", "", "and"})
 ALIASES: Final = frozenset({"alias", "aka"})
 _NAMING: Final = frozenset({"named", "called"})
 _ALSO: Final = frozenset({"also", "better", "widely", "commonly"})
+#: Prepositions that stand alone, too.
+_THERE: Final = frozenset({"aboard", "onboard", "inside", "outside"})
 _AGED: Final = frozenset({"aged", "age"})
 #: Numbers up to here may be ages.
 OLDEST: Final = 110
@@ -86,7 +88,7 @@ def _behind_preposition(s: Sentence, p: int, word: str) -> int | None:
     if q is None:
         # "from behind a wall", "handed over on Friday"
         led = word not in JOINING and s.tag(p + 1) == "preposition"
-        return p + 1 if led else None
+        return p + 1 if led or word in _THERE else None  # "all 87 aboard"
     return _behind_pair(s, q) if word == "between" else q
 
 

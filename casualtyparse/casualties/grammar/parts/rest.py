@@ -12,6 +12,7 @@ from casualtyparse.casualties.grammar.people.mentions import mention_of
 from casualtyparse.casualties.grammar.wholes import (
     MOST_BACK,
     add_part,
+    counted_before,
     describe,
     known,
 )
@@ -106,25 +107,13 @@ def _of_those_told(passage: Passage) -> None:
         ]
         if not some:
             continue
-        whole = _counted_before(passage, min(c.phrase.first for c in some))
-        parts = sum(c.count.low or 0 for c in some)
-        if whole > parts:
-            rest = whole - parts
+        people = counted_before(passage, min(c.phrase.first for c in some))
+        number = None if people is None else people.quantity
+        whole = 0 if number is None else round(number.low)
+        rest = whole - sum(c.count.low or 0 for c in some)
+        if rest > 0:
             told.count = Count(kind="exact", low=rest, high=rest, text=told.count.text)
             told.rule = "remaining"
-
-
-def _counted_before(passage: Passage, before: int) -> int:
-    """Return how many people are counted last before a token, or 0: at most a sentence back."""
-    s = passage.s
-    for number in (s.number, s.number - 1):
-        phrases = s.phrases if number == s.number else s.reading.phrases(max(number, 0))
-        for phrase in reversed(phrases):
-            quantity = phrase.quantity
-            if quantity is None or phrase.person is None or phrase.end > before:
-                continue
-            return round(quantity.low) if quantity.low == quantity.high else 0
-    return 0
 
 
 def _whole_of_rest(passage: Passage, rest: int) -> CasualtyCandidate | None:

@@ -31,16 +31,21 @@ from casualtyparse.casualties.grammar.parts.dead import CAPTIVES, may_be_among
 from casualtyparse.casualties.grammar.parts.died_of_it import all_die
 from casualtyparse.casualties.grammar.parts.freed import FREEING, may_free
 from casualtyparse.casualties.grammar.passage import Passage, Said
-from casualtyparse.casualties.grammar.people.mentions import Mention, is_people
+from casualtyparse.casualties.grammar.people.mentions import (
+    Mention,
+    bare_number,
+    is_people,
+)
 from casualtyparse.casualties.grammar.people.sizes import members_of
 from casualtyparse.casualties.grammar.verbs.losses import is_body
+from casualtyparse.casualties.grammar.wholes import counted_before
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import Count, make_count
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.terms import Harm
 
-SURVIVAL: Final = frozenset({"survivors", "survivor", "survived", "alive"})
+SURVIVAL: Final = frozenset({"survivors", "survivor", "survived", "alive", "saved"})
 EVERYONE: Final = frozenset({"all", "everyone", "everybody"})
 _NOUNS: Final = frozenset({"survivors", "survivor"})
 #: Words of which one stands before, where survival tells of harm.
@@ -66,6 +71,7 @@ _OUT: Final = frozenset(
 )
 #: What tells that those who died are not all the others.
 _UNHURT: Final = frozenset({"unhurt", "unharmed", "unscathed", "uninjured", "without"})
+_MOST_TO_THERE: Final = 5
 _ASKED: Final = frozenset(
     {"may", "might", "could", "would", "will", "can", "should", "if", "whether"}
 )
@@ -84,6 +90,10 @@ def tells(words: Sequence[str], at: int) -> bool:
     if words[at] in HIJACKING or words[at] in BOARDED:
         return may_be_aboard(words, at)
     near = words[max(0, at - MOST_TO_TELLING) : at]
+    if words[at] == "saved":
+        return not _ONLY.isdisjoint(near)
+    if words[at] in _NOUNS and "there" in near[-_MOST_TO_THERE:]:
+        return True  # "there were two survivors"
     if not TELLING.isdisjoint(near):
         return True
     return not _DID.isdisjoint(words[at : at + _MOST_TO_NOT])
@@ -122,6 +132,8 @@ def _survivors(passage: Passage, at: int) -> CasualtyCandidate | None:
     only = s.words[first] in _ONLY or s.word(first - 1) in _ONLY
     if only and quantity is not None:
         return _left(passage, subject, round(quantity.low), at)
+    if only and not subject.noun.plural:  # "only the cook survived"
+        return _left(passage, subject, 1, at)
     return _did_not(passage, at)
 
 
@@ -174,11 +186,12 @@ def _by_noun(passage: Passage, at: int) -> CasualtyCandidate | None:
 
 
 def _there_are_only(s: Sentence, counted: NounPhrase) -> int | None:
-    """Return how few survivors there are: "there was only one survivor"."""
+    """Return how few survivors there are: "there was only one survivor", "there were two"."""
     only = counted.first if s.words[counted.first] in _ONLY else counted.first - 1
-    if counted.quantity is None or s.word(only) not in _ONLY:
+    if counted.quantity is None:
         return None
-    there = s.is_be(only - 1) and s.word(only - 2) == "there"
+    be = only - 1 if s.word(only) in _ONLY else counted.first - 1
+    there = s.is_be(be) and s.word(be - 1) == "there"
     return round(counted.quantity.low) if there else None
 
 
@@ -238,8 +251,15 @@ def _whole(passage: Passage, mention: Mention) -> Aboard | None:
         return Aboard(inner.first, inner.end, count_of(s.scan, members), inner.kind)
     if inner is mention.phrase or inner.quantity is None:
         front = _in_front(s, mention.first)
+        aboard = aboard_before(passage, mention.first) if front is None else None
+        if aboard is not None:
+            return aboard
+        if front is None and _ONLY.isdisjoint(s.words[mention.first - 1 : inner.end]):
+            return None
+        # "nine people were in the car. Only the cook survived"
+        front = front or counted_before(passage, mention.first)
         if front is None:
-            return aboard_before(passage, mention.first)
+            return None
         inner = front
     if inner.quantity is None or inner.ordinal:
         return None
@@ -247,12 +267,18 @@ def _whole(passage: Passage, mention: Mention) -> Aboard | None:
 
 
 def _in_front(s: Sentence, at: int) -> NounPhrase | None:
-    """Return whom a sentence starts with: "of the nine guests, only two survived"."""
+    """Return whom a sentence starts with: "of the nine guests, only two survived".
+
+    Also "of a crew of nine", where the number stands behind its noun.
+    """
     of = s.first + 1 if s.word(s.first) == "out" else s.first
     phrase = s.at_first.get(of + 1) if s.word(of) == "of" else None
-    if phrase is None or phrase.quantity is None or phrase.end >= at:
+    if phrase is None or phrase.end >= at or phrase.person is None:
         return None
-    return phrase if phrase.person is not None else None
+    inner = s.at_first.get(phrase.end + 1) if s.words[phrase.end] == "of" else None
+    if phrase.quantity is None and inner is not None and bare_number(inner):
+        return inner
+    return phrase if phrase.quantity is not None else None
 
 
 def _neither(passage: Passage, start: int, at: int) -> CasualtyCandidate | None:

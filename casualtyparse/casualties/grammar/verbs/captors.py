@@ -86,6 +86,8 @@ def captivity(
     if left and not _JAILED.isdisjoint(s.words[first : trigger.first]):
         return "detained"  # "a jailed leader who is held abroad"
     captor = None if left and agent is None else _captor(s, trigger, agent, first)
+    if captor is not None and _is_illness(s, captor):
+        return "killed"
     kind = None if captor is None else kind_of_captor(s, captor)
     if kind == "militant":
         return "abducted"
@@ -102,6 +104,12 @@ def captivity(
         if s.word(first - 1) in _RESCUING:
             return "abducted"  # "freed the consul, who had been held for a year"
     return trigger.harm
+
+
+def _is_illness(s: Sentence, captor: NounPhrase) -> bool:
+    """Tell whether no people take others: "fever carried off nine men"."""
+    entry = s.entries[captor.head]
+    return entry is not None and entry.thing == "illness"
 
 
 def _held_by_captors(s: Sentence, i: int) -> bool:
