@@ -133,7 +133,7 @@ def _survivors(passage: Passage, at: int) -> CasualtyCandidate | None:
     if only and quantity is not None:
         return _left(passage, subject, round(quantity.low), at)
     if only and not subject.noun.plural:  # "only the cook survived"
-        return _left(passage, subject, 1, at)
+        return _left(passage, subject._replace(first=first - 1), 1, at)
     return _did_not(passage, at)
 
 
