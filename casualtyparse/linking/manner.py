@@ -35,6 +35,9 @@ _SHOT: Final = frozenset({"shot", "stabbed", "beaten", "hit"})
 _ANY_ONE: Final = frozenset({"man", "woman", "victim", "boy", "girl"})
 #: What may hurt nobody, and so near before it is told that it did not.
 _BLOWS: Final = word_list("harms", "blows")
+_ATTACKED: Final = frozenset(
+    {"attacked", "attacking", "attack", "attacks", "assaulted"}
+)
 _NEAR: Final = 3
 _HE_SHE: Final = frozenset({"he", "she"})
 _ANY: Final = frozenset({"man", "woman", "person", "victim"})
@@ -194,3 +197,26 @@ def again_of(
     if now.candidate.bodies and harm == "killed" and "separate" not in said:
         return recounts.bodies_of(scan, now, before)
     return shot(scan, now, told.get("killed", ())) if harm == "injured" else None
+
+
+def link_blows(scan: Scan, told: Mapping[Harm, Sequence[Told]]) -> None:
+    """Let those harmed stand for all who were attacked: "attacked the team, killing one"."""
+    injured = told.get("injured", ())
+    attacked = [one for one in injured if _is_attacked(scan, one)]
+    if not attacked:
+        return
+    harmed = {
+        one.sentence: one
+        for harm in ("injured", "killed")
+        for one in told.get(harm, ())
+        if one.figure.superseded_by is None and not _is_attacked(scan, one)
+    }
+    for one in attacked:
+        other = harmed.get(one.sentence)
+        if other is not None and one.stands:
+            one.figure.superseded_by = other.key
+
+
+def _is_attacked(scan: Scan, one: Told) -> bool:
+    """Tell whether people without a number suffer a blow: "attacked their team with axes"."""
+    return one.loose and scan.words[one.candidate.trigger] in _ATTACKED

@@ -24,6 +24,8 @@ _CAPTIVES: Final = frozenset({"hostage", "captive", "abductee"})
 _MOST_SENTENCES: Final = 3
 #: How many candidates back the people that "them" means are looked for.
 _MOST_BACK: Final = 4
+_BODILY: Final = frozenset({"killed", "injured"})
+_ALL_OF: Final = frozenset({"all", "both"})
 _OBJECTS: Final = frozenset({"them", "him", "her"})
 #: Tokens of "the engineers", and how many of those counted before may all be harmed.
 _NAKED: Final = 2
@@ -163,8 +165,41 @@ def meant(
     if s.words[mention.first] != "them" and not (
         stated and s.words[mention.first] == "all"
     ):
-        return None  # not "killing all of them", but "all of them hurt"
-    return _last_counted(s, mention)
+        # not "killing all of them", but "all of them hurt"
+        return _counted_last(passage, mention, trigger) if word in _ALL_OF else None
+    return _last_counted(s, mention) or _counted_last(passage, mention, trigger)
+
+
+def _counted_last(passage: Passage, mention: Mention, trigger: Trigger) -> Meant | None:
+    """Return how many are told of in the clause or sentence before, whom others kill now.
+
+    "Two gunmen opened fire on a patrol. Soldiers killed them."
+    """
+    s, first = passage.s, mention.first
+    if trigger.harm not in _BODILY or s.words[mention.end - 1] != "them":
+        return None
+    if any(one.sentence >= s.number - 1 for one in passage.found[-_MOST_BACK:]):
+        return None
+    before = Sentence(s.reading, s.number - 1) if s.number else None
+    near = [one for one in s.phrases if one.end <= first]
+    if any(one.person and one.plural and s.tells_deed(one.first - 1) for one in near):
+        return None  # "they dragged the nuns out and shot them"
+    start = s.clause_start(first)
+    here = [one for one in near if one.end <= start]
+    there = () if before is None else before.phrases
+    for phrases, sentence in ((here, s), (there, before)):
+        for phrase in phrases:
+            plural = phrase.person is not None and phrase.plural
+            if sentence is None or not plural or phrase.quantity is None:
+                continue
+            people = mention_of(sentence, phrase)
+            return _counted(sentence, people)
+    return None
+
+
+def _counted(s: Sentence, people: Mention) -> Meant | None:
+    count = count_for(s, people)
+    return None if count is None else (count, people.noun.kind)
 
 
 def _last_counted(s: Sentence, mention: Mention) -> Meant | None:
