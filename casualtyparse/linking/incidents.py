@@ -3,6 +3,7 @@
 January 24: raiders killed six. *January 25: five men were shot*     another entry of a list
 Kano, Aug. 30. A bomb exploded. *It killed a girl*                   of the entry it stands in
 Abo: 8 dead, 3 wounded. *Esk: 4 dead*                                another, as are bullets
+ABO - A bomb killed four. *ESK - Four bodies were found*             another
 Six died at Abo, Dol district. *Two died at Esk, Ruk district*        another place's
 """
 
@@ -10,8 +11,10 @@ from bisect import bisect_right
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.lexicon.pieces import UPPER
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.draft import Draft
+from casualtyparse.phrases.datelines import behind_dateline
 from casualtyparse.scan import Scan
 
 #: Tokens between the start of an entry, or its name of a place, and its date.
@@ -53,6 +56,8 @@ class Incidents:
             entries = _entries(draft)
             if len(entries) >= _FEW:
                 self.entries = entries
+        if not self.entries:
+            self.entries = _datelined(draft)
         # PERF: so does one with bullets, and few texts have any
         if not (self.entries or _BULLETS.isdisjoint(draft.scan.words[:_EARLY])):
             self.entries = _items(draft)
@@ -94,6 +99,21 @@ class Incidents:
             if sentence_of[first] <= lead:
                 before = day
         return False
+
+
+def _datelined(draft: Draft) -> list[int]:
+    """Return where items start with a place in capitals: "DOL - Six died. ASCH - A bomb ...".
+
+    None if there is only one: that is where the report was written.
+    """
+    scan = draft.scan
+    marks, starts = scan.marks, scan.sentences
+    entries = [
+        start
+        for number, start in enumerate(starts)
+        if marks[start] & UPPER and behind_dateline(scan, number) > start
+    ]
+    return entries if len(entries) >= _FEW else []
 
 
 def _items(draft: Draft) -> list[int]:
