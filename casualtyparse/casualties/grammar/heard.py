@@ -101,8 +101,8 @@ class Heard(Cued):
             return "with" in near_by or "from" in near_by
         # PERF: a loop; a generator costs twice as much
         for near in self._entries[max(0, i - _MOST_TO_PART) : i + _MOST_FROM_PART]:
-            if near is not None and near.seldom is not None:
-                damage = near.damage
+            if near is not None:
+                damage = near.damage if near.seldom is not None else None
                 if damage is not None and damage.sort != "having":
                     return True
                 if near.limb == "lodged":

@@ -153,7 +153,7 @@ class Clauses(Steps):
                     found = found or mentions.people(first, head, entry.who)
                 elif speaker or first < head or i in by_end:
                     found = mentions.beside(first, i, speaker=speaker)
-                elif entry is not None and entry.seldom:
+                elif entry is not None and entry.craft:
                     found = mentions.craft(first, head)
             before, left = first, first - 1
             entry = entries[left]

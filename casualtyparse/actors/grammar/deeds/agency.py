@@ -394,7 +394,7 @@ class Agency:
         for target in targets:
             noun = entries[target.head]
             # PERF: few nouns are of crafts
-            craft = target.name is not None or (noun is not None and noun.seldom)
+            craft = target.name is not None or (noun is not None and noun.craft)
             if target not in agents and not (craft and craft_of(self.mentions, target)):
                 hurt = act.kind == "harm" or self._captive(verb, act)
                 target.earn("victim" if hurt else "target")

@@ -19,7 +19,7 @@ def craft_of(mentions: Mentions, one: ActorCandidate) -> tuple[int, Head] | None
     last = one.head + (_NEAR if one.people is not None and one.name else 1)
     for i in range(one.head, last):
         entry = mentions.entries[i]
-        craft = entry.craft if entry is not None and entry.seldom else None
+        craft = None if entry is None else entry.craft
         if craft is not None:
             return i, craft
     return None
@@ -28,7 +28,7 @@ def craft_of(mentions: Mentions, one: ActorCandidate) -> tuple[int, Head] | None
 def fired(mentions: Mentions, one: ActorCandidate, word: int) -> bool:
     """Tell whether what a craft did first is a deed: no "jet killed nine as it crashed"."""
     noun = mentions.entries[one.head]
-    if one.name is None and (noun is None or not noun.seldom):
+    if one.name is None and (noun is None or noun.craft is None):
         return True  # PERF: as most
     found = craft_of(mentions, one)
     if found is None:

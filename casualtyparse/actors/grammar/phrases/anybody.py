@@ -148,10 +148,7 @@ def can_speak(entry: Entry) -> bool:
     """Tell whether a noun may name somebody who says something: no "figure", no "two"."""
     if entry.deed or entry.tag:
         return False
-    # PERF: most words play no such role
-    if entry.seldom and (
-        entry.paper or entry.charge or (entry.limb and entry.word != "head")
-    ):
+    if entry.paper or entry.charge or (entry.limb and entry.word != "head"):
         return False  # "word of mouth said"
     if entry.speech is not None and entry.speech.verb != "finding":
         return False  # but "leaflets found there say"

@@ -83,14 +83,14 @@ class Mentions(Descriptions):
                 found = self._part_of(first, last) or self._issuer(first, last)
             return found or self._anybody(first, last)
         found, noun = self._inside(first, end), self.entries[end - 1]
-        if found is None and noun is not None and noun.seldom:
+        if found is None and noun is not None and noun.craft:
             return self.craft(first, end - 1)
         return found
 
     def craft(self, first: int, head: int) -> ActorCandidate | None:
         """craft = [count] modifier* [NAME] CRAFT: it does what its side does"""
         entry = self.entries[head]
-        craft = entry.craft if entry is not None and entry.seldom else None
+        craft = None if entry is None else entry.craft
         if craft is None or head in self.at:
             return None
         found = self.people(first, head, craft)
