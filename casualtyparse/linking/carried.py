@@ -25,6 +25,7 @@ _LEAD: Final = 2
 #: Days of a period that a report may be about.
 _LONG: Final = 27
 _INITIAL: Final = 3
+_OF_PERIOD: Final[list[Scope | None]] = ["cumulative"]
 #: With how many figures before it one that points back is compared.
 _MOST: Final = 8
 _ANYWHERE: Final = 60
@@ -96,7 +97,7 @@ class Carried:
                 # PERF: most figures before are of the event
                 if before is not None and self._is_twin(i, figure):
                     scope = before
-                elif self._is_before_twin(i):
+                elif scopes[i + 1 : i + 2] == _OF_PERIOD and self._is_before_twin(i):
                     scope = "cumulative"
                 else:
                     scope = self._of(i, figure)
@@ -171,10 +172,8 @@ class Carried:
         return many and plural
 
     def _is_before_twin(self, i: int) -> bool:
-        """Tell whether a figure of a period goes on with this: "has left 51 dead, 90 wounded"."""
+        """Tell whether the next figure goes on with this: "has left 51 dead, 90 wounded"."""
         following = i + 1
-        if self._scopes[following : following + 1] != ["cumulative"]:
-            return False
         return self._is_twin(following, self._draft.figures[following])
 
     def _is_twin(self, i: int, figure: Figure) -> bool:

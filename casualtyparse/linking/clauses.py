@@ -16,10 +16,12 @@ _NO_SUBJECTS: Final = frozenset({"adverb", "auxiliary", "preposition"})
 def parts_clauses(scan: Scan, first: int, stop: int) -> bool:
     """Tell whether a clause begins between two tokens: "40 have died, and a raid hurt six"."""
     words = scan.words
-    return any(
-        words[i] == "," and words[i + 1] in _JOINING and _is_clause(scan, i + 2)
-        for i in range(first, stop)
-    )
+    if "," not in words[first:stop]:
+        return False
+    for i in range(first, stop):
+        if words[i] == "," and words[i + 1] in _JOINING and _is_clause(scan, i + 2):
+            return True
+    return False
 
 
 def _is_clause(scan: Scan, start: int) -> bool:

@@ -50,6 +50,7 @@ _AT_END: Final = 4
 _DYING: Final = frozenset({"intransitive", "passive"})
 _PERFECT: Final = frozenset({"have", "has", "since"})
 BUT_DEATH: Final[tuple[Harm, ...]] = ("killed",)
+_TOLD_TWICE: Final = frozenset[Harm]({"killed", "injured", "abducted"})
 
 
 def link_part(
@@ -131,17 +132,24 @@ def died(
     some = some or wounded or (candidate.implicit and back)
     if some and _die_later(scan, now, told_before, signs):
         return None
+    start, named = scan.sentences[now.figure.sentence], candidate.name is not None
+    far = candidate.first - start >= _APART and words[start] == "the"
     for other in BEFORE_DEATH:
         earlier = told_before.get(other)
         if earlier is None:
             continue
         for told in reversed(earlier):
-            if same_name(scan, told, now):
+            if (named and same_name(scan, told, now)) or (
+                bare
+                and told.low > now.low
+                and (far or told.sentence == now.sentence)
+                and _is_of(scan, told, now, other)
+            ):
                 return told
-            if bare and told.low > now.low and _is_of(scan, told, now, other):
-                return told
+            if not back or not (now.loose or told.low == now.low):
+                continue
             same = told.lemma == now.lemma is not None  # "a captain", "the captain"
-            if not back or not (same or alike(told, now)) or are_of_sexes(told, now):
+            if not (same or alike(told, now)) or are_of_sexes(told, now):
                 continue
             # not "five were hurt ... he saw at least five bodies", "... a body was found"
             seen = other == "injured" and (
@@ -305,15 +313,14 @@ def dies_of_wounds(scan: Scan, now: Told) -> bool:
 def _is_of(scan: Scan, told: Told, now: Told, harm: Harm) -> bool:
     """Tell whether a bare number is of captives: "nine were seized; one was killed".
 
-    So is that of people just told again: "The girls were freed, but one was found dead".
+    So is that of people just told again, behind "the": "The girls were freed, but one was found
+    dead".
     """
     if told.sentence == now.sentence:
         between = scan.words[told.candidate.end : now.candidate.first]
         return harm != "injured" and ";" in between
     head, first = told.candidate.head, scan.sentences[now.figure.sentence]
-    if head is None or now.candidate.first - first < _APART:
-        return False
-    return scan.words[first] == "the" and scan.words[first + 1] == scan.words[head]
+    return head is not None and scan.words[first + 1] == scan.words[head]
 
 
 def _is_of_kind(now: Told, told_before: Mapping[Harm, Sequence[Told]]) -> bool:
@@ -327,14 +334,22 @@ def _is_of_kind(now: Told, told_before: Mapping[Harm, Sequence[Told]]) -> bool:
     return False
 
 
-def same_words(now: Told, told_before: Mapping[Harm, Sequence[Told]]) -> Told | None:
-    """Return the other harm that the very same words suffer: "kidnapped and killed a man"."""
-    phrase = now.candidate.phrase
-    for other in BEFORE_DEATH if now.candidate.harm == "killed" else BUT_DEATH:
+def link_same_words(now: Told, told_before: Mapping[Harm, Sequence[Told]]) -> bool:
+    """Link the other harm that the very same words suffer: "kidnapped and killed a man"."""
+    phrase, harm = now.candidate.phrase, now.candidate.harm
+    if harm not in _TOLD_TWICE:
+        return False
+    for other in BEFORE_DEATH if harm == "killed" else BUT_DEATH:
         for told in reversed(told_before.get(other, ())):
             if told.candidate.phrase == phrase:
-                return told
-    return None
+                if harm == "killed":
+                    now.figure.restates = told.key
+                elif harm == "injured":
+                    now.figure.superseded_by = told.key
+                else:  # "was abducted and killed"
+                    told.figure.restates = now.key
+                return True
+    return False
 
 
 def is_apposed(now: Told, last: Told | None) -> bool:

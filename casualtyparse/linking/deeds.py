@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate, AssertionKind
+from casualtyparse.lexicon.acts import Act
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.places import is_elsewhere
@@ -184,7 +185,9 @@ class Deeds:
         if _JOINING.isdisjoint(between) or not _ENDING.isdisjoint(between):
             return False
         if "and" in between:  # "nine died in Orlen, and the army says it killed six"
-            last = max(k for k, word in enumerate(between) if word in _JOINING)
+            last = len(between) - 1
+            while between[last] not in _JOINING:
+                last -= 1
             if "and" in between[last:]:
                 return False
         if "after" in between:  # "two days after rebels attacked Orlen"
@@ -220,13 +223,10 @@ class Deeds:
             return None
         return deed
 
-    def _acts(self, i: int, end: int) -> bool:
-        """Tell whether a verb of violence stands at token i: no "held the rebels responsible"."""
-        entry = self.scan.entries[i]
-        act = None if entry is None else entry.act
-        return act is not None and not (
-            act.particles and act.particles.isdisjoint(self.scan.words[i + 1 : end])
-        )
+    def _acts(self, act: Act, i: int, end: int) -> bool:
+        """Tell whether token i, a verb, does violence: no "held the rebels responsible"."""
+        particles = act.particles
+        return not (particles and particles.isdisjoint(self.scan.words[i + 1 : end]))
 
     def after(self, figure: Figure) -> Deed | None:
         """Return the deed of a sentence behind that tells who did it: "The attack was by"."""
@@ -275,10 +275,11 @@ class Deeds:
     def _divided(self, k: int) -> bool:
         """Tell whether the sentence of the deed tells of somebody else's deed too."""
         last = self.at[self._places[k]]
-        return k > 0 and any(
-            one.sentence == last.sentence and not set(one.ids) & set(last.ids)
-            for one in (self.at[i] for i in self._places[max(0, k - 4) : k])
-        )
+        for i in self._places[max(0, k - 4) : k]:
+            one = self.at[i]
+            if one.sentence == last.sentence and set(one.ids).isdisjoint(last.ids):
+                return True
+        return False
 
     def answered(self, sentence: int, kind: AssertionKind) -> bool:
         """Tell whether a sentence only says whose deed it was: "ETA is suspected".
@@ -293,7 +294,8 @@ class Deeds:
             if words[i] in BLASTS and words[i - 1] in _DEFINITE:
                 continue  # "blamed FARC for the blast"
             if entry is not None and (
-                entry.deed == "deed" or (kind != "claimed" and self._acts(i, end))
+                entry.deed == "deed"
+                or (kind != "claimed" and entry.act and self._acts(entry.act, i, end))
             ):
                 return False
         return not self._are_by_forces() and not self._counts(sentence)
@@ -337,10 +339,10 @@ class Deeds:
             return True
         if figure.cues.people is not None and "separate" in figure.cues.people:
             return True
-        return any(
-            entry is not None and entry.thing == "event" and entry.deed is None
-            for entry in scan.entries[first:end]
-        )
+        for entry in scan.entries[first:end]:
+            if entry is not None and entry.thing == "event" and entry.deed is None:
+                return True
+        return False
 
     def attackers(self, figure: Figure) -> bool:
         """Tell whether the people of a figure are told to be attackers."""

@@ -51,7 +51,7 @@ def take_detail(
         return
     if named and _name(lead, now):
         return
-    if lead.somebody and now.candidate.implicit and now.low == 1:
+    if now.low == 1 and now.candidate.implicit and lead.somebody:
         now.figure.superseded_by = lead.key
         return
     if len(details) > _MOST:
@@ -103,13 +103,15 @@ def take_all(scan: Scan, now: Figure) -> bool:
     return True
 
 
-def is_last_of_named(told: Sequence[Told], now: Told) -> Told | None:
-    """Return the figure all of whose people but "another clerk" were named just before."""
+def is_last_of_named(told: Sequence[Told], now: Told) -> bool:
+    """Let a figure all of whose people but "another clerk" were named just before stand for it."""
     last = told[-1] if told else None
     if last is None or now.low != 1 or last.sentence != now.sentence - 1:
-        return None
+        return False
     for lead in told[:_BEFORE]:
         if lead.key == last.figure.superseded_by:
             whole = lead.named == lead.low - 1 > 1 and alike(lead, now)
-            return lead if whole else None
-    return None
+            if whole:
+                now.figure.superseded_by = lead.key
+            return whole
+    return False

@@ -60,11 +60,11 @@ def _is_of_last(draft: Draft, figure: Figure) -> bool:
     With a reference other people are told by the date alone.
     """
     words, first = draft.scan.words, draft.scan.sentences[figure.sentence]
-    day = words[first : first + 2]
+    day = words[first], words[first + 1]
     if day[1] not in WEEKDAYS:
         return False
     start, end = draft.scan.sentence_bounds(draft.figures[0].sentence)
-    if any(words[k : k + 2] == day for k in range(start, end)):
+    if day in zip(words[start:end], words[start + 1 : end + 1], strict=True):
         return False  # "Two were shot last Tuesday"
     if "another" in words[first + 2 : first + _HEAD]:
         return True

@@ -62,12 +62,14 @@ def is_nth_time(scan: Scan, figure: Figure) -> bool:
 
     Not "for the third time, two have died".
     """
-    return any(
-        found.cue.reach == "phrase"
-        and touches(figure.candidate, found.start, found.stop)
-        and scan.words[found.first - 1] != "for"
-        for found in figure.cues.cumulative
-    )
+    for found in figure.cues.cumulative:
+        if (
+            found.cue.reach == "phrase"
+            and touches(figure.candidate, found.start, found.stop)
+            and scan.words[found.first - 1] != "for"
+        ):
+            return True
+    return False
 
 
 def is_habit(scan: Scan, figure: Figure) -> bool:

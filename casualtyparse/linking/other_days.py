@@ -96,11 +96,13 @@ def sentences_of_months(draft: Draft) -> frozenset[int]:
 
 def _is_of_months(values: Sequence[str]) -> bool:
     """Tell whether a sentence tells of a month, and of nothing nearer than a year."""
-    of_months = [len(one) == _MONTH and one.startswith("XXXX") for one in values]
-    return any(of_months) and all(
-        of_month or (len(one) == _YEAR and one.isdecimal())
-        for of_month, one in zip(of_months, values, strict=True)
-    )
+    told = False
+    for one in values:
+        if len(one) == _MONTH and one.startswith("XXXX"):
+            told = True
+        elif len(one) != _YEAR or not one.isdecimal():
+            return False
+    return told
 
 
 def figures_of_years(draft: Draft, days: Days) -> list[int]:
@@ -290,10 +292,12 @@ class OtherDays:
     def _is_of_event(self, first: int, end: int) -> bool:
         """Tell whether a clause names the event told before: "in the raid"."""
         words, incident = self._scan.words, self._incident
-        return any(
-            words[i] in _KNOWN and not incident.isdisjoint(words[i + 1 : i + _NOUN])
-            for i in range(first, end)
-        )
+        if incident.isdisjoint(words[first + 1 : end + _NOUN]):
+            return False
+        for i in range(first, end):
+            if words[i] in _KNOWN and not incident.isdisjoint(words[i + 1 : i + _NOUN]):
+                return True
+        return False
 
     def _is_told_again(self, sentence: int, end: int) -> bool:
         """Tell whether a clause goes on with what was told: "when the train", of "a train"."""

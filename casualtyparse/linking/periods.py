@@ -22,7 +22,7 @@ from casualtyparse.scan import Scan
 #: The words that are cues by themselves.
 Signs = Mapping[CueCategory, frozenset[str]]
 _PERFECT: Final = frozenset({"have", "has", "had"})
-_LASTING: Final = frozenset({"have", "has", "are", "is", "remain", "remains", "still"})
+LASTING: Final = frozenset({"have", "has", "are", "is", "remain", "remains", "still"})
 _PRESENT: Final = frozenset({"have", "has"})
 _BETWEEN: Final = frozenset({"auxiliary", "adverb"})
 _ADDING: Final = word_list("tallies", "adding")
@@ -30,7 +30,8 @@ _ADDING: Final = word_list("tallies", "adding")
 _TOTALLING: Final = frozenset({"bringing", "raising", "taking", "pushing"})
 _RELATIVE: Final = 4
 _RELATIVES: Final = frozenset({"that", "which", "who"})
-_NEAR: Final = 7
+#: How far before the word of harm these may stand.
+LASTING_NEAR: Final = 7
 _RANKED: Final = 10
 #: How far "since" reaches within its clause.
 _SINCE: Final = 12
@@ -289,7 +290,8 @@ def is_lasting(scan: Scan, candidate: CasualtyCandidate) -> bool:
     words, at = scan.words, candidate.trigger
     if words[candidate.first - 1] == "of":
         return False  # "the latest report we have is of nine dead"
-    return not _LASTING.isdisjoint(words[at - _NEAR if at > _NEAR else 0 : at + 1])
+    low = at - LASTING_NEAR if at > LASTING_NEAR else 0
+    return not LASTING.isdisjoint(words[low : at + 1])
 
 
 def is_time_held(scan: Scan, candidate: CasualtyCandidate, at: int) -> bool:

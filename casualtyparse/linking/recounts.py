@@ -27,12 +27,16 @@ _PHRASE: Final = 6
 _APART: Final = frozenset({"also", "and", "but", ",", ";"})
 _GENERAL: Final = frozenset({"people", "person", "victim", None})
 _ONE_OR_OTHER: Final = frozenset({"one", "other", "another"})
+_IS: Final = frozenset({"was", "is"})
 _THIS: Final = frozenset({"this", "that"})
 _STILL: Final = frozenset({"still"})
 #: What goes on for a while.
 _HELD: Final = frozenset({"abducted", "detained", "missing"})
 #: Tokens between the start of a sentence and a figure that is all it says.
 _LABEL: Final = 4
+_BEHIND_LABEL: Final = frozenset(
+    {".", ",", ";", "(", ")", "including", "incl", "and", "[", "\n"}
+)
 _PLACING: Final = frozenset({"in", "at", "near", "on", "around", "outside"})
 _ONE_OF: Final = ["one", "of", "the"]
 _ROWS: Final = frozenset({"first", "last", "most", "few"})
@@ -40,7 +44,7 @@ _SOON: Final = 3
 _LEAVING: Final = frozenset({"leaving", "killing"})
 _HE_SHE: Final = frozenset({"he", "she"})
 _THOSE: Final = frozenset({"they", "he", "she", "all", "both"})
-_BARE_FRAMES: Final = frozenset({"verbless", "nominal", "toll"})
+BARE_FRAMES: Final = frozenset({"verbless", "nominal", "toll"})
 
 
 def headline_of(scan: Scan, start: int) -> tuple[bool, int]:
@@ -71,6 +75,8 @@ _WHOLE: Final = 6
 _PARTED: Final = frozenset({",", ";", "and", "but"})
 _SO: Final = frozenset({"so", "thus", "and", "but"})
 _IN_ALL: Final = frozenset({"all", "total", "told"})
+#: What a sentence that sums up starts with, unless it is bare.
+SUMMING_UP: Final = _SUMMING | _SO | {"in", "all"}
 
 
 def in_all(scan: Scan, now: Told) -> bool:
@@ -100,13 +106,11 @@ def is_summary(scan: Scan, now: Told) -> bool:
     """
     candidate = now.candidate
     first, end = scan.sentence_bounds(now.figure.sentence)
-    if in_all(scan, now):
-        return True
-    if candidate.frame not in _BARE_FRAMES or candidate.first - first > _LABEL:
-        return False
-    words = scan.words
-    behind = words[candidate.end] if candidate.end < end else "."
-    return behind in (".", ",", ";", "(", ")", "including", "incl", "and", "[", "\n")
+    if candidate.frame in BARE_FRAMES and candidate.first - first <= _LABEL:
+        behind = scan.words[candidate.end] if candidate.end < end else "."
+        if behind in _BEHIND_LABEL:
+            return True
+    return in_all(scan, now)
 
 
 def inner_of(scan: Scan, now: Told) -> int | None:
@@ -148,8 +152,10 @@ def bodies_of(scan: Scan, now: Told, before: Sequence[Told]) -> Told | None:
 def is_of_told(now: Told, before: Iterable[Told]) -> bool:
     """Tell whether one person is told of again as somebody's: "his son", "the officer's son"."""
     candidate = now.candidate
-    if any(_are_unsaid(told, now) for told in before):
-        return True
+    if now.figure.count.kind == "unspecified" and candidate.frame == "nominal":
+        for told in before:
+            if _are_unsaid(told, now):
+                return True
     if candidate.determiner not in _OWNERS or now.low != 1 or now.anybody:
         return False
     return candidate.name is None and any(
@@ -160,27 +166,17 @@ def is_of_told(now: Told, before: Iterable[Told]) -> bool:
     )
 
 
-def _one_or_other(scan: Scan, now: Told, before: Sequence[Told]) -> Told | None:
+def _one_or_other(now: Told, before: Sequence[Told]) -> Told | None:
     """Return those of whom one is told: "two died; one was a clerk, the other was a cook"."""
-    first, words = now.candidate.phrase.first, scan.words
-    if words[first - 1] not in ("was", "is") or words[first - 2] not in _ONE_OR_OTHER:
-        return None
     near = (one for one in reversed(before) if now.sentence - one.sentence < 2)
     whole = next((one for one in near if one.low > now.low), None)
     return whole if whole is not None and alike(whole, now) else None
 
 
 def _are_unsaid(told: Told, now: Told) -> bool:
-    """Tell whether both tell of some: "several were hurt. It caused a number of injuries"."""
-    unsaid = now.figure.count.kind == "unspecified" and now.candidate.frame == "nominal"
+    """Tell whether a noun tells of the same: "several were hurt. It caused some injuries"."""
     near = now.sentence - told.sentence <= _SOON and told.loose
-    return unsaid and near and now.candidate.victims is None
-
-
-def this_one(now: Told, before: Sequence[Told]) -> Told | None:
-    """Return the last people told of, if "this person" is one of them."""
-    pointing = now.candidate.determiner in _THIS and now.low == 1 and now.anybody
-    return before[-1] if pointing and now.lemma is not None else None
+    return near and now.candidate.victims is None
 
 
 def is_brought_in(scan: Scan, told: Told, now: Told) -> bool:
@@ -194,6 +190,17 @@ def is_brought_in(scan: Scan, told: Told, now: Told) -> bool:
         return False
     at = words.index(noun)
     return not _ONE.isdisjoint(words[max(0, at - _PHRASE) : at])
+
+
+def takes_last(scan: Scan, now: Told, last: Told, incident: AbstractSet[str]) -> bool:
+    """Let those told last be some of the people of a figure that is no smaller."""
+    if is_whole_of(scan, now, last):
+        last.figure.superseded_by = now.key
+        return True
+    if tells_whole(scan, now, last, incident):
+        last.figure.part_of = now.key
+        return True
+    return False
 
 
 def is_whole_of(scan: Scan, now: Told, last: Told) -> bool:
@@ -339,11 +346,15 @@ def part_of_any(
     candidate = now.candidate
     if harm in _HELD and _still(scan, now):
         return next((told for told in before if told.low >= now.low), None)
-    if now.low == 1 and (other := _one_or_other(scan, now, before)) is not None:
-        return other
-    is_share = scan.words[candidate.phrase.first + 1] == "of"
-    if is_share and (found := some_of(scan, now, before)) is not None:
+    words, first = scan.words, candidate.phrase.first
+    if now.low == 1 and words[first - 1] in _IS and words[first - 2] in _ONE_OR_OTHER:
+        other = _one_or_other(now, before)
+        if other is not None:
+            return other
+    if words[first + 1] == "of" and (found := some_of(scan, now, before)) is not None:
         return found
     if harm == "injured":
         return condition_of(scan, now, before)
-    return this_one(now, before)
+    # "this person" is one of those told last
+    pointing = candidate.determiner in _THIS and now.low == 1 and now.anybody
+    return before[-1] if pointing and now.lemma is not None else None

@@ -20,7 +20,7 @@ from casualtyparse.linking.deaths import (
     is_one_of_dead,
     known_death,
     link_part,
-    same_words,
+    link_same_words,
 )
 from casualtyparse.linking.details import is_last_of_named, take_all, take_detail
 from casualtyparse.linking.draft import Draft, Figure
@@ -120,7 +120,8 @@ class _Retelling:
             now.tally = tolls.is_tally(self.scan, now)
         if last is not None and last.candidate.harm != harm:
             near = last.sentence == now.sentence
-            now.relative = near or is_relative(self.scan, now, last)
+            added = figure.cues.people is not None
+            now.relative = near or (added and is_relative(self.scan, now, last))
             if near and last.candidate.phrase == now.candidate.phrase:
                 now.relative = last.relative  # "a further 12 are missing, feared dead"
             if last.tally:
@@ -162,8 +163,7 @@ class _Retelling:
         self, now: Told, harm: Harm, before: deque[Told]
     ) -> None:
         # PERF: each question is asked only where it can be answered
-        figure, candidate = now.figure, now.candidate
-        phrase = candidate.phrase
+        figure, candidate, phrase = now.figure, now.candidate, now.candidate.phrase
         said: Sequence[CueCategory] = ()
         people = figure.cues.people
         if people is not None:
@@ -188,63 +188,53 @@ class _Retelling:
             self._withdrawn[harm] = now
         elif harm in self._withdrawn:
             tolls.replace(self._withdrawn.pop(harm), now, said)
+        words, start = self.scan.words, self.scan.sentences[figure.sentence]
         if before:
-            if recounts.is_whole_of(self.scan, now, before[-1]):
-                before[-1].figure.superseded_by = now.key
-                return
-            if recounts.tells_whole(
-                self.scan, now, before[-1], self._signs["incident"]
+            told, incident = before[-1], self._signs["incident"]
+            if (
+                now.low >= told.low
+                and (candidate.determiner == "the" or told.sentence == now.sentence)
+                and recounts.takes_last(self.scan, now, told, incident)
             ):
-                before[-1].figure.part_of = now.key
                 return
-            over_all = now.low > 1 and recounts.in_all(self.scan, now)
-            named = now.lemma is not None and not over_all
-            if not named and self._sums_up(now, harm, before, in_all=over_all):
-                return
+            bare = candidate.frame in recounts.BARE_FRAMES
+            if bare or said or words[start] in recounts.SUMMING_UP:
+                over_all = now.low > 1 and recounts.in_all(self.scan, now)
+                named = now.lemma is not None and not over_all
+                if not named and self._sums_up(now, harm, before, in_all=over_all):
+                    return
             if figure.value.rule == "compared":  # "36, up from 38"
                 figure.superseded_by = before[-1].key
                 return
             if "corrected" in said and tolls.corrects(now, before[-1], said):
                 return
-        if total is not None and tolls.is_corrected(self.scan, total, now):
+        here = total is not None and total.sentence == now.sentence
+        if here and total and tolls.is_corrected(self.scan, total, now):
             figure.superseded_by = total.key
             return
-        now.tally = now.tally or (bool(before) and tolls.is_latest(self.scan, now))
+        if before and not now.tally and "latest" in words[start : candidate.first]:
+            now.tally = tolls.is_latest(self.scan, now)
         if candidate.total or candidate.frame == "toll" or now.tally:
             self._total(now, harm, before)
             return
         last = self._last_told
-        inside = last is not None and phrase.end <= last.candidate.phrase.end
+        inside = last and phrase.end <= last.candidate.phrase.end
         if inside and is_apposed(now, last):
             return
-        if phrase.first in self.phrases and harm in ("killed", "injured", "abducted"):
-            same = same_words(now, self.told)
-            if same is not None:
-                if harm == "killed":
-                    figure.restates = same.key
-                elif harm == "injured":
-                    figure.superseded_by = same.key
-                else:  # "was abducted and killed"
-                    same.figure.restates = now.key
-                return
-        here = total is not None and total.sentence == now.sentence
+        if phrase.first in self.phrases and link_same_words(now, self.told):
+            return
         if here and total and tolls.is_of_rise(self.scan, total, now):
             figure.superseded_by = total.key
             return
-        if (
-            candidate.others
-            and last is not None
-            and manner.is_manner(self.scan, now, last)
-        ):
+        if candidate.others and last and manner.is_manner(self.scan, now, last):
             figure.superseded_by = last.key
             return
-        if before and recounts.is_ranked(self.scan, now):
-            figure.restates = before[-1].key
-            return
-        nth = recounts.nth_of(self.scan, now, self.told) if candidate.ordinal else None
-        if nth is not None:
-            figure.restates = nth.key
-            return
+        if candidate.ordinal:
+            ranked = before and recounts.is_ranked(self.scan, now)
+            nth = before[-1] if ranked else recounts.nth_of(self.scan, now, self.told)
+            if nth is not None:
+                figure.restates = nth.key
+                return
         if (
             candidate.others
             or candidate.ordinal
@@ -257,21 +247,28 @@ class _Retelling:
         ):
             if candidate.others and recounts.tells_others(self.scan, now, before, last):
                 return
-            lead = is_last_of_named(self.all[harm], now)
-            if lead is not None and "separate" not in said:
-                figure.superseded_by = lead.key
+            if "separate" not in said and is_last_of_named(self.all[harm], now):
                 return
             self.leads.pop(harm, None)  # they are others than those before
             if now.relative and not before:
                 self.leads[harm] = [now]
             return
-        if len(before) > 1 and "separate" not in said and sums.is_sum_of(now, before):
+        if (
+            now.low >= sums.SUM
+            and len(before) > 1
+            and "separate" not in said
+            and sums.is_sum_of(now, before)
+        ):
             return
         also = candidate.frame == "intransitive" and "added" in said
         other = None if also or not before else self._restated(now, before)
         if other is None and figure.value.rule == "possessed":
             other = known_death(self.scan, now, self.told, self._signs)
-        if other is None and harm == "killed" and not is_one_of_dead(now, self.told):
+        if (
+            other is None
+            and harm == "killed"
+            and not (now.definite and is_one_of_dead(now, self.told))
+        ):
             other = died(self.scan, now, self.told, self._succumbed)
         elif other is not None and harm == "killed" and now.definite:
             hurt = self.told.get("injured", ())
@@ -280,7 +277,7 @@ class _Retelling:
             figure.restates = other.key
             now.take(other)
             return
-        some = now.loose and self.scan.words[phrase.first + 1] == "of"
+        some = now.loose and words[phrase.first + 1] == "of"
         if now.definite or some or candidate.bodies or candidate.name is not None:
             whole = manner.again_of(self.scan, now, before, self.told, said)
             if whole is not None:
@@ -325,7 +322,7 @@ class _Retelling:
 
     def _total(self, now: Told, harm: Harm, before: deque[Told]) -> None:
         """Let a total stand for the figures before it, or join the one it disputes."""
-        earlier = [told for told in before if told.stands and alike(told, now)]
+        earlier = [told for told in before if alike(told, now) and told.stands]
         first = self.all[harm][0] if earlier else now
         rising = self._signs["rising"]
         if earlier and tolls.is_less(self.scan, now, earlier, first, rising):
@@ -350,7 +347,10 @@ class _Retelling:
             or (now.definite and now.loose)
         )
         low, may_be = now.low, now.may_be
-        near = before if strict else sorted(before, key=lambda one: 1 < low == one.low)
+        near: Sequence[Told] = before
+        if not strict and low > 1:  # those of as many first
+            near = [one for one in before if one.low != low]
+            near += [one for one in before if one.low == low]
         for told in reversed(near):
             if strict and told.low != low and not told.loose:
                 continue
@@ -369,7 +369,7 @@ class _Retelling:
         shared = same_name(self.scan, told, now) if named else None
         if shared is not None:
             return shared
-        if now.low == told.low == 1 and are_of_ages(self.scan, told, now):
+        if now.low == told.low == 1 and are_of_ages(self.scan, now, told):
             return False
         told_otherwise = self._said or now.figure.status == "alleged"
         if told_otherwise and disputes(self.scan, self._actors, self._said, told, now):
@@ -382,11 +382,15 @@ class _Retelling:
         if told.sentence == headline == now.sentence - 1 and not told.loose:
             return told.low == now.low
         if now.definite:
-            apart = are_of_sexes(told, now) or is_hurt(self.scan, now)
-            apart = apart or recounts.is_brought_in(self.scan, told, now)
-            return (equal(told, now) and not apart) or (now.loose and told.low > 1)
-        apart = "separate" in self._said or are_of_times(self.scan, told, now)
-        if apart or not same_heads(told, now):
+            return (now.loose and told.low > 1) or (
+                equal(told, now)
+                and not are_of_sexes(told, now)
+                and not is_hurt(self.scan, now)
+                and not recounts.is_brought_in(self.scan, told, now)
+            )
+        if "separate" in self._said or not same_heads(told, now):
+            return False
+        if now.figure.source is None and are_of_times(self.scan, told, now):
             return False
         if named:
             return told.low == 1 and told.candidate.implicit

@@ -225,8 +225,8 @@ def are_of_sexes(one: Told, other: Told) -> bool:
 
 def are_of_ages(scan: Scan, one: Told, other: Told) -> bool:
     """Tell whether two are of other ages: "a 10-year-old girl", "an 18-year-old girl"."""
-    mine, theirs = _age(scan, one), _age(scan, other)
-    return mine != theirs and "" not in (mine, theirs)
+    mine = _age(scan, one)
+    return mine != "" and _age(scan, other) not in ("", mine)
 
 
 def _age(scan: Scan, told: Told) -> str:

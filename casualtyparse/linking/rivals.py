@@ -39,13 +39,9 @@ _ONLY: Final = frozenset({"only", "just"})
 _NO_CLAIM: Final = 10
 
 
-def _is_own_loss(
-    scan: Scan, actors: Mapping[str, Actor], told: Told, now: Told
-) -> bool:
+def _is_own_loss(scan: Scan, source: Actor, told: Told, now: Told) -> bool:
     """Tell whether one side tells of its own dead: "rebels said they lost only 10 fighters"."""
     candidate, figure, words = now.candidate, now.figure, scan.words
-    if figure.source is None or figure.source == told.figure.source:
-        return False
     if figure.kind == told.figure.kind and words[candidate.trigger] in LOSING:
         return figure.kind != "unknown"
     # "they put their own losses at three killed"
@@ -60,19 +56,17 @@ def _is_own_loss(
     if told.figure.kind != "militant" or not lost:
         return False
     fighters = figure.kind == "militant" or candidate.lemma in _MEN
-    return fighters and actors[figure.source].kind in _FIGHTING
+    return fighters and source.kind in _FIGHTING
 
 
-def _is_boast(scan: Scan, actors: Mapping[str, Actor], told: Told, now: Told) -> bool:
+def _is_boast(scan: Scan, source: Actor, told: Told, now: Told) -> bool:
     """Tell whether a group counts those whom it harmed: "rebels said six police had died"."""
-    source, candidate = now.figure.source, now.candidate
-    if source is None or source == told.figure.source or candidate.others:
-        return False
-    if now.sentence - told.sentence > _NEAR:
+    candidate = now.candidate
+    if candidate.others or now.sentence - told.sentence > _NEAR:
         return False
     # "four policemen died. A rebel said nine soldiers had died"
     same = now.lemma == told.lemma or {now.figure.kind, told.figure.kind} <= _FORCES
-    if actors[source].kind not in _FIGHTING or not same or now.anybody:
+    if source.kind not in _FIGHTING or not same or now.anybody:
         return False
     words, at, end = (
         scan.words,
@@ -126,14 +120,15 @@ def disputes(
     now: Told,
 ) -> bool:
     """Tell whether another source gives another figure for the same people."""
-    if _is_own_loss(scan, actors, told, now):
+    source, other = told.figure.source, now.figure.source
+    differ = source != other
+    speaker = actors[other] if differ and other is not None else None
+    if speaker and _is_own_loss(scan, speaker, told, now):
         return True
-    if "separate" not in said and _is_boast(scan, actors, told, now):
+    if speaker and "separate" not in said and _is_boast(scan, speaker, told, now):
         return now.low <= _NO_CLAIM * (told.low or 1)
     if "separate" in said or not same_heads(told, now) or are_of_them(scan, now):
         return False  # "seven ran, but six of them are reported dead"
-    source = told.figure.source
-    differ = source != now.figure.source
     most = told.low or told.high or 0  # "as high as 70"
     if now.low > _NO_CLAIM * most:
         return False

@@ -33,11 +33,10 @@ from casualtyparse.linking.generals import (
     is_toll_of_year,
 )
 from casualtyparse.linking.inner import is_of_office
-from casualtyparse.linking.other_days import (
-    OtherDays,
-    mark_months,
-)
+from casualtyparse.linking.other_days import OtherDays, mark_months
 from casualtyparse.linking.periods import (
+    LASTING,
+    LASTING_NEAR,
     Periods,
     adds,
     is_lasting,
@@ -70,7 +69,7 @@ _LEAD: Final = 4
 _RELATIVE: Final = 5
 _PEOPLE: Final = frozenset({"who", "where"})
 _NO_EVENT: Final = frozenset({"past", "cumulative"})
-_THEN: Final = ["since", "then"]
+_THEN: Final = ("since", "then")
 #: Behind these a figure tells its own event: "two are missing after an avalanche".
 _CAUSES: Final = frozenset({"after", "when", "as", "following"})
 
@@ -99,25 +98,29 @@ class _Scoping:
 
     def run(self) -> None:
         """Read strong signs first, then those that need an event to be told from."""
-        days, scopes = self.days, self.scopes
+        days, scopes, words = self.days, self.scopes, self.scan.words
         sentences = days.sentences
         dated: list[Dated | None] = []
         some = False
         for figure in self.figures:
-            cues, day = figure.cues, None
+            cues, candidate, day = figure.cues, figure.candidate, None
             if figure.sentence in sentences:
-                day = days.of(figure.candidate)
-                if day is not None:
-                    if cues.past and is_of_reason(cues.past, figure.candidate, day):
-                        day = None
-                    else:
-                        some = True
+                day = days.of(candidate)
+                if day and cues.past and is_of_reason(cues.past, candidate, day):
+                    day = None
+                some = some or day is not None
             dated.append(day)
             # PERF: most sentences tell neither a day nor anything else of time
+            at, scope = candidate.trigger, None
             if day is not None or cues.timed:
-                scopes.append(self._plain(figure, day))
-            else:
-                scopes.append(self._goes_on(figure))
+                scope = self._plain(figure, day)
+            elif (
+                not LASTING.isdisjoint(words[max(0, at - LASTING_NEAR) : at + 1])
+                or cues.past
+                or candidate.bodies
+            ):
+                scope = self._goes_on(figure)
+            scopes.append(scope)
         for i in figures_before(self.draft):
             self.scopes[i], dated[i] = "past", None
         about: list[int] = []
@@ -140,11 +143,13 @@ class _Scoping:
         scopes, figures, words = self.scopes, self.figures, self.scan.words
         for i in range(1, len(figures)):
             figure = figures[i]
-            told = scopes[i] is None and scopes[i - 1] in _NO_EVENT
-            if not told or figure.sentence - figures[i - 1].sentence != 1:
+            behind = scopes[i] is None and scopes[i - 1] in _NO_EVENT
+            if not behind or figure.sentence - figures[i - 1].sentence != 1:
                 continue
             first, end = self.scan.sentence_bounds(figure.sentence)
-            then = any(words[k : k + 2] == _THEN for k in range(first, end))
+            then = _THEN in zip(
+                words[first:end], words[first + 1 : end + 1], strict=True
+            )
             if then and is_lasting(self.scan, figure.candidate):
                 scopes[i] = "cumulative"
 

@@ -23,7 +23,7 @@ _FEW: Final = 2
 #: Nor do the parts of a vague number tell more of it than so many times as many.
 _MORE: Final = 10
 #: Fewer people may be as many as two groups by chance.
-_SUM: Final = 5
+SUM: Final = 5
 OPEN: Final = frozenset({"at_least", "about", "vague"})
 _UNARMED: Final = UNARMED | {"aid_worker", "journalist", "government"}
 
@@ -262,9 +262,12 @@ def are_summed(
 
 
 def is_sum_of(now: Told, before: Sequence[Told]) -> bool:
-    """Tell whether people are the two groups just told: "five men and two boys. Seven clerks"."""
+    """Tell whether people are the two groups just told: "five men and two boys. Seven clerks".
+
+    They are no fewer than `SUM`.
+    """
     last = now.sentence - 1
-    if len(before) < 2 or now.low < _SUM or now.loose or now.definite:
+    if now.loose or now.definite:
         return False
     told: list[Told] = []
     for one in before:

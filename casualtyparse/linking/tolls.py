@@ -155,7 +155,10 @@ def is_less(
     rising: frozenset[str],
 ) -> bool:
     """Make a toll some of a greater one, if it is that of a place or of some time before."""
-    most = max(earlier, key=_size)
+    most = earlier[0]
+    for one in earlier:
+        if one.low > most.low:
+            most = one
     if now.low >= most.low or most.loose or now.loose:
         return False
     if most is not first and most.candidate.frame != "toll":
@@ -235,6 +238,8 @@ def _without_others(now: Told, earlier: Sequence[Told]) -> Sequence[Told]:
 
     "A bomb killed nine. A separate bomb killed two. ... put the number of dead at nine"
     """
+    if len(earlier) < 2:
+        return earlier
     own = [told for told in earlier if not _is_separate(told)]
     if not own or len(own) == len(earlier):
         return earlier

@@ -80,12 +80,18 @@ def _far_more(
             sentence, waiting = figure.sentence, []
         low, harm = figure.low, figure.value.harm
         least = largest.get(harm, 0)
-        more = _WIDER if _is_wider(scan, figure) else _FAR_MORE
-        dwarfs = least and low >= max(MANY, more * least)
-        if dwarfs and _is_total(scan, figure):
+        candidate = figure.candidate
+        before = figures[i - 1].candidate if i else None
+        if (
+            least
+            and low >= MANY
+            and low >= _WIDER * least
+            and (low >= _FAR_MORE * least or _is_wider(scan, figure))
+            and _is_total(scan, figure)
+        ):
             scopes[i] = "cumulative"
-        elif i and _is_twin(figures, i):
-            scopes[i] = scopes[i - 1]
+        elif before and before.first == candidate.first and before.end == candidate.end:
+            scopes[i] = scopes[i - 1]  # one figure with two harms: "killed or hurt 90"
         else:
             waiting.append((harm, low))
 
@@ -234,9 +240,3 @@ def _is_of_worst(draft: Draft, figure: Figure) -> bool:
     ranked = words[at] == "the" and words[at + 1] in _WORST
     near = words[at + 2 : at + _NOUN]
     return ranked and not draft.signs["incident"].isdisjoint(near)
-
-
-def _is_twin(figures: Sequence[Figure], i: int) -> bool:
-    """Tell whether a figure is the one before it, with another harm: "killed or hurt 90"."""
-    mine, other = figures[i].candidate, figures[i - 1].candidate
-    return (mine.first, mine.end) == (other.first, other.end)
