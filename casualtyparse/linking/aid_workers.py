@@ -72,16 +72,44 @@ def link_aid_workers(draft: Draft) -> None:
     if all(one.kind not in _ASKED and not one.part_of for one in draft.figures):
         return
     named = frozenset(_organisations(draft))
+    words, starts = draft.scan.words, draft.scan.sentences
+    employees = draft.story.reading.lexicon.aid.employees
     previous: Figure | None = None
     for i, figure in enumerate(draft.figures):
         known = figure.kind == "aid_worker"
+        candidate, sentence = figure.candidate, figure.sentence
         if figure.kind == "military" and _is_officer(draft.scan, figure, named):
             figure.kind = "aid_worker"
-        if (figure.kind == "police" or figure.kind in _OPEN) and _holds_office(
-            draft, figure
+        # PERF: few figures are of people who have such work, or stand where aid is spoken of
+        head, first = candidate.head, candidate.phrase.first
+        if head is None:
+            at_work = figure.part_of is not None
+        else:
+            at_work = words[head] in employees or words[head] in _OFFICES
+        if (
+            at_work
+            and (figure.kind == "police" or figure.kind in _OPEN)
+            and _holds_office(draft, figure)
         ):
             figure.kind = "aid_worker"
-        if figure.kind in _OPEN and _works_for_aid(draft, figure, named, previous):
+        if (
+            figure.kind in _OPEN
+            and (
+                at_work
+                or figure.cues.aid
+                or sentence in named
+                or (previous is not None and previous.kind == "aid_worker")
+                or (
+                    candidate.lemma is None
+                    and (
+                        first == starts[sentence]
+                        or words[first + 1] == "of"
+                        or words[first - 1] in _GOES_ON
+                    )
+                )
+            )
+            and _works_for_aid(draft, figure, named, previous)
+        ):
             figure.kind = "aid_worker"
         if figure.kind == "aid_worker" and previous is not None:
             _share_staff(draft, i, peoples=not known)

@@ -40,7 +40,7 @@ BLASTS: Final = frozenset({"blast", "blasts", "explosion", "explosions"})
 #: what is claimed is the deed told
 _ANSWERS: Final = frozenset({"responsibility", "credit"})
 #: So many sentences back "the attack" may have been told.
-_BACK: Final = 3
+BACK: Final = 3
 #: a figure of them is their own loss, or of nobody else
 _LOSING: Final = frozenset({"lose", "loses", "lost", "losing", "drowned", "drowning"})
 
@@ -206,7 +206,7 @@ class Deeds:
             return None
         deed = self.at[places[k - 1]]
         back = figure.sentence - deed.sentence
-        if back > _BACK or self._is_past(deed.sentence):
+        if back > BACK or self._is_past(deed.sentence):
             return None
         if not self.fits(figure, deed) or self._divided(k - 1):
             return None

@@ -10,7 +10,7 @@ from typing import Final
 from attrs import define
 
 from casualtyparse.actors.candidates import Stretch
-from casualtyparse.linking.deeds import BLASTS, Deed, Deeds
+from casualtyparse.linking.deeds import BACK, BLASTS, Deed, Deeds
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.places import is_aside
 from casualtyparse.scan import Scan
@@ -44,21 +44,34 @@ def link_perpetrators(draft: Draft) -> None:
     held = _held(draft, deeds)
     if not deeds.at and not held.claims and not held.blame:
         return
-    scan = draft.scan
+    scan, done = draft.scan, {deed.sentence for deed in deeds.at.values()}
+    told = done.union(held.blame, held.claims)
     for figure in draft.figures:
-        deed = deeds.at.get(figure.candidate.trigger)
-        if deed is None and _open(figure, scan):
+        candidate, sentence = figure.candidate, figure.sentence
+        deed = deeds.at.get(candidate.trigger)
+        # it may be told elsewhere who did it
+        if (
+            deed is None
+            and candidate.harm in _VIOLENT
+            and figure.scope == "event"
+            and (candidate.agent is None or _used(scan, candidate.agent))
+            and not candidate.reflexive
+            and not candidate.negated
+            and figure.status != "hypothetical"
+        ):
             whole = figure.whole
             if whole is not None and whole.perpetrators and not deeds.attackers(figure):
                 figure.perpetrators = whole.perpetrators
                 continue
+            if told.isdisjoint(range(sentence - BACK, sentence + _CLAIMED + 1)):
+                continue  # nobody is said near it to have done anything
             deed = (
-                deeds.beside(figure)
-                or _blamed(deeds, held, figure, figure.sentence)
+                (deeds.beside(figure) if sentence in done else None)
+                or _blamed(deeds, held, figure, sentence)
                 or deeds.before(figure)
                 or _blamed_before(deeds, held, figure)
-                or _blamed(deeds, held, figure, figure.sentence + 1)
-                or deeds.after(figure)
+                or _blamed(deeds, held, figure, sentence + 1)
+                or (deeds.after(figure) if sentence not in done else None)
                 or _claimed(deeds, held, figure)
             )
         if deed is not None:
@@ -82,19 +95,6 @@ def share_perpetrators(draft: Draft) -> None:
             or figure.value.count.low == other.value.count.low
         ):  # a later toll of another number may be of another deed
             other.perpetrators = figure.perpetrators
-
-
-def _open(figure: Figure, scan: Scan) -> bool:
-    """Tell whether it may be told elsewhere who harmed the people of a figure."""
-    candidate = figure.candidate
-    return (
-        candidate.harm in _VIOLENT
-        and (candidate.agent is None or _used(scan, candidate.agent))
-        and not candidate.negated
-        and not candidate.reflexive
-        and figure.status != "hypothetical"
-        and figure.scope == "event"
-    )
 
 
 def _used(scan: Scan, agent: Stretch) -> bool:
@@ -182,10 +182,11 @@ def _blamed_before(deeds: Deeds, held: _Held, figure: Figure) -> Deed | None:
 
 def _claimed(deeds: Deeds, held: _Held, figure: Figure) -> Deed | None:
     """Return the claim told in the sentence of a figure, or one of the next."""
-    if not held.claims:
+    near = range(figure.sentence, figure.sentence + held.reach + 1)
+    if held.claims.keys().isdisjoint(near):
         return None
     taken = figure.candidate.harm == "abducted"
-    for sentence in range(figure.sentence, figure.sentence + held.reach + 1):
+    for sentence in near:
         for one in held.claims.get(sentence, ()):
             if deeds.fits(figure, one):
                 between = range(figure.sentence + 1, sentence + 1)
