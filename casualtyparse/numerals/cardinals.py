@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from casualtyparse.lexicon import triggers_of
 from casualtyparse.lexicon.numerals import Numeral
 from casualtyparse.lexicon.pieces import DIGIT, UPPER
-from casualtyparse.numerals.digits import plain_value, read_digits
+from casualtyparse.numerals.digits import MOST_DIGITS, plain_value, read_digits
 from casualtyparse.numerals.loose import coupled, multiplied, pluralised
 from casualtyparse.scan import Scan
 
@@ -51,7 +51,8 @@ def read_numbers(scan: Scan) -> dict[int, Number]:
                 continue  # "PO3", "AK47"
             word = words[i]
             if alone and words[i - 1] != "." and "." not in word:
-                value = plain_value(word)
+                plain = word.isdecimal() and len(word) <= MOST_DIGITS
+                value = float(word) if plain else plain_value(word)
                 if value is not None:
                     number = _new(Number, (i, i + 1, value, value, "exact", True))
         elif (entry := entries[i]) is not None and (numeral := entry.numeral):

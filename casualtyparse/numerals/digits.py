@@ -7,7 +7,8 @@ from typing import Final
 
 from casualtyparse.scan import Scan
 
-_MOST_DIGITS: Final = 20
+#: What has more is an account or telephone number.
+MOST_DIGITS: Final = 20
 _THIN_SPACES: Final = ("\u00a0", "\u202f", "\u2009")
 
 
@@ -17,8 +18,8 @@ def plain_value(digits: str) -> float | None:
     >>> plain_value("1,200"), plain_value("3.5"), plain_value("2,50,000"), plain_value("3.11.2019")
     (1200.0, 3.5, 250000.0, None)
     """
-    if len(digits) > _MOST_DIGITS:
-        return None  # an account or telephone number
+    if len(digits) > MOST_DIGITS:
+        return None
     if digits.isdecimal():
         return float(digits)
     whole, point, part = digits.partition(".")

@@ -86,11 +86,14 @@ class Sentence:
         self.number = number
         self._bounds: list[int] | None = None
         self.first = behind_dateline(reading.scan, number)
-        self.end = reading.scan.sentence_bounds(number)[1]
+        self.end = reading.scan.edges[number + 1]
         self.phrases = phrases = reading.phrases(number)
         #: phrases by their first token, and by the token behind them
-        self.at_first = {phrase.first: phrase for phrase in phrases}
-        self.at_end = {phrase.end: phrase for phrase in phrases}
+        self.at_first: dict[int, NounPhrase] = {}
+        self.at_end: dict[int, NounPhrase] = {}
+        for phrase in phrases:
+            self.at_first[phrase.first] = phrase
+            self.at_end[phrase.end] = phrase
         self._heads: set[int] | None = None
 
     # ------------------------------------------------------------ single tokens
@@ -110,11 +113,11 @@ class Sentence:
 
     def is_be(self, i: int) -> bool:
         """Tell whether token i is a form of "to be"."""
-        return self.word(i) in _BE
+        return self.first <= i < self.end and self.words[i] in _BE
 
     def is_finite(self, i: int) -> bool:
         """Tell whether a verb group at token i must have a subject: "had", "died"."""
-        entry = self.entry(i)
+        entry = self.entries[i] if self.first <= i < self.end else None
         if entry is None:
             return False
         verb = entry.harm_verb
@@ -134,6 +137,8 @@ class Sentence:
         if entry.tag == "auxiliary":
             return True
         form = entry.verb if entry.harm_verb is None else entry.harm_verb.form
+        if form is None:
+            return False
         if form == "base":
             told = i in self.at_end and self.tag(i - 1) is None  # "the dead include"
         else:  # not "the wounded"
@@ -143,8 +148,8 @@ class Sentence:
 
     def says(self, i: int) -> bool:
         """Tell whether token i is a finite verb of telling: "police said"."""
-        entry = self.entry(i)
-        return entry is not None and entry.reporting and entry.verb in _TELLING
+        entry = self.entries[i] if self.first <= i < self.end else None
+        return entry is not None and entry.verb in _TELLING and entry.reporting
 
     def tells(self, phrase: NounPhrase) -> bool:
         """Tell whether people only tell: "police said", "according to witnesses"."""
@@ -200,7 +205,7 @@ class Sentence:
 
     def is_verb(self, i: int) -> bool:
         """Tell whether token i is a full verb in a form other than a bare noun's."""
-        entry = self.entry(i)
+        entry = self.entries[i] if self.first <= i < self.end else None
         if entry is None:
             return False
         if entry.harm_verb is not None:
@@ -216,22 +221,27 @@ class Sentence:
 
     def is_adverb(self, i: int) -> bool:
         """Tell whether token i says only how or when: "also", "later", "fatally"."""
-        entry = self.entry(i)
-        if entry is not None and (entry.tag == "adverb" or entry.severity is not None):
+        if not self.first <= i < self.end:
+            return False
+        entry = self.entries[i]
+        if entry is None:
+            return self.words[i][-2:] == "ly"
+        if entry.tag == "adverb" or entry.severity is not None:
             return True
-        word = self.word(i)
-        return word.endswith("ly") and (entry is None or entry.person is None)
+        return entry.person is None and self.words[i][-2:] == "ly"
 
     def is_list_word(self, i: int) -> bool:
         """Tell whether token i joins the items of a list."""
-        return self.word(i) in LISTS
+        return self.first <= i < self.end and self.words[i] in LISTS
 
     def is_boundary(self, i: int) -> bool:
         """Tell whether no clause reaches over token i."""
         if not self.first <= i < self.end:
             return True
-        word = self.words[i]
-        return word in _CLAUSE_SIGNS or self.tag(i) in ("subordinator", "relative")
+        entry = self.entries[i]
+        if entry is None:
+            return self.words[i] in _CLAUSE_SIGNS
+        return entry.tag in _CLAUSE_TAGS or self.words[i] in _CLAUSE_SIGNS
 
     def opaque_end(self, i: int) -> int | None:
         """Return the token behind the date or distance that token i belongs to."""

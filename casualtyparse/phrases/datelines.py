@@ -7,7 +7,7 @@ What "LIMA, May 3 (AP) -- Two men died" tells starts behind the dash: the place 
 
 from typing import Final
 
-from casualtyparse.lexicon.pieces import CAPITAL
+from casualtyparse.lexicon.pieces import CAPITAL, UPPER
 from casualtyparse.scan import DASHES, Scan
 
 #: So old reports write a dash: "DOL (AP) _ Two men died".
@@ -28,12 +28,13 @@ def behind_dateline(scan: Scan, number: int) -> int:
     A dash alone is no sign of one: "Dol - 12 dead". The place must be in capitals, or a date or
     the name of the agency follow it.
     """
-    first, stop = scan.sentence_bounds(number)
-    if scan.words[first] == "as" and scan.words[first + 1 : first + 4] == _RESULT:
+    words, marks, first = scan.words, scan.marks, scan.edges[number]
+    if words[first] == "as" and words[first + 1 : first + 4] == _RESULT:
         return first + 4
-    if not scan.upper(first) and (number >= _HEAD or not scan.capital(first)):
+    told = CAPITAL | UPPER if number < _HEAD else UPPER
+    if not marks[first] & told:
         return first  # PERF: most sentences
-    words, marks = scan.words, scan.marks
+    stop = scan.edges[number + 1]
     for j in range(first + 1, min(stop - 1, first + _LONGEST)):
         if words[j] not in _DASHES or scan.touches(j - 1):
             continue
@@ -52,5 +53,8 @@ def behind_dateline(scan: Scan, number: int) -> int:
 
 def _is_written(scan: Scan, first: int, stop: int) -> bool:
     """Tell whether all words between two tokens have capitals, as names and months have."""
-    words = scan.words
-    return all(scan.capital(i) or not words[i].isalpha() for i in range(first, stop))
+    words, marks = scan.words, scan.marks
+    i = first
+    while i < stop and (marks[i] & CAPITAL or not words[i].isalpha()):
+        i += 1
+    return i == stop

@@ -96,7 +96,8 @@ class Reading:
         """
         if self._chunker is None:
             self._chunker = Chunker(self.scan, self.numbers, self._opaque())
-        return self._chunker.read(*self.scan.sentence_bounds(sentence))
+        edges = self.scan.edges
+        return self._chunker.read(edges[sentence], edges[sentence + 1])
 
     def _opaque(self) -> bytearray:
         """Return a 1 for each token of a date or a distance."""

@@ -39,7 +39,7 @@ from casualtyparse.distances.grammar.groups import (
     group,
     spread,
 )
-from casualtyparse.lexicon import Entry, triggers_of
+from casualtyparse.lexicon import Entry, bit_of, triggers_of
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.places import Relating
 from casualtyparse.phrases.measures import Measure, measure_at
@@ -194,6 +194,10 @@ RULES: Final[_Table] = (
     *(rule for one in (*_RELATING.values(), *_OWN.values()) for rule in one.rules),
 )
 _DISTANCES: Final = triggers_of("distances")
+#: The roles that a word is asked by.
+_IS_LENGTH: Final = bit_of("length")
+_IS_COMPASS: Final = bit_of("compass")
+_IS_RELATING: Final = bit_of("relating")
 
 
 def read(reading: Reading) -> list[DistanceCandidate]:
@@ -238,22 +242,22 @@ def _run(
     offset_end = 0
     for i in scan.triggers(_DISTANCES):
         entry = entries[i]
-        rules = _HOURS
-        if entry.length is not None:
+        rules, roles = _HOURS, entry.mask
+        if roles & _IS_LENGTH:
             measure = measure_at(reading, i)
             rules = _UNMEASURED if measure is None else _rules_for(reading, measure)
-        elif entry.compass is not None:
+        elif roles & _IS_COMPASS:
             if offset is not None and i < offset_end:
                 inner.append((i, offset))
                 continue
-            if entry.compass.letters and not marks[i] & CAPITAL:
+            if not marks[i] & CAPITAL and entry.compass and entry.compass.letters:
                 continue  # the "s" of "the army's"
             candidate = directions.pointed(reading, i, entry)
             if candidate is not None and i not in claims:
                 found.append(candidate)
             continue
-        elif entry.relating is not None:
-            related = _OWN.get(words[i]) or _RELATING[entry.relating]
+        elif roles & _IS_RELATING:
+            related = _OWN.get(words[i]) or _RELATING[cast("Relating", entry.relating)]
             if related.behind is not None and words[i + 1] not in related.behind:
                 continue
             rules = related.rules
