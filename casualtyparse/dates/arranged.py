@@ -84,7 +84,8 @@ def is_purpose(reading: Reading, i: int, start: int) -> bool:
                 return False
             told = before in _ASKED and words[k - 2] in _PASSIVE
             return told or before == "whether" or is_kind(scan, k - 1, "weekday")
-        if not word.isalpha() or scan.tag(k) in ("conjunction", "relative"):
+        entry = entries[k]
+        if not word.isalpha() or (entry is not None and entry.tag in _NO_PURPOSE):
             return False
         if word[-2:] == "ed" or word in reading.lexicon.dates.telling:
             return False  # "to free the men seized on Monday"
@@ -93,6 +94,7 @@ def is_purpose(reading: Reading, i: int, start: int) -> bool:
 
 #: So many words lie between "to" and the date of what is to be done.
 _MOST_PURPOSE: Final = 7
+_NO_PURPOSE: Final = frozenset({"conjunction", "relative"})
 _ASKED: Final = frozenset(
     {"told", "ordered", "asked", "urged", "instructed", "invited", "summoned"}
 )

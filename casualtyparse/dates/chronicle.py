@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final, NamedTuple
 
-from attrs import define
+from attrs import define, field
 
 from casualtyparse.dates.periods import Period, date_of, new
 from casualtyparse.dates.values import ResolvedBy, Tense
@@ -111,6 +111,9 @@ class Chronicle:
     figures: bool = False
     #: the last day on which more was done than said, where another was told since
     event_day: Period | None = None
+    #: the last of these that was asked for as a point, and that point
+    _asked: Period | None = field(default=None, init=False)
+    _point: Point = field(default=NOWHERE, init=False)
 
     @property
     def late(self) -> bool:
@@ -120,7 +123,12 @@ class Chronicle:
     @property
     def told(self) -> Point:
         """Return the last time that the main line of the text tells."""
-        return NOWHERE if self.main is None else _point_in(self.main)
+        main = self.main
+        if main is None:
+            return NOWHERE
+        if main is not self._asked:
+            self._asked, self._point = main, _point_in(main)
+        return self._point
 
     @property
     def day(self) -> Point:
@@ -217,11 +225,9 @@ class Chronicle:
         away = day is not None and self.day_sentence != self.sentence
         return away and day is not None and self._is_to_come(day)
 
-    def _go_past(self, period: Period) -> None:
-        if self.narrative or self.reference is None or self.background:
-            return
+    def _go_past(self, period: Period, today: date) -> None:
         year = _point_in(period).year
-        if year is not None and year < self.reference.year:
+        if year is not None and year < today.year:
             self.past = period
 
     def go_back(self) -> None:
@@ -294,7 +300,8 @@ class Chronicle:
                 return
             by_day = point.day is not None
         self.main = period
-        self._go_past(period)
+        if not (self.narrative or self.background or self.reference is None):
+            self._go_past(period, self.reference)
         if self.narrative:
             self.until, self.told_sentence = None, sentence
         if by_day:

@@ -1,5 +1,6 @@
 """What is to come, told in the present or beside its date: "meets on Monday", "is in May"."""
 
+from itertools import pairwise
 from typing import Final, Literal
 
 from casualtyparse.dates.grammar.tokens import is_kind
@@ -9,7 +10,7 @@ from casualtyparse.scan import Scan
 
 _LASTS: Final = frozenset({"ending", "starting", "beginning"})
 _IS: Final = frozenset({"is", "are"})
-_WAS: Final = frozenset({"was", "were"})
+_WAS_TO: Final = frozenset({("was", "to"), ("were", "to")})
 #: What something is on a day to come: "markets are closed on Monday".
 STATES: Final = frozenset({"closed", "open", "shut", "out", "off", "back"})
 #: Auxiliaries of the future that tell the tense of what stands right before them.
@@ -88,9 +89,7 @@ _HAD: Final = frozenset({"was", "were", "had"})
 
 def was_to(words: list[str], start: int, first: int) -> bool:
     """Tell whether what was to come is told, then or now: "talks were to begin Jan. 27"."""
-    return any(
-        words[k] == "to" and words[k - 1] in _WAS for k in range(first - 1, start, -1)
-    )
+    return not _WAS_TO.isdisjoint(pairwise(words[start:first]))
 
 
 def is_verb(scan: Scan, i: int) -> bool:

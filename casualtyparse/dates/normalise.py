@@ -109,7 +109,12 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
             if candidate.rule == "overnight" and tense == "future":
                 spec = _tonight(spec)
             tied = grain in _TIED and not story.narrative and type(spec) is Partial
-            if tense != "future" and number > 1 and grain in _YEARLESS:
+            if (
+                tense != "future"
+                and number > 1
+                and grain in _YEARLESS
+                and not story.narrative
+            ):
                 dated_spec = year_told(
                     reading, candidates[number - 2], candidate, story
                 )

@@ -35,12 +35,14 @@ def is_aside(
         return (
             True  # "in the spring of next year": who says so speaks of the time to come
         )
-    told = point_of(meaning.period.value)
     here = story.told
-    if here.year is None or told.year is None or told.year == here.year:
+    if here.year is None:
+        return False
+    told = point_of(meaning.period.value)
+    if told.year is None or told.year == here.year:
         return False
     first = candidate.first
-    opening = scan.bounds_at(first)[0]
+    opening = scan.sentences[scan.sentence_of[first]]
     before = scan.words[max(opening, first - _MOST_CLAUSE) : first]
     earlier = told.year < here.year
     if earlier and not _SET_BESIDE.isdisjoint(before):
@@ -69,7 +71,7 @@ _AHEAD: Final = frozenset({"until", "till"})
 def is_background(reading: Reading, first: int) -> bool:
     """Tell whether a relative clause tells a date: "where he was sworn in on 10 May 1994"."""
     scan = reading.scan
-    start = max(scan.bounds_at(first)[0], first - _MOST_CLAUSE)
+    start = max(scan.sentences[scan.sentence_of[first]], first - _MOST_CLAUSE)
     return not _RELATIVE.isdisjoint(scan.words[start:first])
 
 
@@ -284,12 +286,16 @@ def listed_with(
     first = candidates[k].first
     end = candidates[k].end
     low, high = k, k
-    while low and _ties(words, candidates[low - 1], first):
+    # PERF: most dates stand alone
+    while low and first - candidates[low - 1].end <= _MOST_TIED:
+        if not _ties(words, candidates[low - 1], first):
+            break
         low -= 1
         first = candidates[low].first
-    while high + 1 < len(candidates) and _ties(
-        words, candidates[high], candidates[high + 1].first
-    ):
+    last = len(candidates) - 1
+    while high < last and candidates[high + 1].first - end <= _MOST_TIED:
+        if not _ties(words, candidates[high], candidates[high + 1].first):
+            break
         high += 1
         end = candidates[high].end
     return first, end
@@ -298,7 +304,7 @@ def listed_with(
 def _ties(words: list[str], one: DateCandidate, first: int) -> bool:
     """Tell whether only signs of a list or a range stand between a date and token `first`."""
     end = one.end
-    if first - end > _MOST_TIED or not (one.open and one.grain in _DATED):
+    if not (one.open and one.grain in _DATED):
         return False
     return first > end and _TYING.issuperset(words[end:first])
 

@@ -77,8 +77,7 @@ def tense_at(  # noqa: C901, PLR0912 - PERF: one question after another, no call
         and _attribute(scan, first, end)
     ):
         return None
-    # a reporting verb right before: "said on Monday it will leave"
-    k = first - 1
+    k = first - 1  # a reporting verb right before: "said on Monday it will leave"
     while words[k] in _BETWEEN and k > first - 4:
         k -= 1
     if words[k] in told.telling and start <= k > first - 4:
@@ -101,10 +100,9 @@ def tense_at(  # noqa: C901, PLR0912 - PERF: one question after another, no call
         event = entries[end]
         if event is not None and event.deed is not None:
             return None  # "the victims of Monday's raid will be buried"
-    if weekday and is_fixed(reading, k):
+    to = weekday and words[end - 1] != "s" and "to" in words[start : k + 1]
+    if (weekday and is_fixed(reading, k)) or (to and is_purpose(reading, k, start)):
         return "future"  # "ahead of the vote on Monday"
-    if weekday and words[end - 1] != "s" and is_purpose(reading, k, start):
-        return "future"
     found = _backward(reading, k, start)
     if to_be and found == "past":
         return None  # "asked for him to be freed in May"

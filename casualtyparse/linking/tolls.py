@@ -112,7 +112,8 @@ def is_outdated(
     A toll may stand further behind: "earlier reports had put the death toll at nine".
     """
     far = _MOST_TO_TOLL if candidate.frame == "toll" else _GIVEN
-    first = max(scan.bounds_at(candidate.first)[0], candidate.first - far)
+    start = scan.sentences[scan.sentence_of[candidate.first]]
+    first = max(start, candidate.first - far)
     return not outdated.isdisjoint(scan.words[first : candidate.end])
 
 

@@ -247,8 +247,10 @@ def _triggered(  # noqa: C901, PLR0912 - PERF: a hot loop, most of it passes ove
         if i in claims:
             continue
         if covered is None:  # dates of one word have no digits
-            longer = [one for one in found if one.end - one.first > 1]
-            covered = {k for one in longer for k in range(one.first, one.end)}
+            covered = set()
+            for one in found:
+                if one.end - one.first > 1:
+                    covered.update(range(one.first, one.end))
         if i in covered:
             continue
         for parse in _BY_SHAPE[shape]:

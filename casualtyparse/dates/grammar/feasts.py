@@ -6,8 +6,9 @@ feast = NAME ["Day" | "Eve"] [year] | NAME "Day" of so many words (`feasts` in c
 from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate, make, make_open
-from casualtyparse.dates.grammar.tokens import calendar_at, is_kind, step_at, year_at
+from casualtyparse.dates.grammar.tokens import is_kind, step_at, year_at
 from casualtyparse.dates.spec import Partial, Spec, Within, day_of, shift_of, within_of
+from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
@@ -17,8 +18,9 @@ _MOST_WORDS: Final = 6
 def holiday(reading: Reading, i: int) -> DateCandidate | None:
     """feast = "Christmas" ["Day" | "Eve"] | "New Year's Eve" | NAMED [year]"""
     scan = reading.scan
-    word = calendar_at(scan, i)
-    if word is None or not scan.capital(i):
+    entry = scan.entries[i]
+    word = None if entry is None else entry.calendar
+    if word is None or not scan.marks[i] & CAPITAL:
         return None
     if word.value == "named":
         return _named(scan, i)

@@ -42,7 +42,8 @@ def timeword_at(scan: Scan, i: int) -> TimeWord | None:
 
 def position_at(scan: Scan, i: int) -> str | None:
     """Return the mod that token i gives ("early": START)."""
-    word = timeword_at(scan, i)
+    entry = scan.entries[i]
+    word = None if entry is None else entry.timeword
     return word.value if word is not None and word.kind == "position" else None
 
 

@@ -37,7 +37,8 @@ _SEASONS: Final = {code: Partial(season=code) for code in SEASONS}
 def season(reading: Reading, i: int) -> DateCandidate | None:
     """season = ["the" | step | "every" ["other"]] SEASON ["of"] [year ["-" DIGITS]]"""
     scan = reading.scan
-    word = calendar_at(scan, i)
+    entry = scan.entries[i]
+    word = None if entry is None else entry.calendar
     if word is None:
         return None
     of = _SEASONS[word.value]
@@ -181,7 +182,8 @@ def unit_long(reading: Reading, i: int) -> DateCandidate | None:
 def vague_time(reading: Reading, i: int) -> DateCandidate | None:
     """vague = "now" | "currently" | "recently" | "in the past" | "in the [near] future" ..."""
     scan = reading.scan
-    word = calendar_at(scan, i)
+    entry = scan.entries[i]
+    word = None if entry is None else entry.calendar
     if word is None:
         return None
     ref = _REFS.get(word.value, _REFS["PRESENT"])
