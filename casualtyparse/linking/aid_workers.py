@@ -244,13 +244,7 @@ def _works_for_aid(
     if candidate.pronoun:
         return aided and figure.kind == "security"
     if words[head] in aid.employees and words[head - 1] not in _ELSEWHERE:
-        return aided or any(
-            (draft.cues.at(before).aid or before in named)
-            and not aid.premises.isdisjoint(
-                words[slice(*draft.scan.sentence_bounds(before))]
-            )
-            for before in range(max(0, sentence - _FOLLOWING), sentence)
-        )
+        return aided or _is_at_premises(draft, named, sentence)
     if not aided:
         return False
     behind = candidate.phrase.end
@@ -266,6 +260,18 @@ def _works_for_aid(
     return apposed and not aid.employees.isdisjoint(
         words[behind + 2 : behind + _APPOSED]
     )
+
+
+def _is_at_premises(draft: Draft, named: frozenset[int], sentence: int) -> bool:
+    """Tell whether an office or a convoy of an aid organisation is told of shortly before."""
+    premises, edges = draft.story.reading.lexicon.aid.premises, draft.scan.edges
+    for before in range(max(0, sentence - _FOLLOWING), sentence):
+        words = draft.scan.words[edges[before] : edges[before + 1]]
+        if not premises.isdisjoint(words) and (
+            before in named or draft.cues.at(before).aid
+        ):
+            return True
+    return False
 
 
 def _noun_behind(words: list[str], i: int, employees: frozenset[str]) -> int:

@@ -194,7 +194,8 @@ class Deeds:
             before = self.scan.entries[start + between.index("after") - 1]
             if before is not None and (before.unit or before.timeword):
                 return False
-        return _APART.isdisjoint(word for word in between if word != "after")
+            between = [word for word in between if word != "after"]
+        return _APART.isdisjoint(between)
 
     def before(self, figure: Figure) -> Deed | None:
         """Return the deed told before the sentence of a figure, if that goes on with it."""
@@ -357,12 +358,11 @@ class Deeds:
         phrase, lemma = candidate.phrase, candidate.lemma
         if words[candidate.trigger] in _LOSING:
             return False
-        attackers = self.attackers(figure)
         for one in deed.doers:
             if phrase.first <= one.head < phrase.end:
                 return False
             state = one.kind in _STATE
-            if figure.kind in _STATE if state else attackers:
+            if figure.kind in _STATE if state else self.attackers(figure):
                 return False
             entry = self.scan.entries[one.head]
             if (

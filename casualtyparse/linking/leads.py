@@ -108,7 +108,11 @@ def link_leads(
             lead.read(figures, died, top=top)
         if standing:
             key = standing[0].key
-            told_in = {one.sentence for one in figures if one.is_some_of(key)}
+            told_in = {
+                one.sentence
+                for one in figures
+                if (some := one.figure).part_of is not None or some.superseded_by == key
+            }
             if len(told_in) > 1 or len(standing) > 1:
                 details.update(told_in - {first})
             again.update(one.sentence for one in figures if one.figure.restates == key)

@@ -256,11 +256,12 @@ class _Retelling:
         if (
             now.low >= sums.SUM
             and len(before) > 1
+            and before[-1].sentence >= now.sentence - 1
             and "separate" not in said
             and sums.is_sum_of(now, before)
         ):
             return
-        also = candidate.frame == "intransitive" and "added" in said
+        also = "added" in said and candidate.frame == "intransitive"
         other = None if also or not before else self._restated(now, before)
         if other is None and figure.value.rule == "possessed":
             other = known_death(self.scan, now, self.told, self._signs)
@@ -357,8 +358,8 @@ class _Retelling:
             if (
                 told.figure.superseded_by is None
                 and told.may_be & may_be
-                and not are_opposed(self._actors, told, now)
                 and self._same(told, now)
+                and not are_opposed(self._actors, told, now)
             ):
                 return told
         return None

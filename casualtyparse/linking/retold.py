@@ -116,11 +116,6 @@ class Told:
         if self.anybody and self.low > 1:
             self.lemma, self.anybody = other.lemma, other.anybody
 
-    def is_some_of(self, key: str) -> bool:
-        """Tell whether it tells of some of another figure, or of some of any in words."""
-        figure = self.figure
-        return figure.part_of is not None or figure.superseded_by == key
-
     @property
     def stands(self) -> bool:
         """Tell whether it has not been linked to another."""

@@ -77,12 +77,16 @@ def said_so_far(
     """Return what is said before the end of a figure, and of another event behind it."""
     candidate = now.candidate
     end = max(candidate.end, candidate.trigger)  # "the driver of a truck was also hurt"
-    return [
-        name
-        for name, at in people.items()
-        if (at < end or (name == "separate" and _is_elsewhere(scan, now, at)))
-        and not (name == "separate" and _is_found_later(scan, now, at))
-    ]
+    said: list[CueCategory] = []
+    for name, at in people.items():
+        if name == "separate":
+            if (at < end or _is_elsewhere(scan, now, at)) and not _is_found_later(
+                scan, now, at
+            ):
+                said.append(name)
+        elif at < end:
+            said.append(name)
+    return said
 
 
 def _is_found_later(scan: Scan, now: Told, at: int) -> bool:

@@ -174,7 +174,7 @@ def _status(draft: Draft, cues: Sequence[Found], figure: Figure) -> Status | Non
             reached = _reaches(scan, found, candidate, causing)
         if reached:
             told.add(found.cue.category)
-    return next((status for status in _ORDER if status in told), None)
+    return next((status for status in _ORDER if status in told), None) if told else None
 
 
 def _is_aside(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:

@@ -264,7 +264,7 @@ def are_summed(
 def is_sum_of(now: Told, before: Sequence[Told]) -> bool:
     """Tell whether people are the two groups just told: "five men and two boys. Seven clerks".
 
-    They are no fewer than `SUM`.
+    They are no fewer than `SUM`, and the last group is of this sentence or the one before.
     """
     last = now.sentence - 1
     if now.loose or now.definite:

@@ -211,8 +211,9 @@ def are_of_times(scan: Scan, one: Told, other: Told) -> bool:
 
 def are_of_hours(scan: Scan, one: int, other: int) -> bool:
     """Tell whether two sentences start with different hours, or with different days."""
-    first, second = _time(scan, one), _time(scan, other)
-    if not first or not second or first == second:
+    first = _time(scan, one)
+    second = _time(scan, other) if first else ()
+    if not second or first == second:
         return False
     return (first[0] == "on") == (second[0] == "on")
 
