@@ -74,7 +74,8 @@ def read_numbers(scan: Scan) -> dict[int, Number]:
 def read_number(scan: Scan, i: int) -> Number | None:
     """number = group ... | ORDINAL | vague | part"""
     if "0" <= scan.words[i] < ":":
-        return _rank_in_digits(scan, i) or _cardinal(scan, i)
+        rank = _rank_in_digits(scan, i) if scan.words[i + 1] in _RANKS else None
+        return rank or _cardinal(scan, i)
     numeral = _numeral(scan, i)
     if numeral is None:
         return None
@@ -115,7 +116,7 @@ def _exact(first: int, end: int, value: float, kind: str = "exact") -> Number:
 def _rank_in_digits(scan: Scan, i: int) -> Number | None:
     """ordinal = DIGITS ("st" | "nd" | "rd" | "th")"""
     words = scan.words
-    if words[i + 1] not in _RANKS or not scan.touches(i):
+    if not scan.touches(i):
         return None
     value = plain_value(words[i])
     return (
@@ -155,9 +156,9 @@ def _cardinal(scan: Scan, i: int) -> Number | None:
             break
     if end == i:
         return None
-    numeral = _numeral(scan, end)
-    if numeral is not None and numeral.kind == "dozen" and words[end] in _DOZENS:
-        total, end, kind = total * numeral.value, end + 1, "about"
+    dozen = _numeral(scan, end) if words[end] in _DOZENS else None
+    if dozen is not None and dozen.kind == "dozen":
+        total, end, kind = total * dozen.value, end + 1, "about"
     digits = "0" <= words[i] < ":"
     if digits and words[end] == "s" and pluralised(scan, total, end):
         return Number(i, end + 1, total, None, "vague", digits=True)
@@ -177,14 +178,17 @@ def _of_next(scan: Scan, i: int, start: int, stop: int) -> bool:
 
 def _scaled(scan: Scan, value: float, end: int) -> tuple[float, int]:
     """scaled = group SCALE* ["and" "a" "half"]     3 million and a half"""
-    words = scan.words
+    words, entries = scan.words, scan.entries
     unit = 1.0
     glued = words[end]
     if glued in _GLUED and scan.touches(end - 1) and words[end - 1][-1].isdecimal():
         return value * _GLUED[glued], end + 1
     if glued == "m" and scan.touches(end - 1) and _people(scan, end + 1):
         return value * 1e6, end + 1  # "1.2m people"
-    while (scale := _numeral(scan, end)) is not None and scale.kind == "scale":
+    while (entry := entries[end]) is not None:
+        scale = entry.numeral
+        if scale is None or scale.kind != "scale":
+            break
         if scale.plural or (unit > 1 and scale.value < 1000):
             break
         unit *= scale.value
@@ -252,25 +256,31 @@ def _with_part(scan: Scan, value: float, end: int) -> tuple[float, int]:
     """part = "½" | "/" DIGITS | ["+"] DIGITS "/" DIGITS | ["-"] "thirds" | "and" "a" FRACTION"""
     words = scan.words
     word = words[end]
-    part = _numeral(scan, end)
-    if part is not None and part.kind == "fraction" and word in _VULGAR:
+    part = _numeral(scan, end) if word in _VULGAR else None
+    if part is not None and part.kind == "fraction":
         return value + part.value, end + 1
     if word in _SLASHES and scan.touches(end - 1) and scan.touches(end):
         below, stop = read_digits(scan, end + 1)
         if below in _DENOMINATORS and value < below and words[stop] != "/":
             return value / below, stop
     added = word == "+" and scan.touches(end - 1) and scan.touches(end)  # "1+1/2"
-    above, stop = read_digits(scan, end + added)
-    if stop > end + added and words[stop] in _SLASHES and scan.touches(stop):
+    start = end + added
+    above, stop = (
+        read_digits(scan, start) if "0" <= words[start] < ":" else (0.0, start)
+    )
+    if stop > start and words[stop] in _SLASHES and scan.touches(stop):
         below, stop = read_digits(scan, stop + 1)
         if below in _DENOMINATORS and 0 < above < below:
             return value + above / below, stop
     step = end + 1 if word == "-" else end
-    denominator = _numeral(scan, step)
+    entry = scan.entries[step]
+    denominator = None if entry is None else entry.numeral
     if denominator is not None and denominator.parts > 2:
         whole = step > end and denominator.kind == "fraction"  # "three-quarter"
         if whole or words[step][-1] == "s":
             return value / denominator.parts, step + 1
+    if word not in _BEFORE_PART:
+        return value, end
     more, stop = _and_part(scan, end)
     return value + more, stop
 
@@ -362,6 +372,8 @@ _JOINTS: Final = frozenset(
 )
 #: Kinds of words that may be a number by themselves, and the kind of number they are.
 _LONE: Final = {"unit": "exact", "ten": "exact", "ordinal": "ordinal"}
+#: What may join a part to a number: "three and a half", "3-and-a-half".
+_BEFORE_PART: Final = frozenset({"and", "-"})
 #: PERF: the call of a named tuple's class costs twice as much.
 _new: Final = tuple.__new__
 _NUMERALS: Final = triggers_of("numerals")

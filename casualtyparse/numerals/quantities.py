@@ -190,7 +190,8 @@ class Numbers:
         upper = self._upper(number) if behind in _BEFORE_UPPER else None
         if behind in _BRACKETS:
             end = self._in_brackets(number)
-        if upper is None:
+        before = words[number.first - 1]
+        if upper is None and (before in _JOINTS or before in _ENDS_MOST):
             below = self._below(number.first)
             if below is not None and self._upper(below) == number:
                 return below, number, end

@@ -183,7 +183,9 @@ class Bodies(Kinds):
                 person_at = None  # "police station": the noun is something else
                 at += 1
                 continue
-            end = self._before_head(at, self.name_end(at, stop))
+            end = self.name_end(at, stop)
+            if end - at > 1:
+                end = self._before_head(end)
             if person_at is not None:
                 if not self._is_of_name(person_at, at, end):
                     return person_at, (at, end), end
@@ -205,10 +207,10 @@ class Bodies(Kinds):
                 return None, named, at
         return person_at, None, at
 
-    def _before_head(self, at: int, end: int) -> int:
+    def _before_head(self, end: int) -> int:
         """Return the end of a name without the noun that it makes: "(a US Navy) SEAL"."""
         entry = self.entries[end - 1]
-        person = entry.person if entry and end - at > 1 else None
+        person = entry.person if entry else None
         made = person and person.compound and self.compound_kind(person, end - 1)
         return end - 1 if made else end
 
@@ -322,7 +324,7 @@ class Bodies(Kinds):
             return self.is_compound(number.end) or number.kind == "ordinal"
         if entry is None:
             return self._unknown_continues(at, person_at)
-        if self.starts_compound(at):
+        if self.words[at + 1] == "-" and self.starts_compound(at):
             if person_at is None:
                 return True
             thing = self.entries[at + 2]

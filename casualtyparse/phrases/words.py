@@ -72,11 +72,12 @@ class Words:
         """Tell whether token `at` is written as a name; in capitals, if it is unknown."""
         if self.caps:
             return self.entries[at] is None and not self.words[at].endswith(_NO_NAMES)
-        return self.scan.capital(at)
+        return self.scan.marks[at] & CAPITAL != 0
 
     def name_end(self, at: int, stop: int) -> int:
         """name = CAPITALISED ([PARTICLE | "-" | "." | "'"] CAPITALISED)*"""
         at += 1
+        marks, caps = self.scan.marks, self.caps
         while at < stop:
             word = self.words[at]
             entry = self.entries[at]
@@ -93,14 +94,12 @@ class Words:
                     break
                 at += 1
             elif (
-                word.isdecimal()
-                and self.scan.marks[at - 1] & UPPER
-                and self.scan.touches(at - 1)
+                word.isdecimal() and marks[at - 1] & UPPER and self.scan.touches(at - 1)
             ):
                 at += 1  # "PO3 Ana Ruk"
             elif (
                 not word[0].isalpha()
-                or not self.is_name(at)
+                or not (self.is_name(at) if caps else marks[at] & CAPITAL)
                 or (entry is not None and entry.tag is not None)
                 or (at in self.numbers.by_first and self._leads_number(at - 1))
             ):
@@ -244,7 +243,7 @@ class Words:
 
         A word that hyphens join is one: "two suspected hit-and-run drivers".
         """
-        joined = self.starts_compound(at)
+        joined = self.words[at + 1] == "-" and self.starts_compound(at)
         for _ in range(_MOST_JOINED if joined else 0):
             at += 2
             if not self.starts_compound(at):
@@ -294,11 +293,12 @@ class Words:
 
     def hyphen(self, at: int) -> bool:
         """Tell whether the sign at this place glues two words together."""
+        words, starts, behind = self.words, self.scan.starts, at + 1
         return (
-            at + 1 < self.end
-            and self.scan.touches(at - 1)
-            and self.scan.touches(at)
-            and self.words[at + 1][:1].isalnum()
+            behind < self.end
+            and starts[at - 1] + len(words[at - 1]) == starts[at]
+            and starts[at] + len(words[at]) == starts[behind]
+            and words[behind][:1].isalnum()
         )
 
     def is_predicate(self, at: int) -> bool:

@@ -131,7 +131,13 @@ class Anchors(Note):
         if self.scan.words[j + 1] == "-" and self.names.starts(j, shouted=False):
             return self._named(j, shouted=False, determined=determined, depth=depth)
         k, head = common_run(self.names, j, shouted=shouted)
-        if self._name_at(k) if shouted else self.names.starts(k, shouted=False):
+        words, capital = self.scan.words, self.scan.marks[k] & CAPITAL
+        if shouted:
+            named = self._name_at(k)
+        else:  # PERF: what starts so is a name or nothing
+            maybe = capital or words[k + 1] == "-" or words[k] >= "{"
+            named = bool(maybe) and self.names.starts(k, shouted=False)
+        if named:
             if k > j and self.scan.words[k - 1] in DASHES:
                 return None  # "the pro-Karvala administration"
             if k == j or head is None or "\n\n" not in self.scan.gap(k - 1):

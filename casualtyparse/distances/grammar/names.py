@@ -57,7 +57,7 @@ class Names:
         if not scan.marks[i] & CAPITAL:
             if scan.words[i + 1] == "-":
                 return self._articled(i, word)
-            return self._is_throaty(i)
+            return word >= "{" and self._is_throaty(i)
         if word >= "{" and not word[0].isalpha():
             return False
         if word in self.stop and not (self._possessive(i) or self._entitled(i)):
