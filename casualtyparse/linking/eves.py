@@ -37,19 +37,27 @@ _TOLD: Final = frozenset({"passive", "active", "intransitive"})
 
 def figures_before(draft: Draft) -> list[int]:
     """Return the figures of an event before the one that a report is about."""
-    found = [*range(_eve(draft)), *_looked_back_on(draft), *figures_sought(draft)]
+    found = [*range(_eve(draft)), *figures_sought(draft)]
     figures, words = draft.figures, draft.scan.words
     lead, starts = figures[0].sentence, draft.scan.sentences
+    first, sentence, on_eve, known = 0, lead, False, False
     for i, figure in enumerate(figures):
+        candidate = figure.candidate
+        known = known or (candidate.implicit and candidate.determiner == "the")
         if figure.sentence == lead:
             continue
-        first, end = starts[figure.sentence], figure.candidate.end
         # PERF: few sentences start or go on so
-        if (words[first] == "last" and _is_of_last(draft, figure)) or (
-            words[end] == "the" and _is_on_eve(draft, figure)
+        if figure.sentence != sentence:
+            sentence, first = figure.sentence, starts[figure.sentence]
+            head = words[first : first + _HEAD]
+            on_eve = not (_EVE.isdisjoint(head) or _DAYS.isdisjoint(head))
+        if (
+            (on_eve and _is_looked_back_on(draft, figure))
+            or (words[first] == "last" and _is_of_last(draft, figure))
+            or (words[candidate.end] == "the" and _is_on_eve(draft, figure))
         ):
             found.append(i)
-    if i and "funeral" in words:
+    if known and "funeral" in words:
         found += _buried(draft)
     return found
 
@@ -128,23 +136,15 @@ def _eve(draft: Draft) -> int:
     return count
 
 
-def _looked_back_on(draft: Draft) -> list[int]:
-    """Return the figures of an event before the one that was told.
+def _is_looked_back_on(draft: Draft, figure: Figure) -> bool:
+    """Tell whether a sentence that starts so is of an event before the one that was told.
 
     "A mine killed six soldiers. The day before, they had raided a camp and killed nine men."
     """
-    scan, words = draft.scan, draft.scan.words
-    lead, found = draft.figures[0].sentence, []
-    for i, figure in enumerate(draft.figures):
-        first, candidate = scan.sentences[figure.sentence], figure.candidate
-        head = words[first : first + _HEAD]
-        if figure.sentence == lead or _EVE.isdisjoint(head):
-            continue
-        if _DAYS.isdisjoint(head) or candidate.determiner in _KNOWN:
-            continue
-        if "had" in words[first : max(first, candidate.trigger)]:
-            found.append(i)
-    return found
+    candidate, first = figure.candidate, draft.scan.sentences[figure.sentence]
+    if candidate.determiner in _KNOWN:
+        return False
+    return "had" in draft.scan.words[first : max(first, candidate.trigger)]
 
 
 def _is_new_event(draft: Draft, figure: Figure) -> bool:

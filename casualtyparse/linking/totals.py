@@ -34,7 +34,6 @@ _RUNNING: Final = frozenset({"straight", "consecutive", "successive", "running"}
 _WORST: Final = frozenset(
     {"worst", "deadliest", "bloodiest", "biggest", "costliest", "gravest", "heaviest"}
 )
-_HINTS: Final = _WORST | {"day", "days", "number", "since"}
 _IN: Final = frozenset({"in", "at"})
 _AFTER: Final = frozenset({"after", "following", "with"})
 #: How far from "the" its noun may stand.
@@ -50,18 +49,25 @@ def mark_totals(draft: Draft, scopes: list[Scope | None]) -> None:
         if figure.low >= MANY and scope is None and _is_total(scan, figure):
             _far_more(scan, figures, scopes)
             break
-    hints = _HINTS.intersection(scan.words)
-    if hints:
-        if "number" in hints:
-            _risen(draft, scopes)
-        if not _WORST.isdisjoint(hints):
-            _outdone(draft, scopes)
-        if "day" in hints:
-            _over_unrest(draft, scopes)
-        if "days" in hints or (
-            "since" in hints and any(figure.cues.cumulative for figure in figures)
-        ):
-            _within_days(scan, figures, scopes)
+    if _grows(figures):
+        _risen(draft, scopes)
+        _outdone(draft, scopes)
+        _over_unrest(draft, scopes)
+        _within_days(scan, figures, scopes)
+
+
+def _grows(figures: Sequence[Figure]) -> bool:
+    """Tell whether more are told of than before, of any harm: no other toll is one of more."""
+    least: dict[Harm, int] = {}
+    for figure in figures:
+        low, harm = figure.low, figure.value.harm
+        known = least.get(harm)
+        if known is None or low < known:
+            if low > 0:
+                least[harm] = low
+        elif low > known:
+            return True
+    return False
 
 
 def _far_more(
@@ -133,7 +139,7 @@ def _within_days(
             continue
         most = largest.get(harm, 0)
         told = most if figure.candidate.frame == "toll" else before.get(harm, 0)
-        if 0 < told < low and _is_over_days(scan, figure):
+        if 0 < told < low and _is_over_days(scan, figures, figure):
             scopes[i] = "cumulative"
         elif low > most:
             largest[harm] = low
@@ -167,6 +173,8 @@ def _over_unrest(draft: Draft, scopes: list[Scope | None]) -> None:
 def _is_of_unrest(scan: Scan, first: int, end: int) -> bool:
     """Tell whether a day is counted, and of what: "the fourth day of riots"."""
     words = scan.words
+    if "day" not in words[first:end]:
+        return False
     for i in range(first + 1, end):
         if words[i] != "day":
             continue
@@ -177,9 +185,12 @@ def _is_of_unrest(scan: Scan, first: int, end: int) -> bool:
     return False
 
 
-def _is_over_days(scan: Scan, figure: Figure) -> bool:
-    return is_within_days(scan, figure.candidate) or is_since_lately(
-        scan, figure.candidate
+def _is_over_days(scan: Scan, figures: Sequence[Figure], figure: Figure) -> bool:
+    if is_within_days(scan, figure.candidate):
+        return True
+    # "since Friday", in a text that tells of days or of a time at all
+    return is_since_lately(scan, figure.candidate) and (
+        any(one.cues.cumulative for one in figures) or "days" in scan.words
     )
 
 
