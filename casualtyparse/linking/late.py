@@ -165,13 +165,16 @@ def before_death(told: Mapping[Harm, Sequence[Told]]) -> dict[str, Harm]:
     }
 
 
-def stands_alone(one: Told, suffered: Mapping[str, Harm]) -> bool:
-    """Tell whether the dead are only linked to what they suffered before."""
-    figure = one.figure
-    before = figure.restates
-    if before is None or figure.superseded_by is not None or figure.part_of is not None:
-        return False
-    return suffered.get(before, one.candidate.harm) != one.candidate.harm
+def standing_of(figures: Sequence[Told], suffered: Mapping[str, Harm]) -> list[Told]:
+    """Return the figures that are linked to none, or only to what the dead suffered before."""
+    found: list[Told] = []
+    for one in figures:
+        figure, harm = one.figure, one.candidate.harm
+        if figure.superseded_by is None and figure.part_of is None:
+            before = figure.restates
+            if before is None or suffered.get(before, harm) != harm:
+                found.append(one)
+    return found
 
 
 def link_rests(injured: Sequence[Told], late: Sequence[Told]) -> None:

@@ -26,7 +26,7 @@ from casualtyparse.linking.fits import (
     is_within,
 )
 from casualtyparse.linking.incidents import Incidents
-from casualtyparse.linking.late import before_death, stands_alone
+from casualtyparse.linking.late import before_death, standing_of
 from casualtyparse.linking.pairs import mark_relative
 from casualtyparse.linking.recounts import inner_of
 from casualtyparse.linking.retold import (
@@ -91,9 +91,7 @@ def link_leads(
             continue
         if suffered is None:
             suffered = before_death(told)
-        standing = behind_some(
-            [one for one in figures if one.stands or stands_alone(one, suffered)]
-        )
+        standing = behind_some(standing_of(figures, suffered))
         if standing and _may_be_parted(standing, figures):
             if harm == "injured":
                 mark_relative(told.get("killed", ()), standing[1:])
@@ -242,12 +240,13 @@ class _Lead:
     def _with_parts(self, figures: Sequence[Told], lead: Told) -> list[Told]:
         """Return the figures behind a lead that stand, or that are some of it by now."""
         leads, key = self._leads, lead.key
-        return [
-            one
-            for one in figures
-            if ((one.stands and one not in leads) or one.figure.superseded_by == key)
-            and not waves.is_apart(self._draft, one)
-        ]
+        found: list[Told] = []
+        for one in figures:
+            by = one.figure.superseded_by
+            own = by == key or (by is None and one.stands and one not in leads)
+            if own and not waves.is_apart(self._draft, one):
+                found.append(one)
+        return found
 
     def _set_apart(self, lead: Told, now: Told, *, top: bool) -> None:
         """Set people of another attack apart, unless it is one of the lead: "another bomb"."""

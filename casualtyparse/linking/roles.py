@@ -45,7 +45,8 @@ def link_perpetrators(draft: Draft) -> None:
     if not deeds.at and not held.claims and not held.blame:
         return
     scan, done = draft.scan, {deed.sentence for deed in deeds.at.values()}
-    told = done.union(held.blame, held.claims)
+    blame = held.blame
+    told = done.union(blame, held.claims)
     for figure in draft.figures:
         candidate, sentence = figure.candidate, figure.sentence
         deed = deeds.at.get(candidate.trigger)
@@ -65,12 +66,13 @@ def link_perpetrators(draft: Draft) -> None:
                 continue
             if told.isdisjoint(range(sentence - BACK, sentence + _CLAIMED + 1)):
                 continue  # nobody is said near it to have done anything
+            here, behind = blame.get(sentence), blame.get(sentence + 1)
             deed = (
                 (deeds.beside(figure) if sentence in done else None)
-                or _blamed(deeds, held, figure, sentence)
+                or (here and _blamed(deeds, here, figure))
                 or deeds.before(figure)
                 or _blamed_before(deeds, held, figure)
-                or _blamed(deeds, held, figure, sentence + 1)
+                or (behind and _blamed(deeds, behind, figure))
                 or (deeds.after(figure) if sentence not in done else None)
                 or _claimed(deeds, held, figure)
             )
@@ -159,13 +161,10 @@ def _keep_alone(held: _Held) -> None:
         del claims[sentence]
 
 
-def _blamed(deeds: Deeds, held: _Held, figure: Figure, sentence: int) -> Deed | None:
+def _blamed(deeds: Deeds, deed: Deed, figure: Figure) -> Deed | None:
     """Return who is blamed in the sentence of a figure, or for "the attack" in the next."""
-    deed = held.blame.get(sentence)
-    if deed is None:
-        return None
-    if sentence != figure.sentence:
-        if not deeds.named_again(sentence):
+    if deed.sentence != figure.sentence:
+        if not deeds.named_again(deed.sentence):
             return None
     elif is_aside(deeds.scan, deed.at, figure):
         return None
@@ -174,10 +173,10 @@ def _blamed(deeds: Deeds, held: _Held, figure: Figure, sentence: int) -> Deed | 
 
 def _blamed_before(deeds: Deeds, held: _Held, figure: Figure) -> Deed | None:
     """Return who is blamed for "this raid", if people died "in the raid" of the next sentence."""
-    before = figure.sentence - 1
-    if before not in held.blame or not deeds.named_again(figure.sentence):
+    deed = held.blame.get(figure.sentence - 1)
+    if deed is None or not deeds.named_again(figure.sentence):
         return None
-    return _blamed(deeds, held, figure, before)
+    return _blamed(deeds, deed, figure)
 
 
 def _claimed(deeds: Deeds, held: _Held, figure: Figure) -> Deed | None:

@@ -252,7 +252,7 @@ def are_summed(
     standing = [
         told
         for told in before
-        if told.stands and not told.loose and told.sentence < now.sentence
+        if told.sentence < now.sentence and not told.loose and told.stands
     ]
     if not standing or now.low < max(told.low for told in standing):
         return []
