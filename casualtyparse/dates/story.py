@@ -103,6 +103,8 @@ def is_compared(reading: Reading, first: int, *, surely: bool = False) -> bool:
     scan, numbers = reading.scan, reading.numbers
     comparing = reading.lexicon.dates.sets["comparing"]
     start = max(scan.sentences[scan.sentence_of[first]], first - _MOST_COMPARED)
+    if comparing.isdisjoint(scan.words[start:first]):
+        return False  # PERF: most figures stand alone
     for k in range(first - 1, start - 1, -1):
         word = scan.words[k]
         if word == "to":

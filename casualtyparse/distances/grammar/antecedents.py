@@ -127,10 +127,9 @@ class Mentions:
             return found
         limit = min(limit, end)
         anchors = reading.note(Anchors)
-        leads = [
-            k for k, word in enumerate(scan.words[done:limit], done) if word in _IN
-        ]
-        for i in leads:
+        words, i = scan.words, done - 1
+        for word in filter(_IN.__contains__, words[done:limit]):
+            i = words.index(word, i + 1)
             if i < done:
                 continue
             phrase = anchors.read(i + 1, depth=1)
