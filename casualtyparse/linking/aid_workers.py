@@ -80,7 +80,8 @@ def link_aid_workers(draft: Draft) -> None:
         candidate, sentence = figure.candidate, figure.sentence
         if figure.kind == "military" and _is_officer(draft.scan, figure, named):
             figure.kind = "aid_worker"
-        # PERF: few figures are of people who have such work, or stand where aid is spoken of
+        # PERF: few figures are of people who have such work (all of `_STAFF` have), or stand
+        # where aid is spoken of
         head, first = candidate.head, candidate.phrase.first
         if head is None:
             at_work = figure.part_of is not None

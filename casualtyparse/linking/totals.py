@@ -126,6 +126,9 @@ def _within_days(
     scan: Scan, figures: Sequence[Figure], scopes: list[Scope | None]
 ) -> None:
     """Take more than the event cost, "in two days", as the toll of what it is part of."""
+    # a text tells of days, or of a time at all
+    if not any(one.cues.cumulative for one in figures) and "days" not in scan.words:
+        return
     largest: dict[Harm, int] = {}
     before: dict[Harm, int] = {}
     sentence = -1
@@ -139,7 +142,7 @@ def _within_days(
             continue
         most = largest.get(harm, 0)
         told = most if figure.candidate.frame == "toll" else before.get(harm, 0)
-        if 0 < told < low and _is_over_days(scan, figures, figure):
+        if 0 < told < low and _is_over_days(scan, figure):
             scopes[i] = "cumulative"
         elif low > most:
             largest[harm] = low
@@ -185,12 +188,9 @@ def _is_of_unrest(scan: Scan, first: int, end: int) -> bool:
     return False
 
 
-def _is_over_days(scan: Scan, figures: Sequence[Figure], figure: Figure) -> bool:
-    if is_within_days(scan, figure.candidate):
-        return True
-    # "since Friday", in a text that tells of days or of a time at all
-    return is_since_lately(scan, figure.candidate) and (
-        any(one.cues.cumulative for one in figures) or "days" in scan.words
+def _is_over_days(scan: Scan, figure: Figure) -> bool:
+    return is_within_days(scan, figure.candidate) or is_since_lately(
+        scan, figure.candidate
     )
 
 
