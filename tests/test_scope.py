@@ -241,6 +241,7 @@ def test_what_a_report_starts_with_is_its_event(text: str) -> None:
     [
         ("Bishops condemned the murder of a nun. Gunmen killed two on Tuesday.", "pe"),
         ("Teachers marched, condemning Monday's killing of two clerks.", "p"),
+        ("Dol condemns the killing of two nurses. A raid in 2004 killed nine.", "ep"),
         (
             "A bomb killed two on Tuesday. Dol condemned the killing of a nun on Monday.",
             "ep",

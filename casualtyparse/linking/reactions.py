@@ -38,7 +38,10 @@ def reported(
     lead = figures[0].sentence
     if lead >= _LEAD:
         return
-    alone = None not in scopes
+    alone = all(
+        scope is not None or _is_old(day, reference)
+        for scope, day in zip(scopes, dated, strict=True)
+    )
     for i, figure in enumerate(figures):
         if figure.sentence != lead:
             break

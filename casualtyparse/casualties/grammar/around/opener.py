@@ -69,7 +69,12 @@ def is_bare(s: Sentence, verb: int) -> bool:
         return False
     if not (s.tag(verb + 1) == "preposition" or following in _BEHIND_BARE):
         return False
-    return not any(map(s.tells_deed, range(verb + 1, min(s.end, verb + MOST_STEPS))))
+    for i in range(verb + 1, min(s.end, verb + MOST_STEPS)):
+        if s.words[i] == ",":
+            return True
+        if s.tells_deed(i):
+            return False
+    return True
 
 
 def differs(s: Sentence, phrase: NounPhrase, verb: int) -> bool:

@@ -168,7 +168,7 @@ def _by_noun(passage: Passage, at: int) -> CasualtyCandidate | None:
     of = s.word(at + 1) in ("of", "from", "among")
     whole = s.at_first.get(at + 2) if of else None
     if s.word(before) == "no":
-        if s.word(at + 1) not in _ENDS or not _ASKED.isdisjoint(s.words[s.first : at]):
+        if s.word(at + 1) not in _ENDS or _is_asked(s, at):
             return None
         spared, first = 0, before
     elif s.words[at] == "survivor" and s.word(before) in _SOLE:
@@ -183,6 +183,12 @@ def _by_noun(passage: Passage, at: int) -> CasualtyCandidate | None:
     inner = phrase if whole is None else whole
     mention = Mention(first, max(at + 1, inner.end), phrase, inner)
     return _left(passage, mention, spared, at)
+
+
+def _is_asked(s: Sentence, at: int) -> bool:
+    """Tell whether something is only possible: "if there are no survivors", but not "in May"."""
+    claims = s.scan.claims
+    return any(s.words[i] in _ASKED and i not in claims for i in range(s.first, at))
 
 
 def _there_are_only(s: Sentence, counted: NounPhrase) -> int | None:
@@ -267,10 +273,7 @@ def _whole(passage: Passage, mention: Mention) -> Aboard | None:
 
 
 def _in_front(s: Sentence, at: int) -> NounPhrase | None:
-    """Return whom a sentence starts with: "of the nine guests, only two survived".
-
-    Also "of a crew of nine", where the number stands behind its noun.
-    """
+    """Return whom a sentence starts with: "of the nine guests, only two", "of a crew of nine"."""
     of = s.first + 1 if s.word(s.first) == "out" else s.first
     phrase = s.at_first.get(of + 1) if s.word(of) == "of" else None
     if phrase is None or phrase.end >= at or phrase.person is None:

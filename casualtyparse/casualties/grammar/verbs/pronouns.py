@@ -18,6 +18,7 @@ from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import Count, make_count
 from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.terms import VictimKind
 
 _CAPTIVES: Final = frozenset({"hostage", "captive", "abductee"})
@@ -221,20 +222,21 @@ def _of_doers(s: Sentence, mention: Mention, trigger: Trigger) -> Count | None:
     """Return how many kill themselves: "two bombers died, killing themselves and four others"."""
     if trigger.harm != "killed":
         return None
-    first = next((phrase for phrase in s.phrases if phrase.person is not None), None)
-    if first is None or first.quantity is None or first.end > trigger.first:
+    number = next((one.quantity for one in s.phrases if _may_do(s, one, trigger)), None)
+    if number is None:
         return None
-    led = s.tag(first.first - 1) == "preposition" and first.first > s.first
-    if (
-        led
-        or not first.plural
-        or first.person is None
-        or first.person.kind != "militant"
-    ):
-        return None
-    count = count_of(s.scan, first.quantity)
+    count = count_of(s.scan, number)
     text = s.scan.surface(mention.first, mention.first + 1)
     return evolve(count, text=text) if count.kind == "exact" else None
+
+
+def _may_do(s: Sentence, phrase: NounPhrase, trigger: Trigger) -> bool:
+    """Tell whether several are counted before a verb who may do it: "police said two bombers"."""
+    if phrase.quantity is None or not phrase.plural or phrase.end > trigger.first:
+        return False
+    if phrase.person is None or phrase.person.kind != "militant":
+        return False
+    return s.tag(phrase.first - 1) != "preposition" or phrase.first == s.first
 
 
 def _stands_between(s: Sentence, end: int, mention: Mention) -> bool:
