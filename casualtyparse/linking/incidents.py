@@ -5,9 +5,11 @@ Kano, Aug. 30. A bomb exploded. *It killed a girl*                   of the entr
 Abo: 8 dead, 3 wounded. *Esk: 4 dead*                                another, as are bullets
 ABO - A bomb killed four. *ESK - Four bodies were found*             another
 Six died at Abo, Dol district. *Two died at Esk, Ruk district*        another place's
+A mine killed six. *In a separate attack gunmen shot a nurse*         another
 """
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
@@ -27,6 +29,11 @@ _STOPS: Final = frozenset({":", ".", "-", "\u2013", "\u2014", ")"})
 #: The first date of a list is no farther from the start, behind a title.
 _EARLY: Final = 24
 _BEFORE: Final = frozenset({",", "(", "\u2022", "*", "-", "\u2013"})
+#: What tells of another incident, at the start of a sentence; how near its noun stands.
+_AWAY: Final = frozenset({"elsewhere", "separately"})
+_OTHER: Final = _AWAY | {"another", "separate", "different", "unrelated", "second", "third"}
+_LEADING: Final = frozenset({"and", "but", "meanwhile", "later", "also"})
+_NOUN: Final = 4
 _DAY_LENGTH: Final = len("2019-11-07")
 _DIVISIONS: Final = word_list("places", "divisions")
 _IN: Final = frozenset({"in", "at", "near"})
@@ -41,7 +48,7 @@ _FEW: Final = 2
 class Incidents:
     """The entries of a text, if it is a list, and the days that its sentences start with."""
 
-    __slots__ = ("_draft", "_firsts", "entries")
+    __slots__ = ("_draft", "_firsts", "entries", "in_prose")
 
     def __init__(self, draft: Draft) -> None:
         """Look for the entries."""
@@ -67,6 +74,10 @@ class Incidents:
                 self.entries = places
         if not self.entries:
             self.entries = _located(draft)
+        #: whether sentences tell that they are of another incident, and a lead may sum these up
+        self.in_prose = not self.entries
+        if self.in_prose:
+            self.entries = _set_apart(draft)
 
     def apart(self, one: CasualtyCandidate, other: CasualtyCandidate) -> bool:
         """Tell whether two figures, in text order, stand in different entries of a list."""
@@ -161,6 +172,34 @@ def _located(draft: Draft) -> list[int]:
             seen.add(place)
             entries.append(scan.sentences[sentence])
     return entries if len(entries) >= _FEW else []
+
+
+def _set_apart(draft: Draft) -> list[int]:
+    """Return where a sentence tells of another incident: "In a separate attack, ..."."""
+    scan, figures = draft.scan, draft.figures
+    words, starts = scan.words, scan.sentences
+    first, last = figures[0].sentence, figures[-1].sentence
+    # PERF: few texts tell of another
+    if first == last or _OTHER.isdisjoint(words):
+        return []
+    incident = draft.signs["incident"]
+    return [
+        starts[number]
+        for number in range(first + 1, last + 1)
+        if _opens_another(words, starts[number], incident)
+    ]
+
+
+def _opens_another(words: Sequence[str], i: int, incident: frozenset[str]) -> bool:
+    """Tell whether a sentence starts with another incident: "And in another ambush"."""
+    if words[i] in _LEADING:
+        i += 1 + (words[i + 1] == ",")
+    if words[i] in _AWAY:
+        return True
+    if words[i] not in _IN:
+        return False
+    i += 1 + (words[i + 1] in ("a", "an", "yet"))
+    return words[i] in _OTHER and not incident.isdisjoint(words[i + 1 : i + _NOUN])
 
 
 def _located_at(scan: Scan, sentence: int) -> str | None:

@@ -169,7 +169,9 @@ class _Lead:
         self._figures, later = figures, len(self._later)
         # PERF: few leads have more than one figure behind them
         listed = self._incidents.apart(lead.candidate, figures[-1].candidate)
-        if top and not listed and (later != 1 or len(leads) > 1 or late):
+        listed = listed and not self._is_over_list(lead)
+        counted = not listed or self._incidents.in_prose
+        if top and counted and (later != 1 or len(leads) > 1 or late):
             self._sum(lead, figures, late)
             if lead.figure.superseded_by or lead.figure.part_of:
                 return
@@ -179,11 +181,7 @@ class _Lead:
                 continue
             if figure.restates and self._is_told_beside(lead, figure.restates):
                 continue
-            if (
-                listed
-                and self._incidents.apart(lead.candidate, now.candidate)
-                and not self._is_over_list(lead)
-            ):
+            if listed and self._incidents.apart(lead.candidate, now.candidate):
                 return
             said = said_of(self._scan, now)
             another = waves.is_of_another(self._draft, lead, now)
