@@ -126,16 +126,19 @@ class _Retelling:
                 now.relative = last.relative  # "a further 12 are missing, feared dead"
             if last.tally:
                 now.tally = tolls.is_tally_too(self.scan, now, last)
+        if (
+            self._is_list
+            and last is not None
+            and self.incidents.apart(last.candidate, now.candidate)
+        ):
+            for told in self.told.values():
+                told.clear()
+            self.totals.clear()
+            self.leads.clear()
         before = self.told.get(harm)
         if before is None:
             before = self.told[harm] = deque(maxlen=_MOST)
             self.all[harm] = []
-        elif self._is_list and self.incidents.apart(
-            before[-1].candidate, now.candidate
-        ):
-            before.clear()
-            self.totals.pop(harm, None)
-            self.leads.pop(harm, None)
         self._link(now, harm, before)
         if figure.part_of is not None and is_of_injured(now, self.told):
             self.late.append(now)
