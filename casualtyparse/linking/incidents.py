@@ -32,6 +32,9 @@ _BEFORE: Final = frozenset({",", "(", "\u2022", "*", "-", "\u2013"})
 #: What tells of another incident, at the start of a sentence; how near its noun stands.
 _AWAY: Final = frozenset({"elsewhere", "separately"})
 _OTHER: Final = _AWAY | {"another", "separate", "different", "unrelated", "second", "third"}
+_LATER: Final = frozenset({"meanwhile", "later", "earlier", "also"})
+_HOURS: Final = frozenset({"hours", "minutes", "shortly"})
+_APART: Final = _OTHER | _LATER
 _LEADING: Final = frozenset({"and", "but", "meanwhile", "later", "also"})
 _NOUN: Final = 4
 _DAY_LENGTH: Final = len("2019-11-07")
@@ -180,13 +183,14 @@ def _set_apart(draft: Draft) -> list[int]:
     words, starts = scan.words, scan.sentences
     first, last = figures[0].sentence, figures[-1].sentence
     # PERF: few texts tell of another
-    if first == last or _OTHER.isdisjoint(words):
+    if first == last or _APART.isdisjoint(words):
         return []
     incident = draft.signs["incident"]
     return [
         starts[number]
         for number in range(first + 1, last + 1)
         if _opens_another(words, starts[number], incident)
+        or _goes_elsewhere(scan, starts[number])
     ]
 
 
@@ -200,6 +204,19 @@ def _opens_another(words: Sequence[str], i: int, incident: frozenset[str]) -> bo
         return False
     i += 1 + (words[i + 1] in ("a", "an", "yet"))
     return words[i] in _OTHER and not incident.isdisjoint(words[i + 1 : i + _NOUN])
+
+
+def _goes_elsewhere(scan: Scan, i: int) -> bool:
+    """Tell whether a sentence goes on at another place: "Meanwhile, in Esk", "Also on Monday,"."""
+    words = scan.words
+    if words[i] == "also" and words[i + 1] == "on":
+        return True
+    if words[i] in _HOURS:
+        i += 1
+    if words[i] not in _LATER:
+        return False
+    i += 1 + (words[i + 1] == ",")
+    return words[i] in _IN and scan.capital(i + 1)
 
 
 def _located_at(scan: Scan, sentence: int) -> str | None:
