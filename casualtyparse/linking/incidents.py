@@ -31,7 +31,14 @@ _EARLY: Final = 24
 _BEFORE: Final = frozenset({",", "(", "\u2022", "*", "-", "\u2013"})
 #: What tells of another incident, at the start of a sentence; how near its noun stands.
 _AWAY: Final = frozenset({"elsewhere", "separately"})
-_OTHER: Final = _AWAY | {"another", "separate", "different", "unrelated", "second", "third"}
+_OTHER: Final = _AWAY | {
+    "another",
+    "separate",
+    "different",
+    "unrelated",
+    "second",
+    "third",
+}
 _LATER: Final = frozenset({"meanwhile", "later", "earlier", "also"})
 _HOURS: Final = frozenset({"hours", "minutes", "shortly"})
 _APART: Final = _OTHER | _LATER
@@ -51,7 +58,7 @@ _FEW: Final = 2
 class Incidents:
     """The entries of a text, if it is a list, and the days that its sentences start with."""
 
-    __slots__ = ("_draft", "_firsts", "entries", "in_prose")
+    __slots__ = ("_draft", "_firsts", "entries")
 
     def __init__(self, draft: Draft) -> None:
         """Look for the entries."""
@@ -76,11 +83,7 @@ class Incidents:
             if len(places) >= _FEW:
                 self.entries = places
         if not self.entries:
-            self.entries = _located(draft)
-        #: whether sentences tell that they are of another incident, and a lead may sum these up
-        self.in_prose = not self.entries
-        if self.in_prose:
-            self.entries = _set_apart(draft)
+            self.entries = _located(draft) or _set_apart(draft)
 
     def apart(self, one: CasualtyCandidate, other: CasualtyCandidate) -> bool:
         """Tell whether two figures, in text order, stand in different entries of a list."""

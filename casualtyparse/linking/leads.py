@@ -170,8 +170,7 @@ class _Lead:
         # PERF: few leads have more than one figure behind them
         listed = self._incidents.apart(lead.candidate, figures[-1].candidate)
         listed = listed and not self._is_over_list(lead)
-        counted = not listed or self._incidents.in_prose
-        if top and counted and (later != 1 or len(leads) > 1 or late):
+        if top and not listed and (later != 1 or len(leads) > 1 or late):
             self._sum(lead, figures, late)
             if lead.figure.superseded_by or lead.figure.part_of:
                 return

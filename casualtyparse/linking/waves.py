@@ -80,6 +80,8 @@ def _tells_several(draft: Draft, sentence: int) -> bool:
     scan, signs = draft.scan, draft.signs
     first, end = scan.sentence_bounds(sentence)
     words = scan.words[first:end]
+    if words[0] in _plurals(signs["incident"]):
+        return True  # "Sweeps netted 14 suspects in the past week"
     if not _OTHERS.isdisjoint(words):
         return False
     several = signs["wave"]
