@@ -122,6 +122,7 @@ def test_marks_tell_how_a_token_is_written() -> None:
     [
         ("IS kills three", ["IS", "kills", "three"]),
         ("15 IS militants and the WHO", ["15", "IS", "militants", "and", "the", "WHO"]),
+        ("three IT clerks as AS fled", ["three", "IT", "clerks", "as", "AS", "fled"]),
         ("WHO IS KILLED", ["who", "is", "killed"]),
         ("THE MAN WHO died is ours", ["the", "man", "who", "died", "is", "ours"]),
     ],

@@ -69,10 +69,10 @@ _MOST_BEFORE_OWNER: Final = 3
 _OLD_QUOTES: Final = re.compile(r"``|(?<![0-9'])''(?!')")
 #: Names in large letters that are function words in small ones, where the words beside them do not
 #: shout: "IS kills three", but not "WHAT IS KNOWN".
-_LARGE_NAMES: Final = ("IS", "WHO")
+_LARGE_NAMES: Final = ("IS", "WHO", "AS", "IT")
 _LARGE_NAME: Final = re.compile(
     rf"\b(?:{'|'.join(_LARGE_NAMES)})\b(?![ \n][A-Z]{{2}})"
-    rf"(?<![A-Z]{{2}}[ \n]IS)(?<![A-Z]{{2}}[ \n]WHO)"
+    + "".join(rf"(?<![A-Z]{{2}}[ \n]{name})" for name in _LARGE_NAMES)
 )
 #: Characters that are tokenised at a time.
 _SECTION: Final = 65_536
