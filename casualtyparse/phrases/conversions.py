@@ -9,6 +9,8 @@ from typing import Final, NamedTuple
 from casualtyparse.lexicon.units import Unit
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.numerals.cardinals import Number
+from casualtyparse.numerals.quantities import Quantity
+from casualtyparse.numerals.values import CountKind
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import DASHES, Scan
 
@@ -148,3 +150,44 @@ def with_chains(
 
 
 _CHAINS: Final = frozenset({"chains", "chain", "ch"})
+
+
+def decimal_comma(word: str, stop: int) -> Quantity | None:
+    """Read "12,5" before a unit of length: no list and no thousands."""
+    whole, _, part = word.partition(",")
+    if not (whole.isdecimal() and part.isdecimal()) or len(part) > 2:
+        return None
+    value = float(f"{whole}.{part}")
+    number = Number(stop - 1, stop, value, value, "exact", digits=True)
+    return Quantity(stop - 1, stop, "exact", value, value, strict=False, number=number)
+
+
+def before_number(reading: Reading, first: int) -> tuple[CountKind | None, bool, int]:
+    """Return the kind that the words before a number give it, and where they start."""
+    words, known = reading.scan.words, reading.lexicon.numerals
+    if first == 0 or words[first - 1] not in known.last_before:
+        return None, False, first
+    for size in range(min(_MOST_QUALIFIER, first), 0, -1):
+        told = known.before.get(tuple(words[first - size : first]))
+        if told is not None:
+            return told[0], told[1], first - size
+    return None, False, first
+
+
+_MOST_QUALIFIER: Final = 4
+
+
+def with_article(
+    reading: Reading, first: int, behind: int, share: float
+) -> tuple[int, CountKind, float, float | None]:
+    """part = [QUALIFIER] "a" FRACTION before what a place follows: "less than a half mile from"."""
+    entry, word = reading.scan.entries[behind], reading.scan.words[behind]
+    placed = entry is not None and (entry.tag == "preposition" or entry.compass)
+    if not placed and word not in _GOING_ON:
+        return first, "exact", share, share
+    told, _, start = before_number(reading, first - 1)
+    low = 0.0 if told == "at_most" else share
+    return start, told or "exact", low, None if told == "at_least" else share
+
+
+_GOING_ON: Final = frozenset({"away", "("})

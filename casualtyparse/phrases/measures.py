@@ -10,7 +10,6 @@ converted = "(" quantity UNIT ")" | "/" quantity UNIT | "," "or" quantity UNIT "
 from typing import Final, NamedTuple
 
 from casualtyparse.lexicon.units import Unit
-from casualtyparse.numerals.cardinals import Number
 from casualtyparse.numerals.quantities import Quantity
 from casualtyparse.numerals.values import CountKind
 from casualtyparse.phrases.conversions import (
@@ -18,9 +17,12 @@ from casualtyparse.phrases.conversions import (
     OPENERS,
     SEA,
     Length,
+    before_number,
     converted,
+    decimal_comma,
     short_miles,
     unit_at,
+    with_article,
     with_chains,
 )
 from casualtyparse.phrases.reading import Reading
@@ -34,7 +36,6 @@ _RANGED: Final = _JOINERS | {"through"}
 _AREAS: Final = frozenset({"square", "sq", "cubic"})
 #: Words before a unit of length, and before one of time.
 _LEADS: Final = ("unit_lead", "time_lead")
-_MOST_QUALIFIER: Final = 4
 _MONEY: Final = frozenset("$€£¥₹")
 
 
@@ -159,6 +160,8 @@ def _read(  # noqa: C901, PLR0912 - one question after another, most cost nothin
                 first, low, kind = lower.first, lower.low, "range"
     if words[first - 1] in _MONEY:
         return None  # "$5m from"
+    if low < 1 and kind == "exact" and words[first - 1] in _ARTICLES:
+        first, kind, low, high = with_article(reading, first, i + 1, low)
     end = i + 1 if words[i + 1].isalpha() else _unit_end(scan, i, unit)
     if (
         words[end] in _JOINERS
@@ -196,7 +199,7 @@ def _quantity(reading: Reading, stop: int) -> Quantity | None:
     if before == ")":
         return _repeated(reading, stop)
     if "," in before:
-        return _decimal_comma(before, stop)
+        return decimal_comma(before, stop)
     for size in (1, 2, 3):  # "400-odd kms", "500 or more yards"
         number = reading.numbers.by_end.get(stop - size)
         if number is not None and reading.numbers.quantity(number).end == stop:
@@ -222,16 +225,6 @@ def _repeated(reading: Reading, stop: int) -> Quantity | None:
         return None
     outer = numbers.before(inner.first - 1)
     return outer if outer is not None and outer.low == inner.low else None
-
-
-def _decimal_comma(word: str, stop: int) -> Quantity | None:
-    """Read "12,5" before a unit of length: no list and no thousands."""
-    whole, _, part = word.partition(",")
-    if not (whole.isdecimal() and part.isdecimal()) or len(part) > 2:
-        return None
-    value = float(f"{whole}.{part}")
-    number = Number(stop - 1, stop, value, value, "exact", digits=True)
-    return Quantity(stop - 1, stop, "exact", value, value, strict=False, number=number)
 
 
 def _unit_end(scan: Scan, i: int, unit: Unit) -> int:
@@ -321,18 +314,6 @@ def _part(reading: Reading, i: int) -> tuple[float, int]:
         if scan.words[i] in ("a", "one", "three")
         else (0.0, i)
     )
-
-
-def before_number(reading: Reading, first: int) -> tuple[CountKind | None, bool, int]:
-    """Return the kind that the words before a number give it, and where they start."""
-    words, known = reading.scan.words, reading.lexicon.numerals
-    if first == 0 or words[first - 1] not in known.last_before:
-        return None, False, first
-    for size in range(min(_MOST_QUALIFIER, first), 0, -1):
-        told = known.before.get(tuple(words[first - size : first]))
-        if told is not None:
-            return told[0], told[1], first - size
-    return None, False, first
 
 
 def _lower_end(reading: Reading, upper: Quantity, name: str) -> Quantity | None:
