@@ -30,6 +30,7 @@ from casualtyparse.dates.story import (
     is_compared,
     listed_with,
     reference_of,
+    year_opening,
     year_told,
 )
 from casualtyparse.dates.tense import tense_at
@@ -109,6 +110,7 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
             if candidate.rule == "overnight" and tense == "future":
                 spec = _tonight(spec)
             tied = grain in _TIED and not story.narrative and type(spec) is Partial
+            dated_spec: Spec | None = None
             if (
                 tense != "future"
                 and number > 1
@@ -118,8 +120,16 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
                 dated_spec = year_told(
                     reading, candidates[number - 2], candidate, story
                 )
-                if dated_spec is not None:
-                    spec, tied = dated_spec, False
+            # PERF: few sentences open with a year
+            if (
+                dated_spec is None
+                and tense == "past"
+                and story.fronted_sentence == sentence
+                and grain in _IN_YEARS
+            ):
+                dated_spec = year_opening(reading, candidate, story)
+            if dated_spec is not None:
+                spec, tied = dated_spec, False
         story.tense = tense
         # 2. what it means, and what it tells those behind it
         anchor = headed = None
@@ -247,6 +257,7 @@ def _is_before(spec: Spec) -> bool:
 
 
 _YEARLESS: Final = frozenset({"month", "day"})
+_IN_YEARS: Final = _YEARLESS | {"season", "quarter"}
 _AMOUNTS: Final = frozenset({"amount", "window"})
 
 

@@ -107,12 +107,15 @@ def is_compared(reading: Reading, first: int, *, surely: bool = False) -> bool:
         return False  # PERF: most figures stand alone
     for k in range(first - 1, start - 1, -1):
         word = scan.words[k]
-        if word == "to":
+        if word == "to" and scan.words[k - 1] != "compared":
             return False  # "from 3% to 4% in May"
         if word not in comparing:
             continue
-        if surely and not (scan.words[k - 1] in _RISEN or k in numbers.by_end):
+        sure = word == "compared" or scan.words[k - 1] in _RISEN
+        if surely and not (sure or k in numbers.by_end):
             return False
+        if word == "compared" and k == first - 2:
+            return True  # "compared to May"
         return k == first - 1 or any(i in numbers.by_first for i in range(k + 1, first))
     return False
 
@@ -345,4 +348,38 @@ def year_told(
 _GOING_ON: Final = frozenset({"and", "but", "then", "before"})
 _PARTING: Final = frozenset(
     {",", ".", ";", ":", "(", ")", "which", "who", "that", "said", "says"}
+)
+
+
+def year_opening(
+    reading: Reading, here: DateCandidate, story: Chronicle
+) -> Partial | Range | None:
+    """Return a date with the year that opens its sentence: "In 1917, it was shut on Sept. 1"."""
+    told, today = story.fronted, story.reference
+    if told is None or today is None or story.narrative:
+        return None
+    if not told.value.isdecimal():
+        return None
+    scan, year = reading.scan, int(told.value)
+    start = scan.bounds_at(here.first)[0]
+    between = scan.words[start : here.first]
+    if year >= today.year or between[0] in _FROM or not _NOT_OF.isdisjoint(between):
+        return None
+    for k in range(start, here.first):
+        entry = scan.entries[k]
+        if entry is not None and entry.turn == "report":
+            return None  # "In 1992 sales rose, it said in March"
+    spec = here.spec
+    if isinstance(spec, Range):  # "Sept. 4-10"
+        return evolve(spec, first=evolve(spec.first, year=spec.first.year or year))
+    if not isinstance(spec, Partial) or spec.year is not None or spec.weekday:
+        return None
+    return evolve(spec, year=year)
+
+
+#: A stretch of years opens with these, not the year of what follows.
+_FROM: Final = frozenset({"since", "after", "until", "before", "from", "for", "by"})
+#: What stands behind these is not told of the year that opens the sentence.
+_NOT_OF: Final = frozenset(
+    {";", ":", "(", "which", "who", "that", "when", "now", "since"}
 )

@@ -68,6 +68,8 @@ def _ahead(reading: Reading, i: int, turn: Turn) -> Tense | None:
         return "future" if behind == "to" or planned or awaited else None
     if turn == "light" and behind not in _EFFECTS:
         return None  # "takes effect", "enters into force"
+    if word == "turns" and not behind.isdecimal():
+        return None  # "turns 40 in May"
     if word in _WITH_OBJECT and not _has_object(scan, i):
         return None  # "the show host Monday said", but "host the Rams on Monday"
     if turn in ("light", "present"):
