@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from casualtyparse.dates.candidates import DateCandidate, make
+from casualtyparse.dates.candidates import DateCandidate, make, make_open
 from casualtyparse.dates.spec import (
     Beside,
     Offset,
@@ -77,24 +77,52 @@ _DAYS: Final = frozenset({"D", "W", "M", "Y"})
 
 
 def elided(reading: Reading, found: Sequence[DateCandidate]) -> list[DateCandidate]:
-    """Return the times that share the unit of one before them: "this year and next"."""
+    """Return the times that share the unit of one beside them: "this year and next"."""
     words = reading.scan.words
     more: list[DateCandidate] = []
     for one in found:
         end, spec = one.end, one.spec
+        if one.grain == "quarter" and words[one.first - 1] in _AND:
+            more += _ranks_before(reading, one)
         if one.rule == "early-year":
             first = _before_christ(reading, one)
             if first is not None:
                 more.append(first)
         if words[end] not in _AND or one.rule != "stepped-unit":
             continue
-        step = _STEPS.get(words[end + 1])
-        if step is None or not _stands_alone(reading, end + 2, step):
+        at = end + 2 if words[end + 1] in _PLACED else end + 1
+        step = _STEPS.get(words[at])
+        if step is None or not _stands_alone(reading, at + 1, step):
             continue
         if isinstance(spec, Shift) and spec.anchor == "ref":
             told = shift_of("ref", step, spec.of)
-            more.append(make(one.rule, end + 1, end + 2, told, one.grain))
+            more.append(make(one.rule, at, at + 1, told, one.grain))
     return more
+
+
+def _ranks_before(reading: Reading, one: DateCandidate) -> list[DateCandidate]:
+    """Return the quarters that share the noun of one: "the first, second and third quarters"."""
+    words, spec = reading.scan.words, one.spec
+    found: list[DateCandidate] = []
+    if not isinstance(spec, Partial) or spec.quarter is None:
+        return found
+    start, glue = one.first, _AND
+    while words[start - 1] in glue:
+        number = reading.numbers.by_end.get(start - 1)
+        if number is None or number.kind != "ordinal" or number.low > _QUARTERS:
+            break
+        start, glue = number.first - (words[number.first - 1] == "the"), _COMMA
+        of = Partial(quarter=round(number.low))
+        found.append(make_open(one.rule, start, number.end, of, "quarter"))
+    before = words[start - 1]
+    led = words[start] == "the" or before in _OWNERS
+    # "he came third and fourth-quarter sales fell"
+    return found if led or reading.scan.tag(start - 1) == "preposition" else []
+
+
+_QUARTERS: Final = 4
+_COMMA: Final = frozenset({","})
+_OWNERS: Final = frozenset({"its", "their", "s", "both", "fiscal"})
 
 
 def _before_christ(reading: Reading, one: DateCandidate) -> DateCandidate | None:
@@ -114,6 +142,7 @@ def _before_christ(reading: Reading, one: DateCandidate) -> DateCandidate | None
 _TO: Final = frozenset({"to", "and", "or", "until", "-", "\u2013", "\u2014"})
 _LONGEST: Final = 4
 _AND: Final = frozenset({"and", "or"})
+_PLACED: Final = frozenset({"early", "late", "later"})
 _STEPS: Final = {"last": -1, "this": 0, "next": 1}
 
 

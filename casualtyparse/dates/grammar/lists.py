@@ -3,6 +3,8 @@
 day = DIGITS ("," DIGITS)* "and" day MONTH | MONTH day ("," DIGITS)* "and" DIGITS
 """
 
+from typing import Final
+
 from casualtyparse.dates.candidates import DateCandidate, make
 from casualtyparse.dates.grammar.month_days import ends_number, glued, with_the
 from casualtyparse.dates.grammar.tokens import (
@@ -86,6 +88,7 @@ def day_behind_list(reading: Reading, i: int) -> DateCandidate | None:
     beside = scan.words[day.end] == "in" and _day_before(scan, i - 1) == day.value - 1
     if not beside and not _ends_list_member(reading, day):
         return None
+    year = _year_behind(scan, day.end)
     start, least = i - 1, day.value
     for _ in range(5):
         if scan.words[start] in ("and", "or", "&") and scan.words[start - 1] == ",":
@@ -97,10 +100,35 @@ def day_behind_list(reading: Reading, i: int) -> DateCandidate | None:
         at = start - 1 if scan.words[start] == "." else start
         month = calendar_at(scan, at)
         if month is not None and month.kind == "month" and scan.capital(at):
-            return _listed(reading, day, int(month.value), None)
+            found = _listed(reading, day, int(month.value), year)
+            if found is not None and year is not None and year.first == day.end + 1:
+                found.end = year.end  # "May 8 and 9, 1991"
+            return found
         if scan.words[start] not in (",", "and", "or"):
             return None
     return None
+
+
+def _year_behind(scan: Scan, end: int) -> Told | None:
+    """Return the year that a list of days ends with: "Nov. 3, 4 and 9, 1990"."""
+    for _ in range(5):
+        sign = scan.words[end]
+        if sign not in (",", "and", "or", "&"):
+            return None
+        end += 1
+        year = year_at(scan, end) if sign == "," else None
+        if year is not None and len(scan.words[year.first]) == _YEAR:
+            return year
+        if sign == "," and scan.words[end] in ("and", "or"):
+            end += 1
+        following = day_at(scan, end)
+        if following is None:
+            return None
+        end = following.end
+    return None
+
+
+_YEAR: Final = 4
 
 
 def _day_before(scan: Scan, end: int) -> int:

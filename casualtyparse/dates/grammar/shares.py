@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
+from attrs import evolve
+
 from casualtyparse.dates.candidates import DateCandidate
 from casualtyparse.dates.spec import Partial, Range, Within, day_of, within_of
 from casualtyparse.scan import DASHES, Scan
@@ -35,6 +37,9 @@ def share_span(one: DateCandidate, two: DateCandidate, glue: str) -> None:
 def share_year(one: DateCandidate, two: DateCandidate, glue: str) -> None:
     """Give the first of two dates the year of the second: "from April to June 1968"."""
     first, last = one.spec, two.spec
+    if one.grain in _PARTS and one.grain == two.grain:
+        _share_part(one, two, glue)
+        return
     if one.grain not in ("month", "day") or two.grain not in ("month", "day"):
         return
     glue = " ".join(word for word in glue.split() if word not in PLACES)
@@ -53,6 +58,26 @@ def share_year(one: DateCandidate, two: DateCandidate, glue: str) -> None:
         year = last.year - 1 if first.month > last.month else last.year
         one.spec = day_of(year, first.month, first.day)
         one.open = False
+
+
+#: Parts of a year, told together with the year of the last.
+_PARTS: Final = frozenset({"season", "quarter"})
+_BOTH: Final = frozenset({"and", "or", "to", "through", "until"})
+_PLACED: Final = frozenset({"early", "late", "mid"})
+
+
+def _share_part(one: DateCandidate, two: DateCandidate, glue: str) -> None:
+    """Give a part of a year the year of the one behind: "the spring or summer of 1968"."""
+    first, last = one.spec, two.spec
+    glue = " ".join(word for word in glue.split() if word not in _PLACED)
+    if glue not in _BOTH or not isinstance(first, Partial):
+        return  # "in the fall and in the spring of 1968" are told apart
+    if isinstance(last, Within):
+        one.spec, one.open = within_of(first, last.outer), False
+    elif isinstance(last, Partial) and last.year is not None:
+        # the winter that a spring follows began in the year before
+        before = first.season == "WI" and last.season != "WI"
+        one.spec, one.open = evolve(first, year=last.year - before), False
 
 
 def share_week(scan: Scan, kept: Sequence[DateCandidate], last: DateCandidate) -> None:

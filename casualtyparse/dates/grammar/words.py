@@ -8,6 +8,7 @@ from casualtyparse.dates.grammar.clock import past_hour
 from casualtyparse.dates.grammar.tokens import (
     YEAR_MARKS,
     calendar_at,
+    is_kind,
     position_at,
     step_at,
     year_at,
@@ -110,6 +111,10 @@ def _is_season(scan: Scan, i: int, flag: str) -> bool:
         return not flag or before in ("in", "since", "until", "by", "during")
     if position_at(scan, i - 1) is not None or before == "-":
         return True
+    if before in _AND and is_kind(scan, i - 2, "season"):
+        return True  # "in spring or summer"
+    if scan.words[i + 1] in _AND and is_kind(scan, i + 2, "season"):
+        return before == "the"  # "the fall and winter"
     if before == "the":
         if flag:
             told = scan.words[i - 2] in ("in", "during", "by", "until", "since")
@@ -120,6 +125,9 @@ def _is_season(scan: Scan, i: int, flag: str) -> bool:
             and scan.words[i + 1] != "of"
         )
     return False
+
+
+_AND: Final = frozenset({"and", "or"})
 
 
 def _of_year(scan: Scan, i: int) -> bool:
@@ -295,6 +303,8 @@ def _vague_noun(scan: Scan, i: int, ref: Ref) -> DateCandidate | None:
         if scan.words[i - 2] == "of" and ref.when == "FUTURE":
             return None
         return make("vague-time", i - 1, i + 1, ref, "ref")
+    if before == "the" and scan.words[i - 2] == "to" and behind != "of":
+        return make("vague-time", i - 1, i + 1, ref, "ref")  # "look forward to"
     verb = scan.words[i - 2].isalpha() and scan.tag(i - 2) is None
     if before == "the" and verb and noun and ref.when == "FUTURE" and behind != "of":
         return make("vague-time", i - 1, i + 1, ref, "ref")  # "winning the future"
