@@ -14,6 +14,8 @@ def accounts(story: Chronicle) -> Period | None:
     told, day = story.period, story.reference
     if story.quarter is None or told is None or day is None or story.narrative:
         return None
+    if told is story.compared or told is story.year_ago:
+        return story.framed or story.quarter  # "from $4 a year earlier. For the year"
     if told.grain == "quarter":
         return told
     today = told.grain == "day" and point_of(told.value).year == day.year

@@ -23,6 +23,7 @@ from casualtyparse.dates.spec import (
     shift_of,
     within_of,
 )
+from casualtyparse.dates.tense import tense_at
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import DASHES, Scan
 
@@ -140,9 +141,10 @@ def year_ago(reading: Reading, i: int, unit: str) -> DateCandidate | None:
     if unit != "Y":
         return None
     first, end = i, i + 1
+    bare = words[i + 1] in _AGO and scan.tag(i - 1) == "preposition"
     loose = words[i + 1] in _AGO and words[i - 1] == "the"
-    if loose and words[i + 2] in _REPORTED:
-        end = i + 2  # "the year ago period"
+    if bare or (loose and words[i + 2] in _REPORTED):
+        end = i + 2  # "the year ago period", "from year ago levels"
     elif words[i + 1] == "-" and words[i + 2] in _AGO:
         end = i + 3
     elif words[i - 1] == "-" and words[i - 2] in _PRIOR:
@@ -234,6 +236,7 @@ def the_unit(reading: Reading, i: int, unit: str) -> DateCandidate | None:
     placed = placed or (before == "of" and position_at(scan, i - 3) is not None)
     placed = placed or (before == "of" and is_kind(scan, i - 3, "unit"))
     placed = placed or (before == "of" and words[i - 3] == "part")
+    placed = placed or (before == "of" and unit != "D" and _is_peak(reading, i - 3))
     lists = reading.lexicon.dates.sets
     if not placed and before not in lists["before_the_unit"]:
         return None
@@ -243,8 +246,41 @@ def the_unit(reading: Reading, i: int, unit: str) -> DateCandidate | None:
     if before in ("in", "through", "throughout") and unit == "D" and not placed:
         return None
     # "sales fell in the month" is told of the month they are told of
-    told = unit == "M" or (unit == "Y" and before == "for" and behind == ",")
+    told = unit == "M" or (unit == "Y" and before == "for" and _in_accounts(reading, i))
     return _current(i, unit, "mentioned" if told and not placed else "")
+
+
+def _in_accounts(reading: Reading, i: int) -> bool:
+    """Tell whether "for the year" goes on from a quarter: "$2 in the quarter and $9 for the year".
+
+    What is expected for the year is that of the year to come, or of the current one.
+    """
+    scan = reading.scan
+    start = scan.bounds_at(i)[0]
+    opens = i - 2 == start or scan.words[i + 1] == ","
+    beside = "quarter" in scan.words[max(i - _NEAR, start) : i - 2]
+    return (opens or beside) and tense_at(reading, i - 1, i + 1) != "future"
+
+
+def _is_peak(reading: Reading, i: int) -> bool:
+    """Tell whether a noun is the first or the most of its kind: "the worst storm of the year"."""
+    scan, peaks = reading.scan, reading.lexicon.dates.sets["peaks"]
+    if scan.tag(i) is not None or not scan.words[i].isalpha() or scan.capital(i):
+        return False
+    for k in range(i - 1, i - _MOST_PEAK, -1):
+        word = scan.words[k]
+        if word in peaks or word.endswith("iest"):
+            return True
+        number = reading.numbers.by_end.get(k + 1)
+        if number is not None:
+            return number.kind == "ordinal"
+        if not word.isalpha() or scan.tag(k) is not None:
+            return False
+    return False
+
+
+#: So many words lie between "the worst" and what it is the worst of, and one less.
+_MOST_PEAK: Final = 5
 
 
 def full_year_told(reading: Reading, i: int, unit: str) -> DateCandidate | None:

@@ -35,6 +35,7 @@ from casualtyparse.dates.spec import (
     offset_of,
     shift_of,
 )
+from casualtyparse.dates.story import is_compared
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
@@ -104,7 +105,7 @@ def _one(reading: Reading, i: int, told: str, *, ranked: bool) -> DateCandidate 
     elif before in _AFTER_EVERY or ranked:
         found = _every(reading, i, told)
     if found is None and before == "the" and behind in _WAYS:
-        found = _the_day_before(scan, i, told)
+        found = _the_day_before(reading, i, told)
     if found is None and behind in _BEFORE_END:
         found = unit_end(scan, i, told)
     if found is None and (ranked or before in _RANKING):
@@ -239,10 +240,11 @@ _NO_DAYS: Final = frozenset({"TS", "TM", "TH", "P", "H"})
 _BUT_ONE: Final = frozenset({("last", -1), ("next", 1)})
 
 
-def _the_day_before(scan: Scan, i: int, unit: str) -> DateCandidate | None:
+def _the_day_before(reading: Reading, i: int, unit: str) -> DateCandidate | None:
     """unit = "the" UNIT ("before" | "after" | "following" | "previous") [event]"""
     if unit in _NO_DAYS:
         return None
+    scan = reading.scan
     way = _WAYS[scan.words[i + 1]]
     end = i + 2
     next_but_one = (scan.words[end], way) in _BUT_ONE
@@ -267,6 +269,8 @@ def _the_day_before(scan: Scan, i: int, unit: str) -> DateCandidate | None:
             return None  # "the day before yesterday" is read from its last word
         spec = Beside(offset_of(1.0, unit), "before" if way < 0 else "after")
         return make("amount-beside-event", i - 1, end, spec, "beside")
+    if unit == "Y" and way < 0 and is_compared(reading, i - 1):
+        unit = "P"  # "a loss of $2 million, from $3 million the year before"
     return make(
         "the-unit-before", i - 1, end, shift_of("mentioned", way, unit), GRAINS[unit]
     )
