@@ -108,6 +108,25 @@ def infinitive(scan: Scan, i: int) -> bool:
     return scan.words[i + 1].isalpha()
 
 
+def is_awaited(reading: Reading, first: int, end: int) -> bool:
+    """Tell whether what a weekday describes is awaited: "hope for a Friday vote"."""
+    scan, awaiting = reading.scan, reading.lexicon.dates.sets["awaiting"]
+    words = scan.words
+    if words[first - 1] not in _A or not is_kind(scan, first, "weekday"):
+        return False
+    noun = words[end]
+    if not noun.isalpha() or scan.tag(end) is not None or scan.capital(end):
+        return False
+    if words[end + 1] in _STANDS and words[end + 2] in awaiting:
+        return True  # "a Friday vote is likely"
+    before = words[max(first - 4, 0) : first - 1]
+    return not awaiting.isdisjoint(before) and "had" not in before
+
+
+_A: Final = frozenset({"a", "an"})
+_STANDS: Final = frozenset({"is", "seems", "looks", "appears"})
+
+
 def is_granted(reading: Reading, i: int, start: int) -> bool:
     """Tell whether time is given before "until": "gave them until", "we have food until".
 

@@ -36,8 +36,7 @@ def told_beside(
         if verb in _LASTS or (verb == "due" and _was_due(scan, first, end)):
             return "open"
         was = was_to(words, first - 4, first)
-        days = any(is_kind(scan, i, "weekday") for i in range(first, end))
-        return "open" if was and not days else "future"
+        return "open" if was and not on_weekday(scan, first, end) else "future"
     if verb == "effective":  # "was named to the post, effective Dec. 1"
         return "future" if is_kind(scan, first, "weekday") else "open"
     if verb[-3:] == "ing" and words[first - 2 - (verb != before)] in _IS:
@@ -53,6 +52,11 @@ def told_beside(
     if behind == "a" and before in _NAMES:
         return "future"  # "declared Monday a day of mourning"
     return None
+
+
+def on_weekday(scan: Scan, first: int, end: int) -> bool:
+    """Tell whether a date is a weekday or a time of one: "Monday", "noon on Monday"."""
+    return any(is_kind(scan, i, "weekday") for i in range(first, end))
 
 
 def _is_participle(scan: Scan, i: int) -> bool:

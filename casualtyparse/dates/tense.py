@@ -10,6 +10,7 @@ from casualtyparse.dates.arranged import (
     ends_period,
     infinitive,
     is_ahead,
+    is_awaited,
     is_fixed,
     is_granted,
     is_next_week,
@@ -17,7 +18,13 @@ from casualtyparse.dates.arranged import (
     is_put_off,
 )
 from casualtyparse.dates.chronicle import Tense
-from casualtyparse.dates.coming import STATES, told_beside, told_by_headline, was_to
+from casualtyparse.dates.coming import (
+    STATES,
+    on_weekday,
+    told_beside,
+    told_by_headline,
+    was_to,
+)
 from casualtyparse.dates.grammar.tokens import is_kind
 from casualtyparse.dates.verbs import tense_of
 from casualtyparse.lexicon.pieces import CAPITAL
@@ -78,7 +85,7 @@ def tense_at(  # noqa: C901, PLR0912 - PERF: one question after another, no call
     ):
         return None
     k = first - 1  # a reporting verb right before: "said on Monday it will leave"
-    while words[k] in _BETWEEN and k > first - 4:
+    while words[k] in BEFORE_DATES and k > first - 4:
         k -= 1
     if words[k] in told.telling and start <= k > first - 4:
         entry = entries[k]
@@ -91,7 +98,7 @@ def tense_at(  # noqa: C901, PLR0912 - PERF: one question after another, no call
         if found is not None or words[k] == "that":
             return found
     to_be = words[k - 1] == "be" and _to_be(reading, k)
-    if to_be and _on_weekday(scan, first, end):
+    if to_be and on_weekday(scan, first, end):
         return "future"
     if before == "(" and behind == ")":
         k, end = k - 1, end + 1  # "the attack (May 3) killed nine"
@@ -115,7 +122,7 @@ def tense_at(  # noqa: C901, PLR0912 - PERF: one question after another, no call
         if event is not None and event.deed is not None:
             return None  # "will meet to discuss the killings on Monday"
     if found == "future" and was_to(words, start, first):
-        if not _on_weekday(scan, first, end):
+        if not on_weekday(scan, first, end):
             return None
         if "have" in words[start:first]:
             return "past"  # "was to have opened on Monday"
@@ -176,7 +183,7 @@ def _ranged(reading: Reading, first: int, end: int) -> Tense | None:
     weekday = is_kind(scan, first, "weekday")
     if weekday and is_kind(scan, first - 2, "weekday"):
         return tense_at(reading, first - 2, first - 1)
-    if before.isdecimal() and not weekday and _on_weekday(scan, first, end):
+    if before.isdecimal() and not weekday and on_weekday(scan, first, end):
         return tense_at(reading, first - 2, end)
     return "past" if ends_period(scan, first, end) else None
 
@@ -194,21 +201,6 @@ _GOING_ON: Final = frozenset({"but", "and"})
 _NOW_TOLD: Final = frozenset({"reports", "says"})
 
 
-def is_spoken(reading: Reading, first: int) -> bool:
-    """Tell whether a date is that of a report: "said on Monday", "in a statement on Monday"."""
-    words = reading.scan.words
-    k = first - 1
-    while words[k] in _BETWEEN and k > first - 4:
-        k -= 1
-    if words[k] in _HEARERS or reading.scan.marks[k] & CAPITAL:
-        k -= 1  # "confirmed it on Monday", "told Radio on Monday"
-    if words[k] not in reading.lexicon.dates.telling:
-        return words[k] == "statement"
-    entry = reading.scan.entries[k]
-    return entry is not None and entry.turn == "report"
-
-
-_HEARERS: Final = frozenset({"it", "this", "that", "reporters", "journalists"})
 _DECIDING: Final = frozenset(
     {"since", "until", "till", "through", "to", "by", "before", "a", "an", "the"}
     | {"his", "her", "its", "their"}
@@ -227,7 +219,7 @@ def _described(reading: Reading, first: int, end: int, start: int) -> Tense | No
     if scan.words[end] == "deadline" and is_kind(scan, first, "weekday"):
         return None if scan.words[first - 2] in _PASSED else "future"
     if scan.words[first - 1] != "the":
-        return None
+        return "future" if is_awaited(reading, first, end) else None
     unplanned = reading.lexicon.dates.sets["unplanned"]
     if scan.words[end] in unplanned and not is_kind(scan, first, "weekday"):
         return "past"  # "the October quake"
@@ -246,7 +238,7 @@ _PASSED: Final = frozenset({"missed", "ignored", "defied", "passed", "after", "s
 _AT: Final = frozenset({"in", "at", "during", "after", "since"})
 _SIGNS: Final = frozenset({",", "."})
 #: What may stand between a reporting verb and a date.
-_BETWEEN: Final = frozenset({"on", "late", "early", "in", "the"})
+BEFORE_DATES: Final = frozenset({"on", "late", "early", "in", "the"})
 
 
 def _attribute(scan: Scan, first: int, end: int) -> bool:
@@ -280,7 +272,7 @@ def _until(reading: Reading, first: int, start: int, end: int) -> Tense | None:
     if is_granted(reading, first - 2, start):
         return "future"
     words, telling = scan.words, reading.lexicon.dates.telling
-    weekday = _on_weekday(scan, first, end)
+    weekday = on_weekday(scan, first, end)
     for i in range(behind, start - 1, -1):  # "kept it closed until Friday"
         word = words[i]
         if word in lasting:
@@ -310,11 +302,6 @@ def _until(reading: Reading, first: int, start: int, end: int) -> Tense | None:
 _SHUT: Final = frozenset(
     {"closed", "suspended", "extended", "canceled", "cancelled", "delayed", "scheduled"}
 )
-
-
-def _on_weekday(scan: Scan, first: int, end: int) -> bool:
-    """Tell whether a date is a weekday or a time of one: "Monday", "noon on Monday"."""
-    return any(is_kind(scan, i, "weekday") for i in range(first, end))
 
 
 def _until_verb(scan: Scan, i: int, found: Tense, *, weekday: bool) -> Tense | None:

@@ -7,8 +7,9 @@ from typing import Final
 from casualtyparse.dates.candidates import DateCandidate
 from casualtyparse.dates.periods import Period, day_period, week_period
 from casualtyparse.dates.story import ASIDE
-from casualtyparse.dates.tense import is_spoken
+from casualtyparse.dates.tense import BEFORE_DATES
 from casualtyparse.dates.values import DateExpression
+from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
 
 #: So many dates before one are asked whether something was done on them.
@@ -38,7 +39,7 @@ def event_day(
             continue  # "two years ago"
         if words[first - 1] in ASIDE:
             continue
-        if not is_spoken(reading, first):
+        if not _is_spoken(reading, first):
             return day_period(date.fromisoformat(value.start[:10])) if said else None
         said = True
     return None
@@ -59,6 +60,23 @@ def week_told(
             continue
         if value.granularity == "week":
             return week_period(date.fromisoformat(value.start))
-        if candidate.grain not in _DAYS or not is_spoken(reading, candidate.first):
+        if candidate.grain not in _DAYS or not _is_spoken(reading, candidate.first):
             return None
     return None
+
+
+def _is_spoken(reading: Reading, first: int) -> bool:
+    """Tell whether a date is that of a report: "said on Monday", "in a statement on Monday"."""
+    words = reading.scan.words
+    k = first - 1
+    while words[k] in BEFORE_DATES and k > first - 4:
+        k -= 1
+    if words[k] in _HEARERS or reading.scan.marks[k] & CAPITAL:
+        k -= 1  # "confirmed it on Monday", "told Radio on Monday"
+    if words[k] not in reading.lexicon.dates.telling:
+        return words[k] == "statement"
+    entry = reading.scan.entries[k]
+    return entry is not None and entry.turn == "report"
+
+
+_HEARERS: Final = frozenset({"it", "this", "that", "reporters", "journalists"})

@@ -157,7 +157,7 @@ def _merged(
     if found is None and last in _TIMES:
         found = _clock_in_part(one, two, glue) or _day_then_time(one, two, glue)
     if found is None and (first == "weekday" or one.rule == "time-and-day"):
-        found = _weekday_then_day(one, two, glue)
+        found = _weekday_then_day(scan, one, two, glue)
     if found is None and (last in OUTER or (last == "window" and first == "year")):
         found = inside(one, two, glue)
         if found is not None and first == "year" and not glue:
@@ -275,7 +275,7 @@ def _day_then_time(
 
 
 def _weekday_then_day(
-    one: DateCandidate, two: DateCandidate, glue: str
+    scan: Scan, one: DateCandidate, two: DateCandidate, glue: str
 ) -> DateCandidate | None:
     """day = WEEKDAY [","] ["the"] (day MONTH | MONTH day | day)"""
     if isinstance(one.spec, Within) and one.rule == "time-and-day":
@@ -291,6 +291,8 @@ def _weekday_then_day(
     ):
         return None
     if two.grain == "day" and isinstance(two.spec, Partial) and two.spec.day:
+        if glue[-3:] == "the" and scan.words[two.first].isalpha():
+            return None  # "turned down on Friday the March 3 offer"
         spec, weekday = two.spec, one.spec
         if isinstance(weekday, Partial) and spec.month and spec.year is None:
             spec = evolve(spec, weekday=weekday.weekday)  # it tells the year
