@@ -1,5 +1,6 @@
 """Events that a date is told from: "a day after Mali signed the accord"."""
 
+from datetime import date
 from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate
@@ -75,5 +76,14 @@ def result_of(
     if told is None or spec.amount.unit[0] == "T":
         return None
     step = spec.amount.n if spec.direction == "after" else -spec.amount.n
+    if step > 0 and spec.amount.unit == "D":
+        step += _days_in(told)  # "on May 3-4 ... two days later"
     found = shift_meaning(Shift("mentioned", step, spec.amount.unit), story)
     return found.period if found.period.start is not None else None
+
+
+def _days_in(told: Period) -> int:
+    """Return how many days a range of days goes on behind its first."""
+    if told.grain != "day" or told.first is None or told.end is None:
+        return 0
+    return (date.fromisoformat(told.end) - told.first).days - 1

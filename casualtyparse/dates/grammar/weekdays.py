@@ -349,6 +349,11 @@ def _stepped_part(
     return make("stepped-part-of-day", first, i + 1, spec, "part")
 
 
+#: Parts of the day so short that something may go on to them, or come after.
+_POINTS: Final = frozenset({"dawn", "dusk", "midday"})
+_TO_POINTS: Final = frozenset({"after", "to"})
+
+
 def _bare_part(scan: Scan, i: int, word: CalendarWord) -> bool:
     """Tell whether a part of the day without a determiner is one, not a mere noun."""
     before, part = scan.words[i - 1], word.value
@@ -362,8 +367,12 @@ def _bare_part(scan: Scan, i: int, word: CalendarWord) -> bool:
         return False  # "before sunrise on Sunday" is told of Sunday
     if before in ("since", "until", "by"):
         return part not in ("NI", "DT")
-    if before == "-" and scan.words[i - 2] == "mid":
-        return True
+    behind = scan.words[i + 1]
+    point = before in _TO_POINTS and scan.words[i] in _POINTS and behind != "on"
+    if point and (not behind.isalpha() or scan.tag(i + 1) is not None):
+        return True  # "from midnight to dawn", but not "after dawn prayers"
+    if before == "-" and scan.words[i - 2] in ("mid", "early"):
+        return True  # "an early-morning raid"
     if before in ("early", "late", "mid", "in", "from", "about"):
         return part != "NI" or before == "late"
     return is_kind(scan, i + 1, "weekday") or (

@@ -214,7 +214,7 @@ def _beside_year(scan: Scan, i: int, year: int) -> bool:
 _BETWEEN: Final = DASHES | {"to", "/"}
 
 
-_AS_FAR: Final = frozenset({"early", "late", "recently", "back", "long"})
+_AS_FAR: Final = frozenset({"early", "late", "recently", "back", "long", "ago"})
 #: "compared with 1996", "versus 1996"
 _SET_BESIDE: Final = frozenset({"as", "least", "with", "against", "versus", "vs"})
 _COMPARING: Final = frozenset(
@@ -376,4 +376,6 @@ def _long_ago(scan: Scan, i: int) -> DateCandidate | None:
             return None
     elif words[first] not in ("long", "moments", "ages", "generations"):
         return None
+    elif words[first - 1] == words[i + 1] == "as":
+        return None  # "as long ago as 1979"
     return make("vague-time", first, i + 1, Ref("PAST"), "ref")
