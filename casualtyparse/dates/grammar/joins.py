@@ -265,6 +265,8 @@ def _day_then_time(
     if one.grain in DAYS and glue in _PLACED and two.grain == "part":
         spec = mod_of(within_of(two.spec, one.spec), _PLACED[glue])
         return made_one("time-and-day", one, two, spec, two)  # "Friday late night"
+    if one.grain == "weekday" and glue == "-" and two.grain == "part":
+        return made_one("time-and-day", one, two, within_of(two.spec, one.spec), two)
     if one.grain in DAYS and (glue in _AT or (glue == "in" and two.grain == "part")):
         if glue == "," and two.grain == "part":
             return None

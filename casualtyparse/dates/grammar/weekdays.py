@@ -277,7 +277,8 @@ def part_of_day(reading: Reading, i: int) -> DateCandidate | None:
         return None
     if (word.value == "NI" or words[i] == "dawn") and _describes(reading, i):
         return None
-    if behind in reading.lexicon.dates.sets["compounds"]:
+    dated = is_kind(scan, i - 2 if before == "-" else i - 1, "weekday")
+    if behind in reading.lexicon.dates.sets["compounds"] and not dated:
         reading.reject("part-of-day", first, i + 1, "a kind of what stands behind")
         return None
     generic = before == "at" and word.value == "NI"
@@ -371,8 +372,9 @@ def _bare_part(scan: Scan, i: int, word: CalendarWord) -> bool:
     point = before in _TO_POINTS and scan.words[i] in _POINTS and behind != "on"
     if point and (not behind.isalpha() or scan.tag(i + 1) is not None):
         return True  # "from midnight to dawn", but not "after dawn prayers"
-    if before == "-" and scan.words[i - 2] in ("mid", "early"):
-        return True  # "an early-morning raid"
+    if before == "-" and scan.touches(i - 2) and scan.touches(i - 1):
+        # "an early-morning raid", "the Friday-night game"
+        return scan.words[i - 2] in ("mid", "early") or is_kind(scan, i - 2, "weekday")
     if before in ("early", "late", "mid", "in", "from", "about"):
         return part != "NI" or before == "late"
     return is_kind(scan, i + 1, "weekday") or (
