@@ -26,6 +26,7 @@ from casualtyparse.dates.grammar.shares import (
     RANGE,
     share_day,
     share_span,
+    share_step,
     share_week,
     share_year,
 )
@@ -88,6 +89,8 @@ def _joined(scan: Scan, kept: list[DateCandidate], one: DateCandidate) -> DateCa
                 share_year(before, one, glue)
             elif one.rule == "within":
                 share_week(scan, kept, one)
+            elif before.rule == "stepped-weekday":
+                share_step(before, one, glue)
             if glue[:1] == ")":
                 share_day(kept, one, glue)
             break

@@ -6,7 +6,15 @@ from typing import Final
 from attrs import evolve
 
 from casualtyparse.dates.candidates import DateCandidate
-from casualtyparse.dates.spec import Partial, Range, Within, day_of, within_of
+from casualtyparse.dates.spec import (
+    Partial,
+    Range,
+    Shift,
+    Within,
+    day_of,
+    shift_of,
+    within_of,
+)
 from casualtyparse.scan import DASHES, Scan
 
 #: Times further apart tell nothing of each other.
@@ -95,4 +103,14 @@ def share_week(scan: Scan, kept: Sequence[DateCandidate], last: DateCandidate) -
         first = day.first
 
 
+def share_step(one: DateCandidate, two: DateCandidate, glue: str) -> None:
+    """Let a weekday come behind the one before it: "next Tuesday or Wednesday"."""
+    first, last = one.spec, two.spec
+    if glue not in _ALSO or not isinstance(first, Shift) or two.rule != "weekday":
+        return
+    if (first.anchor, first.step) == ("ref", 1) and isinstance(last, Partial):
+        two.spec, two.open = shift_of("ref", 1, last), False
+
+
+_ALSO: Final = frozenset({"and", "or"})
 _LISTING: Final = frozenset({",", "and", "or", "on"})
