@@ -96,9 +96,11 @@ def _from_mentioned(spec: Shift, story: Chronicle) -> Meaning:
     if not story.narrative and story.main_day is None:
         by = "reference"
     if isinstance(of, Partial):
-        of_month = of.month is not None and of.day is None and not story.narrative
-        # "signed in 1987 ... the next June"
-        near = _told_point("Y", story, base) if of_month else base
+        long = of.season is not None or (of.month is not None and of.day is None)
+        # "signed in 1987 ... the next June", "fled in May 1939. That summer"
+        of_year = long and not story.narrative
+        past = story.past_point("M", current=False) if of_year else None
+        near = past or (_told_point("Y", story, base) if of_year else base)
         period = _shifted_partial(of, round(step), near, story)
         alternatives = _week_after(of, period) if step == 1 else ()
         return unresolved(spec) if period is None else dated(period, by, alternatives)
