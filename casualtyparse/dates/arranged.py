@@ -56,8 +56,10 @@ _AHEAD: Final = frozenset({"ahead", "advance"})
 
 
 def is_put_off(reading: Reading, first: int) -> bool:
-    """Tell whether something is put off to a date: "was postponed until Monday"."""
+    """Tell whether something goes on, or is put off, to a date: "was postponed until Monday"."""
     scan = reading.scan
+    if scan.words[first - 2] in _GOES_ON:
+        return True  # "which opened on Saturday, runs through Jan. 5"
     words = scan.words[max(first - 8, scan.bounds_at(first)[0]) : first - 1]
     postponing = reading.lexicon.dates.sets["postponing"]
     if postponing.isdisjoint(words[-2:]):
@@ -65,6 +67,9 @@ def is_put_off(reading: Reading, first: int) -> bool:
         if "put" not in near or postponing.isdisjoint(near):
             return False
     return "had" not in words
+
+
+_GOES_ON: Final = frozenset({"runs", "lasts", "continues", "extends", "stays"})
 
 
 def is_purpose(reading: Reading, i: int, start: int) -> bool:
@@ -119,12 +124,31 @@ def is_awaited(reading: Reading, first: int, end: int) -> bool:
         return False
     if words[end + 1] in _STANDS and words[end + 2] in awaiting:
         return True  # "a Friday vote is likely"
+    fixture = noun in reading.lexicon.dates.sets["fixtures"]
+    if fixture and words[first - 2] == "for":
+        return True  # "ready for a Friday launch"
     before = words[max(first - 4, 0) : first - 1]
     return not awaiting.isdisjoint(before) and "had" not in before
 
 
 _A: Final = frozenset({"a", "an"})
 _STANDS: Final = frozenset({"is", "seems", "looks", "appears"})
+
+
+def is_misfortune(reading: Reading, k: int) -> bool:
+    """Tell whether nobody planned what token k names: "after a fire on Monday", "the deaths on"."""
+    scan = reading.scan
+    words, event = scan.words, scan.entries[k]
+    deed = event is not None and event.deed is not None
+    if deed and words[k - 1] == "the":
+        return True
+    if not deed and words[k] not in reading.lexicon.dates.sets["unplanned"]:
+        return False
+    led = {words[k - 1], words[k - 2]} if scan.tag(k - 1) is None else {words[k - 1]}
+    return not _ARTICLES.isdisjoint(led)
+
+
+_ARTICLES: Final = frozenset({"a", "an", "the", "after", "following"})
 
 
 def is_granted(reading: Reading, i: int, start: int) -> bool:

@@ -13,6 +13,7 @@ from casualtyparse.dates.arranged import (
     is_awaited,
     is_fixed,
     is_granted,
+    is_misfortune,
     is_next_week,
     is_purpose,
     is_put_off,
@@ -117,10 +118,8 @@ def tense_at(  # noqa: C901, PLR0912 - PERF: one question after another, no call
         if before in _AFTER and words[end - 1] == "s":
             return None  # "the toll from Monday's attack will rise"
         return _unled(reading, start, k, first, end)
-    if found == "future" and weekday and words[k - 1] == "the":
-        event = entries[k]
-        if event is not None and event.deed is not None:
-            return None  # "will meet to discuss the killings on Monday"
+    if found == "future" and weekday and is_misfortune(reading, k):
+        return None  # "will meet to discuss the killings on Monday"
     if found == "future" and was_to(words, start, first):
         if not on_weekday(scan, first, end):
             return None
@@ -328,7 +327,8 @@ def _by(reading: Reading, first: int, start: int, end: int) -> Tense | None:
             continue
         if word in _BREAKS:
             break
-        if word == "to" and infinitive(scan, i):
+        to_be = words[i + 1] == "be" and words[i - 1] not in _WAS  # "told to be out by"
+        if word == "to" and (to_be or infinitive(scan, i)):
             return "future" if _TRIED.isdisjoint(words[i - 2 : i]) else "past"
         found = tense_of(reading, i, start)
         if found is not None:
@@ -336,6 +336,7 @@ def _by(reading: Reading, first: int, start: int, end: int) -> Tense | None:
     return _forward(reading, start, first, end) or ("future" if near else None)
 
 
+_WAS: Final = frozenset({"was", "were"})
 _TRIED: Final = frozenset({"had", "failed", "managed", "able", "unable"})
 _UP_TO_NOW: Final = frozenset({"been", "has", "have"})
 

@@ -121,6 +121,8 @@ def _place(reading: Reading, candidate: DateCandidate) -> None:
     mod = position_at(scan, i)
     if mod is None or (word in ("beginning", "start", "end", "close", "closing")):
         return None
+    if word == "opening" and candidate.grain == "weekday":
+        return None  # "a show opening Saturday"
     if word == "earlier" and candidate.grain not in (
         "month",
         "year",
