@@ -10,7 +10,10 @@ from casualtyparse.scan import Scan
 
 _LASTS: Final = frozenset({"ending", "starting", "beginning"})
 _IS: Final = frozenset({"is", "are"})
-_WAS_TO: Final = frozenset({("was", "to"), ("were", "to")})
+_WAS_TO: Final = frozenset(
+    {("was", "to"), ("were", "to"), ("had", "planned"), ("had", "hoped")}
+    | {("had", "intended"), ("had", "expected"), ("had", "wanted")}
+)
 #: What something is on a day to come: "markets are closed on Monday".
 STATES: Final = frozenset({"closed", "open", "shut", "out", "off", "back"})
 #: Auxiliaries of the future that tell the tense of what stands right before them.
@@ -93,7 +96,17 @@ _HAD: Final = frozenset({"was", "were", "had"})
 
 def was_to(words: list[str], start: int, first: int) -> bool:
     """Tell whether what was to come is told, then or now: "talks were to begin Jan. 27"."""
-    return not _WAS_TO.isdisjoint(pairwise(words[start:first]))
+    told = words[start:first]
+    if not _WAS_TO.isdisjoint(pairwise(told)):
+        return True
+    # "was due to end in August but will run on"
+    return "to" in told and not _WAS_DUE.isdisjoint(
+        zip(told, told[1:], told[2:], strict=False)
+    )
+
+
+_DUE: Final = ("due", "scheduled", "set", "expected", "slated", "supposed")
+_WAS_DUE: Final = frozenset((was, due, "to") for was in ("was", "were") for due in _DUE)
 
 
 def is_verb(scan: Scan, i: int) -> bool:

@@ -11,7 +11,7 @@ from casualtyparse.dates.candidates import DateCandidate
 from casualtyparse.dates.chronicle import Chronicle, point_of
 from casualtyparse.dates.meaning import Meaning
 from casualtyparse.dates.periods import date_of
-from casualtyparse.dates.spec import Partial, Range, Shift, Spec, Within
+from casualtyparse.dates.spec import Mod, Partial, Range, Shift, Spec, Within
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
@@ -353,7 +353,7 @@ _PARTING: Final = frozenset(
 
 def year_opening(
     reading: Reading, here: DateCandidate, story: Chronicle
-) -> Partial | Range | None:
+) -> Spec | None:
     """Return a date with the year that opens its sentence: "In 1917, it was shut on Sept. 1"."""
     told, today = story.fronted, story.reference
     if told is None or today is None or story.narrative:
@@ -369,7 +369,14 @@ def year_opening(
         entry = scan.entries[k]
         if entry is not None and entry.turn == "report":
             return None  # "In 1992 sales rose, it said in March"
-    spec = here.spec
+    return _in_year(here.spec, year)
+
+
+def _in_year(spec: Spec, year: int) -> Spec | None:
+    """Return a date that tells no year as one of that year."""
+    if isinstance(spec, Mod):  # "early April"
+        inner = _in_year(spec.spec, year)
+        return None if inner is None else Mod(inner, spec.mod)
     if isinstance(spec, Range):  # "Sept. 4-10"
         return evolve(spec, first=evolve(spec.first, year=spec.first.year or year))
     if not isinstance(spec, Partial) or spec.year is not None or spec.weekday:

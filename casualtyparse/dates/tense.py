@@ -118,7 +118,7 @@ def tense_at(  # noqa: C901, PLR0912 - PERF: one question after another, no call
         if before in _AFTER and words[end - 1] == "s":
             return None  # "the toll from Monday's attack will rise"
         return _unled(reading, start, k, first, end)
-    if found == "future" and weekday and is_misfortune(reading, k):
+    if found == "future" and is_misfortune(reading, k):
         return None  # "will meet to discuss the killings on Monday"
     if found == "future" and was_to(words, start, first):
         if not on_weekday(scan, first, end):

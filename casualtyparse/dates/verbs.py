@@ -4,6 +4,7 @@ from typing import Final
 
 from casualtyparse.dates.chronicle import Tense
 from casualtyparse.dates.coming import is_verb
+from casualtyparse.dates.grammar.tokens import plural_noun
 from casualtyparse.lexicon.calendar import HELPING
 from casualtyparse.lexicon.calendar_words import Turn
 from casualtyparse.lexicon.pieces import CAPITAL, UPPER
@@ -143,6 +144,10 @@ def _helped(reading: Reading, i: int, start: int) -> bool:
     least = i - 3 if i - 3 > start else start  # noqa: FURB136 - PERF: no call
     if reading.lexicon.dates.helping.isdisjoint(scan.words[least:i]):
         return False  # PERF: most participles have none of them before
+    if scan.words[i - 1] in _PASSED_OVER or plural_noun(scan, i - 1):
+        return (
+            False  # "will replace those passed in May", "would free men held since May"
+        )
     for k in range(i - 1, least - 1, -1):
         entry = scan.entries[k]
         if scan.words[k] in _HELP or (entry is not None and entry.turn == "future"):
@@ -153,4 +158,5 @@ def _helped(reading: Reading, i: int, start: int) -> bool:
 
 
 _HELP: Final = HELPING
+_PASSED_OVER: Final = frozenset({"those", "ones"})
 _CHARGED: Final = frozenset({"accused", "suspected", "convicted", "guilty"})
