@@ -266,6 +266,9 @@ def _partial_in(inner: Partial, outer: Meaning, story: Chronicle) -> Meaning:
     if inner.weekday is not None and inner.day is None:
         return _weekday_in(inner.weekday, outer, story)
     if point.year is None:
+        fiscal = _fiscal_part(inner, outer)
+        if fiscal is not None:
+            return fiscal
         found = resolve(inner, story)
         return found if outer.by == "none" else found._replace(by=outer.by)
     known = inner
@@ -279,6 +282,18 @@ def _partial_in(inner: Partial, outer: Meaning, story: Chronicle) -> Meaning:
     if inner.part is not None or inner.hour is not None:
         return _at(inner, found)
     return found
+
+
+def _fiscal_part(inner: Partial, outer: Meaning) -> Meaning | None:
+    """Return "the third quarter of fiscal 1994", of which it is not known when it begins."""
+    year = outer.period.value[2:]
+    if outer.period.value[:2] != "FY" or not year.isdecimal():
+        return None
+    if inner.quarter is None and inner.half is None:
+        return None
+    found = dated_or_unknown(inner, int(year), outer.by)
+    part = found.period._replace(start=None, end=None, edtf=None, first=None)
+    return found._replace(period=part)
 
 
 def _weekday_in(weekday: int, outer: Meaning, story: Chronicle) -> Meaning:

@@ -66,7 +66,8 @@ def amount_at(reading: Reading, i: int) -> Amount | None:
             return half
     if number is not None:
         single = word.flag != "plural" or unit == "Q"
-        named = unit in ("Y", "Q", "TS") and j == i and single and number.digits
+        alone = j == i or words[i - 1] == "fiscal"
+        named = unit in ("Y", "Q", "TS") and alone and single and number.digits
         if number.kind == "ordinal" or (named and _FIRST <= number.low < _LAST):
             return None  # "the 1991 quarter"
         return _counted(reading, i, number, unit)

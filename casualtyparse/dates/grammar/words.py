@@ -157,6 +157,8 @@ def fiscal_year(reading: Reading, i: int) -> DateCandidate | None:
             stop, named = stop + 2, "two-years"
         spec = Partial(fiscal=year.value, named=named)
         return make("fiscal-year", first, stop, spec, "year")
+    if end == i + 2 and "0" <= scan.words[i - 1] < ":":
+        return _year_before(scan, i)
     if end == i + 2 and ended(scan, end):
         # "its fiscal year ended June 30"
         return make("over-the-units", first, end, offset_of(1.0, "Y"), "amount")
@@ -165,6 +167,20 @@ def fiscal_year(reading: Reading, i: int) -> DateCandidate | None:
         return None
     first = i - 2 if scan.words[i - 2] == "the" else i - 1
     return make("fiscal-year", first, end, shift_of("ref", step, "FY"), "year")
+
+
+def _year_before(scan: Scan, i: int) -> DateCandidate | None:
+    """fiscal = YYYY ["-" YY] "fiscal" "year": "the 1993 fiscal year", "the 1993-94 fiscal year"."""
+    both = scan.words[i - 2] in (*DASHES, "/") and scan.touches(i - 2)
+    year = year_at(scan, i - 3 if both else i - 1)
+    if year is None or len(scan.words[year.first]) != _YEAR:
+        return None
+    first = year.first - (scan.words[year.first - 1] == "the")
+    spec = Partial(fiscal=year.value, named="two-years" if both else None)
+    return make("fiscal-year", first, i + 2, spec, "year")
+
+
+_YEAR: Final = 4
 
 
 def _short_quarter(scan: Scan, i: int) -> DateCandidate | None:
