@@ -248,18 +248,21 @@ def _cued(reading: Reading, told: Amount) -> bool:
     if behind == "-" and scan.words[told.end + 1] == "long":
         return True
     if word is None or word.flag != "plural":
-        return scan.words[told.end] == "-" and scan.words[told.end + 1] == "long"
-    if before == "after" and scan.words[told.end - 1] == "hours" and behind != "of":
+        return False
+    if (before, scan.words[told.end - 1]) == ("after", "hours") and behind != "of":
         return False  # the shop opens "after hours"
     if before in lists["before_bare"]:
-        return before != "of" or told.offset.unit in ("Y", "M", "DE", "CE", "W")
+        matter = before != "of" or scan.words[told.first - 2] in _MATTERS
+        return matter or told.offset.unit in ("Y", "M", "DE", "CE", "W")
+    if "or" in (behind, before):  # "months or years"
+        return is_kind(scan, told.end + 1 if behind == "or" else told.first - 2, "unit")
     if before in _HAS and behind == "to":
         return True  # "she has days to live"
-    return behind in lists["after_bare"] and (
-        behind != "of" or told.offset.unit not in ("TS", "TM")
-    )
+    short = behind == "of" and told.offset.unit in ("TS", "TM")
+    return behind in lists["after_bare"] and not short
 
 
+_MATTERS: Final = frozenset({"matter", "question"})  # "a matter of minutes"
 _HAS: Final = frozenset({"has", "have", "had"})
 
 
