@@ -336,3 +336,17 @@ def _dated_at(scan: Scan, i: int) -> bool:
     if entry is not None and entry.calendar is not None:
         return entry.calendar.kind in _DATED
     return scan.words[i].isdecimal() and is_kind(scan, i + 1, "month")
+
+
+def year_before_fiscal(scan: Scan, i: int) -> DateCandidate | None:
+    """fiscal = YYYY ["-" YY] "fiscal" "year": "the 1993 fiscal year", "the 1993-94 fiscal year"."""
+    both = scan.words[i - 2] in (*DASHES, "/") and scan.touches(i - 2)
+    year = year_at(scan, i - 3 if both else i - 1)
+    if year is None or len(scan.words[year.first]) != _YEAR:
+        return None
+    first = year.first - (scan.words[year.first - 1] == "the")
+    spec = Partial(fiscal=year.value, named="two-years" if both else None)
+    return make("fiscal-year", first, i + 2, spec, "year")
+
+
+_YEAR: Final = 4

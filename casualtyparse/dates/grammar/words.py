@@ -3,7 +3,7 @@
 from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate, make, make_open
-from casualtyparse.dates.grammar.accounts import ended
+from casualtyparse.dates.grammar.accounts import ended, year_before_fiscal
 from casualtyparse.dates.grammar.clock import past_hour
 from casualtyparse.dates.grammar.tokens import (
     YEAR_MARKS,
@@ -158,7 +158,7 @@ def fiscal_year(reading: Reading, i: int) -> DateCandidate | None:
         spec = Partial(fiscal=year.value, named=named)
         return make("fiscal-year", first, stop, spec, "year")
     if end == i + 2 and "0" <= scan.words[i - 1] < ":":
-        return _year_before(scan, i)
+        return year_before_fiscal(scan, i)
     if end == i + 2 and ended(scan, end):
         # "its fiscal year ended June 30"
         return make("over-the-units", first, end, offset_of(1.0, "Y"), "amount")
@@ -167,20 +167,6 @@ def fiscal_year(reading: Reading, i: int) -> DateCandidate | None:
         return None
     first = i - 2 if scan.words[i - 2] == "the" else i - 1
     return make("fiscal-year", first, end, shift_of("ref", step, "FY"), "year")
-
-
-def _year_before(scan: Scan, i: int) -> DateCandidate | None:
-    """fiscal = YYYY ["-" YY] "fiscal" "year": "the 1993 fiscal year", "the 1993-94 fiscal year"."""
-    both = scan.words[i - 2] in (*DASHES, "/") and scan.touches(i - 2)
-    year = year_at(scan, i - 3 if both else i - 1)
-    if year is None or len(scan.words[year.first]) != _YEAR:
-        return None
-    first = year.first - (scan.words[year.first - 1] == "the")
-    spec = Partial(fiscal=year.value, named="two-years" if both else None)
-    return make("fiscal-year", first, i + 2, spec, "year")
-
-
-_YEAR: Final = 4
 
 
 def _short_quarter(scan: Scan, i: int) -> DateCandidate | None:
@@ -290,21 +276,32 @@ def _then(reading: Reading, i: int) -> bool:
     return tense_at(reading, i, i + 1) == "past"
 
 
+def _present(scan: Scan, i: int, ref: Ref, *, noun: bool) -> DateCandidate | None:
+    """vague = "at" ["the"] "present" | "the" "present" ["-"] "day" | "the" "present" NOUN"""
+    before, behind = scan.words[i - 1], scan.words[i + 1]
+    day = i + 2 if behind == "-" else i + 1
+    if scan.words[day] == "day":
+        first = i - 1 if before == "the" and behind == "day" else i
+        return make("vague-time", first, day + 1, ref, "ref")
+    if before == "at" and noun:
+        return make("vague-time", i, i + 1, ref, "ref")
+    if before == "the" and scan.words[i - 2] in ("at", "until", "to") and noun:
+        return make("vague-time", i - 1, i + 1, ref, "ref")
+    if before in _OWNERS and not noun and behind[-2:] not in ("ed", "ly"):
+        return make("vague-time", i, i + 1, ref, "ref")  # "the present crisis"
+    return None
+
+
+_OWNERS: Final = frozenset({"the", "its", "their", "our"})
+
+
 def _vague_noun(scan: Scan, i: int, ref: Ref) -> DateCandidate | None:
     """vague = ["in"] "the" ["near"] ("past" | "future") | "at" ["the"] "present"."""
     before = scan.words[i - 1]
     behind = scan.words[i + 1]
     noun = i + 1 >= scan.size or not behind[:1].isalnum() or scan.tag(i + 1)
     if scan.words[i] == "present":
-        day = i + 2 if behind == "-" else i + 1
-        if scan.words[day] == "day":
-            first = i - 1 if before == "the" and behind == "day" else i
-            return make("vague-time", first, day + 1, ref, "ref")
-        if before == "at" and noun:
-            return make("vague-time", i, i + 1, ref, "ref")
-        if before == "the" and scan.words[i - 2] in ("at", "until", "to") and noun:
-            return make("vague-time", i - 1, i + 1, ref, "ref")
-        return None
+        return _present(scan, i, ref, noun=bool(noun))
     entry = scan.entries[i + 1] if i + 1 < scan.size else None
     if entry is not None and (entry.calendar is not None or entry.numeral is not None):
         return None
