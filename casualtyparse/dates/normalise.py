@@ -54,6 +54,7 @@ _NO_HEADS: Final[frozenset[str]] = frozenset()
 _MOST_BETWEEN: Final = 4
 _UNTIL: Final = frozenset({"to", "until", "till", "through", "-", "\u2013", "\u2014"})
 _ON: Final = frozenset({"on", "since", "after"})
+_IN: Final = frozenset({"in", "on"})
 _ENDED: Final = frozenset({"ended", "ending"})
 _AT_END: Final = _ENDED | {"on", "in"}
 
@@ -123,8 +124,8 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
             # PERF: few sentences open with a year
             if (
                 dated_spec is None
-                and tense == "past"
                 and story.fronted_sentence == sentence
+                and (tense == "past" or (tense is None and led in _IN))
                 and grain in _IN_YEARS
             ):
                 dated_spec = year_opening(reading, candidate, story)

@@ -388,5 +388,5 @@ def _in_year(spec: Spec, year: int) -> Spec | None:
 _FROM: Final = frozenset({"since", "after", "until", "before", "from", "for", "by"})
 #: What stands behind these is not told of the year that opens the sentence.
 _NOT_OF: Final = frozenset(
-    {";", ":", "(", "which", "who", "that", "when", "now", "since"}
+    {";", ":", "(", "which", "who", "that", "now", "since", "than", "compared"}
 )
