@@ -13,7 +13,7 @@ from casualtyparse.dates.done import is_done, is_soon
 from casualtyparse.dates.entries import HEADED, LEADS, NEVER, Entry
 from casualtyparse.dates.events import event_anchor, result_of
 from casualtyparse.dates.meaning import Meaning
-from casualtyparse.dates.pairs import as_range, before_end, in_two_zones
+from casualtyparse.dates.pairs import as_range, before_end, in_two_zones, over_midnight
 from casualtyparse.dates.periods import (
     Period,
     day_period,
@@ -290,12 +290,16 @@ def _beside_each_other(
 ) -> tuple[DateExpression, DateExpression]:
     """Tell two dates of each other: two ends of a range, one time in two zones."""
     (first, candidate), (told, value) = candidates, values
-    if first.grain == "clock" and candidate.grain == "clock":
-        return _in_two_zones(candidates, values, story)
-    if candidate.first - first.end != 1:
-        return values
     words = reading.scan.words
     glue = words[first.end]
+    beside = candidate.first - first.end == 1
+    if first.grain == "clock" and candidate.grain in ("clock", "part"):
+        if beside and glue in _UNTIL and type(candidate.spec) is Partial:
+            return told, over_midnight(told, value)
+        if candidate.grain == "clock":
+            return _in_two_zones(candidates, values, story)
+    if not beside:
+        return values
     if glue in _UNTIL or (glue == "and" and words[first.first - 1] == "between"):
         if first.open and candidate.open:
             told = before_end(told, value)

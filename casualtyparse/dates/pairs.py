@@ -41,6 +41,14 @@ def before_end(first: DateExpression, last: DateExpression) -> DateExpression:
     return evolve(again, tense=first.tense)
 
 
+def over_midnight(first: DateExpression, last: DateExpression) -> DateExpression:
+    """Put the end of a night on the day behind it: "from 8 p.m. to 6 a.m."."""
+    here, there = first.start, last.start
+    if here is None or there is None or here < _FIRST_YEAR or first.zone != last.zone:
+        return last
+    return _moved(last, 1) if here[:10] == there[:10] and there < here else last
+
+
 def in_two_zones(
     first: DateExpression, last: DateExpression, *, by_last: bool = False
 ) -> tuple[DateExpression, DateExpression]:
