@@ -7,12 +7,14 @@ from attrs import evolve
 
 from casualtyparse.dates.again import resolved_again
 from casualtyparse.dates.periods import shifted
+from casualtyparse.dates.spec import Partial, Within
 from casualtyparse.dates.values import DateExpression, DateRange
 
 #: No zone is further behind or ahead of Greenwich than this, in minutes.
 _WEST: Final = -12 * 60
 _EAST: Final = 14 * 60
 _DAY: Final = 24 * 60
+_WEEK: Final = 7
 _QUARTER: Final = 15
 #: Days before this one are written, but are none that dates can be reckoned with.
 _FIRST_YEAR: Final = "0001"
@@ -78,7 +80,12 @@ def _fitted(
     )
     days = here.toordinal() - there.toordinal()
     ahead = _minutes(local.start) - _minutes(told.start) + offset
-    for step in (-days, 1 - days, -1 - days) if by_zoned else (0, -1, 1):
+    steps = (-days, 1 - days, -1 - days) if by_zoned else (0, -1, 1)
+    if not by_zoned and _by_weekday(local) and abs(days) in (_WEEK - 1, _WEEK + 1):
+        # "6 a.m. Saturday (1700 GMT Friday)" in Friday's paper is of the day to come
+        local = _moved(local, -_WEEK if days > 0 else _WEEK)
+        days += -_WEEK if days > 0 else _WEEK
+    for step in steps:
         moved = step if by_zoned else -step
         apart = ahead + (days + moved) * _DAY
         if _WEST <= apart <= _EAST and apart % _QUARTER == 0:
@@ -87,6 +94,13 @@ def _fitted(
                 return _moved(local, step), told
             return local, _moved(told, step)
     return local, told
+
+
+def _by_weekday(told: DateExpression) -> bool:
+    """Tell whether the day of a time is a bare weekday."""
+    spec = told.spec
+    day = spec.outer if isinstance(spec, Within) else None
+    return isinstance(day, Partial) and day.weekday is not None and day.day is None
 
 
 def _minutes(start: str) -> int:
