@@ -35,6 +35,7 @@ from casualtyparse.linking.retold import (
     are_of_ages,
     are_of_sexes,
     equal,
+    is_of_last,
     is_pronoun_of,
     is_same_one,
     is_told_so,
@@ -277,6 +278,8 @@ class _Retelling:
         elif other is not None and harm == "killed" and now.definite:
             hurt = self.told.get("injured", ())
             other = next((one for one in hurt if is_same_one(one, now)), other)
+            if last is not None and is_of_last(last, now):
+                other = last
         if other is not None:
             figure.restates = other.key
             now.take(other)

@@ -209,6 +209,13 @@ def is_same_one(hurt: Told, dead: Told) -> bool:
     return hurt.low == dead.low == 1 and hurt.lemma == dead.lemma is not None
 
 
+def is_of_last(last: Told, dead: Told) -> bool:
+    """Tell whether "he" who died is who was hurt right before: "killed a nun and hurt Ruk; he"."""
+    told = last.candidate.harm == "injured" and dead.candidate.pronoun
+    near = dead.sentence - last.sentence <= 1 and dead.candidate.frame == "intransitive"
+    return told and near and last.low == dead.low == 1 and last.stands
+
+
 def are_of_sexes(one: Told, other: Told) -> bool:
     """Tell whether one is a man or boy, and the other a woman or girl."""
     # PERF: asked of every death
