@@ -6,6 +6,8 @@ from typing import Final
 from attrs import evolve
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.around.elided import elided_subject
+from casualtyparse.casualties.grammar.around.root import root_before
 from casualtyparse.casualties.grammar.around.subjects import subject_group
 from casualtyparse.casualties.grammar.counts import count_for
 from casualtyparse.casualties.grammar.passage import Passage
@@ -48,7 +50,7 @@ def _as_told(passage: Passage, mention: Mention, trigger: Trigger) -> Meant | No
     for candidate in reversed(earlier):
         if s.number - candidate.sentence > 1:
             break
-        if _stands_between(s, candidate.phrase.end, mention):
+        if _stands_between(s, candidate.phrase.end, mention, trigger):
             break  # "took 15 men and shot them"
         if candidate.harm == "killed" and (each or trigger.harm == "displaced"):
             break  # "were killed as they fled", "three bodies; each had been shot"
@@ -148,15 +150,16 @@ def meant(
     if s.words[mention.first - 1] == "of":
         return None  # "a third of them"
     if s.words[mention.first] == "themselves":
-        doers = _of_doers(s, mention, trigger)
-        return None if doers is None else (doers, None)
+        own = _of_doers(s, mention, trigger)
+        return None if own is None else (own, None)
     word, after = s.words[mention.first], s.words[mention.first + 1]
     if word == "them" and after == "both":
         return make_count(kind="exact", low=2, high=2, text="them"), None
     if word == "all" and after == "of" and s.words[mention.first + 2] == "whom":
         whole = next(reversed(passage.told_before(mention.first)), None)
         if whole is None:
-            return _last_counted(s, mention)  # "ten rebels attacked, all of whom died"
+            # "ten rebels attacked, all of whom died"
+            return _last_counted(s, mention, (mention.first, mention.first))
         return None if whole.harm == trigger.harm else (whole.count, whole.kind)
     told = _as_told(passage, mention, trigger)
     if told is not None:
@@ -168,7 +171,10 @@ def meant(
     ):
         # not "killing all of them", but "all of them hurt"
         return _counted_last(passage, mention, trigger) if word in _ALL_OF else None
-    return _last_counted(s, mention) or _counted_last(passage, mention, trigger)
+    doers = _doers(s, mention, trigger)
+    last = _last_counted(s, mention, doers)
+    they = s.words[doers[0]] == "they" and doers[0] < doers[1]
+    return last if last or they else _counted_last(passage, mention, trigger)
 
 
 def _counted_last(passage: Passage, mention: Mention, trigger: Trigger) -> Meant | None:
@@ -203,10 +209,17 @@ def _counted(s: Sentence, people: Mention) -> Meant | None:
     return None if count is None else (count, people.noun.kind)
 
 
-def _last_counted(s: Sentence, mention: Mention) -> Meant | None:
-    """Return how many people are told last before a pronoun, if they are counted."""
+def _last_counted(
+    s: Sentence, mention: Mention, doers: tuple[int, int]
+) -> Meant | None:
+    """Return how many people are told last before a pronoun, if they are counted.
+
+    Those between the tokens `doers` are not meant.
+    """
     for phrase in reversed(s.phrases):
         if phrase.end > mention.first or phrase.person is None or not phrase.plural:
+            continue
+        if doers[0] <= phrase.first < doers[1]:
             continue
         if phrase.quantity is None and (
             is_collective(s, phrase) or s.tag(phrase.first - 1) == "preposition"
@@ -239,15 +252,34 @@ def _may_do(s: Sentence, phrase: NounPhrase, trigger: Trigger) -> bool:
     return s.tag(phrase.first - 1) != "preposition" or phrase.first == s.first
 
 
-def _stands_between(s: Sentence, end: int, mention: Mention) -> bool:
+def _stands_between(s: Sentence, end: int, mention: Mention, trigger: Trigger) -> bool:
     """Tell whether a number of people stands nearer before "them" than token `end`."""
-    return s.words[mention.first] == "them" and any(
-        end <= phrase.first < mention.first
+    if s.words[mention.first] != "them":
+        return False
+    between = [
+        phrase
+        for phrase in s.phrases
+        if end <= phrase.first < mention.first
         and phrase.quantity is not None
         and phrase.person is not None
         and phrase.plural
-        for phrase in s.phrases
-    )
+    ]
+    if not between:
+        return False
+    doers = _doers(s, mention, trigger)
+    return any(not doers[0] <= phrase.first < doers[1] for phrase in between)
+
+
+def _doers(s: Sentence, mention: Mention, trigger: Trigger) -> tuple[int, int]:
+    """Return the tokens of who does it, whom "them" cannot mean: "nine guards beat them"."""
+    start = trigger.start
+    if mention.first < trigger.end:
+        return start, start
+    doer = root_before(s, start)
+    if doer is None:
+        group = elided_subject(s, start, strict=False)
+        return (group[0].first, group[-1].end) if group else (start, start)
+    return doer.first, start
 
 
 def hurt_before(
