@@ -14,6 +14,8 @@ _DONE: Final = frozenset({"active", "passive"})
 _NUMBER: Final = 2
 _OF_SUBJECTS: Final = frozenset({"passive", "intransitive"})
 _BODILY: Final = frozenset({"killed", "injured"})
+#: What may lead to a second verb of the same subject: "and died", ", dying instantly".
+_ALIKE: Final = frozenset({"and", "but", ","})
 _UPON: Final = frozenset({"after", "when"})
 
 
@@ -39,7 +41,7 @@ def hurt_first(
     passage: Passage, mention: Mention, first: int
 ) -> CasualtyCandidate | None:
     """Return the one person of the sentence who is hurt, and dies by the verb at `first`."""
-    if mention.end >= first - 1 or passage.s.word(first - 1) not in ("and", "but"):
+    if mention.end >= first - 1 or passage.s.word(first - 1) not in _ALIKE:
         return None
     for candidate in passage.here():
         # "a monk set himself on fire and died": he is told again by the pronoun

@@ -193,6 +193,9 @@ def _subject(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
         return elided_subject(s, first, strict=trigger.verb.weak)
     if s.words[first] != "being" or s.tag(first - 1) != "preposition":
         group = subject_group(s, first)
+        if not group and s.words[first - 1] == "," and trigger.verb.base == "die":
+            # "fell off a roof, dying instantly"
+            return elided_subject(s, first, strict=False)
         if group or trigger.verb.form == "gerund":
             return group
     elif s.words[first - 1] != "before":
