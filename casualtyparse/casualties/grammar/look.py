@@ -41,6 +41,7 @@ from casualtyparse.casualties.grammar.rule import (
 )
 from casualtyparse.casualties.grammar.words.idioms import (
     POSSESSIVES,
+    THOUGH,
     around_trigger,
     idiom_trigger,
     worded_idioms,
@@ -233,7 +234,9 @@ class Looker(Heard):
             led = words[start - 1] in _POINTING or start in self._number_ends
             if inverted and not led and self._is_told(end + 1):
                 bits |= INVERTED
-            elif start <= low + 1 + (words[low + 1] == "others"):
+            elif start <= low + 1 + (words[low + 1] == "others") or not (
+                THOUGH.isdisjoint(words[start - 2 : start])
+            ):
                 bits |= with_object & self._is_fronted(start, end, low, stop)
             if words[end + 1] in _MANY and starts_many(words, end):
                 bits |= AS_MANY
@@ -251,8 +254,8 @@ class Looker(Heard):
     def _is_fronted(self, start: int, end: int, low: int, stop: int) -> int:
         """Return the bit of "also hurt was a clerk", "killed in the raid were two cooks"."""
         words = self._words
-        if words[end] == "," or (start > low and words[low] == "also"):
-            return INVERTED  # "badly wounded, the sergeant crawled back"
+        if words[end] == "," or start > low + 2 or words[low:start][:1] == ["also"]:
+            return INVERTED  # "badly wounded, the sergeant crawled", "though wounded"
         entry = self._entries[end]
         if (entry is None or entry.tag != "preposition") and words[end][-2:] != "ly":
             return 0
@@ -272,8 +275,9 @@ class Looker(Heard):
                 weak or not self.has_name(low, start)
             ):
                 bits = 0
-        back = max(low, start - _MOST_SHARED)
-        if shared and not BE.isdisjoint(words[back : start - 1]):
+        if shared and not BE.isdisjoint(
+            words[max(low, start - _MOST_SHARED) : start - 1]
+        ):
             bits |= PASSIVE
         return bits
 

@@ -8,8 +8,10 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.around.attached import behind, behind_object
+from casualtyparse.casualties.grammar.around.elided import elided_subject
 from casualtyparse.casualties.grammar.around.objects import object_group
 from casualtyparse.casualties.grammar.around.rolls import roll
+from casualtyparse.casualties.grammar.around.root import root_before
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.people.mentions import (
     Mention,
@@ -27,6 +29,7 @@ _THOUGH: Final = frozenset({"though", "although", "while", "when"})
 #: What also prices and storms do to people.
 _BODILY: Final = frozenset({"killed", "injured"})
 _FIGURED: Final = frozenset({"hit", "strike", "hurt", "displace"})
+_CLOSING: Final = frozenset({",", ".", ";"})
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 
 
@@ -40,6 +43,10 @@ def inverted(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         return _NONE  # "nine of the 14 people killed were boys"
     be = trigger.end
     if not s.is_be(be):
+        though = trigger.start - (s.words[trigger.start - 1] not in _THOUGH)
+        if s.words[though - 1] in _THOUGH and though - 1 > s.first:
+            hurt = _conceded(s, trigger, though - 1)
+            return emit(passage, trigger, hurt, "inverted", be) if hurt else _NONE
         if s.is_adverb(be):
             be += 1  # "killed instantly were two guards"
         elif s.words[be] == "with":
@@ -62,8 +69,8 @@ def _fronted(s: Sentence, trigger: Trigger, comma: int) -> list[Mention]:
     phrase = s.at_first.get(comma + 1) if s.word(comma) == "," else None
     if phrase is None:
         return []
-    if comma == trigger.end and trigger.verb.base not in WOUNDING:
-        return []  # "badly wounded, the sergeant crawled back"
+    if comma == trigger.end and not (trigger.verb.base in WOUNDING or trigger.severity):
+        return []  # but "badly burnt, the sergeant crawled back"
     led = trigger.start
     while led > s.first and s.is_adverb(led - 1):
         led -= 1
@@ -78,7 +85,24 @@ def _fronted(s: Sentence, trigger: Trigger, comma: int) -> list[Mention]:
         bodily = verb is not None and verb.harm in _BODILY and not verb.weak
         if entry is not None and (entry.harm_state or bodily):
             return []  # "shot in the chest, a guard died"
-    return [mention] if is_people(s, mention, strict=True) else []
+    return [mention] if _is_hurt(s, mention, trigger) else []
+
+
+def _conceded(s: Sentence, trigger: Trigger, though: int) -> list[Mention]:
+    """Return who is told of by an aside: "the guard, though wounded in the leg, ran on"."""
+    if s.words[though - 1] == "," and (
+        s.words[trigger.end] in _CLOSING or s.tag(trigger.end) == "preposition"
+    ):
+        hurt = root_before(s, though - 1)
+        group = elided_subject(s, though) if hurt is None else [hurt]
+        return [mention for mention in group if _is_hurt(s, mention, trigger)]
+    return []
+
+
+def _is_hurt(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
+    """Tell whether somebody is told of; who is "injured" may have a bare name."""
+    base = trigger.verb.base
+    return is_people(s, mention, strict=base in _FIGURED or base not in WOUNDING)
 
 
 def _is_by_weapon(s: Sentence, first: int, end: int) -> bool:

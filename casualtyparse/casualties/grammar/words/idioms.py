@@ -23,6 +23,8 @@ from casualtyparse.lexicon.roles import HarmVerb, Idiom, Idioms, Split
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.scan import Scan
 
+#: What may lead a participle that stands apart from those it is told of.
+THOUGH: Final = frozenset({"though", "although"})
 #: What stands for any possessive in an idiom.
 POSSESSIVES: Final = frozenset({"his", "her", "their", "its", "our", "my", "s"})
 _REMAIN: Final = frozenset({"not", "remain", "remained", "remains"})
