@@ -7,6 +7,7 @@ from typing import Final
 
 from casualtyparse.casualties.grammar.around.asides import THEM, relative_before
 from casualtyparse.casualties.grammar.around.joined import is_agent
+from casualtyparse.casualties.grammar.around.naming import gives_name
 from casualtyparse.casualties.grammar.people.mentions import (
     NUMBERS,
     Mention,
@@ -250,6 +251,7 @@ def verb_between(s: Sentence, first: int, stop: int) -> bool:
 def _is_reduced(s: Sentence, i: int) -> bool:
     """Tell whether a word behind people may tell which are meant: "men held in Dol"."""
     led = s.tag(i + 1) == "preposition" or s.opaque_end(i + 1) is not None
+    led = led or gives_name(s, i)
     people = s.at_end.get(i) if led else None
     if people is None or s.words[i] in _NO_PARTICIPLES:
         return False

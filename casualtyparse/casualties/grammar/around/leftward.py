@@ -13,7 +13,7 @@ from casualtyparse.casualties.grammar.around.asides import (
     over_some,
     relative_before,
 )
-from casualtyparse.casualties.grammar.around.naming import over_names
+from casualtyparse.casualties.grammar.around.naming import CALLED, over_names
 from casualtyparse.casualties.grammar.around.outer import over_preposition
 from casualtyparse.casualties.grammar.words.verb_groups import BE, is_adverb
 from casualtyparse.lexicon import Entry
@@ -30,7 +30,6 @@ LEADS: Final = frozenset({"aged", "board"})
 #: "believed to be", "described as"
 _SAID_TO_BE: Final = frozenset({"being", "be", "been", "as"})
 _PASTS: Final = ("past", "participle")
-_CALLED: Final = frozenset({"called", "named", "dubbed", "nicknamed"})
 _LED: Final = frozenset({"auxiliary", "determiner"})
 #: Who is told of in a clause without a relative, and what leads no people before one.
 _SUBJECTS: Final = frozenset({"he", "she", "they", "it", "we"})
@@ -268,7 +267,7 @@ def leads_left(s: Sentence, first: int) -> int | None:
         if word in _NO_SUBJECTS or s.tag(q - 1) == "preposition" or s.is_told(q):
             return None  # "an attack in which two guards", "a man whose wife"
         return q - 1 if s.word(q - 1) == "," else q
-    if word in _CALLED:
+    if word in CALLED:
         return q  # "members of a gang called the Owls"
     return _over_verb_of(s, q, entry)
 

@@ -15,6 +15,8 @@ _MOST_NAMES: Final = 8
 _MOST_OF_CLAUSE: Final = 14
 #: How long all that tells their names may be, and how it begins.
 _MOST_OF_NAMES: Final = 60
+#: What a name may follow that somebody has.
+CALLED: Final = frozenset({"called", "named", "dubbed", "nicknamed"})
 _CALLED: Final = frozenset({"identified", "named", "namely"})
 _AS: Final = frozenset({"as", "by"})
 _BRACKETS: Final = frozenset({")", "]"})
@@ -165,6 +167,12 @@ def over_called(s: Sentence, i: int) -> NounPhrase | None:
         if word == ";" or (s.is_finite(k) and not s.scan.capital(k)):
             return None
     return None
+
+
+def gives_name(s: Sentence, i: int) -> bool:
+    """Tell whether token i only leads to the name of somebody: "a man named Ruk"."""
+    phrase = s.at_first.get(i + 1) if s.words[i] in CALLED else None
+    return phrase is not None and phrase.named is not None
 
 
 def _called(s: Sentence, k: int) -> NounPhrase | None:

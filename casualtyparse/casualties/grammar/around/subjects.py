@@ -38,7 +38,7 @@ from casualtyparse.casualties.grammar.around.joined import (
 from casualtyparse.casualties.grammar.around.leftward import (
     LISTS,
 )
-from casualtyparse.casualties.grammar.around.naming import over_called
+from casualtyparse.casualties.grammar.around.naming import gives_name, over_called
 from casualtyparse.casualties.grammar.around.opener import (
     AGREEING,
     differs,
@@ -326,6 +326,8 @@ def _acts(s: Sentence, left: Mention) -> bool:
         return object_ is not None and object_.determiner is not None
     if entry is None:
         return s.words[i].endswith("ed")
+    if gives_name(s, i):
+        return False  # "a man named Ruk and a boy were shot"
     if entry.harm_state is not None and entry.harm_verb is None:
         return True  # "left two men missing and a boy was shot"
     if entry.harm_verb is not None and entry.harm_verb.form == "gerund":

@@ -151,7 +151,9 @@ def same_person(s: Sentence, sign: int, first: Mention, second: Mention) -> bool
         return False
     # "a trader, Anil Dorn"
     retold = a.end < first.end <= second.first and s.words[a.end] == ","
-    named_a, named_b = _is_name(a) or retold, _is_name(b)
+    # not "Ana Ruk, a trader, Anil Dorn, and"
+    renamed = b.end < second.end and s.words[b.end] == ","
+    named_a, named_b = _is_name(a) or retold, _is_name(b) or renamed
     if named_a and not named_b:
         if b.determiner in _THEIRS and _goes_on(s, second.end):
             return False  # "Colonel Ruk, his wife, their son and a maid"
