@@ -308,8 +308,15 @@ class Bodies(Kinds):
         return person is not None and person.people and self.noun_follows(at + 1)
 
     def _adjectives(self, at: int) -> bool:
-        """Tell whether "and" joins two peoples before a noun: "Gio and Mano villagers"."""
-        entry = self.entries[at - 1]
+        """Tell whether "and" joins two words before a noun: "Gio and Mano villagers".
+
+        So do the titles of a couple before a name: "Mr. and Mrs. Ruk".
+        """
+        entries = self.entries
+        entry = entries[at - 1 - (self.words[at - 1] == ".")]
+        if entry is not None and entry.part == "title":
+            title = entries[at + 1]
+            return title is not None and title.part == "title"
         person = None if entry is None else entry.person
         return person is not None and person.people and self._is_adjective(at + 1)
 

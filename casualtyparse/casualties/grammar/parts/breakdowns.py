@@ -67,6 +67,8 @@ def breakdown(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
             continue
         if total is None or total < 2 or whole.rule == "of-the-dead":
             continue  # "the dead were four Finns, three Danes and a Swede"
+        if whole.name is not None:
+            continue  # "Mr and Mrs Ruk, ..."
         if total > _MOST_UNCOUNTED and last < whole.end and last < whole.phrase.end:
             continue  # PERF: mostly
         for at in _signs_behind(s, whole):
