@@ -64,7 +64,7 @@ def behind(s: Sentence, p: int, *, far: bool = True) -> int:
             q = None if word == "." else _over_unknown(s, p, word, far=far)
         elif (tag := entry.tag) == "preposition" or word == "to":
             q = _behind_preposition(s, p, word)
-        elif not far or tag == "conjunction":
+        elif (not far and word not in _NAMING) or tag == "conjunction":
             return p
         elif tag == "relative":
             q = behind_relative(s, p)

@@ -24,6 +24,7 @@ _BOTH: Final = word_list("people", "paired")
 #: What a second noun without an article says of the same person.
 _OFFICES: Final = word_list("people", "offices")
 _ONCE: Final = frozenset({"former", "ex", "onetime", "retired"})
+_NAMING: Final = frozenset({"named", "called"})
 _THEIRS: Final = frozenset({"his", "her", "their"})
 
 
@@ -131,6 +132,17 @@ def _is_name(a: NounPhrase) -> bool:
     return a.named is not None and not (a.determiner in _ONE and people)
 
 
+def _has_own_name(s: Sentence, mention: Mention, *, named: bool) -> bool:
+    """Tell whether what may describe somebody has a name: "a trader named Dorn".
+
+    Where the other is `named`, so it is behind a comma: "Ana Ruk, a trader, Anil Dorn".
+    """
+    end = mention.noun.end
+    if s.word(end) in _NAMING:
+        return True
+    return named and end < mention.end and s.words[end] == ","
+
+
 def same_person(s: Sentence, sign: int, first: Mention, second: Mention) -> bool:
     """Tell whether the second mention describes the first: "Ana Ruk, a baker".
 
@@ -151,9 +163,9 @@ def same_person(s: Sentence, sign: int, first: Mention, second: Mention) -> bool
         return False
     # "a trader, Anil Dorn"
     retold = a.end < first.end <= second.first and s.words[a.end] == ","
-    # not "Ana Ruk, a trader, Anil Dorn, and"
-    renamed = b.end < second.end and s.words[b.end] == ","
-    named_a, named_b = _is_name(a) or retold, _is_name(b) or renamed
+    named_a, named_b = _is_name(a) or retold, _is_name(b)
+    if _has_own_name(s, second, named=named_a):
+        return False
     if named_a and not named_b:
         if b.determiner in _THEIRS and _goes_on(s, second.end):
             return False  # "Colonel Ruk, his wife, their son and a maid"
@@ -161,10 +173,10 @@ def same_person(s: Sentence, sign: int, first: Mention, second: Mention) -> bool
     if named_b and not named_a and (a.person is not None or a.named is not None):
         return True
     if named_a and named_b:
-        if b.determiner in _THEIRS:
-            return False  # "Ana Ruk, her daughter Selma and a lodger"
-        # "Ana Ruk, Seapol councillor", not "Sgt Omar Lind, Corporal Ali Noor and"
-        return b.person is not None and b.named is not None and b.named[1] != b.end
+        # "Ana Ruk, Seapol councillor", not "Sgt Omar Lind, Corporal Ali Noor and",
+        # nor "Ana Ruk, her daughter Selma and a lodger"
+        office = b.person is not None and b.named is not None and b.named[1] != b.end
+        return office and b.determiner not in _THEIRS
     described = b.determiner in ("a", "an", "the")
     if a.determiner in _OWNERS and described and s.word(b.end) == ",":
         return True  # "killing its owner, a lawyer, and"
