@@ -38,6 +38,8 @@ _HAD: Final = frozenset({"had", "was", "were"})
 _HEDGES: Final = frozenset(
     {"allegedly", "reportedly", "supposedly", "purportedly", "presumably"}
 )
+#: What leads a clause of what has happened.
+_LEADING: Final = frozenset({"as", "after", "when", "following"})
 _ACCUSED: Final = frozenset({"accused", "accuse", "accuses", "accusing"})
 _PERFECT: Final = frozenset({"having", "had", "who", "that", "which"})
 _NEXT_ENDS: Final = frozenset({"and", "or", ",", ";"})
@@ -214,6 +216,9 @@ def _reach(
         return i, start if reach == "back" else _clause_end(words, stop, end)
     if reach == "ahead":
         ahead = _clause_end(words, stop, end)
+        if cue.words[-1] == "of":  # "warned of more rain as the toll rose to nine"
+            led = (i for i in range(stop, ahead) if words[i] in _LEADING)
+            ahead = next(led, ahead)
         return stop, _before_saying(scan, stop, ahead)
     if reach == "next":
         return stop, _next_end(words, stop, end)

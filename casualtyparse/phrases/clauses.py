@@ -142,7 +142,10 @@ class Sentence:
         if form == "base":
             told = i in self.at_end and self.tag(i - 1) is None  # "the dead include"
         else:  # not "the wounded"
-            led = self.tag(i - 1) == "determiner" and self.words[i - 1] != "another"
+            tag = self.tag(i - 1)  # nor "from floods and landslides"
+            led = tag == "determiner" and self.words[i - 1] != "another"
+            if form == "present":
+                led = led or tag == "preposition" or self.words[i - 1] in LISTS
             told = form in _FINITE and not led
         return told and (word == "left" or i not in self.heads)
 

@@ -16,7 +16,10 @@ _MOST_BEHIND: Final = 7
 _LOSSES: Final = frozenset({"loss", "losses"})
 _REMAINS: Final = frozenset({"victims", "bodies", "corpses"})
 _FOUND: Final = frozenset(
-    {"identified", "found", "recovered", "buried", "exhumed", "unearthed", "counted"}
+    {
+        *("identified", "found", "recovered", "buried", "exhumed", "unearthed"),
+        *("counted", "taken", "pulled", "retrieved", "removed", "brought", "dug"),
+    }
 )
 _JOINING: Final = frozenset({"and", "or", "&"})
 BRING: Final = frozenset(

@@ -41,6 +41,9 @@ _BEYOND: Final = frozenset(
 )
 #: "the toll is now 15", "toll now 15"
 _NOW: Final = frozenset({"now", "currently", "already", "still", "officially"})
+#: "the dead are said to number nine", "the dead, as far as is known, total nine"
+_NUMBERING: Final = frozenset({"number", "total"})
+_BEFORE_NUMBERING: Final = _NOW | {"to", ","}
 #: What a number behind it is no figure of a toll for.
 _NO_FIGURES: Final = frozenset(
     {"including", "involving", "included", "include", "includes"}
@@ -251,8 +254,8 @@ def _figure(passage: Passage, i: int) -> NounPhrase | None:
         led = led or (j == i + 1 and _are(s, i, phrase))
         led = led or (ahead in _NOW and (j == i + 1 or s.word(j - 2) in _TO))
         first = phrase.quantity.first
-        if ahead == "number":  # "the dead now number seven"
-            led = j - 2 == i - 1 or s.word(j - 2) in _NOW
+        if ahead in _NUMBERING:  # "the dead now number seven"
+            led = j - 2 == i - 1 or s.word(j - 2) in _BEFORE_NUMBERING
         led = led or s.word(first) in _TO or _ranges(s, first)
         if not led and not _is_moved(s, i, first):
             continue
