@@ -12,6 +12,7 @@ from casualtyparse.casualties.grammar.words.idioms import (
     POSSESSIVES,
     may_be_idiom,
 )
+from casualtyparse.casualties.grammar.words.verb_groups import BE
 from casualtyparse.lexicon import Entry, bit_of, triggers_of
 from casualtyparse.lexicon.phrasal import PRONOUNS
 from casualtyparse.lexicon.pieces import CAPITAL
@@ -40,6 +41,8 @@ _MOST_IN_HEADING: Final = 3
 _MOST_TO_HEAD: Final = 24
 #: The parts that people without a noun play.
 _PEOPLE: Final = frozenset({*PRONOUNS, "other", "title"})
+#: How far behind a participle at the start its "was" may stand.
+_MOST_TO_BE: Final = 9
 
 
 def is_in_name(claim: Claim) -> bool:
@@ -172,3 +175,20 @@ class Heard(Cued):
             if entries[i] is None and marks[i] & CAPITAL:
                 return True
         return False
+
+    def is_fronted(self, start: int, end: int, low: int, stop: int) -> bool:
+        """Tell whether people may follow a participle: "killed in the raid were two cooks".
+
+        So they may "also hurt was a clerk", or stand before: "the guard, though wounded, ran on".
+        """
+        words = self._words
+        if words[end] == "," or start > low + 2:
+            return True  # "badly wounded, the sergeant crawled back"
+        if start > low and words[low] == "also":
+            return True
+        entry = self._entries[end]
+        if (entry is None or entry.tag != "preposition") and words[end][-2:] != "ly":
+            return False
+        near = words[end : min(stop, end + _MOST_TO_BE)]
+        led = start == low + 1 and words[low] != "those"
+        return "," in near or not (led or BE.isdisjoint(near))

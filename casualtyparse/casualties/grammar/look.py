@@ -59,6 +59,8 @@ _LIVES: Final = frozenset({"lives", "life", "victims", "victim"})
 _COUNTED: Final = frozenset({"event", "count", "body"})
 _THEM: Final = frozenset({"them", "him", "her"})
 _OF: Final = frozenset({"of", "by", "to"})
+#: "killing others", "those who died in"
+_FURTHER: Final = frozenset({"others", "who"})
 _POINTING: Final = frozenset({"the", "those"})
 _MOST_IN_ASIDE: Final = 9
 #: Words right before a verb group that end no phrase and that no clause goes over.
@@ -76,8 +78,6 @@ _OBJECT: Final = ACTIVE | PARTICIPLE
 _JOINED: Final = frozenset({"and", "but", "then", ","})
 _SHARING: Final = frozenset({"and", "but", ","})
 _MOST_SHARED: Final = 32
-#: How far behind a participle at the start its "was" may stand.
-_MOST_TO_BE: Final = 9
 _LISTED: Final = LISTS | {","}
 _CAPTIVES: Final = word_list("harms", "captives")
 _MOST_ADVERBS: Final = 2
@@ -232,12 +232,14 @@ class Looker(Heard):
             inverted = with_object & INVERTED and words[end] in BE
             # "those killed were women", "the five injured are boys"
             led = words[start - 1] in _POINTING or start in self._number_ends
-            if inverted and not led and self._is_told(end + 1):
+            told = end + 1 + (words[end + 1] == ":")
+            if inverted and not led and self._is_told(told):
                 bits |= INVERTED
-            elif start <= low + 1 + (words[low + 1] == "others") or not (
-                THOUGH.isdisjoint(words[start - 2 : start])
-            ):
-                bits |= with_object & self._is_fronted(start, end, low, stop)
+            elif (
+                start <= low + 1 + (words[low + 1] in _FURTHER)
+                or not THOUGH.isdisjoint(words[start - 2 : start])
+            ) and self.is_fronted(start, end, low, stop):
+                bits |= with_object & INVERTED
             if words[end + 1] in _MANY and starts_many(words, end):
                 bits |= AS_MANY
             if with_object != INVERTED and (
@@ -250,18 +252,6 @@ class Looker(Heard):
         if bits and verb.weak:
             bits = self._of_weak(trigger, bits, low, stop)
         return bits
-
-    def _is_fronted(self, start: int, end: int, low: int, stop: int) -> int:
-        """Return the bit of "also hurt was a clerk", "killed in the raid were two cooks"."""
-        words = self._words
-        if words[end] == "," or start > low + 2 or words[low:start][:1] == ["also"]:
-            return INVERTED  # "badly wounded, the sergeant crawled", "though wounded"
-        entry = self._entries[end]
-        if (entry is None or entry.tag != "preposition") and words[end][-2:] != "ly":
-            return 0
-        near = words[end : min(stop, end + _MOST_TO_BE)]
-        told = "," in near or (start != low + 1 and not BE.isdisjoint(near))
-        return INVERTED if told else 0
 
     def _after_join(self, trigger: Trigger, bits: int, low: int) -> int:
         """Return what a verb behind "and", "but", "then" or a comma may fit of these bits."""

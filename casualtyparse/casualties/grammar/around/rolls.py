@@ -8,7 +8,8 @@ item = mention [age] ["," mention of the same person]
 from collections.abc import Sequence
 from typing import Final
 
-from casualtyparse.casualties.grammar.around.attached import behind
+from casualtyparse.casualties.grammar.around.attached import behind, behind_age
+from casualtyparse.casualties.grammar.around.outer import is_bare_name
 from casualtyparse.casualties.grammar.people.mentions import (
     Mention,
     bare_number,
@@ -19,6 +20,7 @@ from casualtyparse.casualties.grammar.people.same_people import (
     same_person,
     shares_count,
 )
+from casualtyparse.lexicon.given_names import given_names
 from casualtyparse.phrases.clauses import Sentence
 
 #: What stands between a heading and its figure.
@@ -32,6 +34,7 @@ SETTING: Final = {
     "-": frozenset({".", ";", "", ","}),
     "\u2013": frozenset({".", ";", "", ","}),
 }
+_FROM: Final = frozenset({"of", "from"})
 _DASHES: Final = frozenset({"-", "\u2013"})
 _MOST_ITEMS: Final = 16
 _SIGNS: Final = frozenset({",", ";", "/"})
@@ -66,7 +69,7 @@ def roll(s: Sentence, i: int) -> list[Mention]:
         mention = mention_of(s, phrase)
         if not _is_item(s, mention) or (group and bare_number(mention.phrase)):
             break
-        end = behind(s, mention.end, far=False)
+        end = _behind_item(s, mention)
         if end < s.end and s.words[end] not in _BEHIND_ITEM:
             break
         if group and (
@@ -81,6 +84,25 @@ def roll(s: Sentence, i: int) -> list[Mention]:
             break
         at = following
     return group
+
+
+def _behind_item(s: Sentence, mention: Mention) -> int:
+    """Return the token behind an item and where somebody is from: "Ana Ruk, of Dol,".
+
+    Where semicolons part the list a place may stand alone: "Ana Ruk, Dol; Ivo Lind, Lomu".
+    """
+    end = behind(s, mention.end, far=False)
+    if s.word(end) != ",":
+        return end
+    if s.words[end + 1] == "aged":
+        return behind_age(s, end) or s.opaque_end(end + 2) or end
+    if s.words[end + 1] in _FROM:
+        return behind(s, end + 1, far=False)
+    place = s.at_first.get(end + 1)
+    if place is None or not is_bare_name(place) or mention.noun.named is None:
+        return end
+    parted = s.word(place.end) == ";" or s.words[mention.first - 1] == ";"
+    return place.end if parted and s.words[place.first] not in given_names() else end
 
 
 def tab(s: Sentence, i: int) -> list[Mention]:

@@ -47,6 +47,9 @@ _INCLUDE: Final = frozenset({"include", "included", "includes", "including"})
 #: What tells which of the dead are meant, and how far behind it they are told.
 _BELONGING: Final = frozenset({"in", "of", "from", "at"})
 _MOST_TO_INCLUDING: Final = 8
+#: What the dead may be listed by, and how far behind it the list may start.
+_NAMES: Final = frozenset({"names", "list", "lists"})
+_MOST_TO_NAMES: Final = 7
 #: What says that people come on top of those.
 _ADDED: Final = frozenset({"added", "joined", "joins", "join"})
 _LIST: Final = frozenset({"list", "lists", "roll", "number", "tally", "ranks"})
@@ -57,6 +60,7 @@ _IN_ALL: Final = frozenset({"all", "total"})
 #: "the wounded, who now number 40"
 _BEFORE_NUMBERING: Final = frozenset({",", "who", "now", "already"})
 _NUMBERING: Final = _PUT_AT | {"number", "numbered", "numbering", "total", "totalled"}
+_MOST_IN_ASIDE: Final = 8
 #: What a clock or a measure has behind its number.
 _UNITS: Final = frozenset({":", "%", "per", "a", "p", "o"})
 #: Words of which one must stand in the sentence: nouns for people, and words of harm.
@@ -91,6 +95,8 @@ def may_be_among(words: Sequence[str], at: int) -> bool:
         return True  # "the two people killed were"
     if before in _THE and (after in _NAMED_BY or after in LISTING):
         return True
+    if before == "of" and words[at - 2] in _NAMES:
+        return True  # "the list of killed is as follows:"
     if before == "the" and after == "," and words[at] == "deceased":
         return True
     return (
@@ -189,6 +195,10 @@ def _told_as_dead(s: Sentence, at: int) -> list[Mention]:
     if (sign := s.word(at + 1)) in LISTING and s.word(at - 1) in (*_THE, ""):
         listed = roll(s, at + 3 if sign == s.word(at + 2) else at + 2)
         return [] if listed and bare_number(listed[0].phrase) else listed
+    names = at - 2 if s.word(at - 1) == "of" else at - 3
+    if s.word(names) in _NAMES and s.word(names + 1) == "of":
+        near = s.words[at : min(s.end, at + _MOST_TO_NAMES)]
+        return roll(s, at + near.index(":") + 1) if ":" in near else []
     if s.words[at] == "deceased" and s.word(at + 1) == ",":
         named = s.at_first.get(at + 2)  # "the deceased, Ana Ruk, was"
         return [mention_of(s, named)] if named is not None and named.named else []
@@ -240,6 +250,8 @@ def _behind_the_dead(s: Sentence, at: int) -> int | None:
         told = s.at_first.get(at + 2)
         if counted and told is not None and told.plural and told.quantity is None:
             return None  # "the two dead were brothers"
+        if s.word(at + 2) == ":":
+            return at + 3  # "the dead are: Ana Ruk, Ivo Lind"
         return None if s.word(at + 2) == "all" else at + 2  # "the dead were all boys"
     return None
 
@@ -283,6 +295,11 @@ def _set_at(words: Sequence[str], at: int) -> int:
         return at + 2
     if words[at] == "dead":
         return 0  # a toll
+    if words[i] == "," and "," in words[i + 2 : i + _MOST_IN_ASIDE]:
+        i = words.index(",", i + 2) + 1  # "the injured, so far as known, number nine"
+        return i + 1 if words[i] in _NUMBERING - _PUT_AT else 0
+    if words[i] in BE and words[i + 2] == "to" and words[i + 3] in _NUMBERING:
+        return i + 4  # "the injured are said to number nine"
     if words[i] in BE:
         told = words[i + 1] in _PUT
         ends = words[i + 2] in (_PUT_AT if told else CLAUSE_ENDS)

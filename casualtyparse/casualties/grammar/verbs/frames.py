@@ -47,6 +47,7 @@ from casualtyparse.casualties.grammar.verbs.earlier import (
 )
 from casualtyparse.casualties.grammar.verbs.harmed import emit
 from casualtyparse.casualties.grammar.verbs.headlines import tells_hurt_too
+from casualtyparse.casualties.grammar.verbs.inverted import counted_behind
 from casualtyparse.casualties.grammar.verbs.moves import (
     is_carried,
     is_number,
@@ -110,20 +111,12 @@ def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     if not group and trigger.verb.weak:
         group = one_more(passage, first)
     if not group and trigger.passive:
-        group = _counted_behind(s, trigger.end)
+        group = counted_behind(s, trigger.end, first)
     if s.words[first - 1] == "and" and is_shared(passage, group, trigger, first):
         return _NONE
     if group and s.words[group[0].first - 2 : group[0].first] in _THROATS:
         trigger = evolve(trigger, harm="killed")  # "the throats of two monks were cut"
     return emit(passage, trigger, group, "passive", first) if group else _NONE
-
-
-def _counted_behind(s: Sentence, i: int) -> list[Mention]:
-    """Return people who stand behind their verb: "in the raid were killed two clerks"."""
-    phrase = s.at_first.get(i)
-    if phrase is None or phrase.quantity is None or phrase.person is None:
-        return []
-    return [mention_of(s, phrase)]
 
 
 def _is_no_harm(s: Sentence, trigger: Trigger, first: int) -> bool:

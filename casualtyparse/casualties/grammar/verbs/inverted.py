@@ -15,6 +15,7 @@ from casualtyparse.casualties.grammar.around.root import root_before
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.people.mentions import (
     Mention,
+    bare_number,
     is_people,
     mention_of,
 )
@@ -30,6 +31,8 @@ _THOUGH: Final = frozenset({"though", "although", "while", "when"})
 _BODILY: Final = frozenset({"killed", "injured"})
 _FIGURED: Final = frozenset({"hit", "strike", "hurt", "displace"})
 _CLOSING: Final = frozenset({",", ".", ";"})
+#: How far behind "the following were killed" their list may start.
+_MOST_TO_LIST: Final = 12
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 
 
@@ -56,12 +59,31 @@ def inverted(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         if not s.is_be(be):
             hurt = _fronted(s, trigger, be)
             return emit(passage, trigger, hurt, "inverted", be + 1) if hurt else _NONE
-    at = be + 1
+    at = be + 1 + (s.words[be + 1] == ":")
     group = object_group(s, at)
     listed = roll(s, at) if group else group  # "killed were Ana Ruk, 51; and a lodger"
     if len(listed) > len(group):
         group = listed
+    if s.words[s.first] == "those" and not any(
+        m.noun.named or m.phrase.quantity or m.phrase.determiner for m in group
+    ):
+        return _NONE  # "those who died in Dol were women"
     return emit(passage, trigger, group, "inverted", at) if group else _NONE
+
+
+def counted_behind(s: Sentence, i: int, first: int) -> list[Mention]:
+    """Return people who stand behind their verb: "in the raid were killed two clerks".
+
+    "The following were killed: Ana Ruk and a lodger" lists them.
+    """
+    if s.words[first - 1] == "following":
+        near = s.words[i : min(s.end, i + _MOST_TO_LIST)]
+        listed = roll(s, i + near.index(":") + 1) if ":" in near else []
+        return [] if listed and bare_number(listed[0].phrase) else listed
+    phrase = s.at_first.get(i)
+    if phrase is None or phrase.quantity is None or phrase.person is None:
+        return []
+    return [mention_of(s, phrase)]
 
 
 def _fronted(s: Sentence, trigger: Trigger, comma: int) -> list[Mention]:
