@@ -14,6 +14,8 @@ from casualtyparse import extract
         ("A mine killed two guards. Another blast killed two guards.", 4),
         ("A mine killed two guards. Two others died in hospital.", 4),
         ("A fire killed two cooks. In a separate fire, two cooks died.", 4),
+        ("In the town of Dol nine men died. At Esk four were killed.", 13),
+        ("The storm killed nine people. In Dol five died. At Esk two died.", 9),
         ("A bomb killed nine cooks. A separate bombing in Esk killed two people.", 11),
         (
             (

@@ -10,6 +10,7 @@ from typing import Final
 
 from casualtyparse.linking.draft import Figure
 from casualtyparse.linking.late import supersede_late
+from casualtyparse.linking.places import are_in_turn
 from casualtyparse.linking.recounts import is_placed
 from casualtyparse.linking.retold import Told, alike
 from casualtyparse.linking.sums import make_parts
@@ -48,6 +49,8 @@ def take_detail(
         return
     lead = details[0]
     if separate or lead.sentence == now.sentence:
+        return
+    if are_in_turn(scan, lead.sentence, now.sentence):
         return
     if named and _name(lead, now):
         return

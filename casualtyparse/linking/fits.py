@@ -11,6 +11,7 @@ from casualtyparse.actors.values import Actor
 from casualtyparse.lexicon.countries import country_table
 from casualtyparse.lexicon.people import called_alike
 from casualtyparse.lexicon.word_lists import word_list
+from casualtyparse.linking.places import are_in_turn
 from casualtyparse.linking.retold import (
     RANKS,
     SEXES,
@@ -237,7 +238,7 @@ def are_apart(scan: Scan, lead: Told, now: Told) -> bool:
         return True
     if _is_later(scan, now) or _is_of_other_sex(scan, lead, now):
         return True
-    if are_of_sides(scan, lead, now):
+    if are_of_sides(scan, lead, now) or are_in_turn(scan, lead.sentence, now.sentence):
         return True
     return _are_of_sides(scan, lead, now) or _are_of_countries(scan, lead, now)
 

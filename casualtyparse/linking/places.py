@@ -7,6 +7,8 @@ from casualtyparse.scan import Scan
 
 #: where people are that the deed before was not done to
 _AT: Final = frozenset({"at", "in", "near"})
+#: what leads a place at the start of a sentence
+_OPENING: Final = frozenset({"at", "in"})
 _HIS: Final = frozenset({"his", "her", "their"})
 _HOMES: Final = frozenset({"home", "homes", "house", "houses", "office", "shop"})
 _WHO: Final = frozenset({"which", "who"})
@@ -30,6 +32,21 @@ def is_elsewhere(scan: Scan, figure: Figure, sentence: int) -> bool:
         and words[start + 1] not in words[first:stop]
         and any(words[i] in _AT and scan.capital(i + 1) for i in range(first, stop - 1))
     )
+
+
+def are_in_turn(scan: Scan, one: int, other: int) -> bool:
+    """Tell whether two sentences start with places: "In Dol six died. At Esk four were shot"."""
+    first, second = _place(scan, one), _place(scan, other)
+    return bool(first and second) and first != second
+
+
+def _place(scan: Scan, sentence: int) -> str:
+    """Return the first word of a place that opens a sentence: "in Dol", "in the town of Dol"."""
+    words, i = scan.words, scan.sentences[sentence]
+    if words[i] not in _OPENING:
+        return ""
+    i += 4 if words[i + 1] == "the" and words[i + 3] == "of" else 1
+    return words[i] if scan.capital(i) and i not in scan.claims else ""
 
 
 def is_aside(scan: Scan, at: int, figure: Figure) -> bool:
