@@ -39,7 +39,11 @@ from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 BE: Final = frozenset({"were", "was"})
-ALL: Final = frozenset({"all", "number", "total"})
+_TOTAL: Final = frozenset({"total", "totalled", "totaled"})
+ALL: Final = _TOTAL | {"all", "number"}
+_CASUALTIES: Final = frozenset({"casualties", "losses", "casualty"})
+#: How far behind "casualties" their total may stand.
+_MOST_TO_TOTAL: Final = 9
 CONDITION: Final = frozenset({"condition", "conditions"})
 SIDE: Final = frozenset({"side"})
 _MOST_TO_SIDE: Final = 4
@@ -200,15 +204,18 @@ def _number_before(s: Sentence, at: int) -> NounPhrase | None:
 
 
 def is_in(words: Sequence[str], at: int) -> bool:
-    """Tell whether "in" stands before the cue: "30 in all", "30 in number"."""
-    return words[at - 1] == "in"
+    """Tell whether "in" stands before the cue: "30 in all", or a total: "casualties total 30"."""
+    return words[at - 1] == "in" or (
+        words[at] in _TOTAL
+        and not _CASUALTIES.isdisjoint(words[max(0, at - _MOST_TO_TOTAL) : at + 2])
+    )
 
 
 def in_all(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
     """in-all = people "," number [people] "in" ("all" | "number") — whose number comes last"""
     s = passage.s
     for at in cued:
-        if at - 1 == s.first:  # "In all, 15 people died"
+        if at - 1 == s.first and s.words[s.first] == "in":  # "In all, 15 people died"
             for one in passage.here():
                 if one.phrase.first == at + 2 and s.word(at + 1) == ",":
                     one.total = True
@@ -216,6 +223,8 @@ def in_all(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
         people = s.at_end.get(at - 1)
         number = None if people is None else people.quantity
         if number is None or s.word(number.first - 1) != ",":
+            if not _CASUALTIES.isdisjoint(s.words[s.first : at + 2]):
+                _sum_up(passage, at)
             continue
         here = passage.here()
         for whole in here:
@@ -234,6 +243,14 @@ def in_all(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
                     part.whole = whole  # "men, women and children, 40 in all"
             break
     return ()
+
+
+def _sum_up(passage: Passage, at: int) -> None:
+    """Take figures behind a total as such: "the total casualties were two killed, six hurt"."""
+    behind_it = [one for one in passage.here() if one.phrase.first > at]
+    harms = [one.harm for one in behind_it]
+    for one in behind_it:
+        one.total = one.total or harms.count(one.harm) == 1
 
 
 def is_in_hospital(words: Sequence[str], at: int) -> bool:
