@@ -4,7 +4,7 @@ aboard = "carrying" people+ | (VEHICLE "with" | "with" TRAVELLERS) people+ | peo
 """
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from casualtyparse.casualties.grammar.around.objects import object_group
 from casualtyparse.casualties.grammar.people.mentions import (
@@ -14,8 +14,11 @@ from casualtyparse.casualties.grammar.people.mentions import (
     mention_of,
 )
 from casualtyparse.casualties.grammar.people.same_people import shares_count
+from casualtyparse.numerals.quantities import count_of
+from casualtyparse.numerals.values import Count, CountKind, make_count
 from casualtyparse.phrases.clauses import MOST_TOKENS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
+from casualtyparse.terms import VictimKind
 
 _MOST_ITEMS: Final = 4
 #: What people are said to be.
@@ -31,6 +34,19 @@ _TRAVELLERS: Final = frozenset(
 )
 _RELATIVE: Final = frozenset({"that", "which"})
 _CLOSING: Final = frozenset({";", ":", "?"})
+_SURE: Final = frozenset({"exact", "about"})
+_ARTICLES: Final = frozenset({"a", "an", "the"})
+#: How many sentences back they may be told.
+MOST_SENTENCES: Final = 2
+
+
+class Aboard(NamedTuple):
+    """People in tokens `first` to `end` (exclusive), and how many they are."""
+
+    first: int
+    end: int
+    number: Count
+    kind: VictimKind | None
 
 
 def held_in(s: Sentence, first: int, end: int) -> list[Mention]:
@@ -130,3 +146,50 @@ def _of_before(s: Sentence, number: NounPhrase) -> int:
     """Return where a body starts that a number ends: "a crew of five and"; -1 where none does."""
     body = s.at_end.get(number.first - 1) if s.word(number.first - 1) == "of" else None
     return -1 if body is None or not bare_number(number) else body.first
+
+
+def aboard_before(here: Sentence, at: int) -> Aboard | None:
+    """Return the people aboard who are told last before token `at`."""
+    number = here.number
+    for back in range(min(number, MOST_SENTENCES) + 1):
+        s = Sentence(here.reading, number - back) if back else here
+        for phrase in reversed(s.phrases):
+            if phrase.end > at or (phrase.quantity is None and phrase.person is None):
+                continue
+            group = listed(s, mention_of(s, phrase))
+            if are_aboard(s, group):
+                return _in_all(s, group)
+    return None
+
+
+def _in_all(s: Sentence, group: Sequence[Mention]) -> Aboard | None:
+    """Return how many people a list counts."""
+    first, end, kind = group[0].first, group[-1].end, group[-1].noun.kind
+    counts = [_count(s, one) for one in group]
+    if len(counts) == 1 and counts[0] is not None:
+        return Aboard(first, end, counts[0], kind)
+    low, about = 0, False
+    for count in counts:
+        if count is None or count.low is None or count.kind not in _SURE:
+            return None
+        low += count.low
+        about = about or count.kind == "about"
+    text = s.scan.surface(first, end)
+    sure: CountKind = "about" if about else "exact"
+    return Aboard(first, end, make_count(kind=sure, low=low, high=low, text=text), kind)
+
+
+def _count(s: Sentence, mention: Mention) -> Count | None:
+    """Return how many people one item of a list counts."""
+    phrase = mention.phrase
+    if phrase.quantity is not None:
+        return count_of(s.scan, phrase.quantity)
+    if is_collective(s, phrase):
+        number = s.at_first.get(phrase.end + 1) if mention.end > phrase.end else None
+        if number is None or number.quantity is None or not bare_number(number):
+            return None
+        return count_of(s.scan, number.quantity)
+    if phrase.plural or phrase.determiner not in _ARTICLES:
+        return None
+    text = s.scan.surface(mention.first, mention.end)
+    return make_count(kind="exact", low=1, high=1, text=text)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate, Frame
+from casualtyparse.casualties.grammar.around.aboard import Aboard, aboard_before
 from casualtyparse.casualties.grammar.around.root import root_before
 from casualtyparse.casualties.grammar.around.subjects import subject_group
 from casualtyparse.casualties.grammar.counts import count_for
@@ -22,8 +23,6 @@ from casualtyparse.casualties.grammar.nouns.unsaid import (
 from casualtyparse.casualties.grammar.parts.aboard import (
     BOARDED,
     HIJACKING,
-    Aboard,
-    aboard_before,
     may_be_aboard,
 )
 from casualtyparse.casualties.grammar.parts.captives import may_be_counted
@@ -257,7 +256,7 @@ def _whole(passage: Passage, mention: Mention) -> Aboard | None:
         return Aboard(inner.first, inner.end, count_of(s.scan, members), inner.kind)
     if inner is mention.phrase or inner.quantity is None:
         front = _in_front(s, mention.first)
-        aboard = aboard_before(passage, mention.first) if front is None else None
+        aboard = aboard_before(passage.s, mention.first) if front is None else None
         if aboard is not None:
             return aboard
         if front is None and _ONLY.isdisjoint(s.words[mention.first - 1 : inner.end]):
@@ -349,7 +348,7 @@ def everyone(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidat
         harmed = None if told else _harm_of_all(s, at)
         if told is None and harmed is None:
             continue
-        whole = aboard_before(passage, at)
+        whole = aboard_before(passage.s, at)
         if whole is None and harmed is not None and harmed[0] == "killed":
             all_die(passage, at)  # "seven were shot; all died"
         if whole is None or (counted and not _is_nearer(passage, whole.first, at)):

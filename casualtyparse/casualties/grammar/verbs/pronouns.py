@@ -6,6 +6,7 @@ from typing import Final
 from attrs import evolve
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.around.aboard import aboard_before
 from casualtyparse.casualties.grammar.around.elided import elided_subject
 from casualtyparse.casualties.grammar.around.root import root_before
 from casualtyparse.casualties.grammar.around.subjects import subject_group
@@ -23,6 +24,9 @@ from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.terms import VictimKind
 
+#: Who may be all of those aboard, and what befalls all of them at once.
+_TRAVELLERS: Final = frozenset({"passenger", "occupant", "crew", "person"})
+_ENDS: Final = frozenset({"killed", "missing"})
 _CAPTIVES: Final = frozenset({"hostage", "captive", "abductee"})
 _MOST_SENTENCES: Final = 3
 #: How many candidates back the people that "them" means are looked for.
@@ -64,9 +68,11 @@ def _as_told(passage: Passage, mention: Mention, trigger: Trigger) -> Meant | No
 def _as_called(passage: Passage, mention: Mention, trigger: Trigger) -> Meant | None:
     """Return who all of some are who suffered another harm: "all the hostages were hurt"."""
     noun = mention.noun
-    if noun.person is None or not noun.plural or "the" not in _head(passage.s, mention):
+    if noun.person is None or not noun.plural:
         return None
     lemma = noun.person.lemma
+    if "the" not in _head(passage.s, mention) and lemma not in _TRAVELLERS:
+        return None
     for candidate in reversed(passage.found[-_MOST_BACK:]):
         if passage.s.number - candidate.sentence > _MOST_SENTENCES:
             break
@@ -75,6 +81,9 @@ def _as_called(passage: Passage, mention: Mention, trigger: Trigger) -> Meant | 
         )
         if called and candidate.harm != trigger.harm and candidate.plural:
             return candidate.count, candidate.kind
+    if lemma in _TRAVELLERS and trigger.harm in _ENDS:
+        people = aboard_before(passage.s, mention.first)
+        return None if people is None else (people.number, people.kind)
     return None
 
 
@@ -164,12 +173,9 @@ def meant(
     told = _as_told(passage, mention, trigger)
     if told is not None:
         return told
+    of_them = word == "all" and after == "of"
     stated = mention.end <= first == trigger.first and trigger.verb.use == "object"
-    stated = stated or (mention.end <= first and after == "of")
-    if s.words[mention.first] != "them" and not (
-        stated and s.words[mention.first] == "all"
-    ):
-        # not "killing all of them", but "all of them hurt"
+    if word != "them" and not of_them and not (stated and word == "all"):
         return _counted_last(passage, mention, trigger) if word in _ALL_OF else None
     doers = _doers(s, mention, trigger)
     last = _last_counted(s, mention, doers)
