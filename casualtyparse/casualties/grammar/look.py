@@ -237,7 +237,8 @@ class Looker(Heard):
                 bits |= INVERTED
             elif (
                 start <= low + 1 + (words[low + 1] in _FURTHER)
-                or not THOUGH.isdisjoint(words[start - 2 : start])
+                or words[start - 1] in THOUGH
+                or words[start - 2] in THOUGH
             ) and self.is_fronted(start, end, low, stop):
                 bits |= with_object & INVERTED
             if words[end + 1] in _MANY and starts_many(words, end):
