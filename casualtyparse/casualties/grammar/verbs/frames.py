@@ -101,6 +101,10 @@ def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         led = s.words[trigger.start - 1]
         if first < 0 or (led in _LOOSE and _has_object(s, trigger)):
             return _NONE
+        if trigger.verb.base == "lose" and (
+            trigger.end in s.at_first or s.words[trigger.end] in POSSESSIVES
+        ):
+            return _NONE  # "were hurt and lost their horses"
     if s.words[trigger.end] == "by" and trigger.end + 1 == s.end:
         return _NONE
     if _is_no_harm(s, trigger, first):

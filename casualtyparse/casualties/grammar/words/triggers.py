@@ -65,6 +65,7 @@ _HURT: Final = frozenset({"injured", "wounded", "hurt"})
 _CHOKING: Final = word_list("harms", "choking")
 _FREEING: Final = frozenset({"freed", "released", "ransomed"})
 #: Words for wounds: "killed and wounded" are two sorts of people, "killed and burned" is one.
+_OWN: Final = frozenset({"his", "her", "their", "its", "all", "a", "an", "the", "both"})
 WOUNDING: Final = frozenset({"wound", "injure", "hurt", "maim"})
 
 
@@ -329,8 +330,10 @@ def _with_others(scan: Scan, trigger: Trigger, stop: int) -> Trigger:
             return _or_missing(scan, trigger, at)
         if second is None or not _same_shape(trigger, second):
             return trigger
-        if words[at + 1] in second.not_before and at + 1 < stop:
-            return trigger  # "was wounded and taken to hospital"
+        if (words[at + 1] in second.not_before and at + 1 < stop) or (
+            second.base == "lose" and words[at + 1] in _OWN
+        ):
+            return trigger  # "was wounded and taken to hospital", "and lost his horse"
         end, harm = at + 1, second.harm
         size = _deadly(words, end) if harm in _MORTAL else 0
         if size:
