@@ -196,6 +196,8 @@ def test_sums_and_corrections(text: str, killed: int) -> None:
         ("A bomb hurt 35. Two children and a cook are in serious condition.", 35),
         ("A bomb hurt 35. Guards took 23 to Dol. Seven of them are critical.", 35),
         ("A bomb hurt nine. Two others are in critical condition.", 11),
+        ("Two boys broke their legs. All 58 passengers were taken to hospital.", 58),
+        ("A driver was hurt. All 30 soldiers were injured.", 31),
         ("One person was hurt. This person was treated for burns.", 1),
         ("Five men were hurt. The people wounded in the blast were taken to Dol.", 5),
         ("Five were wounded, and one later died.", 4),

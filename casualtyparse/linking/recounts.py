@@ -8,7 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.draft import Figure
+from casualtyparse.linking.fits import GENERAL, among
 from casualtyparse.linking.graver import REMAIN, condition_of
 from casualtyparse.linking.retold import (
     Told,
@@ -17,6 +19,8 @@ from casualtyparse.linking.retold import (
 from casualtyparse.scan import Scan
 from casualtyparse.terms import Harm
 
+#: Who all of them may be called, whoever they are.
+_ANYBODY: Final = word_list("people", "anybody") | GENERAL
 _INNER: Final = frozenset({"the", "these", "those"})
 _OWNERS: Final = frozenset({"his", "her", "its", "their", "'s"})
 _THAT: Final = frozenset({"that", "which"})
@@ -212,6 +216,16 @@ def is_whole_of(scan: Scan, now: Told, last: Told) -> bool:
     words, start = scan.words, scan.sentences[now.figure.sentence]
     among = words[now.candidate.phrase.first - 1] == "among"
     return among and words[start] in _THOSE and last.sentence < now.sentence
+
+
+def take_for_all(now: Told, before: Iterable[Told]) -> None:
+    """Let "all 58 passengers" stand for those of them who were told of before."""
+    if now.lemma not in _ANYBODY or now.figure.count.kind != "exact":
+        return
+    for told in before:
+        some = told.low < now.low and told.sentence < now.sentence
+        if some and told.stands and among(now, told):
+            told.figure.superseded_by = now.key
 
 
 def tells_whole(scan: Scan, now: Told, last: Told, incident: AbstractSet[str]) -> bool:

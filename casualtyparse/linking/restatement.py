@@ -194,6 +194,8 @@ class _Retelling:
             tolls.replace(self._withdrawn.pop(harm), now, said)
         words, start = self.scan.words, self.scan.sentences[figure.sentence]
         if before:
+            if words[phrase.first] == "all":
+                recounts.take_for_all(now, before)
             told, incident = before[-1], self._signs["incident"]
             if (
                 now.low >= told.low
