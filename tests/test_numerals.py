@@ -24,6 +24,14 @@ def first_quantity(text: str) -> tuple[str, int, int | None, str]:
         ("1.3 million people", ("about", 1300000, 1300000, "1.3 million")),
         ("two hundred and six men", ("exact", 206, 206, "two hundred and six")),
         ("one hundred thousand", ("exact", 100000, 100000, "one hundred thousand")),
+        (
+            "between five thousand and six thousand",
+            ("range", 5000, 6000, "between five thousand and six thousand"),
+        ),
+        (
+            "two hundred to three hundred",
+            ("range", 200, 300, "two hundred to three hundred"),
+        ),
         ("five (5) sheds", ("exact", 5, 5, "five (5)")),
         ("five (6) sheds", ("exact", 5, 5, "five")),
         ("a couple of hundred sheds", ("about", 200, 200, "a couple of hundred")),

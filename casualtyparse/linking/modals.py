@@ -18,6 +18,8 @@ LIGHT: Final = 5
 _VERBLESS: Final = frozenset({"toll", "verbless", "intransitive", "negation"})
 #: Between "there" and its modal: "there most likely would have been".
 _THERE: Final = 3
+#: How far in the words of an idiom the one may stand that it is read by.
+_IDIOM: Final = 3
 #: Where a clause ends: "the toll may rise because 12 are missing".
 PARTING: Final = frozenset(
     {
@@ -48,8 +50,12 @@ def governs(
     can = found.cue.words == _CAN and verb == found.end == candidate.trigger
     if can and candidate.frame == "active" and _is_past(scan, verb):
         return False  # "a bomb in a trash can killed two"
-    if verb == candidate.trigger or (
-        candidate.first <= found.first and verb < candidate.end
+    # "may be put to death"
+    idiom = candidate.frame == "passive" and 0 < candidate.trigger - verb < _IDIOM
+    if (
+        verb == candidate.trigger
+        or (candidate.first <= found.first and verb < candidate.end)
+        or (idiom and not _parts(scan, verb, candidate))
     ):
         return True
     if scan.words[candidate.trigger - 1] in JOINTS:

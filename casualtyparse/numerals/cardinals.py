@@ -151,6 +151,8 @@ def _cardinal(scan: Scan, i: int) -> Number | None:
         value, after = _scaled(scan, group, stop)
         if start == end > i and after == stop and _of_next(scan, i, start, stop):
             break
+        if value > group and end > i and value >= total:
+            break  # "between five thousand and six thousand"
         total, end = total + value, after
         if end == stop or value == group:
             break
@@ -217,6 +219,8 @@ def _group(scan: Scan, i: int) -> tuple[float, int]:
     rest, stop = read_digits(scan, start) if start > end else (100.0, start)
     if stop == start or rest >= 100:
         rest, stop = _below_hundred(scan, start)
+    if words[stop] == "hundred":
+        stop = start  # "between two hundred and three hundred"
     return (value + rest, stop) if stop > start else (value, end)
 
 

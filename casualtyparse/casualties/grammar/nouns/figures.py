@@ -27,6 +27,8 @@ from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.terms import Harm
 
+#: "the loss of life is put at 40"
+_OF_LIFE: Final = ["of", "life"]
 _LISTING: Final = frozenset({",", "and"})
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 _FAR: Final = 28
@@ -74,7 +76,9 @@ def toll(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     if entry is None or entry.harm_noun is None:
         return _NONE
     sort = entry.harm_noun.sort
-    if sort == "event" and (s.word(i + 1) == ":" or _is_headed(s, i)):
+    if sort == "event" and (
+        s.word(i + 1) == ":" or _is_headed(s, i) or s.words[i + 1 : i + 3] == _OF_LIFE
+    ):
         sort = "count"
     new = entry.harm_noun.new and s.words[i - 1] not in NEW
     if new or sort not in ("toll", "count", "figure"):

@@ -95,7 +95,8 @@ def may_be_among(words: Sequence[str], at: int) -> bool:
         return True  # "the two people killed were"
     if before in _THE and (after in _NAMED_BY or after in LISTING):
         return True
-    if before == "of" and words[at - 2] in _NAMES:
+    names = at - 2 if before == "of" else at - 3
+    if words[names] in _NAMES and words[names + 1] == "of":
         return True  # "the list of killed is as follows:"
     if before == "the" and after == "," and words[at] == "deceased":
         return True

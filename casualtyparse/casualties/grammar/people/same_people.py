@@ -24,6 +24,8 @@ _BOTH: Final = word_list("people", "paired")
 #: What a second noun without an article says of the same person.
 _OFFICES: Final = word_list("people", "offices")
 _ONCE: Final = frozenset({"former", "ex", "onetime", "retired"})
+#: Who needs no "his" in a note: "Ruk, wife and child drowned".
+_KIN: Final = frozenset({"wife", "husband", "son", "daughter", "child", "baby"})
 _NAMING: Final = frozenset({"named", "called"})
 _THEIRS: Final = frozenset({"his", "her", "their"})
 
@@ -112,6 +114,13 @@ def _goes_on(s: Sentence, end: int) -> bool:
     return following is not None and not following.pronoun
 
 
+def _is_kin(noun: NounPhrase) -> bool:
+    """Tell whether a phrase tells of the kin of somebody: "his wife", in a note "wife"."""
+    person = noun.person
+    bare = person is not None and noun.determiner is None and person.lemma in _KIN
+    return bare or noun.determiner in _THEIRS
+
+
 def _is_parent(s: Sentence, noun: NounPhrase) -> bool:
     """Tell whether a phrase only describes somebody: "a father of three"."""
     if noun.person is None or noun.person.lemma not in _PARENTS:
@@ -167,7 +176,7 @@ def same_person(s: Sentence, sign: int, first: Mention, second: Mention) -> bool
     if _has_own_name(s, second, named=named_a):
         return False
     if named_a and not named_b:
-        if b.determiner in _THEIRS and _goes_on(s, second.end):
+        if _is_kin(b) and _goes_on(s, second.end):
             return False  # "Colonel Ruk, his wife, their son and a maid"
         return b.person is not None or b.determiner is not None
     if named_b and not named_a and (a.person is not None or a.named is not None):
