@@ -207,7 +207,11 @@ def is_people(  # noqa: C901, PLR0912 - one question after another
         told = person.number == "one" and not person.people
         return not weak or (
             person.number == "one"
-            and (_opens(s, noun.first) or (told and _is_struck(s, noun)))
+            and (
+                _opens(s, noun.first)
+                or (told and _is_struck(s, noun))
+                or _goes_on_list(s, noun)
+            )
         )
     quantity = noun.quantity
     if s.words[noun.head] == "head" and leads_body(s, noun):
@@ -297,6 +301,13 @@ def _is_likeness(s: Sentence, head: int, person: Person | None) -> bool:
 def _opens(s: Sentence, i: int) -> bool:
     """Tell whether a note starts or goes on at token i: "1 medic killed, driver hurt"."""
     return i == s.first or s.words[i - 1] in _NOTES
+
+
+def _goes_on_list(s: Sentence, noun: NounPhrase) -> bool:
+    """Tell whether a noun shares the article of people before: "the driver and guard"."""
+    before = s.at_end.get(noun.first - 1) if s.words[noun.first - 1] == "and" else None
+    person = None if before is None else before.person
+    return before is not None and person is not None and person.number == "one"
 
 
 def _is_struck(s: Sentence, noun: NounPhrase) -> bool:
