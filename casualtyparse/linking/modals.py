@@ -69,6 +69,8 @@ def governs(
         return near and not _parts(scan, verb, candidate)
     if not (candidate.rule == "lives" or candidate.frame in _VERBLESS):
         return False
+    if candidate.frame == "intransitive" and "and" in words[verb : candidate.first]:
+        return False  # "may die, and nine others received injuries"
     return 0 < candidate.first - verb < LIGHT and not _parts(scan, verb, candidate)
 
 

@@ -307,9 +307,13 @@ def _may_follow_to(scan: Scan, candidate: CasualtyCandidate, verb: str = "") -> 
         case "intransitive":  # not "tried to run and died", "who tried to run died"
             entry = scan.entries[at]
             harm = None if entry is None else entry.harm_verb
-            return harm is None or harm.form != "past"
-        case _:
-            return True
+            if harm is not None:
+                return harm.form != "past"
+            # "they may die and nine others received injuries"
+            told = scan.entries[candidate.phrase.end : at]
+            return all(one is None or one.verb != "past" for one in told)
+        case _:  # "two are in hospital and may die"
+            return words[candidate.phrase.end] not in _FINITE
 
 
 def _denies(

@@ -15,6 +15,7 @@ from casualtyparse.casualties.grammar.around.asides import (
 )
 from casualtyparse.casualties.grammar.around.naming import CALLED, over_names
 from casualtyparse.casualties.grammar.around.outer import over_preposition
+from casualtyparse.casualties.grammar.people.mentions import bare_number
 from casualtyparse.casualties.grammar.words.verb_groups import BE, is_adverb
 from casualtyparse.lexicon import Entry
 from casualtyparse.lexicon.word_lists import word_list
@@ -252,6 +253,9 @@ def leads_left(s: Sentence, first: int) -> int | None:
     if word == "aged":
         return q - 1 if s.word(q - 1) == "," else q
     if word == "board":
+        boat = s.at_first.get(first)
+        if boat is not None and bare_number(boat):
+            return None  # "of the 36 people on board only six survived"
         return q - 1 if s.word(q - 1) == "on" else None
     if word in _SAID_TO_BE:
         return over_said(s, q)

@@ -16,6 +16,7 @@ _OF_SUBJECTS: Final = frozenset({"passive", "intransitive"})
 _BODILY: Final = frozenset({"killed", "injured"})
 #: What may lead to a second verb of the same subject: "and died", ", dying instantly".
 _ALIKE: Final = frozenset({"and", "but", ","})
+_MODALS: Final = frozenset({"may", "might", "could", "can", "will", "must"})
 _UPON: Final = frozenset({"after", "when"})
 
 
@@ -41,8 +42,11 @@ def hurt_first(
     passage: Passage, mention: Mention, first: int
 ) -> CasualtyCandidate | None:
     """Return the one person of the sentence who is hurt, and dies by the verb at `first`."""
+    words = passage.s.words
     if mention.end >= first - 1 or passage.s.word(first - 1) not in _ALIKE:
         return None
+    if words[first] in _MODALS:
+        return None  # "was shot and may die"
     for candidate in passage.here():
         # "a monk set himself on fire and died": he is told again by the pronoun
         same = candidate.phrase.first == mention.first or candidate.reflexive
@@ -59,7 +63,7 @@ def is_shared(
     Who died of what is told before is dead, and no other.
     """
     here = passage.here()
-    if trigger.harm != "killed" or not here:
+    if trigger.harm != "killed" or not here or passage.s.words[first] in _MODALS:
         return False
     last = here[-1]
     if last.frame not in _OF_SUBJECTS or (group and group[-1].end >= last.first):

@@ -67,6 +67,8 @@ def group_start(  # noqa: C901, PLR0912 - one word after another
                 first = i  # "wasn't hurt"
             elif word in _COUNTED and words[i - 1] in BE:
                 first = i  # "were verified wounded"
+            elif word == "less" and words[i - 2] == "more":
+                i -= 2  # "were more or less hurt"
             elif word[-2:] != "ly":
                 break  # PERF: mostly a name
         elif (tag := entry.tag) == "auxiliary" or word in BE:
@@ -99,6 +101,8 @@ def group_start(  # noqa: C901, PLR0912 - one word after another
             elif word == "as" and words[i - 1] in _COUNTED and words[i - 2] in BE:
                 i -= 1  # "were registered as killed"
                 first = i
+            elif word == "so" and i + 1 < verb:
+                pass  # "were so badly hurt"
             elif entry.part != "reflexive" or words[i - 1] not in BE or i <= low:
                 break  # but "was himself killed"
         i -= 1
