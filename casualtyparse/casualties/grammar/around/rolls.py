@@ -35,6 +35,10 @@ SETTING: Final = {
     "\u2013": frozenset({".", ";", "", ","}),
 }
 _FROM: Final = frozenset({"of", "from"})
+#: What parts items whose places stand between commas, and how many places an item has.
+_PARTED: Final = frozenset({";", ".", ""})
+_MOST_PLACES: Final = 2
+_NEAR: Final = 9
 _DASHES: Final = frozenset({"-", "\u2013"})
 _MOST_ITEMS: Final = 16
 _SIGNS: Final = frozenset({",", ";", "/"})
@@ -92,17 +96,28 @@ def _behind_item(s: Sentence, mention: Mention) -> int:
     Where semicolons part the list a place may stand alone: "Ana Ruk, Dol; Ivo Lind, Lomu".
     """
     end = behind(s, mention.end, far=False)
+    if s.words[end + 1] == "aged" and s.word(end) == ",":
+        end = behind_age(s, end) or s.opaque_end(end + 2) or end
     if s.word(end) != ",":
         return end
-    if s.words[end + 1] == "aged":
-        return behind_age(s, end) or s.opaque_end(end + 2) or end
-    if s.words[end + 1] in _FROM:
-        return behind(s, end + 1, far=False)
-    place = s.at_first.get(end + 1)
-    if place is None or not is_bare_name(place) or mention.noun.named is None:
+    told = s.words[end + 1] in _FROM
+    if told:
+        end = behind(s, end + 1, far=False)
+    elif mention.noun.named is None or not (
+        s.words[mention.first - 1] == ";" or ";" in s.words[end : end + _NEAR]
+    ):
         return end
-    parted = s.word(place.end) == ";" or s.words[mention.first - 1] == ";"
-    return place.end if parted and s.words[place.first] not in given_names() else end
+    for _ in range(_MOST_PLACES):
+        place = s.at_first.get(end + 1) if s.word(end) == "," else None
+        if place is None or not is_bare_name(place):
+            break
+        stop = place.end + (s.word(place.end) == "." and place.end + 1 < s.end)
+        parted = s.word(stop) in _PARTED or stop > place.end
+        parted = parted or s.words[place.end : place.end + 3][2:] == ["."]
+        if not parted or s.words[place.first] in given_names():
+            break
+        end = stop
+    return end
 
 
 def tab(s: Sentence, i: int) -> list[Mention]:

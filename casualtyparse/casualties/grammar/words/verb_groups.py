@@ -25,7 +25,7 @@ _MOST_IN_GROUP: Final = 8
 #: What "is", "has" and their like are cut to, and behind what.
 _SHORT: Final = frozenset({"s", "re", "ve", "d", "m"})
 _PRONOUNS: Final = frozenset({"he", "she", "they", "we", "it", "who", "there"})
-_TOLD: Final = frozenset({"found", "known", "understood", "shown"})
+_TOLD: Final = frozenset({"found", "known", "understood", "shown", "supposed"})
 _SEEMING: Final = frozenset({"appears", "appear", "appeared", "seems", "seem"})
 #: How a number of people becomes known: "were registered as killed".
 _COUNTED: Final = frozenset(
