@@ -49,13 +49,17 @@ def listed_state(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     if phrase is None:
         return ()
     none = sign in LISTING and s.word(at) == "none" and s.word(at + 1) in _APART
-    named = sign == ":" and phrase.named is not None and _stands_apart(s, i)
+    named = phrase.named is not None and (
+        _stands_apart(s, i)
+        if sign == ":"
+        else i == s.first and sign in LISTING and len(roll(s, at)) > 1
+    )
     figured = phrase.quantity is not None and phrase.quantity.first == at
     if not (none or named or figured):
         return ()
     told = entry.harm_state
     people = _heading(s, i)
-    if sign != ":" and not _is_all(s, i, phrase):
+    if sign != ":" and not named and not _is_all(s, i, phrase):
         return ()
     if told is None:
         if people is None and not _stands_apart(s, i):
