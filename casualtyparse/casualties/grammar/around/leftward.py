@@ -46,6 +46,8 @@ _ABLE: Final = frozenset({"able", "unable", "about", "due", "ready", "unwilling"
 #: How many tokens a list of ages has before its last, and what stands in it.
 _MOST_OF_AGES: Final = 8
 _BETWEEN_AGES: Final = frozenset({"and", ",", "between", "years", "to", "or"})
+#: Tokens of the last item of a list that a comma closes.
+_MOST_OF_ITEM: Final = 9
 _HELD: Final = frozenset({"abducted", "detained"})
 #: What people are taken: "those taken hostage".
 HELD_AS: Final = word_list("harms", "captives")
@@ -157,7 +159,19 @@ def _over_aside(s: Sentence, comma: int) -> int | None:
     As in "two men, Ali and Ben, aged 20 and 30, were hurt".
     """
     opening = before_aside(s, comma)
+    if _ends_series(s, comma):  # "a guard, two cooks, and a boy, were shot"
+        listed = None if opening is None else s.at_end.get(opening)
+        if listed is None or not (listed.plural or listed.quantity):
+            return comma
     return None if opening is None else over_names(s, opening, opening)
+
+
+def _ends_series(s: Sentence, comma: int) -> bool:
+    """Tell whether a comma stands behind the last item of a list: ", and a boy,"."""
+    for i in range(comma - 1, max(s.first, comma - _MOST_OF_ITEM), -1):
+        if s.words[i] == ",":
+            return s.words[i + 1] == "and" and i + 2 in s.at_first
+    return False
 
 
 def _over_verb(s: Sentence, i: int, entry: Entry) -> int | None:
