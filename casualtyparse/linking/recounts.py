@@ -19,6 +19,10 @@ from casualtyparse.linking.retold import (
 from casualtyparse.scan import Scan
 from casualtyparse.terms import Harm
 
+#: What a toll has done up to now.
+_RISEN: Final = frozenset({"risen", "rises", "climbed", "climbs", "grown", "reached"})
+#: How far before "others" those may stand with whom they are compared.
+_ROW: Final = 12
 #: Who all of them may be called, whoever they are.
 _ANYBODY: Final = word_list("people", "anybody") | GENERAL
 _INNER: Final = frozenset({"the", "these", "those"})
@@ -270,6 +274,11 @@ def tells_others(
     scan: Scan, now: Told, before: Sequence[Told], last: Told | None
 ) -> bool:
     """Link others, than those of another harm, to those told before: vaguely, or so many."""
+    if before and (
+        _are_the_rest(scan, now) if now.loose else _are_of_risen(scan, now, before[-1])
+    ):
+        now.figure.superseded_by = before[-1].figure.superseded_by or before[-1].key
+        return True
     if _is_vague_before(scan, now, before):
         before[-1].figure.superseded_by = now.key
         return True
@@ -283,6 +292,23 @@ def tells_others(
             now.figure.restates = told.key
             return True
     return False
+
+
+def _are_the_rest(scan: Scan, now: Told) -> bool:
+    """Tell whether "others" go on with some: "some were shot, and others were hanged"."""
+    first = now.candidate.phrase.first
+    near = scan.words[max(scan.sentences[now.figure.sentence], first - _ROW) : first]
+    return scan.words[first] == "others" and "some" in near
+
+
+def _are_of_risen(scan: Scan, now: Told, last: Told) -> bool:
+    """Tell whether a toll rose by bodies told of behind it: "has risen to 31. Five more bodies"."""
+    toll, dead = last.candidate, now.candidate
+    found = dead.bodies or scan.words[dead.trigger] == "dead"
+    if not found or toll.frame != "toll" or now.low >= last.low:
+        return False
+    risen = scan.words[toll.trigger : toll.first]
+    return last.stands and not _RISEN.isdisjoint(risen)
 
 
 def _is_vague_before(scan: Scan, now: Told, before: Sequence[Told]) -> bool:

@@ -104,9 +104,11 @@ def counters(scan: Scan, actors: Mapping[str, Actor], told: Told, now: Told) -> 
         return False
     if candidate.others or now.definite or candidate.name is not None:
         return False
+    if candidate.bodies and not told.candidate.bodies:
+        return False  # "18 people have died, it said. Two bodies were found today, he said"
     if scan.words[candidate.phrase.first + 1] == "of" or is_placed(scan, now):
         return False
-    if _NO_COUNT * now.low < told.low:
+    if _NO_COUNT * now.low < told.low or now.low < 2:
         return False
     charged, before = (actors[key].kind in IN_CHARGE for key in (other, one))
     return charged and not before

@@ -103,6 +103,9 @@ def captivity(
             return "abducted"
         if s.word(first - 1) in _RESCUING:
             return "abducted"  # "freed the consul, who had been held for a year"
+    armed = phrase is not None and phrase.kind == "militant"
+    if armed and captor is None and trigger.verb.base == "take":
+        return "detained"  # "five rebels were killed and seven taken"
     return trigger.harm
 
 
