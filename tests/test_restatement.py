@@ -17,6 +17,7 @@ from casualtyparse import extract
         ("Two guards were shot. One died. Casualties in all were six dead.", 6),
         ("A shell killed a nun. The total casualties were six killed, two hurt.", 6),
         ("A guard died. Losses totalled six dead.", 6),
+        ("Thirty rebels were killed. Army casualties were five killed.", 35),
         ("Nine monks died; some were shot and others were burned alive.", 9),
         ("Nine died, a clerk said. Two bodies were found, the police chief said.", 9),
         ("The death toll has risen to 31. Five more bodies were found on Monday.", 31),

@@ -10,6 +10,20 @@ from casualtyparse.linking.retold import Told
 from casualtyparse.scan import Scan
 
 _LOSSES: Final = frozenset({"losses", "casualties"})
+#: Whose losses those of rebels may be.
+_FOES: Final = frozenset(
+    {
+        "own",
+        "rebel",
+        "enemy",
+        "militant",
+        "insurgent",
+        "the",
+        "total",
+        "other",
+        "guerrilla",
+    }
+)
 _OWN: Final = frozenset({"its", "their", "his", "our", "own", "'s", "s", "'", "\u2019"})
 #: So far before a number it is told whose losses it counts: "navy losses at 20 killed".
 _BEFORE: Final = 4
@@ -25,6 +39,9 @@ def are_of_sides(scan: Scan, lead: Told, now: Told) -> bool:
     one = _losers(scan, lead)
     if one and one != (_losers(scan, now) or one):
         return True
+    other = "" if one else _losers(scan, now)
+    if other and lead.figure.kind == "militant" and other not in _FOES:
+        return True  # "thirty rebels died. Army losses were five killed"
     if "militant" not in (lead.figure.kind, now.figure.kind):
         return False
     at = now.candidate.trigger  # "they killed 25 rebels. They lost one fighter"

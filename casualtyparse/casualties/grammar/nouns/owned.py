@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
-from casualtyparse.casualties.grammar.counts import count_for
+from casualtyparse.casualties.grammar.counts import NOT_KNOWN, count_for
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import Mention, is_people
 from casualtyparse.lexicon.word_lists import word_list
@@ -34,7 +34,7 @@ def possessed(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         owner = s.at_first.get(phrase.owner)
     elif owner is not None and not owner.possessive:
         owner = None
-    if owner is None or owner.pronoun:
+    if owner is None or owner.pronoun or _is_not_known(s, i + 1):
         return _NONE
     mention = Mention(owner.first, owner.end, owner, owner)
     named = owner.named is not None and owner.person is None
@@ -53,6 +53,12 @@ def possessed(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         return _NONE
     candidate.bodies = entry.harm_noun.sort == "body"
     return (candidate,)
+
+
+def _is_not_known(s: Sentence, be: int) -> bool:
+    """Tell whether nothing more is told of a loss: "the enemy's loss is not known"."""
+    behind_it = s.words[be + 1 : be + 3]
+    return s.is_be(be) and ("known" in behind_it or not NOT_KNOWN.isdisjoint(behind_it))
 
 
 def _is_compound(s: Sentence, i: int) -> bool:

@@ -46,6 +46,8 @@ _LEADING: Final = frozenset({"and", "another", ","})
 _SUFFERED: Final = frozenset({"intransitive", "passive", "bodies", "verbless"})
 _JOINED: Final = frozenset({"and", ","})
 _CLOSING: Final = frozenset({"", ".", ";", "!", "?", "("})
+#: What tells where the people of another part were: "two from Pell".
+_WHERE: Final = frozenset({"from", "in", "at", "near"})
 _FINITE: Final = ("past", "present")
 _FIRST: Final = attrgetter("first")
 _PARTS_CLAUSES: Final = frozenset(
@@ -254,7 +256,7 @@ def _goes_on(s: Sentence, phrase: NounPhrase, last: CasualtyCandidate) -> bool:
     """Tell whether a number is another part: "eight were from Dol and two from Pell"."""
     if s.word(phrase.first - 1) not in _PARTING or last.head is not None:
         return False
-    return last.end < phrase.first and s.word(phrase.end) in ("from", "in")
+    return last.end < phrase.first and s.word(phrase.end) in _WHERE
 
 
 def _harm_of_gap(passage: Passage, phrase: NounPhrase) -> tuple[Harm, int] | None:
