@@ -279,19 +279,17 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
     if numeral is not None and numeral.kind == "dozen" and phrase.quantity is None:
         number = round(numeral.value)  # "an elderly couple"
         return make_count(kind="exact", low=number, high=number, text=text)
-    if (noun.pronoun and s.words[noun.head].startswith("every")) or (
-        s.words[phrase.first] == "all"
-    ):
-        return make_count(kind="unspecified", low=1, high=None, text=text)
-    person = noun.person
     one = phrase.ordinal or is_titled(s, noun) or _is_one_of(mention)
     if is_collective(s, noun) and not one:
         strength = strength_of(s, noun) or members_of(s, noun)
         if strength is not None:
             return count_of(s.scan, strength)
-        if person is not None and person.number == "body":
+        if noun.person is not None and noun.person.number == "body":
             return make_count(kind="unspecified", low=1, high=None, text=text)
-    named = noun.named is not None and person is not None
+    every = noun.pronoun and s.words[noun.head].startswith("every")
+    if every or s.words[phrase.first] == "all":
+        return make_count(kind="unspecified", low=1, high=None, text=text)
+    named = noun.named is not None and noun.person is not None
     if s.words[noun.end] in NUMBERS and noun.end < s.end:
         text = s.scan.surface(mention.first, noun.end + 1)  # "an unknown number"
         return make_count(kind="unspecified", low=1, high=None, text=text)

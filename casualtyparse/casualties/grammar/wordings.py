@@ -33,6 +33,7 @@ from casualtyparse.casualties.grammar.parts import (
     retold,
     shares,
     sorts,
+    sunk,
     survivors,
 )
 from casualtyparse.casualties.grammar.rule import (
@@ -157,6 +158,13 @@ PARTS: Final = (
         parse=aboard.aboard,
         cues=aboard.HIJACKING | aboard.BOARDED,
         where=aboard.may_be_aboard,
+        alone=True,
+    ),
+    PartWording(
+        name="sunk",
+        parse=sunk.sunk,
+        cues=sunk.SUNK,
+        where=sunk.may_be_sunk,
         alone=True,
     ),
     PartWording(

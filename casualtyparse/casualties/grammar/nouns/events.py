@@ -36,6 +36,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
     mention_of,
 )
 from casualtyparse.casualties.grammar.verbs.captors import taken_by
+from casualtyparse.casualties.grammar.verbs.fatal import is_fatal
 from casualtyparse.casualties.grammar.verbs.moves import (
     is_back,
     is_sought,
@@ -68,7 +69,6 @@ _MIXED: Final = frozenset({"killed", "injured", "killed_or_injured"})
 _PASTS: Final = ("past", "participle")
 _LOSSES: Final = frozenset({"loss", "losses"})
 _DENYING: Final = frozenset({"no", "without"})
-_FATAL: Final = frozenset({"fatal", "deadly"})
 _ONTO: Final = frozenset({"on", "upon"})
 _PRONOUNS: Final = frozenset({"both", "another"})
 SOLE: Final = frozenset({"sole", "only", "lone", "single"})
@@ -83,7 +83,7 @@ def event_of(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         return _NONE
     words = passage.s.words
     harm = entry.harm_noun.harm
-    if harm == "injured" and (words[i - 1] in _FATAL or words[i + 1] == "dead"):
+    if harm == "injured" and (is_fatal(words, i) or words[i + 1] == "dead"):
         harm = "killed"  # "the fatal shooting of two clerks", "the shooting dead of"
     # "no injuries to the guards" are none
     to = words[i + 1] == "to" and words[i - 1] not in _DENYING
@@ -311,7 +311,7 @@ def _counted(passage: Passage, i: int, rule: str) -> Sequence[CasualtyCandidate]
         count = told
     frame: Frame = "bodies" if noun.sort == "body" else "nominal"
     start = phrase.first if first is None else first
-    harm = "killed" if s.words[i - 1] == "fatal" else noun.harm  # "fatal casualties"
+    harm = "killed" if is_fatal(s.words, i) else noun.harm
     said = Said(rule, frame, harm, i)
     found = _single(passage, phrase, count, said, start)
     joined = found and s.words[phrase.first - 1] in _AND
@@ -327,6 +327,8 @@ def _sharing(
         return _NONE
     count = count_of(passage.s.scan, other.quantity)
     mention = Mention(other.first, other.end, other, other)
+    if is_fatal(passage.s.words, other.end):
+        said = said._replace(harm="killed")  # "four fatal and 31 other injuries"
     kept = passage.keep(mention, count, said)
     return _NONE if kept is None else (kept,)
 

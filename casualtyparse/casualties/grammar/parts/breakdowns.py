@@ -3,7 +3,7 @@
 breakdown = whole [clause] (":" | "," | "(" | "viz.") (roll | tab)
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import compress
 from typing import Final
 
@@ -24,6 +24,7 @@ from casualtyparse.casualties.grammar.wholes import (
 )
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
+from casualtyparse.terms import Harm
 
 _BEFORE_LIST: Final = frozenset({":", ",", "-", "\u2014", "\u2013", "("})
 _SIGNS: Final = _BEFORE_LIST | {";"}
@@ -49,6 +50,14 @@ _ANYBODY: Final = frozenset(
 _NAMELY: Final = frozenset({"namely", "viz", "specifically"})
 #: What parts the items of a list.
 _JOINING: Final = JOINING | {";", "/", "with"}
+#: What tells of casualties who of them died: "six casualties, two fatal and four serious".
+_GRADES: Final[Mapping[str, Harm]] = {
+    "fatal": "killed",
+    "serious": "injured",
+    "severe": "injured",
+    "slight": "injured",
+    "minor": "injured",
+}
 
 
 def breakdown(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
@@ -82,8 +91,18 @@ def breakdown(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
                 continue  # "two died in Dol, Esk and Pell"
             for mention in parts:
                 add_part(passage, mention, whole, "breakdown", found)
+                _grade(s, whole, found)
             break
     return found
+
+
+def _grade(
+    s: Sentence, whole: CasualtyCandidate, found: Sequence[CasualtyCandidate]
+) -> None:
+    """Tell of the last of some casualties who died: "six casualties, two fatal"."""
+    if whole.harm == "killed_or_injured" and found:
+        last = found[-1]
+        last.harm = _GRADES.get(s.words[last.phrase.end - 1], last.harm)
 
 
 def _signs_behind(s: Sentence, whole: CasualtyCandidate) -> Sequence[int]:

@@ -229,7 +229,7 @@ def in_all(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
         here = passage.here()
         for whole in here:
             comma = number.first - 1  # behind the people, or behind their verb
-            told = comma in (whole.phrase.end, whole.end) and whole.plural
+            told = comma in (whole.phrase.end, whole.end)
             if not told or whole.count.kind != "unspecified":
                 continue
             whole.count, whole.rule = count_of(s.scan, number), "in-all"

@@ -29,6 +29,7 @@ from casualtyparse.casualties.grammar.parts.captives import may_be_counted
 from casualtyparse.casualties.grammar.parts.dead import CAPTIVES, may_be_among
 from casualtyparse.casualties.grammar.parts.died_of_it import all_die
 from casualtyparse.casualties.grammar.parts.freed import FREEING, may_free
+from casualtyparse.casualties.grammar.parts.sunk import SUNK, may_be_sunk
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import (
     Mention,
@@ -36,6 +37,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
     is_people,
 )
 from casualtyparse.casualties.grammar.people.sizes import members_of
+from casualtyparse.casualties.grammar.verbs.fatal import may_be_fatal
 from casualtyparse.casualties.grammar.verbs.losses import is_body
 from casualtyparse.casualties.grammar.wholes import counted_before
 from casualtyparse.numerals.quantities import count_of
@@ -88,6 +90,10 @@ def tells(words: Sequence[str], at: int) -> bool:
         return may_free(words, at)
     if words[at] in HIJACKING or words[at] in BOARDED:
         return may_be_aboard(words, at)
+    if words[at] in SUNK:
+        return may_be_sunk(words, at)
+    if words[at] == "fatal":
+        return words[at + 1] == "to" and may_be_fatal(words, at)
     near = words[max(0, at - MOST_TO_TELLING) : at]
     if words[at] == "saved":
         return not _ONLY.isdisjoint(near)

@@ -1,20 +1,27 @@
 """Wounds of which people die.
 
 fatal = wounded ... WOUNDS ("that" | "which") ... "fatal" | mention "'s" WOUNDS ... "fatal"
+    | "fatal to" mention+
 """
 
 from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.around.objects import object_group
 from casualtyparse.casualties.grammar.counts import count_for
 from casualtyparse.casualties.grammar.passage import Passage, Said
-from casualtyparse.casualties.grammar.people.mentions import is_people, mention_of
+from casualtyparse.casualties.grammar.people.mentions import (
+    Mention,
+    is_people,
+    mention_of,
+)
 from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 FATAL: Final = frozenset({"fatal"})
+_DEADLY: Final = frozenset({"fatal", "deadly"})
 _PROVED: Final = frozenset({"proved", "proves", "prove", "was", "were", "be", "been"})
 #: How far before they are shot people are lined up; those who queue do so by themselves.
 _MOST_TO_LINED: Final = 24
@@ -69,9 +76,14 @@ def _is_put_to_death(s: Sentence, i: int) -> bool:
     return s.words[back + 1] == "of" and s.words[back + 3] in _HEAD
 
 
+def is_fatal(words: Sequence[str], i: int) -> bool:
+    """Tell whether a noun of harm is one of death: "a fatal blow", not "non-fatal injuries"."""
+    return words[i - 1] in _DEADLY and words[i - 2] != "-"
+
+
 def may_be_fatal(words: Sequence[str], at: int) -> bool:
-    """Tell whether something was fatal: "which proved fatal"."""
-    return words[at - 1] in _PROVED and words[at + 1] not in ("to", "for")
+    """Tell whether something was fatal: "which proved fatal", "proved fatal to two boys"."""
+    return words[at - 1] in _PROVED and words[at + 1] != "for"
 
 
 def fatal(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
@@ -79,6 +91,9 @@ def fatal(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
     s = passage.s
     found: list[CasualtyCandidate] = []
     for at in cued:
+        if s.words[at + 1] == "to":
+            found += _fatal_to(passage, at)
+            continue
         near = range(at - 1, max(s.first, at - _MOST_TO_WOUNDS) - 1, -1)
         wounds = next((i for i in near if s.words[i] in _WOUNDS), None)
         if wounds is None or "not" in s.words[wounds:at]:
@@ -102,6 +117,29 @@ def fatal(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
             if candidate is not None:
                 found.append(candidate)
     return found
+
+
+def _fatal_to(passage: Passage, at: int) -> list[CasualtyCandidate]:
+    """Read whom something killed: "the fumes proved fatal to two of the men"."""
+    s = passage.s
+    if s.words[at - 1] in ("be", "been") or "not" in s.words[at - 2 : at]:
+        return []  # "may be fatal to children"
+    said, found = Said("fatal", "nominal", "killed", at), list[CasualtyCandidate]()
+    for mention in object_group(s, at + 2, strict=True):
+        count = (
+            count_for(s, mention)
+            if mention.phrase.quantity or _is_one(mention)
+            else None
+        )
+        kept = None if count is None else passage.keep(mention, count, said)
+        if kept is not None:
+            found.append(kept)
+    return found
+
+
+def _is_one(mention: Mention) -> bool:
+    """Tell whether one person is meant: "an old woman", not "children" of any kind."""
+    return mention.noun is mention.phrase and not mention.noun.plural
 
 
 def _owner(s: Sentence, wounds: int) -> NounPhrase | None:

@@ -351,7 +351,7 @@ def _fits(word: str, wanted: str) -> bool:
 
 def _only_does(verb: HarmVerb) -> bool:
     """Tell whether nobody but its subject suffers what a verb in the past says."""
-    return verb.use == "subject" and verb.base.startswith("taken ")
+    return verb.use == "subject" and verb.base.startswith(("taken ", "lost "))
 
 
 def _be_before(scan: Scan, first: int, low: int) -> bool:

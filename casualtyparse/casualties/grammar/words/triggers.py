@@ -178,8 +178,8 @@ def verb_trigger(
                 previous.tag is not None
                 or previous.severity is not None
                 or before in BE
-                # "was confirmed injured"
-                or (words[i - 2] in BE and previous.reporting)
+                or before == "found"  # "was later found burnt to death"
+                or (words[i - 2] in BE and previous.reporting)  # "was confirmed hurt"
             )
         )
         or before[-2:] == "ly"

@@ -80,7 +80,9 @@ def group_start(  # noqa: C901, PLR0912 - one word after another
         elif word == "far" and words[i - 1] in ("so", "thus"):
             i -= 1  # "have so far been killed"
         elif tag is None:
-            if words[i - 1] in BE and (
+            if word == "found" and verb - 2 <= i < verb:
+                first = i  # "were later found burnt to death"
+            elif words[i - 1] in BE and (
                 word in _COUNTED or (entry.verb in _PASTS and entry.reporting)
             ):
                 first = i  # "are reported missing"
