@@ -29,6 +29,8 @@ def is_titled(s: Sentence, noun: NounPhrase) -> bool:
 def by_word(s: Sentence, noun: NounPhrase, text: str) -> Count | None:
     """Return the count that a noun says: "the rest", "his parents", "twin girls"."""
     word, twin = s.words[noun.head], s.words[noun.head - 1] == "twin"
+    if word == "number" and s.words[noun.first] == "a":  # "a number were hurt"
+        return make_count(kind="vague", low=3, high=None, text=text)
     if word in NUMBERS or (noun.remaining and word in _REST):
         return make_count(kind="unspecified", low=1, high=None, text=text)
     two = word == "parents" and noun.determiner in _OF_ONE

@@ -72,6 +72,8 @@ def _before_blow(s: Sentence, at: int) -> int:
         return -1
     for j in range(at - 1, max(s.first, at - _MOST_OF_BLOW) - 1, -1):
         word = s.words[j]
+        if word == "of" and (measure := s.at_end.get(j)) is not None:
+            return measure.first - 1  # "a volley of shots"
         if word in _TAKING or word in _GIVING or j + 1 in s.at_end:
             number = s.at_end.get(j + 1)
             if number is None or number.quantity is None or number.end <= at - 1:
