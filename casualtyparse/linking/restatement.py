@@ -121,8 +121,7 @@ class _Retelling:
             now.tally = tolls.is_tally(self.scan, now)
         if last is not None and last.candidate.harm != harm:
             near = last.sentence == now.sentence
-            added = figure.cues.people is not None
-            now.relative = near or (added and is_relative(self.scan, now, last))
+            now.relative = near or is_relative(self.scan, now, last)
             if near and last.candidate.phrase == now.candidate.phrase:
                 now.relative = last.relative  # "a further 12 are missing, feared dead"
             if last.tally:
@@ -324,10 +323,9 @@ class _Retelling:
             coded += summed
         for told in coded:
             told.figure.superseded_by = now.key
-        if not summed and not coded:
-            return False
-        self.totals[harm] = now
-        return True
+        if summed or coded:
+            self.totals[harm] = now
+        return bool(summed or coded)
 
     def _total(self, now: Told, harm: Harm, before: deque[Told]) -> None:
         """Let a total stand for the figures before it, or join the one it disputes."""
@@ -339,10 +337,9 @@ class _Retelling:
         self.totals[harm] = now
         claimed = tolls.is_claimed(self.scan, self._actors, now, earlier, rising)
         tolls.settle(self.scan, now, before, earlier, self._said, claimed=claimed)
-        if harm == "killed":
-            for late in self.late:
-                if late.low < now.low and late.figure.superseded_by is None:
-                    late.figure.superseded_by = now.key
+        for late in self.late if harm == "killed" else ():
+            if late.low < now.low and late.figure.superseded_by is None:
+                late.figure.superseded_by = now.key
         if now.low > 1 and now.figure.restates is None:
             self.leads[harm] = [now]  # who is named behind it is one of them
 
@@ -356,10 +353,8 @@ class _Retelling:
             or (now.definite and now.loose)
         )
         low, may_be = now.low, now.may_be
-        near: Sequence[Told] = before
-        if not strict and low > 1:  # those of as many first
-            near = [one for one in before if one.low != low]
-            near += [one for one in before if one.low == low]
+        many = not strict and low > 1  # those of as many first
+        near = sorted(before, key=lambda one: one.low == low) if many else before
         for told in reversed(near):
             if strict and told.low != low and not told.loose:
                 continue

@@ -6,6 +6,7 @@ from typing import Final
 from casualtyparse.casualties.grammar.around.boundaries import LEADING
 from casualtyparse.casualties.grammar.words.triggers import Bounds
 from casualtyparse.lexicon import bit_of
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.scan import DASHES, Scan
 from casualtyparse.terms import Harm
 
@@ -15,12 +16,7 @@ _CLAUSE_SIGNS: Final = LEADING | DASHES | {",", ";", "but", "when", "while", "be
 _MOST_BEHIND: Final = 7
 _LOSSES: Final = frozenset({"loss", "losses"})
 _REMAINS: Final = frozenset({"victims", "bodies", "corpses"})
-_FOUND: Final = frozenset(
-    {
-        *("identified", "found", "recovered", "buried", "exhumed", "unearthed"),
-        *("counted", "taken", "pulled", "retrieved", "removed", "brought", "dug"),
-    }
-)
+_FOUND: Final = word_list("harms", "recovered")
 _JOINING: Final = frozenset({"and", "or", "&"})
 BRING: Final = frozenset(
     {"bringing", "brings", "brought", "raising", "taking", "pushing"}

@@ -50,6 +50,8 @@ def sunk(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
             continue
         mention = group[0]
         count = count_for(s, mention) if _are_all(s, mention) else None
+        if count is not None and count.kind == "unspecified" and passage.here():
+            continue  # "was lost with all hands; nine men were drowned"
         said = Said("sunk", "part", "killed", at)
         kept = None if count is None else passage.keep(mention, count, said)
         if kept is not None:
