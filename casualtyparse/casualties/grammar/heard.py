@@ -92,7 +92,10 @@ class Heard(Cued):
                     found.append(i)
                     continue
             if mask & _BESIDE and (
-                self.may_be_damaged(i, entry) if mask & LIMB else tells(words, i)
+                self.may_be_damaged(i, entry)
+                if mask & LIMB
+                # PERF: only "went down with all hands" tells of harm
+                else (words[i] != "down" or words[i + 1] == "with") and tells(words, i)
             ):
                 found.append(i)
         return found
