@@ -1,10 +1,11 @@
 """Attackers who die in their own attack: "the bomber died", "blew himself up"."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.lexicon.word_lists import word_list
-from casualtyparse.linking.draft import Draft
+from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.scan import Scan
 
 _SELF: Final = frozenset({"himself", "herself", "themselves"})
@@ -24,7 +25,8 @@ def link_own_deaths(draft: Draft) -> None:
     """Mark the deaths of attackers in their own attack, as told or only implied."""
     scan, words = draft.scan, draft.scan.words
     detonations, attackers = draft.signs["detonation"], draft.signs["attacker"]
-    for figure in draft.figures:
+    figures = draft.figures
+    for i, figure in enumerate(figures):
         candidate = figure.candidate
         if candidate.harm != "killed":
             continue
@@ -40,8 +42,12 @@ def link_own_deaths(draft: Draft) -> None:
             himself = words[candidate.trigger - 1 : candidate.trigger + _NEAR]
             own = _is_reflexive(scan, candidate) or not _SELF.isdisjoint(himself)
             if attacker or own:
-                mishap = own and _are_laying(scan, candidate)
-                figure.own_death = "worded" if mishap else "implied"
+                told = (
+                    figure.value.part_of is not None  # "the dead included the bomber"
+                    or _are_listed(figures, i)
+                    or (own and _are_laying(scan, candidate))
+                )
+                figure.own_death = "worded" if told else "implied"
             if (
                 own
                 and figure.kind in _ANYBODY
@@ -66,6 +72,17 @@ def word_own_deaths(draft: Draft) -> None:
         for figure in draft.figures:
             if figure.own_death == "implied" and figure.value.id in told:
                 figure.own_death = "worded"
+
+
+def _are_listed(figures: Sequence[Figure], i: int) -> bool:
+    """Tell whether others blow up beside them: "blew himself up along with two guards"."""
+    candidate = figures[i].candidate
+    following = figures[i + 1].candidate if i + 1 < len(figures) else None
+    return (
+        following is not None
+        and following.trigger == candidate.trigger
+        and following.harm == "killed"
+    )
 
 
 def _are_laying(scan: Scan, candidate: CasualtyCandidate) -> bool:
