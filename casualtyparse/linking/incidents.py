@@ -24,6 +24,8 @@ _INITIAL: Final = 9
 _GRAINS: Final = frozenset({"day", "weekday"})
 #: An entry starts at one of these, and its date ends with one.
 _STARTS: Final = frozenset({";", "\u2022", "*"})
+#: Tokens of a place that stands before what is told of it, with the colon.
+_LABEL: Final = 5
 _BULLETS: Final = frozenset({"\u2022", "*"})
 _STOPS: Final = frozenset({":", ".", "-", "\u2013", "\u2014", ")"})
 #: The first date of a list is no farther from the start, behind a title.
@@ -77,7 +79,9 @@ class Incidents:
             self.entries = _datelined(draft)
         # PERF: so does one with bullets, and few texts have any
         if not (self.entries or _BULLETS.isdisjoint(draft.scan.words[:_EARLY])):
-            self.entries = _items(draft)
+            items = _items(draft)
+            if len(items) >= _FEW:
+                self.entries = items
         if not self.entries and ":" in draft.scan.words[:_EARLY]:
             places = _places(draft)
             if len(places) >= _FEW:
@@ -134,28 +138,39 @@ def _datelined(draft: Draft) -> list[int]:
 
 
 def _items(draft: Draft) -> list[int]:
-    """Return where a line starts with a bullet."""
+    """Return where a line or a sentence starts with a bullet."""
     scan = draft.scan
+    sentence_of = scan.sentence_of
     return [
         i
         for i, word in enumerate(scan.words)
-        if word in _BULLETS and (i == 0 or "\n" in scan.gap(i - 1))
+        if word in _BULLETS
+        and (i == 0 or "\n" in scan.gap(i - 1) or sentence_of[i] != sentence_of[i - 1])
     ]
 
 
 def _places(draft: Draft) -> list[int]:
-    """Return where a sentence starts with a name of its own: "Abo: 8 dead. Esk: 4 dead"."""
+    """Return where a sentence starts with a place of its own: "Abo: 8 dead. Esk: 4 dead"."""
     scan = draft.scan
-    words, entries, starts = scan.words, scan.entries, scan.sentences
     # PERF: a list has a place before its first figure
-    first = starts[draft.figures[0].sentence]
-    if ":" not in (words[first + 1], words[1]):
+    first = scan.sentences[draft.figures[0].sentence]
+    if not (_is_placed(scan, first) or (scan.words[1] == ":" and _is_placed(scan, 0))):
         return []
-    return [
-        start
-        for start in starts
-        if words[start + 1] == ":" and entries[start] is None and scan.capital(start)
-    ]
+    return [start for start in scan.sentences if _is_placed(scan, start)]
+
+
+def _is_placed(scan: Scan, start: int) -> bool:
+    """Tell whether a place stands before what is told of it: "Esk:", "Esk region:"."""
+    words, entries = scan.words, scan.entries
+    if not scan.capital(start):
+        return False
+    near = words[start + 1 : start + _LABEL]
+    if ":" not in near:
+        return False
+    end = start + 1 + near.index(":")
+    if words[end - 1] in _DIVISIONS:
+        end -= 1
+    return all(entries[i] is None and scan.capital(i) for i in range(start, end))
 
 
 def _located(draft: Draft) -> list[int]:
