@@ -30,6 +30,7 @@ LISTS: Final = frozenset({"and", "&", "+", "or", "nor", "plus"})
 LEADS: Final = frozenset({"aged", "board"})
 #: "believed to be", "described as"
 _SAID_TO_BE: Final = frozenset({"being", "be", "been", "as"})
+_TO_BE: Final = frozenset({"be", "been"})
 _PASTS: Final = ("past", "participle")
 _LED: Final = frozenset({"auxiliary", "determiner"})
 #: Who is told of in a clause without a relative, and what leads no people before one.
@@ -118,7 +119,8 @@ def step_left(s: Sentence, i: int, best: NounPhrase | None) -> int | None:
     if entry is None:
         be = i - 1 - (s.words[i - 1] == "not" or s.words[i - 1].endswith("ly"))
         if s.is_be(be):
-            return relative_before(s, i)  # "two cooks who were (not) asleep"
+            # over "thought to be linked to", over "who were (not) asleep"
+            return _over_be(s, be) or relative_before(s, i)
         return i if word.endswith(("ing", "ed", "ly")) else None
     tag = entry.tag
     if tag == "preposition" or is_adverb(word, entry) or word in _NOT_CHARGED:
@@ -247,8 +249,9 @@ def _over_led(s: Sentence, i: int) -> int | None:
     if s.tag(i) == "auxiliary":
         if s.words[i] == "being" and i in s.at_end:
             return i  # "two clerks being treated"
-        # "two clerks who were in the hub", "the boy she was feeding"
-        relative = relative_before(s, i)
+        # "two clerks believed to be hiding in", "two clerks who were in the hub"
+        relative = _over_be(s, i) or relative_before(s, i)
+        # "the boy she was feeding"
         return before_contact(s, s.at_end.get(i)) if relative is None else relative
     if s.words[i] == "those" and s.word(i - 1) == "of":
         return i - 1  # "four of those died"
@@ -256,6 +259,11 @@ def _over_led(s: Sentence, i: int) -> int | None:
     noun = None if deed is None else deed.harm_noun
     told = noun is not None and noun.sort == "event"
     return i if told else None  # "linked to the killing of"
+
+
+def _over_be(s: Sentence, i: int) -> int | None:
+    """Return where people stand who are said to be or do something: "thought to be hiding"."""
+    return over_said(s, i) if s.words[i] in _TO_BE else None
 
 
 def leads_left(s: Sentence, first: int) -> int | None:
