@@ -87,7 +87,7 @@ def _named(scan: Scan, told: Sequence[Told], now: Told) -> Told | None:
         same = (
             lead.figure.kind == kind if lead.low == 1 else listed and alike(lead, now)
         )
-        same = same and kind != "unknown"
+        same = same and kind != "unknown" and lead.named < lead.low
         if same and lead.stands and not lead.loose and lead.candidate.name is None:
             return lead
     return None

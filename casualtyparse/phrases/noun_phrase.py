@@ -3,8 +3,7 @@
 phrase  = pronoun | opening* body | opening* number
 opening = DETERMINER | "other" | "remaining" | ORDINAL | number
 
-The body (modifiers, head, name) is read in `casualtyparse.phrases.bodies`.
-What stands behind the head (of-phrases, relative clauses, brackets, ages) is left to the grammars.
+The body is read in `casualtyparse.phrases.bodies`, what stands behind the head in the grammars.
 """
 
 from typing import Final
@@ -37,7 +36,7 @@ from casualtyparse.lexicon.roles import Person
 from casualtyparse.numerals.quantities import Quantity
 from casualtyparse.phrases.bodies import Bodies
 from casualtyparse.phrases.kinds import NEUTRAL
-from casualtyparse.phrases.words import AGED, AGES, PLURAL_PRONOUNS, TAILS
+from casualtyparse.phrases.words import AGED, AGES, PLURAL_PRONOUNS, RANKED, TAILS
 from casualtyparse.terms import VictimKind
 
 #: A noun phrase is never read further than this many tokens.
@@ -50,9 +49,8 @@ _ALONE: Final = frozenset({"both", "all", "each", "either", "neither", "another"
 class NounPhrase:
     """Tokens `first` to `end` (exclusive) that name people or things.
 
-    `head` is the token of the noun (that of the name, or of the number, where there is no noun),
-    `person` what the lexicon says of it. `kind` is the kind of people, also from modifiers
-    ("army doctor"). `named` are the first and last token of a name inside.
+    `head` is the token of the noun (else the name or number), `person` what the lexicon says of it.
+    `kind` is that of people, also from modifiers ("army doctor"), `named` spans a name.
     """
 
     first: int
@@ -279,6 +277,8 @@ class Chunker(Bodies):
                 ):
                     i += 1
                     continue
+            if noun and noun > body and words[noun - 1] in RANKED:
+                noun, named = self.with_surname(noun, named, at)
             start, owner, plural = i, None, False
             if owner_behind >= 0 and behind == i:
                 owner, determiner = owner_behind, determiner or "'s"

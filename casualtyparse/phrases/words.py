@@ -31,6 +31,8 @@ AGED: Final[Mapping[str, Person]] = {
 }
 #: What a phrase goes on with: "in law", or what is left of a word: "int'l", "gov't", "ass'n".
 TAILS: Final = frozenset({"law", "l", "t", "n"})
+#: Who is told by a rank, or by a title, before a surname.
+RANKED: Final = word_list("ranks", "before_names")
 #: Bodies that are parts of others, with a name of their own.
 _FACTIONS: Final = word_list("people", "factions")
 _OPENERS: Final = frozenset({"determiner", "negation"})
@@ -73,6 +75,19 @@ class Words:
         if self.caps:
             return self.entries[at] is None and not self.words[at].endswith(_NO_NAMES)
         return self.scan.marks[at] & CAPITAL != 0
+
+    def with_surname(
+        self, noun: int, named: tuple[int, int] | None, end: int
+    ) -> tuple[int, tuple[int, int] | None]:
+        """Take a noun for people behind a rank for a name: "Major Cook" is no cook."""
+        entry = self.entries[noun]
+        person = None if entry is None else entry.person
+        if self.caps or end != noun + 1 or person is None or person.number != "one":
+            return noun, named
+        capital = self.scan.capital(noun) and self.scan.capital(noun - 1)
+        if person.kind != "civilian" or not capital or self.words[noun] in RANKED:
+            return noun, named
+        return noun - 1, (noun, end)
 
     def name_end(self, at: int, stop: int) -> int:
         """name = CAPITALISED ([PARTICLE | "-" | "." | "'"] CAPITALISED)*"""
