@@ -61,6 +61,8 @@ _LATER: Final = 4
 _BY: Final = 8
 _LONG: Final = word_list("calendar", "long_units")
 _MEN: Final = frozenset({"man", "member", "cadre", "activist"})
+#: What attackers do who strike at more places than one.
+_MOVED: Final = word_list("acts", "moved")
 #: How far behind people the name of their body may stand.
 _NAME: Final = 9
 #: Who says so does not count: "the mayor thought that hundreds had died".
@@ -263,7 +265,7 @@ def _is_much_later(scan: Scan, now: Told) -> bool:
 def _is_later(scan: Scan, now: Told) -> bool:
     """Tell whether somebody was killed by others later: "A boy was later killed in Esk by guards".
 
-    Or where those who did it went: "the mob went on to Esk, where it stabbed ..., killing one".
+    Or where those who did it went, or had been: "they came from Esk, where they killed one".
     """
     words, candidate = scan.words, now.candidate
     at, first = candidate.trigger, scan.sentences[now.figure.sentence]
@@ -271,10 +273,7 @@ def _is_later(scan: Scan, now: Told) -> bool:
         behind = words[at : at + _BY]
         return words[at - 1] == "later" and "by" in behind
     before = words[first : candidate.first]
-    if "where" not in before or words[at - 1] != "," or "went" not in before:
-        return False
-    went = before.index("went")
-    return before[went : went + 3] == ["went", "on", "to"]
+    return "where" in before and not _MOVED.isdisjoint(before[: before.index("where")])
 
 
 def _is_of_other_sex(scan: Scan, lead: Told, now: Told) -> bool:

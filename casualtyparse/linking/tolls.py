@@ -40,6 +40,8 @@ _THEN: Final = frozenset({"on", "earlier", "yesterday"})
 _GIVEN: Final = 3
 #: How far behind "earlier" a toll may stand that was given then.
 _MOST_TO_TOLL: Final = 6
+#: So near the start of a sentence it is told what had been said before.
+_SAID: Final = 12
 _OF_A_SIDE: Final = frozenset({"losses", "loss", "dead"})
 _LISTING: Final = frozenset({"and", ",", "with"})
 #: How far behind the number "alone" may stand.
@@ -112,9 +114,15 @@ def is_outdated(
     A toll may stand further behind: "earlier reports had put the death toll at nine".
     """
     far = _MOST_TO_TOLL if candidate.frame == "toll" else _GIVEN
-    start = scan.sentences[scan.sentence_of[candidate.first]]
+    start, words = scan.sentences[scan.sentence_of[candidate.first]], scan.words
     first = max(start, candidate.first - far)
-    return not outdated.isdisjoint(scan.words[first : candidate.end])
+    if not outdated.isdisjoint(words[first : candidate.end]):
+        return True
+    # "earlier, two ministries had put the toll of that raid at 18 dead"
+    if words[start] not in outdated:
+        return False
+    near = words[start : min(candidate.first, start + _SAID)]
+    return "had" in near and not (_PUT.isdisjoint(near) or _SORTS.isdisjoint(near))
 
 
 def revises(now: Told, last: Told | None) -> bool:
@@ -171,7 +179,9 @@ def is_less(
     dated = scan.words[scan.sentences[now.figure.sentence]] in _THEN
     then = "was" in words and (dated or scan.words[candidate.end] == "on")
     rises = then or not rising.isdisjoint(words[: candidate.end - start])
-    if not rises and _ALONE not in words:
+    # "they went on to Esk, where the death toll stands at four"
+    there = "where" in scan.words[start - _GIVEN : start]
+    if not (rises or there or _ALONE in words):
         return False
     now.figure.superseded_by = most.key
     return True
@@ -209,6 +219,11 @@ def settle(
     `claimed`: others say it than those in charge, who gave another figure.
     """
     earlier = _without_others(now, earlier)
+    same = [one for one in earlier if one.low == now.low > 1]
+    if same and len(earlier) > 1 and "dispute" in said:
+        now.figure.restates = same[0].key  # "but officials lowered the toll to six"
+        now.take(same[0])
+        return
     # "but the army put the toll at 13" disputes, "the toll rose to 13" replaces
     rising = (now.candidate.total or now.tally) and (
         "dispute" not in said or _adds_up(now, earlier)

@@ -38,6 +38,7 @@ _IN: Final = frozenset({"in", "at"})
 _AFTER: Final = frozenset({"after", "following", "with"})
 #: How far from "the" its noun may stand.
 _NOUN: Final = 5
+_THESE: Final = frozenset({"these", "those"})
 _BODILY: Final = frozenset[Harm]({"killed", "injured", "killed_or_injured"})
 
 
@@ -46,14 +47,26 @@ def mark_totals(draft: Draft, scopes: list[Scope | None]) -> None:
     scan, figures = draft.scan, draft.figures
     # PERF: most texts tell neither so many nor of days
     for scope, figure in zip(scopes, figures, strict=True):
-        if figure.low >= MANY and scope is None and _is_total(scan, figure):
-            _far_more(scan, figures, scopes)
+        if figure.low >= MANY and scope is None and _is_total(draft, figure):
+            _far_more(draft, scopes)
             break
+    if "cumulative" in scopes:
+        _go_on(scan, figures, scopes)
     if _grows(figures):
         _risen(draft, scopes)
         _outdone(draft, scopes)
         _over_unrest(draft, scopes)
         _within_days(scan, figures, scopes)
+
+
+def _go_on(scan: Scan, figures: Sequence[Figure], scopes: list[Scope | None]) -> None:
+    """Take what goes on with a total for one: "... since May. These left 40 dead"."""
+    for i in range(1, len(figures)):
+        if scopes[i] is None and scopes[i - 1] == "cumulative":
+            sentence = figures[i].sentence
+            these = scan.words[scan.sentences[sentence]] in _THESE
+            if these and sentence - figures[i - 1].sentence == 1:
+                scopes[i] = "cumulative"
 
 
 def _grows(figures: Sequence[Figure]) -> bool:
@@ -70,10 +83,9 @@ def _grows(figures: Sequence[Figure]) -> bool:
     return False
 
 
-def _far_more(
-    scan: Scan, figures: Sequence[Figure], scopes: list[Scope | None]
-) -> None:
+def _far_more(draft: Draft, scopes: list[Scope | None]) -> None:
     """Take figures in the perfect that dwarf the event as the toll of its conflict."""
+    scan, figures = draft.scan, draft.figures
     largest: dict[Harm, int] = {}
     waiting: list[tuple[Harm, int]] = []
     sentence = -1
@@ -93,11 +105,19 @@ def _far_more(
             and low >= MANY
             and low >= _WIDER * least
             and (low >= _FAR_MORE * least or _is_wider(scan, figure))
-            and _is_total(scan, figure)
+            and _is_total(draft, figure)
         ):
             scopes[i] = "cumulative"
         elif before and before.first == candidate.first and before.end == candidate.end:
             scopes[i] = scopes[i - 1]  # one figure with two harms: "killed or hurt 90"
+        elif (
+            low >= MANY
+            and before
+            and before.frame == "toll"
+            and scopes[i - 1] == "cumulative"
+            and figures[i - 1].sentence == figure.sentence
+        ):
+            scopes[i] = "cumulative"  # "the toll is 900, and 2,000 were hurt"
         else:
             waiting.append((harm, low))
 
@@ -109,9 +129,11 @@ def _is_wider(scan: Scan, figure: Figure) -> bool:
     return "other" in near and not _PLACED.isdisjoint(near)
 
 
-def _is_total(scan: Scan, figure: Figure) -> bool:
+def _is_total(draft: Draft, figure: Figure) -> bool:
     """Tell whether a figure may be a toll up to now: "have died", "with 200 killed so far"."""
-    candidate = figure.candidate
+    scan, candidate = draft.scan, figure.candidate
+    if candidate.frame == "toll" and draft.cues.at(figure.sentence - 1).cumulative:
+        return True  # "there were 90 raids in the past year. The death toll is 210"
     if is_perfect(scan, candidate) or is_so_far(scan, candidate):
         return True
     # "90,000 died in the war", "the toll of the uprising is now 900"
