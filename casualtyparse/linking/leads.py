@@ -39,10 +39,12 @@ from casualtyparse.linking.rivals import counters, may_be_more
 from casualtyparse.linking.sayings import is_of_those, said_of
 from casualtyparse.linking.sums import (
     OPEN,
+    add_up_together,
     adds_up,
     behind_some,
     completes,
     exceed,
+    is_counted,
     is_listed,
     is_number_of_others,
     rest_of,
@@ -220,6 +222,8 @@ class _Lead:
             if known == lead.low or rest_of(lead, parted, behind):
                 self._seen += [one for one in behind if not one.stands]
                 return
+        if len(self._leads) > 1 and add_up_together(self._leads, figures):
+            return
         parts = adds_up(lead, figures, behind)
         if not parts and lead.stands and len(figures) > len(behind) + _FEW:
             again = told_again(lead, figures)
@@ -236,12 +240,12 @@ class _Lead:
 
     def _with_parts(self, figures: Sequence[Told], lead: Told) -> list[Told]:
         """Return the figures behind a lead that stand, or that are some of it by now."""
-        leads, key = self._leads, lead.key
+        leads, key, draft = self._leads, lead.key, self._draft
         found: list[Told] = []
         for one in figures:
             by = one.figure.superseded_by
             own = by == key or (by is None and one.stands and one not in leads)
-            if own and not waves.is_apart(self._draft, one):
+            if own and not waves.is_apart_of(draft, lead, figures, one):
                 found.append(one)
         return found
 
@@ -312,6 +316,9 @@ class _Lead:
             return
         if not top or not alike(lead, now) or is_next(self._scan, lead, now):
             return
+        if now.loose and lead.loose and now.candidate.harm == "injured":
+            now.figure.superseded_by = lead.key  # "several were hurt. ... some also"
+            return
         more = others > lead.candidate.others or added
         named = now.candidate.name is not None
         first = (
@@ -338,6 +345,8 @@ class _Lead:
         """Link a number to that of a lead: some of it, a rival, or all of those in danger."""
         low = now.low
         if are_apart(self._scan, lead, now):
+            return
+        if lead.loose and is_counted(self._figures[1:_MOST], lead, now):
             return
         if lead.loose and low and self._is_one_of_several(lead, now):
             now.figure.superseded_by = lead.key

@@ -136,6 +136,14 @@ def told_of(figure: Figure) -> Told:
     lemma, may_be = candidate.lemma, _MAY_BE[figure.kind]
     if figure.value.rule == "everyone":  # "all of the riders", whoever they are
         lemma, may_be = None, _ANYONE
+    elif (
+        lemma is None
+        and candidate.frame in ("active", "participle")
+        and may_be in (1, 2)
+        and not candidate.pronoun
+        and candidate.head is None
+    ):
+        may_be = _ANYONE  # "killed a guard and injured six"
     elif lemma in RANKS and figure.kind != "government":
         may_be |= _SOLDIER
     return _make(
@@ -159,9 +167,14 @@ def told_of(figure: Figure) -> Told:
 
 def equal(one: Told, other: Told) -> bool:
     """Tell whether two figures may be the same number: "four", "at least four"."""
-    return one.low == other.low and (
-        one.high == other.high or one.high is None or other.high is None
-    )
+    if one.low != other.low:
+        return False
+    if one.high == other.high:
+        return True
+    # "one was hurt. The victims": no plural without a number is one
+    if other.low == 1 and other.loose and other.candidate.plural:
+        return one.high is None
+    return one.high is None or other.high is None
 
 
 def alike(one: Told, other: Told) -> bool:
@@ -223,6 +236,11 @@ def are_of_sexes(one: Told, other: Told) -> bool:
     if first in _MALE:
         return second in _FEMALE
     return first in _FEMALE and second in _MALE
+
+
+def are_of_sex(one: Told, other: Told) -> bool:
+    """Tell whether both are men or boys, or both women or girls."""
+    return any(one.lemma in sex and other.lemma in sex for sex in (_MALE, _FEMALE))
 
 
 def are_of_ages(scan: Scan, one: Told, other: Told) -> bool:

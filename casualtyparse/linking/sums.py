@@ -40,7 +40,11 @@ def adds_up(
     counted = [now for now in later if not now.loose]
     told = [now for now in counted if alike(lead, now)]
     fitting = [now for now in told if among(lead, now)]
-    found = _window(lead, fitting)
+    # "killing two. Ana Ruk and Ben Lind died. ... another raid killed one": three in all
+    plain = [now for now in fitting if now.candidate.name is None]
+    found = _window(lead, plain)
+    if not found and len(fitting) > len(plain):
+        found = _window(lead, fitting)
     if not found and len(told) > len(fitting):
         found = _window(lead, told, apposed=True)
     if not found and lead.low >= _MANY:
@@ -57,6 +61,29 @@ def adds_up(
         for one in (lead, *(now for now in loose if among(lead, now))):
             one.figure.superseded_by = exceeding[0].key
     return ()
+
+
+def add_up_together(leads: Sequence[Told], figures: Sequence[Told]) -> bool:
+    """Take the figures behind leads for these if they add up to all of them.
+
+    "Five guards and four raiders died. ... shot three men, killing the driver and five guards"
+    """
+    left = sum([one.low for one in leads])
+    if left < SUM or leads[0].candidate.trigger != leads[-1].candidate.trigger:
+        return False
+    row: list[Told] = []
+    for one in figures:
+        if one.sentence > leads[0].sentence and not one.loose:
+            left -= one.low
+            row.append(one)
+            if left <= 0:
+                break
+    if left or len(row) <= len(leads):
+        return False
+    for one in row:
+        if one.stands:
+            one.figure.superseded_by = leads[0].key
+    return True
 
 
 def rest_of(lead: Told, parted: tuple[int, int], later: Sequence[Told]) -> bool:
@@ -106,6 +133,19 @@ def is_number_of_others(lead: Told, now: Told) -> bool:
     """Tell whether others told vaguely are counted: "held several others. Two others were held"."""
     vague = lead.loose and not now.loose
     return vague and now.low > 1 and lead.candidate.others and now.candidate.others
+
+
+def is_counted(figures: Sequence[Told], lead: Told, now: Told) -> bool:
+    """Tell whether people without a number were counted before, and were not so many.
+
+    "... killed guards. Rebels fired, killing three. A bomb went off, killing eight"
+    """
+    if lead.figure.count.kind != "unspecified":
+        return False
+    for one in figures:
+        if one.figure.restates == lead.key and not one.loose:
+            return one.low != now.low
+    return False
 
 
 def exceed(lead: Told, parts: Sequence[Told]) -> None:

@@ -17,6 +17,8 @@ from casualtyparse.linking.retold import Told, alike, equal
 from casualtyparse.phrases.calendar import WEEKDAYS
 from casualtyparse.scan import Scan
 
+#: So many figures are looked at for those that tell a lead again.
+_MOST: Final = 8
 #: Tokens of "another car bomb", "in a second blast".
 _NEAR: Final = 4
 #: Attacks before this one: "the latest in a series of attacks".
@@ -151,6 +153,23 @@ def is_apart(draft: Draft, now: Told) -> bool:
     """Tell whether a sentence is of an attack that belongs to no other."""
     first, end = draft.scan.sentence_bounds(now.sentence)
     return not _SEPARATE.isdisjoint(draft.scan.words[max(first, 0) : end])
+
+
+def is_apart_of(draft: Draft, lead: Told, figures: Sequence[Told], now: Told) -> bool:
+    """Tell whether people are of a separate attack, and the lead is not told of several.
+
+    It may be, however many these are: "nine died in attacks by rebels"
+    """
+    if not is_apart(draft, now):
+        return False
+    again = [one for one in figures[:_MOST] if one.figure.restates == lead.key]
+    return not any(_is_of_attacks(draft, one.sentence) for one in (lead, *again))
+
+
+def _is_of_attacks(draft: Draft, sentence: int) -> bool:
+    first, end = draft.scan.sentence_bounds(max(sentence, 0))
+    attacks = _plurals(draft.signs["incident"])
+    return not attacks.isdisjoint(draft.scan.words[first:end])
 
 
 def is_listed_apart(draft: Draft, lead: Told, now: Told) -> bool:
