@@ -5,10 +5,12 @@ Rebels killed 25 clerks. The army *killed 25 rebels*             the same, whoev
 """
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from casualtyparse.actors.values import Actor
 from casualtyparse.linking.fits import (
     are_opposed,
+    is_added,
     is_again,
     is_denied,
     is_of_body,
@@ -16,9 +18,13 @@ from casualtyparse.linking.fits import (
     is_one_of,
     is_same_number,
 )
-from casualtyparse.linking.retold import Told, are_of_ages, equal
+from casualtyparse.linking.retold import SEXES, Told, are_of_ages, are_of_sex, equal
 from casualtyparse.linking.waves import are_of_times
 from casualtyparse.scan import Scan
+
+_OF_THEM: Final = ["of", "them"]
+_OWNERS: Final = frozenset({"his", "her"})
+_PERSON: Final = frozenset({"person", "people", "individual"})
 
 
 def again_among(
@@ -51,4 +57,29 @@ def again_among(
             return told
         if low == 1 and is_denied(actors, told, now):
             return told
-    return None
+    lead = seen[0]
+    return (
+        lead
+        if low == 1 == lead.low and not added and _is_one(scan, lead, now)
+        else None
+    )
+
+
+def _is_one(scan: Scan, lead: Told, now: Told) -> bool:
+    """Tell whether a number is of the one of a lead: "a rebel died. ... killing one fighter"."""
+    one, now_one = lead.candidate, now.candidate
+    if now.relative and now_one.others and now.anybody:
+        return lead.anybody  # "two died and one was hurt. ... and another was hurt"
+    if not one.implicit or one.name is not None or is_added(now) or now.definite:
+        return False
+    first = now_one.phrase.first
+    if now_one.frame == "participle" and now_one.determiner in _OWNERS:
+        return are_of_sex(lead, now)  # "... a shell hit his house, killing his wife"
+    if scan.words[first] != "one":
+        return False
+    kinds = lead.figure.kind, now.figure.kind
+    if scan.words[first + 1 : first + 3] == _OF_THEM:
+        return kinds[0] == "militant"
+    if now.lemma in _PERSON:
+        return True
+    return kinds[0] == kinds[1] != "unknown" and {lead.lemma, now.lemma} != SEXES

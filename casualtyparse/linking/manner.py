@@ -122,6 +122,11 @@ def _is_all(scan: Scan, now: Told) -> bool:
     return _SURVIVED.isdisjoint(scan.words[at + 1 : at + _LABEL])
 
 
+def is_deadly(scan: Scan, now: Told) -> bool:
+    """Tell whether a blow may have killed: "were shot", not "were shot in the leg"."""
+    return scan.words[now.candidate.trigger] in _SHOT and _is_all(scan, now)
+
+
 def _only_dead(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:
     """Return the one who died, not named: "killed a priest. Father Kos was shot at home"."""
     words, at = scan.words, now.candidate.trigger

@@ -55,27 +55,6 @@ _THOSE: Final = frozenset({"they", "he", "she", "all", "both"})
 BARE_FRAMES: Final = frozenset({"verbless", "nominal", "toll"})
 
 
-def headline_of(scan: Scan, start: int) -> tuple[bool, int]:
-    """Tell whether the text starts with a line without a full stop.
-
-    If such a line is read as one sentence with what is behind it, tell its end as well, else 0.
-    `start` is the sentence of the first figure.
-    """
-    if start:  # PERF: no figure stands in a headline
-        return False, 0
-    starts = scan.starts
-    first, end = scan.sentence_bounds(0)
-    line = scan.text.find("\n", starts[first], starts[end])
-    if line < 0:
-        return False, 0
-    last = end - 1
-    while last > first and starts[last] > line:
-        last -= 1
-    if last + 1 < end:
-        return False, last + 1
-    return scan.words[last] != ".", 0
-
-
 #: A sentence that starts with one of these sums up.
 _SUMMING: Final = frozenset({"altogether", "overall"})
 #: Behind a figure, "for the killings as a whole", and what does not stand between.
@@ -309,6 +288,15 @@ def _are_of_risen(scan: Scan, now: Told, last: Told) -> bool:
         return False
     risen = scan.words[toll.trigger : toll.first]
     return last.stands and not _RISEN.isdisjoint(risen)
+def others_again(now: Told, before: Sequence[Told]) -> Told | None:
+    """Return as many more told just before: "as two more guards died. Two more guards died"."""
+    if not now.candidate.others:
+        return None
+    for told in reversed(before):
+        near = 0 < now.sentence - told.sentence <= _SOON
+        if near and told.candidate.others and told.low == now.low and alike(told, now):
+            return told if told.lemma == now.lemma or now.anybody else None
+    return None
 
 
 def _is_vague_before(scan: Scan, now: Told, before: Sequence[Told]) -> bool:

@@ -25,6 +25,7 @@ from casualtyparse.linking.deaths import (
 from casualtyparse.linking.details import is_last_of_named, take_all, take_detail
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.fits import are_opposed
+from casualtyparse.linking.headlines import Headline
 from casualtyparse.linking.incidents import Incidents
 from casualtyparse.linking.late import link_late, link_rests
 from casualtyparse.linking.leads import link_leads
@@ -46,6 +47,7 @@ from casualtyparse.linking.retold import (
 )
 from casualtyparse.linking.rivals import disputes
 from casualtyparse.linking.sayings import is_relative, said_so_far, weigh
+from casualtyparse.linking.shares import Shares
 from casualtyparse.linking.waves import are_of_times, is_elsewhere
 from casualtyparse.terms import Harm
 
@@ -94,13 +96,13 @@ class _Retelling:
         self.totals: dict[Harm, Told] = {}
         #: a first figure, and what may be its details
         self.leads: dict[Harm, list[Told]] = {}
-        start = draft.figures[0].sentence
-        self._headline, self._headline_end = recounts.headline_of(draft.scan, start)
+        self._headline = Headline(draft.scan, draft.figures[0].sentence)
         #: those of the injured, missing or captive who died
         self.late: list[Told] = []
         #: what was said at first, before anything else was told
         self._withdrawn: dict[Harm, Told] = {}
         self._last_told: Told | None = None
+        self._shares = Shares()
         #: what is said before a figure: others, another number of the same
         self._said: Sequence[CueCategory] = ()
 
@@ -114,7 +116,7 @@ class _Retelling:
                 manner.deny_blow(self.scan, figure, self.all.get("injured", ()))
             return
         now, harm = told_of(figure), figure.candidate.harm
-        if figure.sentence == 0 and figure.candidate.end <= self._headline_end:
+        if figure.sentence == 0 and self._headline.holds(figure):
             now.sentence = -1
         last = self._last_told  # PERF: asked only where it can be answered
         if self.scan.words[now.candidate.first - 1] in tolls.BEFORE_TALLY:
@@ -140,8 +142,10 @@ class _Retelling:
             before = self.told[harm] = deque(maxlen=_MOST)
             self.all[harm] = []
         self._link(now, harm, before)
-        if figure.part_of is not None and is_of_injured(now, self.told):
-            self.late.append(now)
+        if figure.part_of is not None:
+            self._shares.add(figure)
+            if is_of_injured(now, self.told):
+                self.late.append(now)
         self._last_told = now
         before.append(now)
         self.all[harm].append(now)
@@ -161,6 +165,7 @@ class _Retelling:
             if figure.value.harm == "killed" != whole.value.harm:
                 self.late.append(told_of(figure))
         link_part(self.scan, figure, self.told, self.totals, self._signs)
+        self._shares.add(figure)
 
     def _link(  # noqa: C901, PLR0912, PLR0915 - asked of every figure, in this order
         self, now: Told, harm: Harm, before: deque[Told]
@@ -202,11 +207,15 @@ class _Retelling:
                 and recounts.takes_last(self.scan, now, told, incident)
             ):
                 return
-            bare = candidate.frame in recounts.BARE_FRAMES
-            if bare or said or words[start] in recounts.SUMMING_UP:
+            bare = said or candidate.frame in recounts.BARE_FRAMES
+            bare = bare or words[start] in recounts.SUMMING_UP
+            if bare and "separate" not in said:
                 over_all = now.low > 1 and recounts.in_all(self.scan, now)
-                named = now.lemma is not None and not over_all
-                if not named and self._sums_up(now, harm, before, in_all=over_all):
+                if (over_all or now.lemma is None) and sums.sums_up(
+                    self.scan, now, before, said, over=over_all, last=self._last
+                ):
+                    if figure.restates is None:
+                        self.totals[harm] = now
                     return
             if figure.value.rule == "compared":  # "36, up from 38"
                 figure.superseded_by = before[-1].key
@@ -228,6 +237,14 @@ class _Retelling:
             return
         if phrase.first in self.phrases and link_same_words(now, self.told):
             return
+        if now.low > 1 and before:
+            again = self._headline.told_by(now, self.all[harm])
+            if again is None and candidate.others and "separate" not in said:
+                again = recounts.others_again(now, before)
+            if again is not None:
+                figure.restates = again.key
+                now.take(again)
+                return
         if here and total and tolls.is_of_rise(self.scan, total, now):
             figure.superseded_by = total.key
             return
@@ -239,6 +256,11 @@ class _Retelling:
             nth = before[-1] if ranked else recounts.nth_of(self.scan, now, self.told)
             if nth is not None:
                 figure.restates = nth.key
+                return
+        if candidate.others or candidate.remaining:
+            of_two = self._shares.rest(self.scan, now)
+            if of_two is not None:
+                figure.part_of = of_two
                 return
         if (
             candidate.others
@@ -281,6 +303,11 @@ class _Retelling:
             other = next((one for one in hurt if is_same_one(one, now)), other)
             if last is not None and is_of_last(last, now):
                 other = last
+        if other is None and now.definite and now.low > 1:
+            other = self._shares.again(self.scan, now)
+            if other is not None and other.candidate.harm != harm:
+                figure.superseded_by = other.key
+                return
         if other is not None:
             figure.restates = other.key
             now.take(other)
@@ -297,35 +324,6 @@ class _Retelling:
                 figure.part_of = whole.key
                 return
         take_detail(self.scan, self.leads, self.all, now, separate="separate" in said)
-
-    def _sums_up(
-        self, now: Told, harm: Harm, before: deque[Told], *, in_all: bool
-    ) -> bool:
-        """Let a figure that is a sentence of its own stand for all before it, as their sum."""
-        candidate = now.candidate
-        others = candidate.others or now.loose or candidate.bodies
-        if "separate" in self._said or others:
-            return False
-        if not (
-            in_all or "recount" in self._said or recounts.is_summary(self.scan, now)
-        ):
-            return False
-        summed = sums.are_summed(now, before, in_all=in_all)
-        coded: list[Told] = []
-        if not summed and now.sentence == self._last:
-            coded = sums.are_coded(self.scan, now, before)
-        if len(summed) == 1 and "recount" in self._said:
-            now.figure.restates = summed[0].key
-            return True
-        if any(told.figure.own_death for told in summed):
-            sums.make_parts(summed, now)
-        else:
-            coded += summed
-        for told in coded:
-            told.figure.superseded_by = now.key
-        if summed or coded:
-            self.totals[harm] = now
-        return bool(summed or coded)
 
     def _total(self, now: Told, harm: Harm, before: deque[Told]) -> None:
         """Let a total stand for the figures before it, or join the one it disputes."""
@@ -382,7 +380,7 @@ class _Retelling:
             return is_pronoun_of(told, now) or is_told_so(told, now)
         if "separate" not in self._said and recounts.is_of_told(now, (told,)):
             return True
-        headline = 0 if self._headline else -1
+        headline = self._headline.sentence
         if told.sentence == headline == now.sentence - 1 and not told.loose:
             return told.low == now.low
         if now.definite:

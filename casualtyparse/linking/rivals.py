@@ -106,6 +106,8 @@ def counters(scan: Scan, actors: Mapping[str, Actor], told: Told, now: Told) -> 
         return False
     if candidate.bodies and not told.candidate.bodies:
         return False  # "18 people have died, it said. Two bodies were found today, he said"
+    if scan.words[candidate.phrase.first - 1] == "and":
+        return False  # "police said a girl, a boy and a man were hurt"
     if scan.words[candidate.phrase.first + 1] == "of" or is_placed(scan, now):
         return False
     if _NO_COUNT * now.low < told.low or now.low < 2:

@@ -121,6 +121,15 @@ def is_of_speech(scan: Scan, at: int) -> bool:
     return person and not _SAYING.isdisjoint(words[at + 2 : at + _SPEAKER])
 
 
+def _is_another_one(scan: Scan, at: int, first: int) -> bool:
+    """Tell whether "another" is one of a row: "one lost a leg, another was burnt, and a third"."""
+    if scan.words[at] != "another" or first <= at + 1:
+        return False
+    entry = scan.entries[at + 1]
+    does = entry is not None and (entry.verb == "past" or entry.tag == "auxiliary")
+    return does and "," in scan.words[at:first]
+
+
 def said_of(scan: Scan, now: Told) -> Sequence[CueCategory]:
     """Return what is said of the people before the end of a figure.
 
@@ -141,9 +150,15 @@ def said_of(scan: Scan, now: Told) -> Sequence[CueCategory]:
         witness = at == start and figure.source is not None
         if name == "separate" and witness and words[at] == "meanwhile":
             continue
-        if name == "added" and is_of_speech(scan, at):
+        if name == "added" and (
+            is_of_speech(scan, at) or _is_another_one(scan, at, candidate.phrase.first)
+        ):
             continue
-        if name == "added" and now.relative and words[at] == "also":
+        if (
+            name == "added"
+            and now.relative
+            and (words[at] == "also" or (now.low == 1 and at == candidate.phrase.first))
+        ):
             continue
         if name == "added" and at == start and words[at] == "another":
             person = scan.entries[at + 1]

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from casualtyparse.actors.values import Actor
+from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking.fits import GENERAL, UNARMED, among, fits, is_added
+from casualtyparse.linking.recounts import is_summary
 from casualtyparse.linking.retold import Told, alike
 from casualtyparse.linking.sayings import said_of
 from casualtyparse.scan import Scan
@@ -299,6 +301,37 @@ def are_summed(
     total = sum(told.low for told in standing)
     more = in_all and total < now.low
     return standing if total == now.low or more else []
+
+
+def sums_up(
+    scan: Scan,
+    now: Told,
+    before: Sequence[Told],
+    said: Sequence[CueCategory],
+    *,
+    over: bool,
+    last: int,
+) -> bool:
+    """Let a figure that is a sentence of its own stand for all before it, as their sum.
+
+    `over` tells that it is said to be all, `last` is the last sentence that has a figure.
+    """
+    if now.candidate.others or now.loose or now.candidate.bodies:
+        return False
+    if not (over or "recount" in said or is_summary(scan, now)):
+        return False
+    summed = are_summed(now, before, in_all=over)
+    coded = are_coded(scan, now, before) if last == now.sentence and not summed else []
+    if len(summed) == 1 and "recount" in said:
+        now.figure.restates = summed[0].key
+        return True
+    if any(told.figure.own_death for told in summed):
+        make_parts(summed, now)
+    else:
+        coded += summed
+    for told in coded:
+        told.figure.superseded_by = now.key
+    return bool(summed or coded)
 
 
 def is_sum_of(now: Told, before: Sequence[Told]) -> bool:

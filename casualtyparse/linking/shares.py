@@ -1,0 +1,56 @@
+"""Some of a figure: told again, or beside the rest.
+
+Nine died, *including four clerks*. The four clerks were shot     the same four
+Two were hurt. *One of them* died, and *the other died* in Dol    both of the two
+"""
+
+from collections import deque
+from typing import Final
+
+from casualtyparse.linking import manner
+from casualtyparse.linking.draft import Figure
+from casualtyparse.linking.retold import Told, told_of
+from casualtyparse.scan import Scan
+
+#: So many are looked at.
+_MOST: Final = 8
+_THE_OTHER: Final = (["the", "other"], ["the", "others"])
+
+
+class Shares:
+    """The figures told so far that are some of others."""
+
+    __slots__ = ("_last", "_several")
+
+    def __init__(self) -> None:
+        """Start with none."""
+        self._last: Figure | None = None
+        self._several: deque[Told] = deque(maxlen=_MOST)
+
+    def add(self, figure: Figure) -> None:
+        """Take a figure that is some of another, or was before it was linked to the dead."""
+        self._last = figure
+        if figure.low > 1 and figure.part_of is not None:
+            self._several.append(told_of(figure))
+
+    def rest(self, scan: Scan, now: Told) -> str | None:
+        """Return the figure of which "the other" is one, as those told just before are."""
+        last, first = self._last, now.candidate.phrase.first
+        if last is None or last.sentence != now.sentence:
+            return None
+        other = scan.words[first : first + 2] in _THE_OTHER
+        return last.part_of if other and last.value.harm == now.candidate.harm else None
+
+    def again(self, scan: Scan, now: Told) -> Told | None:
+        """Return some who are told again: "including four clerks. The four clerks were shot"."""
+        if now.low < 2 or now.loose:
+            return None
+        for told in self._several:
+            kind, harm = told.figure.kind, told.candidate.harm
+            if told.low != now.low:
+                continue
+            if told.lemma == now.lemma or kind == now.figure.kind != "unknown":
+                dead = harm == "killed" and manner.is_deadly(scan, now)
+                if harm == now.candidate.harm or dead:
+                    return told
+        return None
