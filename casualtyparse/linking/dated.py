@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
+from casualtyparse.linking.draft import Draft
+
 #: One event may last some days, and its report may come some days late.
 SAME_EVENT: Final = timedelta(days=2)
 LAST_MONTHS: Final = timedelta(days=60)
@@ -24,6 +26,26 @@ class Dated(NamedTuple):
     days: int
     #: "between 18 and 31 July": told as a period
     period: bool
+
+
+def window_of(draft: Draft, sentence: int) -> Dated | None:
+    """Return the weeks up to now that a sentence tells of: "in the past two weeks"."""
+    sentence_of = draft.scan.sentence_of
+    for one, value in zip(draft.story.dates, draft.document.dates, strict=True):
+        at = sentence_of[one.first]
+        if at > sentence:
+            break
+        # not what has a time of the day: "in the past six hours"
+        if at < sentence or not (value.start and value.end) or "T" in value.start:
+            continue
+        start, stop = (
+            date.fromisoformat(value.start),
+            date.fromisoformat(value.end[:10]),
+        )
+        days = (stop - start).days
+        if value.type == "DURATION" and days <= MONTH:
+            return Dated(one.first, one.end, start, stop, days, period=True)
+    return None
 
 
 def main_day(events: Sequence[Dated | None], reference: date | None) -> date | None:

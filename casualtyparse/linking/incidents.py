@@ -10,11 +10,13 @@ A mine killed six. *In a separate attack gunmen shot a nurse*         another
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.lexicon.pieces import UPPER
 from casualtyparse.lexicon.word_lists import word_list
+from casualtyparse.linking.dated import SAME_EVENT
 from casualtyparse.linking.draft import Draft
 from casualtyparse.phrases.datelines import behind_dateline
 from casualtyparse.scan import Scan
@@ -94,10 +96,11 @@ class Incidents:
         following = bisect_right(self.entries, one.first)
         return following < len(self.entries) and self.entries[following] <= other.first
 
-    def on_a_later_day(self, one: CasualtyCandidate, other: CasualtyCandidate) -> bool:
+    def on_another_day(self, one: CasualtyCandidate, other: CasualtyCandidate) -> bool:
         """Tell whether the sentence of a figure starts with a day after the last one told before.
 
         7 were lost on 9 November. *On 10 November three were shot*
+        Or long before, where a report is of some weeks.
         """
         scan, values = self._draft.scan, self._draft.document.dates
         sentence_of = scan.sentence_of
@@ -116,10 +119,16 @@ class Incidents:
             if candidate.grain not in _GRAINS or len(day) < _DAY_LENGTH:
                 continue
             if first >= start:
-                return bool(before) and before < day
+                return bool(before) and (before < day or _is_long_before(day, before))
             if sentence_of[first] <= lead:
                 before = day
         return False
+
+
+def _is_long_before(day: str, other: str) -> bool:
+    if not (day + other).replace("-", "").isdigit():
+        return False  # one has no year
+    return date.fromisoformat(other) - date.fromisoformat(day) > SAME_EVENT
 
 
 def _datelined(draft: Draft) -> list[int]:

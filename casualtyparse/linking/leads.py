@@ -326,7 +326,7 @@ class _Lead:
         )  # right behind: "another two died"
         if (more or named) and (first or not self._is_one_of_several(lead, now)):
             return
-        if not said and self._incidents.on_a_later_day(lead.candidate, now.candidate):
+        if not said and self._incidents.on_another_day(lead.candidate, now.candidate):
             return
         if now.loose:
             if not lead.loose and is_vague_of(self._scan, lead, now):

@@ -21,7 +21,7 @@ from casualtyparse.linking.background import (
 )
 from casualtyparse.linking.backward import mark_past
 from casualtyparse.linking.carried import Carried
-from casualtyparse.linking.dated import SAME_EVENT, Dated, main_day
+from casualtyparse.linking.dated import SAME_EVENT, Dated, main_day, window_of
 from casualtyparse.linking.days import Days
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.eves import figures_before
@@ -53,7 +53,7 @@ _SEASON: Final = 100
 #: Days of a period that is longer than an event.
 _PERIOD: Final = 4
 _WEEK: Final = timedelta(days=7)
-#: Days of raids that may be one operation, and how what they cost is told.
+#: Days of raids that may be one operation.
 _OPERATION: Final = 9
 _DONE: Final = frozenset({"participle", "active"})
 _TIMES: Final = frozenset({"time", "back"})
@@ -170,6 +170,8 @@ class _Scoping:
             if figure.status != "negated" and self.periods.tells(
                 cues.cumulative, candidate, dated, first=first
             ):
+                if figure.sentence <= 1 and self.period is None:
+                    self.period = window_of(self.draft, figure.sentence)
                 return "cumulative"
         if (
             dated is not None
@@ -255,12 +257,9 @@ class _Scoping:
             figure = self.figures[i]
             if span and span.start <= day.start and day.stop <= span.stop:
                 continue
-            scope = self._by_day(figure, day, main)
-            if (
-                scope is not None
-                and day.first > figure.candidate.trigger
-                and adds(self.scan, figure.candidate, day.first)
-            ):
+            scope, candidate = self._by_day(figure, day, main), figure.candidate
+            ahead = scope is not None and day.first > candidate.trigger
+            if ahead and adds(self.scan, candidate, day.first):
                 scope = None
             # PERF: few figures are of another day
             if scope is None and day.stop <= main:
