@@ -18,6 +18,7 @@ from casualtyparse.linking.dated import Dated
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.scan import Scan
 
+_TO_BE: Final = ["to", "be"]
 _WEAK: Final = frozenset({"weak", "back", "time", "relative", "initial", "suspect"})
 _RELATIVES: Final = frozenset({"who", "whom", "which", "that", "whose"})
 #: How far from its start a sentence may tell a time that holds for all of it.
@@ -231,8 +232,9 @@ def is_inside(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
     # "four men, arrested over a murder, were shot"
     if words[end] == "," and "," not in words[end + 1 : found.first]:
         return "," in words[found.end : candidate.trigger]
-    # "a man suspected of two murders was shot"
-    if found.first == end or (found.first == end + 1 and _is_said(scan, end)):
+    # "a man suspected of two murders was shot", "two men thought to be linked to rebels"
+    at = found.first - 2 * (words[found.first - 2 : found.first] == _TO_BE)
+    if at == end or (at == end + 1 and _is_said(scan, end)):
         told = found.cue.words[0]
         return found.cue.reach in SAID or told == "wanted" or told.endswith("ing")
     return not _RELATIVES.isdisjoint(scan.words[end : found.first])
