@@ -47,6 +47,15 @@ def adds_up(
     found = _window(lead, plain)
     if not found and len(fitting) > len(plain):
         found = _window(lead, fitting)
+    if not found:
+        # names with an office: "killed three rebels. Ana Ruk, a secretary, and two rebels"
+        named = [
+            one
+            for one in counted
+            if one.candidate.name is not None or (one in told and among(lead, one))
+        ]
+        if len(named) > len(fitting):
+            found = _window(lead, named)
     if not found and len(told) > len(fitting):
         found = _window(lead, told, apposed=True)
     if not found and lead.low >= _MANY:
