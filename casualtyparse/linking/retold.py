@@ -138,7 +138,7 @@ def told_of(figure: Figure) -> Told:
         lemma, may_be = None, _ANYONE
     elif (
         lemma is None
-        and candidate.frame in ("active", "participle")
+        and candidate.frame in ("active", "participle", "verbless")
         and may_be in (1, 2)
         and not candidate.pronoun
         and candidate.head is None
