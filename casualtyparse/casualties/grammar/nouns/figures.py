@@ -124,6 +124,8 @@ def _are_the_dead(s: Sentence, i: int) -> bool:
         entry = s.entry(i - 3)
         if entry is None or entry.harm_noun is None:
             return False
+    elif s.tag(i - 2) == "preposition":
+        return False  # "along with the dead, four were hurt"
     return s.tag(i - 1) == "determiner"
 
 
@@ -254,7 +256,7 @@ def _figure(passage: Passage, i: int) -> NounPhrase | None:
         ahead = s.word(j - 1)
         if ahead in _NO_FIGURES or (ahead == "as" and s.word(j - 2) in _NAMING):
             continue
-        led = before in _TO or ahead in _TO or s.is_verb(j - 1)
+        led = before in _TO or ahead in _TO or _is_led(s, j - 1)
         led = led or (j == i + 1 and _are(s, i, phrase))
         led = led or (ahead in _NOW and (j == i + 1 or s.word(j - 2) in _TO))
         first = phrase.quantity.first
@@ -269,6 +271,12 @@ def _figure(passage: Passage, i: int) -> NounPhrase | None:
         if bare_number(phrase) or phrase.person is not None:
             return phrase
     return None
+
+
+def _is_led(s: Sentence, at: int) -> bool:
+    """Tell whether a verb leads to a number: "the dead numbered six", not "the army said six"."""
+    entry = s.entry(at)
+    return s.is_verb(at) and not (entry is not None and entry.reporting)
 
 
 def _counted_by(s: Sentence, n: int, low: int) -> NounPhrase | None:
