@@ -9,7 +9,7 @@ A mine killed six. *In a separate attack gunmen shot a nurse*         another
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -18,8 +18,10 @@ from casualtyparse.lexicon.pieces import UPPER
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.dated import SAME_EVENT
 from casualtyparse.linking.draft import Draft
+from casualtyparse.linking.retold import Told
 from casualtyparse.phrases.datelines import behind_dateline
 from casualtyparse.scan import Scan
+from casualtyparse.terms import Harm
 
 #: Tokens between the start of an entry, or its name of a place, and its date.
 _INITIAL: Final = 9
@@ -95,6 +97,16 @@ class Incidents:
         """Tell whether two figures, in text order, stand in different entries of a list."""
         following = bisect_right(self.entries, one.first)
         return following < len(self.entries) and self.entries[following] <= other.first
+
+    def ended(
+        self, told: Mapping[Harm, Sequence[Told]], now: CasualtyCandidate
+    ) -> list[Harm]:
+        """Return the harms that were last told of in another entry of a list."""
+        return [
+            harm
+            for harm, seen in told.items()
+            if seen and self.apart(seen[-1].candidate, now)
+        ]
 
     def on_another_day(self, one: CasualtyCandidate, other: CasualtyCandidate) -> bool:
         """Tell whether the sentence of a figure starts with a day after the last one told before.

@@ -128,19 +128,13 @@ class _Retelling:
                 now.relative = last.relative  # "a further 12 are missing, feared dead"
             if last.tally:
                 now.tally = tolls.is_tally_too(self.scan, now, last)
-        if (
-            self._is_list
-            and last is not None
-            and self.incidents.apart(last.candidate, now.candidate)
-        ):
-            for told in self.told.values():
-                told.clear()
-            self.totals.clear()
-            self.leads.clear()
-        before = self.told.get(harm)
-        if before is None:
-            before = self.told[harm] = deque(maxlen=_MOST)
-            self.all[harm] = []
+        if self._is_list:
+            for ended in self.incidents.ended(self.told, now.candidate):
+                self.told[ended].clear()
+                self.totals.pop(ended, None)
+                self.leads.pop(ended, None)
+        before = self.told.setdefault(harm, deque(maxlen=_MOST))
+        figures = self.all.setdefault(harm, [])
         self._link(now, harm, before)
         if figure.part_of is not None:
             self._shares.add(figure)
@@ -148,7 +142,7 @@ class _Retelling:
                 self.late.append(now)
         self._last_told = now
         before.append(now)
-        self.all[harm].append(now)
+        figures.append(now)
         self.phrases.add(now.candidate.phrase.first)
 
     def _read_part(self, figure: Figure) -> None:
