@@ -66,8 +66,14 @@ def _as_told(passage: Passage, mention: Mention, trigger: Trigger) -> Meant | No
 
 
 def _as_called(passage: Passage, mention: Mention, trigger: Trigger) -> Meant | None:
-    """Return who all of some are who suffered another harm: "all the hostages were hurt"."""
-    noun = mention.noun
+    """Return who all of some are who suffered another harm: "all the hostages were hurt".
+
+    Or who were counted right before: "six men, all miners, who had been kidnapped".
+    """
+    s, noun, comma = passage.s, mention.noun, mention.first - 1
+    before = s.at_end.get(comma) if s.words[comma] == "," else None
+    if before is not None and before.quantity is not None and before.plural:
+        return count_of(s.scan, before.quantity), noun.kind
     if noun.person is None or not noun.plural:
         return None
     lemma = noun.person.lemma
