@@ -39,6 +39,7 @@ from casualtyparse.casualties.grammar.rule import (
     VerbParse,
     WordParse,
 )
+from casualtyparse.casualties.grammar.verbs.doers import MOST_TO_ARMED
 from casualtyparse.casualties.grammar.words.idioms import (
     POSSESSIVES,
     THOUGH,
@@ -286,7 +287,10 @@ class Looker(Heard):
             if trigger.verb.base == "take":
                 told = not _CAPTIVES.isdisjoint(self._words[first:stop])
                 told = told or self._words[trigger.end + 1] in _THEM
-                told = told or self.has_taker(low, first)
+                # "gunmen came. They took nine cooks"
+                they = "they" in self._words[low:first]
+                back = max(0, low - MOST_TO_ARMED) if they else low
+                told = told or self.has_taker(back, first)
             else:
                 # "killed two and burnt five"
                 listed = first > low and self._words[first - 1] in _LISTED

@@ -156,14 +156,14 @@ def _captor(
         at = min(agent.first, people)
         first = next((one for one in s.phrases if one.person is not None), None)
         behind = first is None or first.end > at
-        return _armed_before(s, at) or (None if behind else first)
+        return armed_before(s, at) or (None if behind else first)
     if trigger.verb.form == "gerund" and s.words[trigger.start - 1] not in _JOINING:
-        return s.at_end.get(trigger.start) or _armed_before(s, trigger.start)
+        return s.at_end.get(trigger.start) or armed_before(s, trigger.start)
     elided = elided_subject(s, trigger.start)
     return elided[-1].noun if elided else None
 
 
-def _armed_before(s: Sentence, at: int) -> NounPhrase | None:
+def armed_before(s: Sentence, at: int) -> NounPhrase | None:
     """Return the armed men who are told last before a token."""
     for phrase in reversed(s.phrases):
         if phrase.end > at:

@@ -17,12 +17,14 @@ _SHARING: Final = frozenset({"and", ","})
 #: Places that are built, by what the lexicon says of a place.
 _BUILT: Final = frozenset({"site", "center"})
 _CAPTIVES: Final = frozenset({"hostage", "captive"})
+#: How far before "they" armed men may be told of.
+MOST_TO_ARMED: Final = 60
+_MOST_SENTENCES: Final = 3
 #: Before an aim these tell that it was reached: "used a ruse to seize two men".
 _USED: Final = frozenset(
     {"used", "using", "first", "second", "third", "last", "latest"}
 )
 _MOST_TO_USED: Final = 8
-_MOST_TO_ARMED: Final = 60
 _SAVERS: Final = frozenset(
     {"rescuers", "fishermen", "fisherman", "sailors", "divers", "lifeguards", "crew"}
 )
@@ -99,9 +101,28 @@ def by_takers(s: Sentence, trigger: Trigger) -> bool:
 
 def _are_armed(s: Sentence, at: int) -> bool:
     """Tell whether armed men are told of not far before: "gunmen came. They took ten away"."""
-    near = s.entries[max(0, at - _MOST_TO_ARMED) : at]
+    near = s.entries[max(0, at - MOST_TO_ARMED) : at]
     people = (entry.person for entry in near if entry is not None)
     return any(one is not None and one.kind == "militant" for one in people)
+
+
+def are_raiders(s: Sentence, at: int) -> bool:
+    """Tell whether the sentences before are told of armed men: "gunmen came. They took ten"."""
+    scan = s.scan
+    for number in range(s.number, max(-1, s.number - _MOST_SENTENCES), -1):
+        first, end = scan.sentence_bounds(number)
+        if scan.words[first] == "they" and number < s.number:
+            continue
+        for i in range(first, min(end, at)):
+            entry = scan.entries[i]
+            if entry is None or entry.person is None:
+                continue
+            if any(
+                one is not None and one.reporting for one in scan.entries[i : i + 3]
+            ):
+                continue  # "residents said gunmen came"
+            return entry.person.kind == "militant"
+    return False
 
 
 def is_aim(s: Sentence, trigger: Trigger) -> bool:

@@ -15,6 +15,11 @@ from casualtyparse.casualties.grammar.around.objects import object_group
 from casualtyparse.casualties.grammar.around.root import root_before
 from casualtyparse.casualties.grammar.people.kinds import kind_of
 from casualtyparse.casualties.grammar.people.mentions import Mention
+from casualtyparse.casualties.grammar.verbs.captors import (
+    armed_before,
+    kind_of_captor,
+)
+from casualtyparse.casualties.grammar.verbs.doers import are_raiders
 from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
 
@@ -195,15 +200,31 @@ def taken_along(s: Sentence, trigger: Trigger, group: list[Mention]) -> bool:
     along = _is_along(s, end) or s.word(end) == "from"
     if trigger.passive or not (along or ends or s.opaque_end(day) is not None):
         return False
+    if not along and not any(m.phrase.quantity for m in group):
+        return False
     if not along and not (
-        all(m.noun.person for m in group) and any(m.phrase.quantity for m in group)
+        all(m.noun.person for m in group)
+        # "killing two and taking nine others"
+        or (group[-1].noun.others and _tells_harm(s, trigger.start))
     ):
         return False
     if any(m.noun.kind == "militant" or is_body(m) for m in group):
         return False
     elided = elided_subject(s, trigger.start)
     taker = elided[-1] if elided else root_before(s, trigger.start)
-    return taker is not None and taker.noun.kind == "militant"
+    if taker is not None and taker.noun.kind == "militant":
+        return True
+    if trigger.verb.form == "gerund":  # "gunmen came, killing two and taking nine"
+        armed = armed_before(s, trigger.start)
+        return armed is not None and kind_of_captor(s, armed) == "militant"
+    # "gunmen came. They took nine cooks"
+    they = taker is not None and s.words[taker.first] == "they"
+    return they and taker is not None and are_raiders(s, taker.first)
+
+
+def _tells_harm(s: Sentence, end: int) -> bool:
+    entries = s.entries[s.first : end]
+    return any(entry is not None and entry.harm_verb is not None for entry in entries)
 
 
 def is_other_than_foe(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
