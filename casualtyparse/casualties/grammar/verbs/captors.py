@@ -31,7 +31,7 @@ _JAILED: Final = frozenset({"jailed", "imprisoned", "convicted", "arrested"})
 _PRIVATE: Final = frozenset({"paramilitary", "vigilante"})
 #: Who is handed over to the police is held, whoever does it.
 _HANDED: Final = ("handed over", "turned over")
-_AT_GUNPOINT: Final = "at gunpoint"
+_OPEN: Final = ("at gunpoint", "picked up", "pick up", "rounded up", "round up")
 _CAPTIVES: Final = frozenset({"hostage", "captive", "abductee"})
 _BY_CAPTORS: Final = word_list("harms", "by_captors")
 #: "held on to the hostages"
@@ -51,8 +51,8 @@ _MOST_HELD: Final = 12
 
 def is_open(s: Sentence, trigger: Trigger, end: int) -> bool:
     """Tell whether a verb leaves open who takes people: "seized", not "took prisoner"."""
-    if trigger.verb.base.endswith(_AT_GUNPOINT):
-        return True  # "police held two men at gunpoint"
+    if trigger.verb.base.endswith(_OPEN):
+        return True  # "police held two men at gunpoint", "picked up by gunmen"
     if not trigger.verb.weak or s.words[end] in _TAKEN_AS:
         return False
     return not trigger.verb.base.startswith(_HANDED)
