@@ -37,6 +37,7 @@ from casualtyparse.linking.retold import (
     are_of_sexes,
     equal,
     is_of_last,
+    is_measured,
     is_pronoun_of,
     is_same_one,
     is_told_so,
@@ -393,6 +394,6 @@ class _Retelling:
         if told.loose and not now.loose:
             first = self.all[now.candidate.harm][0] is told
             return first and now.low >= told.low and same_people(told, now)
-        if now.low < 2 or not equal(told, now):
+        if now.low < 2 or not (equal(told, now) or is_measured(told, now)):
             return False
         return not is_elsewhere(self.scan, self.all[now.candidate.harm][0], now)

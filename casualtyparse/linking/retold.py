@@ -34,6 +34,10 @@ _FULL_NAME: Final = 2
 #: How far before a name a given name may stand, with another spelling in brackets.
 _GIVEN: Final = 4
 #: Who did it to those told before.
+#: A rough number may be wrong by one in so many, if the right one follows so soon.
+_NEAR_TO: Final = 10
+_ROUGH: Final = frozenset({"about", "at_least"})
+_SOON: Final = 2
 _ATTACKERS: Final = frozenset({"attacker", "assailant"})
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 #: So many words behind "of" tell whose somebody is.
@@ -175,6 +179,14 @@ def equal(one: Told, other: Told) -> bool:
     if other.low == 1 and other.loose and other.candidate.plural:
         return one.high is None
     return one.high is None or other.high is None
+
+
+def is_measured(one: Told, other: Told) -> bool:
+    """Tell whether the other is the number that was told roughly: "around 30 died", "33"."""
+    if one.figure.count.kind not in _ROUGH or other.figure.count.kind != "exact":
+        return False
+    near = _NEAR_TO * abs(other.low - one.low) <= one.low
+    return near and 0 < other.sentence - one.sentence <= _SOON
 
 
 def alike(one: Told, other: Told) -> bool:
