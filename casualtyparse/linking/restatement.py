@@ -49,6 +49,7 @@ from casualtyparse.linking.retold import (
 from casualtyparse.linking.rivals import disputes
 from casualtyparse.linking.sayings import is_relative, said_so_far, weigh
 from casualtyparse.linking.shares import Shares
+from casualtyparse.linking.sides import again_of_side
 from casualtyparse.linking.waves import are_of_times, is_elsewhere
 from casualtyparse.terms import Harm
 
@@ -234,7 +235,9 @@ class _Retelling:
             return
         if now.low > 1 and before:
             again = self._headline.told_by(now, self.all[harm])
-            if again is None and candidate.others and "separate" not in said:
+            if again is None and "separate" in said:
+                again = again_of_side(self.scan, now, self._shares.several, before)
+            elif again is None and candidate.others:
                 again = recounts.others_again(now, before)
             if again is not None:
                 figure.restates = again.key
@@ -363,8 +366,7 @@ class _Retelling:
     def _same(self, told: Told, now: Told) -> bool:
         """Tell whether two figures of one harm are of the same people."""
         named = now.candidate.name is not None
-        shared = same_name(self.scan, told, now) if named else None
-        if shared is not None:
+        if named and (shared := same_name(self.scan, told, now)) is not None:
             return shared
         if now.low == told.low == 1 and are_of_ages(self.scan, now, told):
             return False
@@ -375,8 +377,8 @@ class _Retelling:
             return is_pronoun_of(told, now) or is_told_so(told, now)
         if "separate" not in self._said and recounts.is_of_told(now, (told,)):
             return True
-        headline = self._headline.sentence
-        if told.sentence == headline == now.sentence - 1 and not told.loose:
+        start = self._headline.sentence
+        if told.sentence == start == now.sentence - 1 and not told.loose:
             return told.low == now.low
         if now.definite:
             return (now.loose and told.low > 1) or (

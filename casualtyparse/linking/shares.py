@@ -20,18 +20,18 @@ _THE_OTHER: Final = (["the", "other"], ["the", "others"])
 class Shares:
     """The figures told so far that are some of others."""
 
-    __slots__ = ("_last", "_several")
+    __slots__ = ("_last", "several")
 
     def __init__(self) -> None:
         """Start with none."""
         self._last: Figure | None = None
-        self._several: deque[Told] = deque(maxlen=_MOST)
+        self.several: deque[Told] = deque(maxlen=_MOST)
 
     def add(self, figure: Figure) -> None:
         """Take a figure that is some of another, or was before it was linked to the dead."""
         self._last = figure
         if figure.low > 1 and figure.part_of is not None:
-            self._several.append(told_of(figure))
+            self.several.append(told_of(figure))
 
     def rest(self, scan: Scan, now: Told) -> str | None:
         """Return the figure of which "the other" is one, as those told just before are."""
@@ -45,7 +45,7 @@ class Shares:
         """Return some who are told again: "including four clerks. The four clerks were shot"."""
         if now.low < 2 or now.loose:
             return None
-        for told in self._several:
+        for told in self.several:
             kind, harm = told.figure.kind, told.candidate.harm
             if told.low != now.low:
                 continue

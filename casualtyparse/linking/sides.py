@@ -4,6 +4,7 @@ They put army losses at 20 killed. *He put rebel losses at four killed*     four
 Our units killed 52 gunmen. *Six fighters of ours were martyred*            six more
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.linking.retold import Told
@@ -31,6 +32,8 @@ _THEY: Final = frozenset({"it", "they", "we"})
 _OURS: Final = frozenset({"our", "ours", "us"})
 #: So far behind people it is told that they are ours: "six fighters from our ranks".
 _BEHIND: Final = 3
+_STATE: Final = frozenset({"government", "army", "military", "police", "regime"})
+_FORCES: Final = frozenset({"military", "police", "security"})
 _MARTYRED: Final = ("martyr", "shahad")
 
 
@@ -48,6 +51,27 @@ def are_of_sides(scan: Scan, lead: Told, now: Told) -> bool:
     if scan.words[at] == "lost" and scan.words[at - 1] in _THEY:
         return scan.words[lead.candidate.trigger] != "lost"
     return _is_ours(scan, lead) != _is_ours(scan, now)
+
+
+def again_of_side(
+    scan: Scan, now: Told, some: Sequence[Told], before: Sequence[Told]
+) -> Told | None:
+    """Return as many of one side as were told before: "on the rebel side, nine were killed".
+
+    They may be `some` of others.
+    """
+    candidate = now.candidate
+    near = scan.words[scan.sentences[now.figure.sentence] : candidate.first]
+    if "side" not in near or candidate.head is not None or not _OWN.isdisjoint(near):
+        return None
+    of_state = not _STATE.isdisjoint(near)
+    for told in (*reversed(before), *some):
+        kind = told.figure.kind
+        sided = kind in _FORCES if of_state else kind == "militant"
+        sided = sided and told.candidate.harm == candidate.harm
+        if sided and told.low == now.low and told.sentence < now.sentence:
+            return told
+    return None
 
 
 def _losers(scan: Scan, told: Told) -> str:
