@@ -9,7 +9,8 @@ A mine killed six. *In a separate attack gunmen shot a nurse*         another
 """
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections import deque
+from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
@@ -64,13 +65,15 @@ _FEW: Final = 2
 class Incidents:
     """The entries of a text, if it is a list, and the days that its sentences start with."""
 
-    __slots__ = ("_draft", "_firsts", "entries")
+    __slots__ = ("_draft", "_entry", "_firsts", "entries")
 
     def __init__(self, draft: Draft) -> None:
         """Look for the entries."""
         self._draft = draft
         #: where the dates start, once asked for
         self._firsts: set[int] | None = None
+        #: how many entries had begun where the last figure was
+        self._entry = 0
         #: the first token of each entry; none if there are only a few
         self.entries: list[int] = []
         dates = draft.story.dates
@@ -98,15 +101,22 @@ class Incidents:
         following = bisect_right(self.entries, one.first)
         return following < len(self.entries) and self.entries[following] <= other.first
 
-    def ended(
-        self, told: Mapping[Harm, Sequence[Told]], now: CasualtyCandidate
-    ) -> list[Harm]:
-        """Return the harms that were last told of in another entry of a list."""
-        return [
-            harm
-            for harm, seen in told.items()
-            if seen and self.apart(seen[-1].candidate, now)
-        ]
+    def forget(
+        self,
+        now: CasualtyCandidate,
+        told: Mapping[Harm, deque[Told]],
+        totals: dict[Harm, Told],
+        leads: dict[Harm, list[Told]],
+    ) -> None:
+        """Forget what was told in another entry of a list."""
+        entry = bisect_right(self.entries, now.first)
+        if entry == self._entry:
+            return
+        self._entry = entry
+        for seen in told.values():
+            seen.clear()
+        totals.clear()
+        leads.clear()
 
     def on_another_day(self, one: CasualtyCandidate, other: CasualtyCandidate) -> bool:
         """Tell whether the sentence of a figure starts with a day after the last one told before.

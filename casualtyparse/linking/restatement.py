@@ -131,12 +131,11 @@ class _Retelling:
             if last.tally:
                 now.tally = tolls.is_tally_too(self.scan, now, last)
         if self._is_list:
-            for ended in self.incidents.ended(self.told, now.candidate):
-                self.told[ended].clear()
-                self.totals.pop(ended, None)
-                self.leads.pop(ended, None)
-        before = self.told.setdefault(harm, deque(maxlen=_MOST))
-        figures = self.all.setdefault(harm, [])
+            self.incidents.forget(now.candidate, self.told, self.totals, self.leads)
+        before = self.told.get(harm)
+        if before is None:
+            before = self.told[harm] = deque(maxlen=_MOST)
+            self.all[harm] = []
         self._link(now, harm, before)
         if figure.part_of is not None:
             self._shares.add(figure)
@@ -144,7 +143,7 @@ class _Retelling:
                 self.late.append(now)
         self._last_told = now
         before.append(now)
-        figures.append(now)
+        self.all[harm].append(now)
         self.phrases.add(now.candidate.phrase.first)
 
     def _read_part(self, figure: Figure) -> None:
