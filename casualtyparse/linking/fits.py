@@ -132,6 +132,8 @@ def fits(actors: Mapping[str, Actor], lead: Told, now: Told) -> bool:
     doers, others = first.perpetrators, figure.perpetrators
     if doers and others and doers != others and _differ(actors, doers, others):
         return False
+    if now.lemma in SUSPECTS and (first.kind in _ARMED or lead.lemma == "officer"):
+        return False  # "four officers were hurt. Police found a wounded suspect"
     return figure.kind != "militant" or first.kind == "militant" or _is_held(lead)
 
 
