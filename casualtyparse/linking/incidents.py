@@ -10,7 +10,7 @@ A mine killed six. *In a separate attack gunmen shot a nurse*         another
 
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
