@@ -40,6 +40,7 @@ from casualtyparse.casualties.grammar.people.sizes import members_of
 from casualtyparse.casualties.grammar.verbs.fatal import may_be_fatal
 from casualtyparse.casualties.grammar.verbs.losses import is_body
 from casualtyparse.casualties.grammar.wholes import counted_before
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import Count, make_count
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
@@ -67,9 +68,7 @@ _ENDS: Final = frozenset(
     {"", ".", "!", "?", "(", "[", ",", ";", "among", "of", "from", "aboard", "and"}
 )
 #: How people come out, before "alive".
-_OUT: Final = frozenset(
-    {"came", "got", "made", "escaped", "emerged", "out", "it", "up"}
-)
+_OUT: Final = word_list("harms", "coming_out")
 #: What tells that those who died are not all the others.
 _UNHURT: Final = frozenset({"unhurt", "unharmed", "unscathed", "uninjured", "without"})
 _MOST_TO_THERE: Final = 5
