@@ -29,7 +29,7 @@ _CARRYING: Final = frozenset({"carrying", "transporting", "ferrying", "carried"}
 _JOINING: Final = frozenset({"and", "plus", ","})
 _OWN: Final = frozenset({"its", "their", "the", "all"})
 #: Who is aboard something, whatever it is.
-_TRAVELLERS: Final = frozenset(
+TRAVELLERS: Final = frozenset(
     {"passenger", "crew", "crewman", "crewmember", "sailor", "seaman", "mariner"}
 )
 _RELATIVE: Final = frozenset({"that", "which"})
@@ -108,7 +108,7 @@ def are_aboard(
     if last.person is None:
         return False
     before = s.word(first - 1)
-    travel = travelling and _travel(group[0])
+    travel = travelling and _travel(s, group[0])
     if travel and before == "and":
         return group[0].phrase.determiner in _OWN  # "the DC-9 and its 60 passengers"
     if before != "with":
@@ -116,10 +116,13 @@ def are_aboard(
     return travel or is_vehicle(s, s.at_end.get(first - 1))
 
 
-def _travel(mention: Mention) -> bool:
+def _travel(s: Sentence, mention: Mention) -> bool:
     """Tell whether people are named as those aboard: "passengers", "its crew"."""
-    person = mention.noun.person
-    return person is not None and person.lemma in _TRAVELLERS
+    noun = mention.noun
+    if noun.person is None:
+        return False
+    crew = noun.person.lemma == "member" and s.words[noun.head - 1] == "crew"
+    return crew or noun.person.lemma in TRAVELLERS
 
 
 def is_vehicle(s: Sentence, phrase: NounPhrase | None) -> bool:

@@ -1,7 +1,7 @@
 """Captives who are counted as such.
 
 captives = ("have" | "with" | "there are") number CAPTIVES | number CAPTIVES BE "inside"
-         | "with" mention+ "as" CAPTIVES
+         | "with" mention+ "as" CAPTIVES | people BE CAPTIVES | "the" number CAPTIVES
 held     = (number | "a") KIDNAPPED people | KIDNAPPED person FREED | KIDNAPPERS "of" mention+
 
 As in "the gunmen have 12 hostages", "a man is holed up with 12 hostages". Who is only called
@@ -13,15 +13,17 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.around.objects import object_group
+from casualtyparse.casualties.grammar.around.subjects import subject_group
 from casualtyparse.casualties.grammar.counts import count_for
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import Mention, mention_of
 from casualtyparse.casualties.grammar.wholes import MOST_BACK, is_let_go, known
+from casualtyparse.casualties.grammar.words.verb_groups import BE
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
-COUNTED: Final = frozenset({"hostages", "captives"})
+COUNTED: Final = frozenset({"hostages", "captives", "hostage"})
 KIDNAPPED: Final = frozenset({"kidnapped", "abducted", "kidnaped"})
 _KIDNAPPERS: Final = frozenset({"kidnappers", "abductors", "captors", "kidnapper"})
 CALLED: Final = KIDNAPPED | _KIDNAPPERS
@@ -43,9 +45,13 @@ _FREE: Final = word_list("harms", "meeting")
 
 def may_be_counted(words: Sequence[str], at: int) -> bool:
     """Tell whether captives may be counted at a token."""
+    if words[at - 1] in BE:
+        return True
     if words[at - 1] == "as":
         return "with" in words[max(0, at - _MOST_TO_WITH) : at]
     near = words[max(0, at - _MOST_TO_HAVING) : at]
+    if "the" in near:
+        return True
     return not _HAVING.isdisjoint(near) or words[at + 1] in _THERE or "there" in near
 
 
@@ -118,12 +124,17 @@ def _called_so(s: Sentence, at: int) -> NounPhrase | None:
 def captives(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
     """captives = ("have" | "with" | "there are") number CAPTIVES | number CAPTIVES BE PLACE"""
     s = passage.s
-    found: list[CasualtyCandidate] = []
-    if not _FREE.isdisjoint(s.words[s.first : s.end]):
+    found: list[CasualtyCandidate] = _all_held(passage, cued)
+    if found or not _FREE.isdisjoint(s.words[s.first : s.end]):
         return found
     for at in cued:
         if s.words[at - 1] == "as":
             found += _taken_as(passage, at)
+            continue
+        if s.words[at - 1] in BE:  # "28 sailors are hostage as well"
+            group = [one for one in subject_group(s, at - 1) if one.noun.person]
+            said = Said("captives", "part", "abducted", at)
+            found += keep_all(passage, group, said)
             continue
         phrase = s.at_end.get(at + 1)
         if phrase is None or phrase.quantity is None or phrase.determiner == "the":
@@ -138,6 +149,22 @@ def captives(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidat
             _join(passage, kept)
             found.append(kept)
     return found
+
+
+def _all_held(passage: Passage, cued: Sequence[int]) -> list[CasualtyCandidate]:
+    """Read "the 30 hostages", of whom nothing was told before."""
+    s = passage.s
+    for at in cued:
+        phrase = s.at_end.get(at + 1)
+        if phrase is None or phrase.quantity is None:
+            continue
+        if "the" not in (phrase.determiner, s.word(phrase.first - 1)):
+            continue  # nor "the estimated 30 hostages"
+        if known(passage, phrase) or any(one.harm in _TAKEN for one in passage.found):
+            break
+        said = Said("captives", "part", "abducted", at)
+        return list(keep_all(passage, [mention_of(s, phrase)], said))
+    return []
 
 
 def _taken_as(passage: Passage, at: int) -> Sequence[CasualtyCandidate]:

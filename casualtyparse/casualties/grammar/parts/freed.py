@@ -3,6 +3,9 @@
 freed = captor FREE mention+              "tribesmen freed two engineers and their driver"
       | FREE ("their" | "all") CAPTIVES   "the men released their 83 hostages"
       | "the" mention+ BE FREE            "The jet was hijacked. The 122 passengers were freed"
+      | FREE "with" "its" people+         "the hijacked tug was freed along with its crew of six"
+      | "release of" CAPTIVES             "the siege ended with the release of 12 hostages"
+      | FREE ("the" | "all") mention+     "troops stormed the hijacked bus, freeing all 30 pupils"
 
 They were held, so they count as abducted, unless it was told before that somebody was.
 """
@@ -11,6 +14,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.around.aboard import (
+    TRAVELLERS,
+    clause_end,
+    held_in,
+)
 from casualtyparse.casualties.grammar.around.objects import object_group
 from casualtyparse.casualties.grammar.around.root import root_before
 from casualtyparse.casualties.grammar.around.subjects import subject_group
@@ -28,6 +36,8 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 
 #: Verbs of letting somebody go, and what stands behind those that need more.
 FREEING: Final = frozenset({"released", "freed", "let", "set"})
+_RESCUING: Final = frozenset({"freeing", "releasing", "rescued", "rescuing"})
+LETTING: Final = FREEING | _RESCUING | {"release"}
 _MORE: Final = {"let": frozenset({"go"}), "set": frozenset({"free"})}
 _PASSIVE: Final = frozenset({"was", "were", "been", "be", "being"})
 _ARTICLES: Final = frozenset({"a", "an", "one"})
@@ -37,7 +47,8 @@ _OWN: Final = frozenset({"their", "its", "his", "all"})
 _JAILED: Final = frozenset({"prisoner", "inmate", "detainee", "convict", "suspect"})
 _STATE: Final = frozenset({"military", "police", "security", "government", "militant"})
 #: What tells that a vehicle was taken with all in it.
-_TAKEN: Final = word_list("harms", "hijacked")
+_TAKEN: Final = word_list("harms", "hijacked") | {"pirates", "pirate"}
+_WITH: Final = frozenset({"with", "along", "together"})
 _JAILS: Final = word_list("harms", "jails")
 #: How far before those who go free it stands that they were taken.
 _MOST_TO_TAKEN: Final = 60
@@ -53,9 +64,13 @@ def may_free(words: Sequence[str], at: int) -> bool:
     """Tell whether a word may tell that somebody is let go: "set ... free", "to" leading none."""
     if words[at - 1] in ("to", "for", "not"):
         return False
+    if words[at] == "release":
+        return words[at + 1] == "of"
     more = _MORE.get(words[at])
     if more is not None and words[at + 1] not in more:
         return False
+    if words[at] in _RESCUING:
+        return not _TAKEN.isdisjoint(words[max(0, at - _MOST_TO_TAKEN) : at])
     if words[at - 1] not in _PASSIVE or words[at + 1 + (more is not None)] == "by":
         return True
     near = words[max(0, at - _MOST_TO_TAKEN) : at + _MOST_BEHIND]
@@ -64,7 +79,10 @@ def may_free(words: Sequence[str], at: int) -> bool:
 
 def freed(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
     """freed = captor FREE mention+ | FREE "their" CAPTIVES | "the" mention+ BE FREE"""
-    if any(one.harm in _HELD for one in passage.found[-_MOST_BACK:]):
+    if any(
+        one.harm in _HELD and one.kind != "militant"
+        for one in passage.found[-_MOST_BACK:]
+    ):
         return ()
     s = passage.s
     for at in cued:
@@ -77,14 +95,20 @@ def freed(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
 
 def _who(s: Sentence, at: int) -> Sequence[Mention]:
     """Return those who are let go by a verb."""
+    if s.words[at] == "release":
+        return _released(s, at)
     start, passive = group_start(s.scan, s.first, at)
+    taken = not _TAKEN.isdisjoint(s.words[max(0, at - _MOST_TO_TAKEN) : at])
     if passive:
-        return _by_captors(s, start, at) or _passengers(s, start)
+        group = _by_captors(s, start, at)
+        return group or (taken and (_passengers(s, start) or _crew(s, at))) or ()
     if not _JAILS.isdisjoint(s.words[s.first : s.end]):
         return ()  # "rebels stormed the jail and freed 40 men"
     behind = at + 1 + (s.words[at] in _MORE)
     group = object_group(s, behind, strict=True)
-    if not group or any(_is_jailed(one) for one in group):
+    if taken and not any(map(_is_jailed, group)):
+        return _let_out(s, behind, group)
+    if not group or any(_is_jailed(one) for one in group) or s.words[at] in _RESCUING:
         return ()
     pair = s.words[group[0].noun.head] == "couple"
     told = group[0].phrase.quantity or s.words[group[0].first] in _ARTICLES
@@ -98,6 +122,14 @@ def _who(s: Sentence, at: int) -> Sequence[Mention]:
     held = person is not None and person.lemma in _CAPTIVE
     own = held and s.words[first.first] in _OWN and captor.noun.kind not in _STATE
     return group if by_captor or own else ()
+
+
+def _released(s: Sentence, at: int) -> Sequence[Mention]:
+    """Return those of whose release it is told: "the release of all 17 passengers"."""
+    group = object_group(s, at + 2, strict=True, nominal=True)
+    lemmas = {one.noun.person.lemma if one.noun.person else "" for one in group}
+    counted = all(one.phrase.quantity is not None for one in group)
+    return group if counted and lemmas <= _CAPTIVE | TRAVELLERS else ()
 
 
 def _is_jailed(mention: Mention) -> bool:
@@ -125,10 +157,23 @@ def _is_captor(s: Sentence, phrase: NounPhrase) -> bool:
 
 def _passengers(s: Sentence, start: int) -> Sequence[Mention]:
     """Return the people of a vehicle who are freed, where it was told that it was taken."""
-    if _TAKEN.isdisjoint(s.words[max(0, start - _MOST_TO_TAKEN) : start]):
-        return ()
     group = subject_group(s, start)
     if not group or s.words[group[0].first] not in ("the", "all"):
         return ()
     counted = all(one.phrase.quantity is not None for one in group)
     return group if counted and not any(_is_jailed(one) for one in group) else ()
+
+
+def _crew(s: Sentence, at: int) -> Sequence[Mention]:
+    """Return those who go free with a vehicle that was taken: "along with its crew of six"."""
+    if s.words[at + 1] not in _WITH:
+        return ()
+    return held_in(s, at + 1, clause_end(s, at + 1))
+
+
+def _let_out(s: Sentence, behind: int, group: Sequence[Mention]) -> Sequence[Mention]:
+    """Return those of a vehicle that was taken whom somebody frees: "all 30 passengers"."""
+    if s.words[behind] in _WITH or not group:
+        return held_in(s, behind, clause_end(s, behind))
+    counted = all(one.phrase.quantity is not None for one in group)
+    return group if counted else ()

@@ -22,13 +22,13 @@ from casualtyparse.casualties.grammar.nouns.unsaid import (
 )
 from casualtyparse.casualties.grammar.parts.aboard import (
     BOARDED,
-    HIJACKING,
+    TAKING,
     may_be_aboard,
 )
-from casualtyparse.casualties.grammar.parts.captives import may_be_counted
+from casualtyparse.casualties.grammar.parts.captives import COUNTED, may_be_counted
 from casualtyparse.casualties.grammar.parts.dead import CAPTIVES, may_be_among
 from casualtyparse.casualties.grammar.parts.died_of_it import all_die
-from casualtyparse.casualties.grammar.parts.freed import FREEING, may_free
+from casualtyparse.casualties.grammar.parts.freed import LETTING, may_free
 from casualtyparse.casualties.grammar.parts.sunk import SUNK, may_be_sunk
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import (
@@ -83,11 +83,11 @@ def tells(words: Sequence[str], at: int) -> bool:
     """Tell whether a word of survival stands where it may tell of harm."""
     if words[at] in FATE or words[at] in TRACES or words[at] in SEARCHES:
         return is_fate(words, at)
-    if words[at] in CAPTIVES:
+    if words[at] in CAPTIVES or words[at] in COUNTED:
         return may_be_among(words, at) or may_be_counted(words, at)
-    if words[at] in FREEING:
+    if words[at] in LETTING:
         return may_free(words, at)
-    if words[at] in HIJACKING or words[at] in BOARDED:
+    if words[at] in TAKING or words[at] in BOARDED:
         return may_be_aboard(words, at)
     if words[at] in SUNK:
         return may_be_sunk(words, at)

@@ -104,8 +104,10 @@ def captivity(
         if s.word(first - 1) in _RESCUING:
             return "abducted"  # "freed the consul, who had been held for a year"
     armed = phrase is not None and phrase.kind == "militant"
-    if armed and captor is None and trigger.verb.base == "take":
-        return "detained"  # "five rebels were killed and seven taken"
+    taken = captor is None and trigger.verb.base == "take"
+    if armed and (taken or (left and agent is not None)):
+        # "five rebels were killed and seven taken", "two were seized by a frigate"
+        return "detained"
     return trigger.harm
 
 
