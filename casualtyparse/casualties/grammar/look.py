@@ -125,11 +125,12 @@ class Looker(Heard):
         reading, tables = self._reading, self._tables
         heard_cues = tables.heard_cues[numbered]
         words, entries = self._words, self._entries
+        claims = reading.scan.claims
         headed = words[low + 1] == ":" or words[low + 2] == ":"
         if headed:
             number = reading.numbers.by_first.get(low)
             headed = number is not None and words[number.end] == ":"
-        claims = reading.scan.claims
+            headed = headed and low not in claims  # "1984: rebels killed nine"
         for i in heard:
             entry = entries[i]
             if entry is None or (i in claims and is_in_name(claims[i])):

@@ -156,7 +156,7 @@ PARTS: Final = (
     PartWording(
         name="aboard",
         parse=aboard.aboard,
-        cues=aboard.HIJACKING | aboard.BOARDED,
+        cues=aboard.TAKING | aboard.BOARDED,
         where=aboard.may_be_aboard,
         alone=True,
     ),
@@ -191,7 +191,7 @@ PARTS: Final = (
     PartWording(
         name="freed",
         parse=freed.freed,
-        cues=freed.FREEING,
+        cues=freed.LETTING,
         where=freed.may_free,
         alone=True,
     ),

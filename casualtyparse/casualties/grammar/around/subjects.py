@@ -79,6 +79,7 @@ _FLOATING: Final = frozenset({"each", "both", "all"})
 _JOINING: Final = frozenset({*LISTS, ",", "as", "with", "also"})
 _TOLD_TO_BE: Final = frozenset({"to", "of", "as"})
 _THEIRS: Final = frozenset({"his", "her", "their"})
+_ARTICLES: Final = frozenset({"a", "an"})
 _SINGULAR: Final = frozenset({"was", "is", "has"})
 _PLURAL: Final = frozenset({"were", "are", "have"})
 
@@ -163,6 +164,7 @@ def _group_before(  # noqa: C901, PLR0912, PLR0915 - one item after another
         of_all = _whole_of(s, sign, left, group, verb)
         if of_all is not None:
             return [of_all]
+        objects = objects or (joined and _are_both(s, left, sign, verb))
         finite = words[verb] != "being" and (words[verb] in BE or s.is_finite(verb))
         led = words[left.first - 1] in _OF  # "the names of two men and a nun killed"
         objects = objects or (not finite and (led or comes_of(s, left.first)))
@@ -223,6 +225,16 @@ def _whole_of(
         return None
     # "three soldiers including a major and a cook were hurt"
     return whole if may_be_of(s, kind_of(s, whole), some) else None
+
+
+def _are_both(s: Sentence, left: Mention, sign: int, verb: int) -> bool:
+    """Tell whether "who" is said of both: "seized a priest and two nuns who were killed"."""
+    words = s.words
+    who = verb if words[verb] == "who" else verb - 1
+    if words[who] != "who" or words[sign] != "and" or left.end != sign:
+        return False
+    told = left.phrase.quantity is not None or words[left.first] in _ARTICLES
+    return told and words[who + 1] not in _SINGULAR
 
 
 def _nearest(s: Sentence, verb: int, *, objects: bool) -> Mention | None:

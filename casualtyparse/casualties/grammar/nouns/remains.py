@@ -1,7 +1,7 @@
 """Bodies that are found of people who were told before, and victims who are buried.
 
 found-body      = ("his" | "her" | "their" | "whose") BODY FOUND
-                | ("a" | "an") BODY FOUND | FOUND ("a" | "an") BODY | BODIES FOUND
+                | ("a" | "an" | "both") BODY FOUND | FOUND ("a" | "an") BODY | BODIES FOUND
 buried-victims  = (BURIED | GRAVE "with") number "victims" | number "victims" BE BURIED
 """
 
@@ -154,6 +154,8 @@ def _seen(s: Sentence, bodies: NounPhrase, i: int) -> Count | None:
         return None
     if s.words[i - 1] in OFFICES or s.words[i + 1] in _OF_PEOPLE:
         return None
+    if bodies.determiner == "both" and _is_found(s, bodies):
+        return make_count(kind="exact", low=2, high=2, text="both")
     if s.words[i][-1] == "s" or s.words[i] == "remains":
         told = s.words[i] != "remains" or s.words[i - 1] == "human"
         if bodies.determiner is not None or not (told and _lie(s, bodies)):

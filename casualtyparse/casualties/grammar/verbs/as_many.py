@@ -56,7 +56,10 @@ def as_many_people(
     start = first_of_many(s, many)
     if start < 0 or (s.word(start - 1) == "and" and _joins(s, start - 1)):
         here = passage.here()
-        if start < 0 or not here or here[-1].end != start - 1:
+        if start < 0 or not here:
+            return None
+        last = here[-1]
+        if last.end != start - 1 and not last.end < last.trigger <= start - 2:
             return None  # "six guards and as many cooks were hurt"
     said = Said("as-many", "passive", harm, at)
     return _keep(passage, many, said, (start, end))

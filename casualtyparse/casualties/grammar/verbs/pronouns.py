@@ -34,6 +34,11 @@ _MOST_BACK: Final = 4
 _BODILY: Final = frozenset({"killed", "injured"})
 _ALL_OF: Final = frozenset({"all", "both"})
 _OBJECTS: Final = frozenset({"them", "him", "her"})
+#: What befalls people of whom no more than a number was told.
+_SUFFERED: Final = frozenset({"killed", "injured", "abducted"})
+_JOINING: Final = frozenset({"and", ",", "&"})
+#: Behind these it is told what people are said to be: "accused ten men of being spies".
+_CALLED: Final = frozenset({"being", "as", "be"})
 #: Tokens of "the engineers", and how many of those counted before may all be harmed.
 _NAKED: Final = 2
 _FEW: Final = 40
@@ -179,6 +184,8 @@ def meant(
     told = _as_told(passage, mention, trigger)
     if told is not None:
         return told
+    if word == "they" and mention.first == s.first and trigger.harm in _SUFFERED:
+        return _just_counted(passage)
     of_them = word == "all" and after == "of"
     stated = mention.end <= first == trigger.first and trigger.verb.use == "object"
     if word != "them" and not of_them and not (stated and word == "all"):
@@ -234,13 +241,71 @@ def _last_counted(
         if doers[0] <= phrase.first < doers[1]:
             continue
         if phrase.quantity is None and (
-            is_collective(s, phrase) or s.tag(phrase.first - 1) == "preposition"
+            is_collective(s, phrase)
+            or s.tag(phrase.first - 1) == "preposition"
+            or s.word(phrase.first - 1) in _CALLED
         ):
             continue  # "took ten men from the crowd (for spies) and shot them"
         people = mention_of(s, phrase)
         count = count_for(s, people) if phrase.quantity else None
         return None if count is None else (count, people.noun.kind)
     return None
+
+
+def _just_counted(passage: Passage) -> Meant | None:
+    """Return those of the sentence before, not told to be harmed: "took two men. They were shot".
+
+    None where several groups are counted; who did it is not meant where others are.
+    """
+    s = passage.s
+    if not s.number or any(
+        one.sentence >= s.number - 1 for one in passage.found[-_MOST_BACK:]
+    ):
+        return None
+    before = Sentence(s.reading, s.number - 1)
+    groups = [group for group in _groups(before) if _size(group) > 1]
+    if len(groups) > 1:
+        groups = [group for group in groups if group[-1].kind != "militant"]
+    if len(groups) != 1:
+        return None
+    group, size = groups[0], _size(groups[0])
+    quantity = group[0].quantity
+    if len(group) == 1 and quantity is not None:
+        return count_of(s.scan, quantity), group[0].kind
+    text = s.scan.surface(group[0].first, group[-1].end)
+    return make_count(kind="exact", low=size, high=size, text=text), group[-1].kind
+
+
+def _groups(s: Sentence) -> list[list[NounPhrase]]:
+    """Return people told together: "Ana Ruk, a cook and two clerks"."""
+    groups: list[list[NounPhrase]] = []
+    end = -1
+    for phrase in s.phrases:
+        person = phrase.person
+        if phrase.pronoun or (person is None and phrase.named is None):
+            continue
+        if person is not None and person.number == "body":
+            continue  # "two teams"
+        joined = groups and s.words[end] in _JOINING and end < phrase.first <= end + 2
+        if joined and s.words[phrase.first - 1] in _JOINING:
+            groups[-1].append(phrase)
+        else:
+            groups.append([phrase])
+        end = phrase.end
+    return [group for group in groups if any(one.person for one in group)]
+
+
+def _size(group: Sequence[NounPhrase]) -> int:
+    """Return how many people these are; 0 where any are told without a number."""
+    size = 0
+    for phrase in group:
+        quantity = phrase.quantity
+        if quantity is None and phrase.plural:
+            return 0
+        if quantity is not None and not 0 < quantity.low <= _FEW:
+            return 0
+        size += 1 if quantity is None else round(quantity.low)
+    return size
 
 
 def _of_doers(s: Sentence, mention: Mention, trigger: Trigger) -> Count | None:

@@ -65,7 +65,7 @@ def group_start(  # noqa: C901, PLR0912 - one word after another
             if word == "t" and words[i - 1] == "'":
                 i, passive = i - 2, passive or words[i - 2] in _ARENT
                 first = i  # "wasn't hurt"
-            elif word in _COUNTED and words[i - 1] in BE:
+            elif word in _COUNTED and _is_of_be(scan, i):
                 first = i  # "were verified wounded"
             elif word == "less" and words[i - 2] == "more":
                 i -= 2  # "were more or less hurt"
@@ -82,10 +82,10 @@ def group_start(  # noqa: C901, PLR0912 - one word after another
         elif tag is None:
             if word == "found" and verb - 2 <= i < verb:
                 first = i  # "were later found burnt to death"
-            elif words[i - 1] in BE and (
-                word in _COUNTED or (entry.verb in _PASTS and entry.reporting)
-            ):
-                first = i  # "are reported missing"
+            elif (
+                word in _COUNTED or (entry.reporting and entry.verb in _PASTS)
+            ) and _is_of_be(scan, i):
+                first = i  # "are reported missing", "were also reported hurt"
             elif entry.severity is None and (
                 word[-2:] != "ly" or entry.person is not None
             ):
@@ -111,6 +111,14 @@ def group_start(  # noqa: C901, PLR0912 - one word after another
     if words[first - 2] == "'" and first - 3 >= low and words[first - 3] in _PRONOUNS:
         return _contracted(scan, first, verb, passive=passive)
     return first, passive
+
+
+def _is_of_be(scan: Scan, i: int) -> bool:
+    """Tell whether "was" or "were" stands before token i, and no more than an adverb between."""
+    words = scan.words
+    if words[i - 1] in BE:
+        return True
+    return words[i - 2] in BE and is_adverb(words[i - 1], scan.entries[i - 1])
 
 
 def before_time(scan: Scan, i: int) -> int:
