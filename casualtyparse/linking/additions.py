@@ -2,17 +2,23 @@
 
 Nine guards died ... *three of the guards* were shot       those told before
 Nine guards died ... *a body was also found*               one more of the event
+In May nine guards died. *Two others were hurt*            more of what is past
 """
 
 from collections.abc import Sequence
 from typing import Final
 
+from casualtyparse.casualties.values import Scope
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.retold import POINTING
 
 _OF_THE: Final = (["of", "the"], ["of", "them"], ["of", "these"], ["of", "those"])
 #: How far behind a figure "also" may stand: "the body of a cook was also found".
 _ALSO: Final = 3
+#: What brings another event in, and how far behind a harm.
+_IN: Final = frozenset({"in", "during"})
+_ARTICLES: Final = frozenset({"a", "an", "another"})
+_BEHIND: Final = 12
 #: Tokens of a subject: "the attack", "the second deadly raid".
 _SUBJECT: Final = 4
 
@@ -41,3 +47,25 @@ def is_of_incident(draft: Draft, sentence: int) -> bool:
 def tells_more(draft: Draft, figures: Sequence[Figure]) -> bool:
     """Tell whether any of these figures is of an event not told before."""
     return any(not only_adds(draft, figure) for figure in figures)
+
+
+def adds_to_past(draft: Draft, scopes: Sequence[Scope | None], i: int) -> bool:
+    """Tell whether others suffer in a past event: "In May 71 died. Five others were hurt".
+
+    Not if it is told in what: "Three others died in a clash in Esk".
+    """
+    figures, scan = draft.figures, draft.scan
+    before = figures[i - 1].sentence
+    if scopes[i - 1] != "past" or figures[i].sentence - before > 1:
+        return False
+    k = i - 1
+    while k and figures[k - 1].sentence == before:
+        k -= 1
+        if scopes[k] != "past":
+            return False
+    at = figures[i].candidate.trigger
+    behind = scan.words[at : min(at + _BEHIND, scan.bounds_at(at)[1])]
+    return all(
+        not (behind[k] in _IN and behind[k + 1] in _ARTICLES)
+        for k in range(len(behind) - 1)
+    )

@@ -14,7 +14,7 @@ from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.additions import tells_more
 from casualtyparse.linking.cues import Found, touches
-from casualtyparse.linking.dated import Dated
+from casualtyparse.linking.dated import Dated, heads_entry
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.scan import Scan
 
@@ -334,11 +334,16 @@ def _goes_on_before(scan: Scan, found: Found, candidate: CasualtyCandidate) -> b
     )
 
 
-def is_of_reason(
-    past: Sequence[Found], candidate: CasualtyCandidate, dated: Dated
-) -> bool:
-    """Tell whether a date is that of another reason: "three, wanted for a murder in May"."""
-    for cue, _, _, start, stop in past:
+def dates_no_harm(draft: Draft, figure: Figure, dated: Dated) -> bool:
+    """Tell whether a date is of another reason: "three, wanted for a murder in May".
+
+    Or it heads a text: "1984: nine miners are shot".
+    """
+    first = figure.sentence == draft.figures[0].sentence
+    if first and heads_entry(draft.scan, dated):
+        return True
+    candidate = figure.candidate
+    for cue, _, _, start, stop in figure.cues.past or ():
         if (
             cue.reach == "phrase"
             and start <= dated.first < stop

@@ -11,10 +11,11 @@ from typing import Final
 
 from casualtyparse.casualties.values import Scope
 from casualtyparse.lexicon.word_lists import word_list
+from casualtyparse.linking.additions import adds_to_past
 from casualtyparse.linking.dated import SAME_EVENT, Dated
 from casualtyparse.linking.days import Days
 from casualtyparse.linking.draft import Draft, Figure
-from casualtyparse.linking.generals import is_rank
+from casualtyparse.linking.generals import is_of_others, is_rank, is_record
 from casualtyparse.linking.periods import is_lasting, is_up_to_now
 from casualtyparse.linking.retold import POINTING
 from casualtyparse.terms import Harm
@@ -115,8 +116,12 @@ class Carried:
             more = figure.low > self._draft.figures[0].low and self._is_of_many(figure)
             if more or (i and self._is_ranked(figure)):
                 return "cumulative"
-        if i and candidate.rule == "event-of" and is_rank(self._scan, candidate):
-            return "cumulative"
+        if i and (
+            candidate.others or candidate.frame == "nominal" or words[at - 1] == "also"
+        ):
+            scope = self._of_others(i, figure)
+            if scope is not None:
+                return scope
         timed = self._dated[i] is not None or figure.cues.timed
         if (
             self._trial is not None
@@ -149,6 +154,21 @@ class Carried:
             return "past"
         pointing = candidate.determiner in POINTING and figure.low > 1
         return "past" if pointing and self._points_back(i) else None
+
+    def _of_others(self, i: int, figure: Figure) -> Scope | None:
+        """Return the time of other deeds than that of the event, and of others in a past one."""
+        draft, candidate = self._draft, figure.candidate
+        if candidate.frame == "nominal":
+            ranked = candidate.rule == "event-of" and is_rank(self._scan, candidate)
+            if ranked or is_record(draft, i):
+                return "cumulative"
+        if candidate.others and is_of_others(self._scan, candidate):
+            return "past"
+        known = candidate.others or figure.sentence == draft.figures[i - 1].sentence
+        timed = self._dated[i] is not None or figure.cues.timed
+        if known and not timed and adds_to_past(draft, self._scopes, i):
+            return "past"
+        return None
 
     def _is_ranked(self, figure: Figure) -> bool:
         """Tell whether somebody told before is counted: "the third of our staff to be killed"."""

@@ -34,6 +34,7 @@ _DAY_AFTER: Final = 2
 #: Tokens of a place put in between commas.
 _PUT_IN: Final = 9
 _HAD: Final = frozenset({"had", "was", "were"})
+_OWN: Final = frozenset({"'", "s"})
 #: Adverbs that hedge a whole clause.
 _HEDGES: Final = frozenset(
     {"allegedly", "reportedly", "supposedly", "purportedly", "presumably"}
@@ -227,6 +228,10 @@ def _reach(
         return start, start
     # "held for two days and beaten" tells how long, and no reason
     claim = scan.claims.get(stop) if cue.words[-1] == "for" else None
+    if claim is not None and claim.family == "dates":
+        # but "in revenge for last week's deaths", "for Friday's killing"
+        owned = not _OWN.isdisjoint(words[claim.end - 1 : claim.end + 1])
+        claim = None if owned else claim
     if claim is not None and claim.family == "dates":
         return start, start
     # "a day after rebels took the town, killing two", but "riots broke out after polls, killing"

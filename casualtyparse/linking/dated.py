@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.draft import Draft
+from casualtyparse.scan import Scan
 
 #: One event may last some days, and its report may come some days late.
 SAME_EVENT: Final = timedelta(days=2)
@@ -13,6 +15,11 @@ LAST_MONTHS: Final = timedelta(days=60)
 INITIAL: Final = 3
 MONTH: Final = 31
 RELATIVES: Final = frozenset({"which", "who", "where", "whose"})
+
+_SAYING: Final = word_list("speech", "occasions").union(
+    ("on", "in", "at", "late", "early", "a", "the", "to", "by")
+)
+_PUBLISHED: Final = frozenset({"published", "issued", "released"})
 
 
 class Dated(NamedTuple):
@@ -59,6 +66,24 @@ def main_day(events: Sequence[Dated | None], reference: date | None) -> date | N
             return dated.start
         break
     return reference
+
+
+def heads_entry(scan: Scan, dated: Dated) -> bool:
+    """Tell whether a year heads what it dates: "1984: nine miners are shot"."""
+    if dated.days <= MONTH or scan.words[dated.end] != ":":
+        return False
+    return scan.sentences[scan.sentence_of[dated.first]] == dated.first
+
+
+def is_said(scan: Scan, dated: Dated) -> bool:
+    """Tell whether a date is that of the saying: "said in a statement on Friday"."""
+    i = dated.first - 1
+    while i > 0 and scan.words[i] in _SAYING:
+        i -= 1
+    entry = scan.entries[i]
+    if scan.words[i] in _PUBLISHED:  # "a report published on Tuesday said"
+        entry = scan.entries[dated.end]
+    return entry is not None and entry.reporting
 
 
 def joined(last: Dated, dated: Dated) -> Dated:

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
-from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.clauses import parts_clauses
 from casualtyparse.linking.dated import (
     INITIAL,
@@ -13,6 +12,7 @@ from casualtyparse.linking.dated import (
     MONTH,
     RELATIVES,
     Dated,
+    is_said,
     is_since,
     joined,
     relative_position,
@@ -43,9 +43,6 @@ _HEADING: Final = 16
 _STOPS: Final = frozenset(".?!")
 #: How far a period that goes over the end of a sentence may reach.
 _NEAR: Final = 12
-_SAYING: Final = word_list("speech", "occasions").union(
-    ("on", "in", "at", "late", "early", "a", "the", "to", "by")
-)
 #: From here on, dated items are a list.
 _ITEMS: Final = 3
 #: Tokens before the date of an item: "NABLUS, West Bank, Aug. 30:".
@@ -138,14 +135,14 @@ class Days:
         sentence = next(iter(sorted(self.sentences)), None)
         days = () if sentence is None else self.at(sentence)
         first = next((dated for dated in days if dated.days <= 1), None)
-        if first is None or self.is_said(first) or self._is_dateline(first):
+        if first is None or is_said(self._scan, first) or self._is_dateline(first):
             return None
         return first
 
     def led(self) -> int | None:
         """Return the sentence that tells the day of the event, if `lead` found one."""
         for dated in self._lead:
-            if not (self.is_said(dated) or self._is_dateline(dated)):
+            if not (is_said(self._scan, dated) or self._is_dateline(dated)):
                 return self._scan.sentence_of[dated.first]
         return None
 
@@ -183,14 +180,6 @@ class Days:
         return (far < _PLACE and behind == ":") or (
             words[at - 1].isalpha() and scan.tag(at - 1) is None
         )
-
-    def is_said(self, dated: Dated) -> bool:
-        """Tell whether a date is that of the saying: "said in a statement on Friday"."""
-        scan, i = self._scan, dated.first - 1
-        while i > 0 and scan.words[i] in _SAYING:
-            i -= 1
-        entry = scan.entries[i]
-        return entry is not None and entry.reporting
 
     def _is_dateline(self, dated: Dated) -> bool:
         """Tell whether a date only dates the report: "QARVAN, 4 March (Wire) - Two died"."""
@@ -240,6 +229,9 @@ class Days:
             if words[taken] in _TAKEN and self._is_of_taken(taken, candidate.trigger):
                 continue
             far = abs(dated.first - candidate.trigger)
+            # "said on Tuesday that two were hurt"
+            if dated.first < candidate.trigger and is_said(self._scan, dated):
+                continue
             if (nearest is None or far < least) and self._is_of(dated, candidate):
                 nearest, least = dated, far
         return nearest

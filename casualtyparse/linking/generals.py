@@ -1,6 +1,7 @@
 """Figures that tell of several events at once, or of what some people are wont to do.
 
 *the second shooting of a consul* in a year       cumulative: ranks what was told
+*has claimed 30 murders* since then               cumulative: what a group has done
 *were involved in robbery and killing farmers*    cumulative: a habit
 in 2018 *257 were killed*                         cumulative: the toll of a year
 """
@@ -36,6 +37,14 @@ _LISTING: Final = _JOINING | {"well"}
 _DEFINITE: Final = frozenset({"the", "his", "her", "their", "this", "that"})
 _NOMINAL: Final = frozenset({"participle", "nominal"})
 _LOST: Final = frozenset({"missing", "abducted"})
+_KILLERS: Final = frozenset(
+    {"killers", "killer", "murderers", "assassins", "kidnappers"}
+)
+#: How a group tells what it has done, and how far before what that is.
+_CLAIMING: Final = frozenset({"claimed", "admitted", "acknowledged"})
+_HAVING: Final = frozenset({"has", "have"})
+_CLAIM: Final = 8
+_FEW: Final = 8
 #: The year before is told as a total from here on, if no one event is named.
 _SEVERAL: Final = 25
 _LAST_YEAR: Final = timedelta(days=366)
@@ -55,6 +64,31 @@ def is_rank(scan: Scan, candidate: CasualtyCandidate) -> bool:
         first = i - 1 if words[i] in ORDINALS else i
         return words[first - 1] in _THE and words[first - 2] in _RANKING
     return False
+
+
+def is_of_others(scan: Scan, candidate: CasualtyCandidate) -> bool:
+    """Tell whether killers of others are told of: "failed to catch the killers of two others"."""
+    return candidate.others and scan.words[candidate.trigger] in _KILLERS
+
+
+def is_record(draft: Draft, i: int) -> bool:
+    """Tell whether it is told what a group has done so far: "has claimed 30 murders".
+
+    What it "claimed" is the event, and so are people who were told before.
+    """
+    figure, scan = draft.figures[i], draft.scan
+    candidate = figure.candidate
+    at = min(candidate.trigger, candidate.phrase.first)
+    if figure.low < 2 or candidate.determiner in _DEFINITE:
+        return False
+    words = scan.words[max(scan.sentences[figure.sentence], at - _CLAIM) : at]
+    if _CLAIMING.isdisjoint(words) or _HAVING.isdisjoint(words):
+        return False
+    k = next(k for k, word in enumerate(words) if word in _CLAIMING)
+    if _HAVING.isdisjoint(words[max(0, k - 2) : k]):
+        return False
+    before = draft.figures[max(0, i - _FEW) : i]
+    return all(one.low != figure.low for one in before)
 
 
 def is_nth_time(scan: Scan, figure: Figure) -> bool:

@@ -10,6 +10,8 @@ from casualtyparse.scan import Scan
 #: Between a modal and the verb that it governs.
 _BETWEEN: Final = frozenset({"auxiliary", "adverb", "negation"})
 _MOST_BETWEEN: Final = 5
+_BEGINNING: Final = frozenset({"begin", "start", "resume", "continue", "keep"})
+_LEADING: Final = frozenset({"to", "on", '"'})
 #: A modal that is also a thing.
 _CAN: Final = ("can",)
 #: How far the number may stand behind the verb of a modal: "could reach as many as 500".
@@ -43,6 +45,8 @@ def governs(
     for _ in range(_MOST_BETWEEN):
         if scan.tag(verb) in _BETWEEN or scan.word(verb).endswith("ly"):
             verb += 1
+    if scan.words[verb] in _BEGINNING:  # "would begin to kill", "would start shooting"
+        verb += 2 if scan.words[verb + 1] in _LEADING else 1
     if found.cue.words[-1] == "d":  # "they'd killed two", "they'd seen two killed"
         entry = scan.entries[verb]
         harm = None if entry is None else entry.harm_verb

@@ -12,7 +12,7 @@ from typing import Final
 from casualtyparse.casualties.values import Scope
 from casualtyparse.dates.candidates import DateCandidate
 from casualtyparse.lexicon.word_lists import word_list
-from casualtyparse.linking.dated import SAME_EVENT, Dated
+from casualtyparse.linking.dated import SAME_EVENT, Dated, is_said
 from casualtyparse.linking.days import Days
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.periods import is_up_to_now
@@ -172,7 +172,7 @@ def figures_of_weekdays(draft: Draft, days: Days) -> list[int]:
             eves.append(candidate)
     led = draft.figures[0].sentence
     first = told.get(led, [])
-    if len(first) != 1 or days.is_said(first[0]):
+    if len(first) != 1 or is_said(draft.scan, first[0]):
         return []
     words = draft.scan.words
     main = first[0].start + _WEEK
@@ -235,7 +235,7 @@ class OtherDays:
         if led is None or figure.sentence <= led or dated.days > _WEEKEND:
             return False
         near = dated.stop <= main and main - dated.stop < SAME_EVENT
-        if not near or dated.start in self._told or self._days.is_said(dated):
+        if not near or dated.start in self._told or is_said(self._scan, dated):
             return False
         candidate = figure.candidate
         if candidate.determiner in _KNOWN or candidate.pronoun:

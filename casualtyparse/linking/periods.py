@@ -97,6 +97,9 @@ class Periods:
                     continue
                 case "conflict":
                     event = dated is not None and dated.days <= 1
+                    # "whose war has cost 90 lives, killed two on Sunday"
+                    between = self._scan.words[found.end : candidate.first]
+                    event = event and _PRESENT.isdisjoint(between)
                     told = not event and is_of_conflict(self._scan, found, candidate)
                 case _:
                     told = touches(candidate, found.start, found.stop)
@@ -134,7 +137,7 @@ class Periods:
             return True
         since = found.cue.words[0] == "since"
         perfect = not _PERFECT.isdisjoint(words[end : candidate.trigger])
-        if not since or perfect or self._is_recent(found):
+        if not since or perfect or self.is_recent(found):
             return False
         # "since the blast in May that killed nine"
         near = words[max(end, candidate.first - _RELATIVE) : candidate.first]
@@ -153,6 +156,12 @@ class Periods:
             for found in cues
         )
 
+    def begins_lately(self, cues: Sequence[Found]) -> bool:
+        """Tell whether a sentence counts from the event: "fighting since Saturday"."""
+        return any(
+            found.cue.reach == "since" and self.is_recent(found) for found in cues
+        )
+
     def _lasts(
         self, found: Found, candidate: CasualtyCandidate, dated: Dated | None
     ) -> bool:
@@ -167,7 +176,7 @@ class Periods:
     def _since(self, found: Found, candidate: CasualtyCandidate) -> bool:
         """Tell whether "since" counts from long ago, not from a day and not as a reason."""
         scan = self._scan
-        if self._is_recent(found):
+        if self.is_recent(found):
             return False
         # "14 divers have not been seen since" tells when they went missing
         low, high = sorted((candidate.trigger, found.first))
@@ -189,7 +198,7 @@ class Periods:
         perfect = is_perfect(scan, candidate)
         if not perfect and (
             parts_clauses(scan, low, high)
-            or (candidate.frame != "toll" and _is_theirs(between))
+            or (candidate.frame != "toll" and self._is_theirs(low, high))
         ):
             return False  # "a guard was hurt, and the army has killed 40 since May"
         # "one has since died"
@@ -200,6 +209,20 @@ class Periods:
             return False
         dated = found.end in scan.claims or found.end + 1 in scan.claims
         return dated or perfect or self._is_counted(found, candidate)
+
+    def _is_theirs(self, low: int, high: int) -> bool:
+        """Tell whether a time is that of others: "killed two, the latest raid that has killed 90".
+
+        So is that of other harm: "was shot with the gun that they used to kill 21 since May".
+        """
+        words, entries = self._scan.words, self._scan.entries
+        for k in range(low + 1, high):
+            if words[k] in _RELATIVES:
+                return words[k + 1] in _PRESENT or any(
+                    entry is not None and entry.harm_verb is not None
+                    for entry in entries[k + 1 : min(high, k + _FAR)]
+                )
+        return False
 
     def _is_counted(self, found: Found, candidate: CasualtyCandidate) -> bool:
         """Tell whether a toll is told over a time: "the number killed this year rose to 9"."""
@@ -217,7 +240,7 @@ class Periods:
             )
         )
 
-    def _is_recent(self, found: Found) -> bool:
+    def is_recent(self, found: Found) -> bool:
         """Tell whether "since" counts from the event: "since troops opened fire on Sunday"."""
         words, first = self._scan.words, found.end
         # PERF: most tell neither a weekday nor a time of the day
@@ -301,14 +324,6 @@ def is_time_held(scan: Scan, candidate: CasualtyCandidate, at: int) -> bool:
     while scan.words[at] in _LASTED:
         at -= 1
     return scan.words[at] == "for"
-
-
-def _is_theirs(words: Sequence[str]) -> bool:
-    """Tell whether a time is that of others: "killed two, the latest raid that has killed 90"."""
-    return any(
-        words[k] in _RELATIVES and words[k + 1] in _PRESENT
-        for k in range(len(words) - 1)
-    )
 
 
 def behind(candidate: CasualtyCandidate) -> int:

@@ -42,10 +42,12 @@ def reported(
         scope is not None or _is_old(day, reference)
         for scope, day in zip(scopes, dated, strict=True)
     )
+    told = False  # "police killed two who had come to mourn three students"
     for i, figure in enumerate(figures):
         if figure.sentence != lead:
             break
-        if scopes[i] == "past":
+        told = told or (scopes[i] is None and figure.value.harm == "killed")
+        if scopes[i] == "past" and not told:
             past = [
                 found
                 for found in figure.cues.past

@@ -11,9 +11,9 @@ from typing import Final
 
 from casualtyparse.casualties.values import Scope
 from casualtyparse.linking.background import (
+    dates_no_harm,
     follows_rank,
     is_of_older,
-    is_of_reason,
     is_reason,
     is_relative,
     is_usual,
@@ -106,7 +106,7 @@ class _Scoping:
             cues, candidate, day = figure.cues, figure.candidate, None
             if figure.sentence in sentences:
                 day = days.of(candidate)
-                if day and cues.past and is_of_reason(cues.past, candidate, day):
+                if day and dates_no_harm(self.draft, figure, day):
                     day = None
                 some = some or day is not None
             dated.append(day)
@@ -209,8 +209,8 @@ class _Scoping:
             return "cumulative"
         if not is_lasting(self.scan, candidate) or figure.status == "negated":
             return None
-        end = candidate.end
-        if not _CAUSES.isdisjoint(self.scan.words[end : end + 2]):
+        end, lately = candidate.end, self.periods.begins_lately(figure.cues.cumulative)
+        if lately or not _CAUSES.isdisjoint(self.scan.words[end : end + 2]):
             return None
         sentence = figure.sentence - 1
         done = len(self.scopes)

@@ -52,7 +52,11 @@ def is_of_conflict(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bo
     if found.end <= candidate.first:
         between = words[found.end : candidate.trigger + 1]
         if not _PERFECT.isdisjoint(between):
-            return True
+            last = next(
+                k for k in range(len(between), 0, -1) if between[k - 1] in _PERFECT
+            )
+            # not "the band, whose war has cost 90 lives, killed two"
+            return "," not in between[last:]
         # "a war for 30 years, leaving 40,000 dead"
         if "years" in between and len(between) < _LASTING_WAR:
             return True
