@@ -245,7 +245,10 @@ class _Lead:
         for one in figures:
             by = one.figure.superseded_by
             own = by == key or (by is None and one.stands and one not in leads)
-            if own and not waves.is_apart_of(draft, lead, figures, one):
+            if own and (
+                not waves.is_apart_of(draft, lead, figures, one)
+                or waves.is_listed_apart(draft, lead, one)
+            ):
                 found.append(one)
         return found
 
@@ -309,6 +312,7 @@ class _Lead:
             # "another person", "but police said 9 died and another 20 were hurt"
             (not others and now.candidate.others and now.low == 1)
             or (now.relative and "dispute" in said)
+            or (now.relative and now.candidate.others and self._sums_several(lead))
             or is_listed(self._parted.get(lead.key, _NO_PARTS)[0], lead, now)
         )
         if now.relative and is_number_of_others(lead, now):

@@ -42,11 +42,12 @@ def link_own_deaths(draft: Draft) -> None:
             himself = words[candidate.trigger - 1 : candidate.trigger + _NEAR]
             own = _is_reflexive(scan, candidate) or not _SELF.isdisjoint(himself)
             if attacker or own:
-                told = (
-                    figure.value.part_of is not None  # "the dead included the bomber"
-                    or _are_listed(figures, i)
-                    or (own and _are_laying(scan, candidate))
+                laid = own and (
+                    _are_laying(scan, candidate) or _has_others(draft, figure)
                 )
+                # "the dead included the bomber"
+                told = laid or figure.value.part_of is not None
+                told = told or _are_listed(figures, i)
                 figure.own_death = "worded" if told else "implied"
             if (
                 own
@@ -89,6 +90,15 @@ def _are_laying(scan: Scan, candidate: CasualtyCandidate) -> bool:
     """Tell whether a bomb goes off early: "two men planting a mine blew themselves up"."""
     near = scan.words[candidate.phrase.first : candidate.end + _BEHIND]
     return not _LAYING.isdisjoint(near)
+
+
+def _has_others(draft: Draft, figure: Figure) -> bool:
+    """Tell whether others die by the same verb: "blew himself up along with three guards"."""
+    trigger = figure.candidate.trigger
+    return any(
+        other is not figure and other.candidate.trigger == trigger
+        for other in draft.told_in(figure.sentence)
+    )
 
 
 def _is_reflexive(scan: Scan, candidate: CasualtyCandidate) -> bool:

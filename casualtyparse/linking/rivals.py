@@ -131,7 +131,10 @@ def disputes(
         return True
     if speaker and "separate" not in said and _is_boast(scan, speaker, told, now):
         return now.low <= _NO_CLAIM * (told.low or 1)
-    if "separate" in said or not same_heads(told, now) or are_of_them(scan, now):
+    # "the driver died. They reportedly killed two women"
+    apart = told.low == 1 < now.low and not told.anybody
+    apart = apart or "separate" in said or not same_heads(told, now)
+    if apart or are_of_them(scan, now):
         return False  # "seven ran, but six of them are reported dead"
     most = told.low or told.high or 0  # "as high as 70"
     if now.low > _NO_CLAIM * most:

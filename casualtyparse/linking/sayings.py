@@ -20,6 +20,8 @@ _SAYING: Final = word_list("speech", "saying")
 _TITLED: Final = 4
 _SPEAKER: Final = 9
 _EARLIER: Final[tuple[CueCategory, ...]] = ("separate",)
+#: Tokens of "badly wounded".
+_ADVERB: Final = 2
 _THOSE: Final = frozenset({"those", "these"})
 _IN: Final = frozenset({"in", "during"})
 _ENDING: Final = CLAUSE_ENDS | {",", "and", "("}
@@ -102,8 +104,13 @@ def _is_elsewhere(scan: Scan, now: Told, at: int) -> bool:
     told = words[at] == "elsewhere" or (
         words[at] in _IN and words[at + 1] in ("a", "another")
     )
-    between = words[max(now.candidate.end, now.candidate.trigger + 1) : at]
-    return told and _ENDING.isdisjoint(between)
+    first = max(now.candidate.end, now.candidate.trigger + 1)
+    if told and words[first] == "and" and words[at] != "elsewhere":
+        first += 1  # "killed a cook and hurt three in another raid"
+        harmed = scan.entries[first : first + _ADVERB]
+        if all(entry is None or entry.harm_verb is None for entry in harmed):
+            return False
+    return told and _ENDING.isdisjoint(words[first:at])
 
 
 def is_of_speech(scan: Scan, at: int) -> bool:

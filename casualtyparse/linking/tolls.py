@@ -228,6 +228,10 @@ def settle(
     rising = (now.candidate.total or now.tally) and (
         "dispute" not in said or _adds_up(now, earlier)
     )
+    # "another account put the dead at 11"
+    claimed = claimed or (
+        "report" in said and bool(earlier) and now.low < max(map(_size, earlier))
+    )
     if rising and earlier and (claimed or _is_of_another(scan, now, before)):
         rising = False
     if earlier and not rising and (len(earlier) == 1 or _is_rival(now, earlier)):

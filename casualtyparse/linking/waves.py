@@ -40,6 +40,9 @@ _AT: Final = frozenset({"at", "about", "around", "on"})
 #: Tokens of "on 14 July", "at about 23:50".
 _DATED: Final = 3
 _SPELLS: Final = frozenset({"night", "day", "weekend", "week"})
+_DAYS: Final = frozenset({"days", "nights"})
+#: Words of "in a separate".
+_A_SEPARATE: Final = 3
 _RANKED: Final = frozenset({"first", "earlier", "former", "latter"})
 _IN: Final = frozenset({"in", "at", "near"})
 #: What names of places stand behind: "in the town of Dol".
@@ -94,9 +97,10 @@ def _tells_several(draft: Draft, sentence: int) -> bool:
     if "separate" in words and _is_number(scan, first + words.index("separate") - 1):
         return True  # "attacked two separate teams"
     if "of" in words and any(
-        words[i - 1] in _SPELLS and words[i - 2] == "a" for i in _ofs(words)
+        (words[i - 1] in _SPELLS and words[i - 2] == "a") or words[i - 1] in _DAYS
+        for i in _ofs(words)
     ):
-        return True  # "after a night of shooting"
+        return True  # "after a night of shooting", "in three days of raids"
     attacks = _plurals(signs["incident"]).intersection(words)
     if len(attacks) > 1:
         return True
@@ -151,8 +155,18 @@ def _places(scan: Scan, sentence: int) -> set[str]:
 
 def is_apart(draft: Draft, now: Told) -> bool:
     """Tell whether a sentence is of an attack that belongs to no other."""
-    first, end = draft.scan.sentence_bounds(now.sentence)
-    return not _SEPARATE.isdisjoint(draft.scan.words[max(first, 0) : end])
+    scan = draft.scan
+    first, end = scan.sentence_bounds(now.sentence)
+    first = max(first, 0)
+    words = scan.words[first:end]
+    if _SEPARATE.isdisjoint(words):
+        return False
+    if "separate" not in words:
+        return True
+    # "in 15 separate raids" is of a wave
+    before = first + words.index("separate") - 1
+    counted = scan.words[before].isdecimal() or _is_number(scan, before)
+    return not counted or scan.words[before] in _ONE
 
 
 def is_apart_of(draft: Draft, lead: Told, figures: Sequence[Told], now: Told) -> bool:
@@ -173,11 +187,21 @@ def _is_of_attacks(draft: Draft, sentence: int) -> bool:
 
 
 def is_listed_apart(draft: Draft, lead: Told, now: Told) -> bool:
-    """Tell whether "separately" goes on with a list: "12 died in different parts of Dol"."""
+    """Tell whether "separately" goes on with a list: "12 died in different parts of Dol".
+
+    So does "in a separate raid" behind "12 died in separate raids".
+    """
     scan = draft.scan
     first, end = scan.sentence_bounds(lead.sentence)
-    parted = not _DIFFERENT.isdisjoint(scan.words[max(first, 0) : end])
-    return parted and scan.words[scan.sentences[now.sentence]] == "separately"
+    first = max(first, 0)
+    words = scan.words[first:end]
+    parted = _DIFFERENT.intersection(words)
+    if not parted or scan.words[first + words.index(min(parted)) - 1] in _ONE:
+        return False
+    start = scan.sentences[now.sentence]
+    return scan.words[start] == "separately" or (
+        scan.words[start : start + _A_SEPARATE] == ["in", "a", "separate"]
+    )
 
 
 def link_shot(draft: Draft, killed: Sequence[Told], injured: Sequence[Told]) -> None:
@@ -201,6 +225,8 @@ def is_of_another(draft: Draft, lead: Told, now: Told) -> bool:
     """
     if now.figure.source is not None or now.definite or _is_listed(draft, now):
         return False
+    if not now.candidate.bodies and _is_nearby(draft.scan, now):
+        return True
     if not _brings_in(draft, now):
         return False
     if is_elsewhere(draft.scan, lead, now):
