@@ -20,6 +20,7 @@ from casualtyparse.linking.retold import (
     alike,
     are_of_sexes,
     equal,
+    is_somebody_else,
     same_heads,
     same_name,
     told_of,
@@ -149,7 +150,7 @@ def died(
             if not back or not (now.loose or told.low == now.low):
                 continue
             same = told.lemma == now.lemma is not None  # "a captain", "the captain"
-            if not (same or alike(told, now)) or are_of_sexes(told, now):
+            if not (same or alike(told, now)) or is_somebody_else(scan, told, now):
                 continue
             # not "five were hurt ... he saw at least five bodies", "... a body was found"
             seen = other == "injured" and (

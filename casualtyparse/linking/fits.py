@@ -13,11 +13,13 @@ from casualtyparse.lexicon.people import called_alike
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.places import are_in_turn
 from casualtyparse.linking.retold import (
+    KIN,
     RANKS,
     SEXES,
     SUSPECTS,
     Told,
     alike,
+    is_of_nearer,
     same_heads,
 )
 from casualtyparse.linking.sides import are_of_sides
@@ -50,7 +52,6 @@ _CROWD: Final = 10
 _ANYBODY: Final = word_list("people", "anybody")
 _CREW: Final = frozenset({"driver", "pilot", "captain", "conductor", "guard"})
 _OWNERS: Final = frozenset({"his", "her", "their", "my", "our"})
-KIN: Final = word_list("people", "kin")
 #: No two attacks by the same kill exactly so many.
 _MANY: Final = 12
 _GROUPS: Final = frozenset({"rebel", "militia"})
@@ -241,6 +242,8 @@ def are_apart(scan: Scan, lead: Told, now: Told) -> bool:
     if _is_side_loss(scan, lead, now) or _is_much_later(scan, now):
         return True
     if _is_later(scan, now) or _is_of_other_sex(scan, lead, now):
+        return True
+    if is_of_nearer(scan, lead, now):
         return True
     if are_of_sides(scan, lead, now) or are_in_turn(scan, lead.sentence, now.sentence):
         return True

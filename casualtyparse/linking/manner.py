@@ -63,10 +63,15 @@ def shot(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:
     if now.loose and now.candidate.plural:  # "four nuns died. The women were shot"
         how = _tells_how(scan, now)
         they = (dead for dead in reversed(killed) if _are_they(dead, now, how=how))
-        return next(they, None) or _just_told(now, killed)
+        return next(they, None) or _just_told(scan, now, killed)
     for dead in reversed(killed):
-        if now.sentence - dead.sentence > far:
+        gap = now.sentence - dead.sentence
+        if gap > _LONE:
             break
+        # "a guard and two boys died. The boys were shot. The guard was stabbed"
+        named = now.definite and now.low == 1 and dead.lemma == now.lemma is not None
+        if gap > far and not named:
+            continue
         if now.candidate.pronoun and equal(dead, now):
             if are_of_sexes(dead, now) or _are_two(scan, dead, now):
                 continue  # "he died; she is in hospital"
@@ -76,7 +81,7 @@ def shot(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:
             same = dead.lemma == now.lemma and not are_apart(scan, dead, now)
             if same or _is_named(scan, dead, now, len(killed)):
                 return dead
-            if _just_told(now, killed):
+            if _just_told(scan, now, killed):
                 return dead
         # "nine captives died. The nine loggers were shot"
         same = now.definite and now.low == dead.low > 1 and alike(dead, now)
@@ -135,7 +140,8 @@ def _only_dead(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:
     if not _SURVIVED.isdisjoint(words[at + 1 : at + _LABEL]):
         return None
     dead = killed[0]
-    near = now.sentence - killed[-1].sentence <= _LONE and dead.candidate.implicit
+    near = now.sentence - killed[-1].sentence <= _LONE
+    near = near and (dead.candidate.implicit or dead.somebody)
     return dead if near and dead.candidate.name is None and alike(dead, now) else None
 
 
@@ -162,16 +168,44 @@ def _are_they(dead: Told, now: Told, *, how: bool) -> bool:
     return same or (how and may_be_called(dead.candidate, now.candidate))
 
 
-def _just_told(now: Told, killed: Sequence[Told]) -> Told | None:
+def _just_told(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:
     """Return the dead of the sentence before: "six bodies were found. The men had been shot"."""
     last = killed[-1] if killed else None
-    if last is None or not now.definite or now.lemma not in _ANY_ONE:
+    if last is None or not now.definite or not _is_anyone(scan, now):
         return None
     alone = last.sentence == now.sentence - 1 and (
         len(killed) == 1 or killed[-2].sentence < last.sentence
     )
     same = (last.low > 1) == now.candidate.plural and not are_of_sexes(last, now)
     return last if alone and same else None
+
+
+def _is_anyone(scan: Scan, now: Told) -> bool:
+    """Tell whether people are called what any may be called: "the men", "the Dane"."""
+    head = now.candidate.head
+    if now.lemma in _ANY_ONE or head is None:
+        return now.lemma in _ANY_ONE
+    entry = scan.entries[head]
+    return entry is not None and entry.person is not None and entry.person.people
+
+
+def both_hit(now: Told, told: Mapping[Harm, Sequence[Told]]) -> bool:
+    """Link those told with as many injured: "a clerk died, a cook was hurt. Both were shot".
+
+    "They" may be any number of them.
+    """
+    killed, injured = told.get("killed"), told.get("injured")
+    if not (killed and injured) or now.lemma is not None:
+        return False
+    dead, hurt = killed[-1], injured[-1]
+    sentence = dead.sentence
+    if hurt.sentence != sentence or now.sentence - sentence != 1:
+        return False
+    total = sum(one.low for one in killed if one.sentence == sentence)
+    total += sum(one.low for one in injured if one.sentence == sentence)
+    if now.low == total:
+        now.figure.superseded_by = dead.key
+    return now.low == total
 
 
 def deny_blow(scan: Scan, now: Figure, injured: Sequence[Told]) -> None:
@@ -201,7 +235,11 @@ def again_of(
     harm = now.candidate.harm
     if now.candidate.bodies and harm == "killed" and "separate" not in said:
         return recounts.bodies_of(scan, now, before)
-    return shot(scan, now, told.get("killed", ())) if harm == "injured" else None
+    if harm != "injured":
+        return None
+    killed = told.get("killed", ())
+    some = None if told.get("injured") else _of_dead(scan, now, killed)
+    return some or shot(scan, now, killed)
 
 
 def link_blows(scan: Scan, told: Mapping[Harm, Sequence[Told]]) -> None:
@@ -225,3 +263,19 @@ def link_blows(scan: Scan, told: Mapping[Harm, Sequence[Told]]) -> None:
 def _is_attacked(scan: Scan, one: Told) -> bool:
     """Tell whether people without a number suffer a blow: "attacked their team with axes"."""
     return one.loose and scan.words[one.candidate.trigger] in _ATTACKED
+
+
+def _of_dead(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:
+    """Return the dead of whom some were ill-treated: "nine died. Several of the women were raped".
+
+    Not if any are told to be hurt.
+    """
+    if scan.words[now.candidate.phrase.first + 1] != "of" or not killed:
+        return None
+    last = killed[-1]
+    if now.sentence - last.sentence != 1 or not alike(last, now):
+        return None
+    if not (_is_anyone(scan, now) and _tells_how(scan, now)):
+        return None
+    total = sum([one.low for one in killed if one.sentence == last.sentence])
+    return last if now.low < total else None

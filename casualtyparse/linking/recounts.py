@@ -15,6 +15,8 @@ from casualtyparse.linking.graver import REMAIN, condition_of
 from casualtyparse.linking.retold import (
     Told,
     alike,
+    are_of_sexes,
+    is_of_another,
 )
 from casualtyparse.scan import Scan
 from casualtyparse.terms import Harm
@@ -25,7 +27,7 @@ _RISEN: Final = frozenset({"risen", "rises", "climbed", "climbs", "grown", "reac
 _ROW: Final = 12
 #: Who all of them may be called, whoever they are.
 _ANYBODY: Final = word_list("people", "anybody") | GENERAL
-_INNER: Final = frozenset({"the", "these", "those"})
+_INNER: Final = frozenset({"the", "these", "those", "his", "her", "its", "their"})
 _OWNERS: Final = frozenset({"his", "her", "its", "their", "'s"})
 _THAT: Final = frozenset({"that", "which"})
 _ONE: Final = frozenset({"a", "an"})
@@ -37,6 +39,7 @@ _GENERAL: Final = frozenset({"people", "person", "victim", None})
 _ONE_OR_OTHER: Final = frozenset({"one", "other", "another"})
 _IS: Final = frozenset({"was", "is"})
 _THIS: Final = frozenset({"this", "that"})
+_CONFIRMING: Final = frozenset({"confirmed", "reported", "counted", "recorded"})
 _STILL: Final = frozenset({"still"})
 #: What goes on for a while.
 _HELD: Final = frozenset({"abducted", "detained", "missing"})
@@ -166,8 +169,17 @@ def _are_unsaid(told: Told, now: Told) -> bool:
     return near and now.candidate.victims is None
 
 
+def is_confirmed(scan: Scan, now: Told) -> bool:
+    """Tell whether one told before is counted: "killing a nurse. Doctors confirmed one dead"."""
+    if now.low != 1 or now.candidate.rule != "state" or not now.anybody:
+        return False
+    return scan.words[now.candidate.phrase.first - 1] in _CONFIRMING
+
+
 def is_brought_in(scan: Scan, told: Told, now: Told) -> bool:
     """Tell whether "the cook" is one told of since: "... killed a guard. He hit a cook"."""
+    if are_of_sexes(told, now) or is_of_another(scan, told, now):
+        return True
     head = now.candidate.head
     if now.low != 1 or head is None or now.anybody or now.lemma == told.lemma:
         return False
@@ -194,6 +206,10 @@ def is_whole_of(scan: Scan, now: Told, last: Told) -> bool:
     """Tell whether those told last are some of these: "they were among the nine killed"."""
     if _is_left(scan, now, last):
         return True
+    first = now.candidate.phrase.first
+    if last.candidate.phrase.end == first - 2 and now.low > last.low and last.stands:
+        # "two injured clerks, among nine people hurt by a bomb, were flown out"
+        return scan.words[first - 2 : first] == [",", "among"]
     if now.low <= last.low or not last.stands or now.candidate.determiner != "the":
         return False
     words, start = scan.words, scan.sentences[now.figure.sentence]
@@ -239,9 +255,14 @@ def are_of_them(scan: Scan, now: Told) -> bool:
     return scan.words[first + 1 : first + 3] == ["of", "them"]
 
 
-def is_ranked(scan: Scan, now: Told) -> bool:
-    """Tell whether it is told who of a row somebody is: "He is the sixth guard to be shot"."""
+def _is_ranked(scan: Scan, now: Told, last: Told) -> bool:
+    """Tell whether it is told who those are: "He is the sixth guard to be shot".
+
+    Or of what sort: "nine died. Those who died were clerks".
+    """
     candidate = now.candidate
+    if candidate.rule == "inverted" and now.figure.count.kind == "unspecified":
+        return last.sentence < now.sentence
     if not candidate.ordinal or candidate.determiner != "the":
         return False
     words, first = scan.words, scan.sentences[now.sentence]
@@ -319,6 +340,9 @@ def is_one_of_row(scan: Scan, now: Figure) -> bool:
 
 def nth_of(scan: Scan, now: Told, told: Mapping[Harm, Sequence[Told]]) -> Told | None:
     """Return the one just told who is of a row: "the fourth injured man", of four hit."""
+    known = told[now.candidate.harm]
+    if known and _is_ranked(scan, now, known[-1]):
+        return known[-1]
     if not now.candidate.ordinal or now.candidate.determiner != "the":
         return None
     entry = scan.entries[now.candidate.phrase.first + 1]
@@ -327,6 +351,8 @@ def nth_of(scan: Scan, now: Told, told: Mapping[Harm, Sequence[Told]]) -> Told |
     if rank is None or not before or now.candidate.harm != "injured":
         return None
     row = (*told.get("killed", ()), *told.get("injured", ()))
+    if any(inner_of(scan, one) == rank.value for one in row):
+        return None  # "three of his four guards died. The fourth was hurt"
     hit = sum([one.low for one in row if one.figure.superseded_by is None])
     return before[-1] if 1 < rank.value <= hit else None
 
@@ -374,11 +400,14 @@ def part_of_any(
     candidate = now.candidate
     if harm in _HELD and _still(scan, now):
         return next((told for told in before if told.low >= now.low), None)
-    words, first = scan.words, candidate.phrase.first
+    words, first, end = scan.words, *candidate.phrase
     if now.low == 1 and words[first - 1] in _IS and words[first - 2] in _ONE_OR_OTHER:
         other = _one_or_other(now, before)
         if other is not None:
             return other
+    if words[end] == "among" and words[end + 1] == "the":
+        # "two women among the injured were flown out"
+        return next((one for one in reversed(before) if one.low >= now.low), None)
     if words[first + 1] == "of" and (found := some_of(scan, now, before)) is not None:
         return found
     if harm == "injured":

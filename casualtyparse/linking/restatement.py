@@ -34,8 +34,8 @@ from casualtyparse.linking.retold import (
     Told,
     alike,
     are_of_ages,
-    are_of_sexes,
     equal,
+    in_order,
     is_measured,
     is_of_last,
     is_pronoun_of,
@@ -192,6 +192,8 @@ class _Retelling:
         elif harm in self._withdrawn:
             tolls.replace(self._withdrawn.pop(harm), now, said)
         words, start = self.scan.words, self.scan.sentences[figure.sentence]
+        if harm == "injured" and now.definite and manner.both_hit(now, self.told):
+            return
         if before:
             if words[phrase.first] == "all":
                 recounts.take_for_all(now, before)
@@ -248,9 +250,8 @@ class _Retelling:
         if candidate.others and last and manner.is_manner(self.scan, now, last):
             figure.superseded_by = last.key
             return
-        if candidate.ordinal:
-            ranked = before and recounts.is_ranked(self.scan, now)
-            nth = before[-1] if ranked else recounts.nth_of(self.scan, now, self.told)
+        if candidate.ordinal or candidate.rule == "inverted":
+            nth = recounts.nth_of(self.scan, now, self.told)
             if nth is not None:
                 figure.restates = nth.key
                 return
@@ -348,9 +349,7 @@ class _Retelling:
             or (now.definite and now.loose)
         )
         low, may_be = now.low, now.may_be
-        many = not strict and low > 1  # those of as many first
-        near = sorted(before, key=lambda one: one.low == low) if many else before
-        for told in reversed(near):
+        for told in reversed(in_order(before, now, strict=strict)):
             if strict and told.low != low and not told.loose:
                 continue
             if (
@@ -382,7 +381,6 @@ class _Retelling:
         if now.definite:
             return (now.loose and told.low > 1) or (
                 equal(told, now)
-                and not are_of_sexes(told, now)
                 and not is_hurt(self.scan, now)
                 and not recounts.is_brought_in(self.scan, told, now)
             )
@@ -395,6 +393,8 @@ class _Retelling:
         if told.loose and not now.loose:
             first = self.all[now.candidate.harm][0] is told
             return first and now.low >= told.low and same_people(told, now)
-        if now.low < 2 or not (equal(told, now) or is_measured(told, now)):
-            return False
-        return not is_elsewhere(self.scan, self.all[now.candidate.harm][0], now)
+        if now.low < 2:
+            return told.low == 1 and recounts.is_confirmed(self.scan, now)
+        all_told = self.all[now.candidate.harm]
+        same = equal(told, now) or is_measured(told, now)
+        return same and not is_elsewhere(self.scan, all_told[0], now)

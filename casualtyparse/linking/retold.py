@@ -23,6 +23,7 @@ _ANYBODY: Final = word_list("people", "unspecified") | {
 SUSPECTS: Final = frozenset({"suspect", "detainee"})
 #: No two of these are the same.
 SEXES: Final = frozenset({"man", "woman"})
+KIN: Final = word_list("people", "kin")
 _MALE: Final = frozenset({"man", "boy", "brother", "son", "father", "husband"})
 _FEMALE: Final = frozenset({"woman", "girl", "sister", "daughter", "mother", "wife"})
 _OBJECTS: Final = frozenset({"him", "her"})
@@ -33,13 +34,16 @@ _SOMEBODY: Final = frozenset({"civilian", "resident", "villager", "local", None}
 _FULL_NAME: Final = 2
 #: How far before a name a given name may stand, with another spelling in brackets.
 _GIVEN: Final = 4
-#: Who did it to those told before.
 #: A rough number may be wrong by one in so many, if the right one follows so soon.
 _NEAR_TO: Final = 10
 _ROUGH: Final = frozenset({"about", "at_least"})
 _SOON: Final = 2
+#: Who did it to those told before.
 _ATTACKERS: Final = frozenset({"attacker", "assailant"})
 _ARTICLES: Final = frozenset({"a", "an", "the"})
+_ONE: Final = frozenset({"a", "an"})
+_KNOWN: Final = frozenset({"the", "his", "her", "their"})
+_NEXT: Final = 2
 #: So many words behind "of" tell whose somebody is.
 _OF: Final = 3
 _DOZENS: Final = 10
@@ -189,6 +193,17 @@ def is_measured(one: Told, other: Told) -> bool:
     return near and 0 < other.sentence - one.sentence <= _SOON
 
 
+def in_order(before: Sequence[Told], now: Told, *, strict: bool) -> Sequence[Told]:
+    """Return those told before, and last which a figure is most likely to tell again."""
+    low, lemma = now.low, now.lemma
+    if not strict:
+        return sorted(before, key=lambda one: 1 < low == one.low)
+    if now.definite and low == 1 and not now.anybody:
+        # "a cook died, and a nun. The cook was shot"
+        return sorted(before, key=lambda one: one.lemma == lemma)
+    return before
+
+
 def alike(one: Told, other: Told) -> bool:
     """Tell whether two figures may be of the same kind of people."""
     return one.may_be & other.may_be != 0
@@ -253,6 +268,52 @@ def are_of_sexes(one: Told, other: Told) -> bool:
 def are_of_sex(one: Told, other: Told) -> bool:
     """Tell whether both are men or boys, or both women or girls."""
     return any(one.lemma in sex and other.lemma in sex for sex in (_MALE, _FEMALE))
+
+
+def is_of_another(scan: Scan, one: Told, other: Told) -> bool:
+    """Tell whether it is told whose somebody is, for he is another: "the son of a judge"."""
+    # PERF: few are told by "of"
+    of = other.candidate.phrase.end
+    words = scan.words
+    if words[of] != "of" or one.lemma == other.lemma or other.anybody:
+        return False
+    word = words[of + 1]
+    if word in _ONE:
+        return True
+    return other.lemma in KIN and (word in _KNOWN or scan.capital(of + 1))
+
+
+def is_of_nearer(scan: Scan, one: Told, other: Told) -> bool:
+    """Tell whether "he" is told of since: "a cook was hurt. ... a man fled. He was shot"."""
+    # PERF: few are pronouns, and most of these follow right behind
+    if not other.candidate.pronoun or other.low != 1:
+        return False
+    if other.sentence - one.sentence < _NEXT:
+        return False
+    first, end = scan.sentence_bounds(other.figure.sentence - 1)
+    for i in range(first, end):
+        if scan.words[i] in _ONE:
+            for entry in scan.entries[i + 1 : i + _OF]:
+                if entry is not None and entry.person is not None:
+                    return entry.person.number == "one"
+    return False
+
+
+def is_somebody_else(scan: Scan, one: Told, other: Told) -> bool:
+    """Tell whether one who was hurt is not the one who is dead."""
+    return (
+        are_of_sexes(one, other)
+        or _are_two(one, other)
+        or is_of_another(scan, one, other)
+        or is_of_nearer(scan, one, other)
+    )
+
+
+def _are_two(one: Told, other: Told) -> bool:
+    """Tell whether two of one sentence have other names: "wounding the cook, killing a nun"."""
+    if one.sentence != other.sentence or not one.low == other.low == 1:
+        return False
+    return one.lemma != other.lemma and not (one.anybody or other.anybody)
 
 
 def are_of_ages(scan: Scan, one: Told, other: Told) -> bool:
