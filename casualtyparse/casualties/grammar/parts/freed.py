@@ -6,6 +6,7 @@ freed = captor FREE mention+              "tribesmen freed two engineers and the
       | FREE "with" "its" people+         "the hijacked tug was freed along with its crew of six"
       | "release of" CAPTIVES             "the siege ended with the release of 12 hostages"
       | FREE ("the" | "all") mention+     "troops stormed the hijacked bus, freeing all 30 pupils"
+      | CAPTIVE BE FREE                   "the hostage, a Dane, was freed on Friday"
 
 They were held, so they count as abducted, unless it was told before that somebody was.
 """
@@ -42,6 +43,9 @@ _MORE: Final = {"let": frozenset({"go"}), "set": frozenset({"free"})}
 _PASSIVE: Final = frozenset({"was", "were", "been", "be", "being"})
 _ARTICLES: Final = frozenset({"a", "an", "one"})
 _CAPTIVE: Final = frozenset({"hostage", "captive", "abductee"})
+_CAPTIVES: Final = frozenset({"hostage", "hostages", "captive", "captives"})
+#: How near captives stand who are let go.
+_NEARBY: Final = 10
 _OWN: Final = frozenset({"their", "its", "his", "all"})
 #: Who is let out by those who break into a jail, or by a court.
 _JAILED: Final = frozenset({"prisoner", "inmate", "detainee", "convict", "suspect"})
@@ -74,7 +78,8 @@ def may_free(words: Sequence[str], at: int) -> bool:
     if words[at - 1] not in _PASSIVE or words[at + 1 + (more is not None)] == "by":
         return True
     near = words[max(0, at - _MOST_TO_TAKEN) : at + _MOST_BEHIND]
-    return not _NEAR.isdisjoint(near)
+    captive = not _CAPTIVES.isdisjoint(near[-_MOST_BEHIND - _NEARBY :])
+    return captive or not _NEAR.isdisjoint(near)
 
 
 def freed(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
@@ -100,7 +105,7 @@ def _who(s: Sentence, at: int) -> Sequence[Mention]:
     start, passive = group_start(s.scan, s.first, at)
     taken = not _TAKEN.isdisjoint(s.words[max(0, at - _MOST_TO_TAKEN) : at])
     if passive:
-        group = _by_captors(s, start, at)
+        group = _by_captors(s, start, at) or _captives(subject_group(s, start))
         return group or (taken and (_passengers(s, start) or _crew(s, at))) or ()
     if not _JAILS.isdisjoint(s.words[s.first : s.end]):
         return ()  # "rebels stormed the jail and freed 40 men"
@@ -130,6 +135,17 @@ def _released(s: Sentence, at: int) -> Sequence[Mention]:
     lemmas = {one.noun.person.lemma if one.noun.person else "" for one in group}
     counted = all(one.phrase.quantity is not None for one in group)
     return group if counted and lemmas <= _CAPTIVE | TRAVELLERS else ()
+
+
+def _captives(group: Sequence[Mention]) -> Sequence[Mention]:
+    """Return those who are called captives, if their number is told: not "four of the hostages"."""
+    for one in group:
+        person, told = one.noun.person, one.phrase.quantity or not one.noun.plural
+        if person is None or person.lemma not in _CAPTIVE:
+            return ()
+        if one.noun is not one.phrase or not told:
+            return ()
+    return group
 
 
 def _is_jailed(mention: Mention) -> bool:

@@ -43,7 +43,9 @@ _LISTING: Final = frozenset({",", "and"})
 #: So many people may be told right before "among them".
 _MOST_JUST_BEFORE: Final = 6
 #: "a boat carrying 74 of them sank": so many are aboard.
-_CARRYING: Final = frozenset({"carrying", "carried", "bringing", "ferrying"})
+_CARRYING: Final = frozenset(
+    {"carrying", "carried", "bringing", "ferrying", "in", "at", "on", "from", "inside"}
+)
 #: What one may die of.
 _HIT: Final = word_list("harms", "hit")
 _INCLUDED: Final = frozenset({"included", "include"})

@@ -99,7 +99,7 @@ def captivity(
                 return candidate.harm
         if captor is not None and captor.person is not None:
             return "abducted"  # "students are holding two guards"
-        if left and agent is None and _held_by_captors(s, trigger.end):
+        if left and agent is None and _held_by_captors(s, trigger.end, phrase):
             return "abducted"
         if s.word(first - 1) in _RESCUING:
             return "abducted"  # "freed the consul, who had been held for a year"
@@ -117,8 +117,15 @@ def _is_illness(s: Sentence, captor: NounPhrase) -> bool:
     return entry is not None and entry.thing == "illness"
 
 
-def _held_by_captors(s: Sentence, i: int) -> bool:
-    """Tell whether captors are told of behind "held": "held for a day by an armed group"."""
+def _held_by_captors(s: Sentence, i: int, people: NounPhrase | None) -> bool:
+    """Tell whether captors are told of behind "held": "held for a day by an armed group".
+
+    Or before those whom a pronoun means: "was shot by his captors. He had been held".
+    """
+    if people is not None and people.pronoun and s.number:
+        before = s.scan.sentences[s.number - 1]
+        if not _KEEPERS.isdisjoint(s.scan.words[before : s.first]):
+            return True
     for by in range(i, min(s.end, i + _MOST_TO_BY)):
         if s.words[by] in _ENDS:
             break

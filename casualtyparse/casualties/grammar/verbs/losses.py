@@ -54,6 +54,9 @@ _OF_FOES: Final = (
     *("bring down", "brings down", "brought down", "bringing down"),
 )
 #: What tells that people are taken along.
+_AWAY: Final = frozenset({"from", "ashore", "along", "off"})
+#: So far from its start a sentence tells who did what is told next of "them".
+_SUBJECT: Final = 6
 _ALONG: Final = (["with", "them"], ["with", "him"])
 
 
@@ -175,8 +178,7 @@ def is_body(mention: Mention) -> bool:
 
 def carried_off(s: Sentence, trigger: Trigger) -> list[Mention]:
     """Return people whom armed men take along: "the rebels took with them 40 children"."""
-    takers = root_before(s, trigger.start)
-    if takers is None or takers.noun.kind != "militant":
+    if not _is_by_armed(s, trigger):
         return []
     return object_group(s, trigger.end + 2, strict=True)
 
@@ -197,7 +199,7 @@ def taken_along(s: Sentence, trigger: Trigger, group: list[Mention]) -> bool:
     end = group[-1].end
     day = end + 1 if s.word(end) == "on" else end
     ends = s.word(end) in CLAUSE_ENDS
-    along = _is_along(s, end) or s.word(end) == "from"
+    along = _is_along(s, end) or s.word(end) in _AWAY
     if trigger.passive or not (along or ends or s.opaque_end(day) is not None):
         return False
     if not along and not any(m.phrase.quantity for m in group):

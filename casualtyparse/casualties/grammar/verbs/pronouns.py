@@ -39,6 +39,7 @@ _SUFFERED: Final = frozenset({"killed", "injured", "abducted"})
 _JOINING: Final = frozenset({"and", ",", "&"})
 #: Behind these it is told what people are said to be: "accused ten men of being spies".
 _CALLED: Final = frozenset({"being", "as", "be"})
+_ANY: Final = frozenset({"man", "victim"})
 #: Tokens of "the engineers", and how many of those counted before may all be harmed.
 _NAKED: Final = 2
 _FEW: Final = 40
@@ -95,6 +96,32 @@ def _as_called(passage: Passage, mention: Mention, trigger: Trigger) -> Meant | 
     if lemma in _TRAVELLERS and trigger.harm in _ENDS:
         people = aboard_before(passage.s, mention.first)
         return None if people is None else (people.number, people.kind)
+    return None
+
+
+def _as_named(passage: Passage, mention: Mention, trigger: Trigger) -> Meant | None:
+    """Return who they are who are told again by their noun: "the men had been seized"."""
+    if trigger.harm == "abducted" and passage.s.words[mention.first] == "the":
+        harmed = _as_harmed(passage, mention)
+        if harmed is not None:
+            return harmed
+    counted = None if trigger.verb.weak else _as_counted(passage, mention)
+    return None if counted is None else (counted, mention.noun.kind)
+
+
+def _as_harmed(passage: Passage, mention: Mention) -> Meant | None:
+    """Return who they are who were taken before: "seven men died. The men had been seized"."""
+    noun = mention.noun
+    plain = noun.plural and noun.quantity is None and mention.phrase is noun
+    if not plain or noun.person is None or noun.end - noun.first > _NAKED:
+        return None
+    lemma = noun.person.lemma
+    for candidate in reversed(passage.found[-_MOST_BACK:]):
+        if passage.s.number - candidate.sentence > 1 or candidate.harm not in _BODILY:
+            break
+        same = lemma in _ANY or candidate.lemma == lemma
+        if same and candidate.plural and candidate.whole is None:
+            return candidate.count, candidate.kind
     return None
 
 
@@ -165,8 +192,7 @@ def meant(
     if s.words[mention.first] == "all" and mention.noun.person is not None:
         return _as_called(passage, mention, trigger)
     if mention.noun.person is not None:
-        counted = None if trigger.verb.weak else _as_counted(passage, mention)
-        return None if counted is None else (counted, mention.noun.kind)
+        return _as_named(passage, mention, trigger)
     if s.words[mention.first - 1] == "of":
         return None  # "a third of them"
     if s.words[mention.first] == "themselves":
