@@ -15,8 +15,13 @@ _MOST_BACK: Final = 6
 _OPEN: Final = frozenset({None, "unknown"})
 #: Verbs of what may kill, the words for that, and what may not follow these.
 _MAY_KILL: Final = frozenset({"shoot", "stab", "knife"})
-_DEEDS: Final = frozenset({"killing", "murder", "assassination", "slaying"})
-_THE: Final = frozenset({"the", "this", "his", "her"})
+_DEED: Final = frozenset({"killing", "murder", "assassination", "slaying"})
+#: What is told of the deed by which several died, or by who did it.
+_DEEDS: Final = frozenset({"killings", "murders", "assassinations", "slayings"}) | {
+    *("killers", "murderers", "assassins", "massacre", "slaughter", "killing"),
+}
+_KILLERS: Final = frozenset({"killer", "killers", "murderers", "assassin", "assassins"})
+_THE: Final = frozenset({"the", "this", "these", "his", "her", "their"})
 _NO_DEED: Final = frozenset({"attempt", "bid", "of", "plot", "try"})
 #: Where a shot does not kill, and how far behind it that is told.
 _LIMBS: Final = word_list("harms", "limbs") | {"wounding"}
@@ -71,19 +76,23 @@ def name_deaths(found: Sequence[CasualtyCandidate], scan: Scan) -> None:
     """Take who was shot for dead where a killing is told of behind: "claimed the murder"."""
     _kill_themselves(found, scan)
     last = found[-1] if found else None
-    if last is None or last.harm != "injured" or last.count.high != 1:
+    if last is None or last.harm != "injured" or last.negated:
         return
     if any(one.harm == "killed" for one in found):
         return
     entry = scan.entries[last.trigger]
     verb = None if entry is None else entry.harm_verb
-    if verb is None or verb.base not in _MAY_KILL or last.negated:
+    if verb is None or verb.base not in _MAY_KILL:
         return
+    shot = [one for one in found if one.trigger == last.trigger]
+    several = len(shot) > 1 or last.count.high != 1
+    deeds = _DEEDS if several else _DEED | _KILLERS
     low = max(last.end, last.trigger + 1)
     for i in range(low, min(len(scan.words) - 1, low + _MOST_TO_DEED)):
-        if scan.words[i] in _DEEDS and scan.words[i - 1] in _THE:
+        if scan.words[i] in deeds and scan.words[i - 1] in _THE:
             if scan.words[i + 1] not in _NO_DEED:
-                last.harm = "killed"
+                for one in shot:
+                    one.harm = "killed"
             return
 
 
