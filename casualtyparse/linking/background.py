@@ -39,13 +39,14 @@ _DAYS: Final = word_list("calendar", "days")
 _TOLD: Final = frozenset({"passive", "active", "intransitive"})
 _UNTOLD: Final = frozenset({"who", "where", "which", "that", "had", "when", "after"})
 _CLAUSE: Final = 5
+_SHORTLY: Final = 3
 _AGGRIEVED: Final = frozenset({"victims", "survivors", "families", "relatives"})
 #: Tokens before the day that a report starts with: "Abductions: on", "Again, on".
 _LEADS_IN: Final = 4
 #: Tokens of a place that heads a report.
 _HEADING: Final = 6
 #: Between "in" and the noun of an event: "in a night rescue operation".
-_NEW: Final = 4
+_NEW: Final = 6
 _IN: Final = frozenset({"in", "during"})
 _ARTICLES: Final = frozenset({"a", "an"})
 _THE: Final = _ARTICLES | {"the"}
@@ -134,11 +135,17 @@ def is_of_new(scan: Scan, weak: Sequence[Found]) -> bool:
         if near and near[-1] in _RANKS:
             continue  # "the first bomb, which hurt six, and the second, which ..."
         if not any(
-            (near[k] in _IN and near[k + 1] in _ARTICLES) or near[k] == "during"
+            (near[k + 1] in _ARTICLES and _brings_in(near[: k + 1]))
+            or near[k] == "during"
             for k in range(len(near) - 1)
         ):
             return False
     return bool(weak)
+
+
+def _brings_in(near: Sequence[str]) -> bool:
+    """Tell whether what follows is new: "in a raid", "opened fire, sparking a fight"."""
+    return near[-1] in _IN or (near[-2:-1] == [","] and near[-1].endswith("ing"))
 
 
 def is_of_older(scan: Scan, i: int) -> bool:
@@ -171,6 +178,22 @@ def is_relative(scan: Scan, candidate: CasualtyCandidate) -> bool:
     """Tell whether harm tells which event is meant: "a bomb that killed two in June"."""
     words, at = scan.words, candidate.first - 1
     return words[at - 1 if words[at] == "had" else at] in _RELATIVES
+
+
+def is_of_relative(scan: Scan, candidate: CasualtyCandidate) -> bool:
+    """Tell whether harm is told of what something is: "a war that has left 900 dead"."""
+    words, first, at = scan.words, candidate.first, candidate.trigger
+    near = words[max(0, min(first, at) - _SHORTLY) : first]
+    for k in range(first - len(near), first):
+        word = words[k]
+        if word in _RELATIVES and (
+            word != "that"
+            or k + 1 == at
+            or words[k + 1] in _LEFT
+            or scan.tag(k + 1) == "auxiliary"
+        ):
+            return True
+    return False
 
 
 def tells_all(draft: Draft, day: Dated) -> bool:

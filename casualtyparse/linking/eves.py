@@ -23,6 +23,11 @@ _EVE_NEAR: Final = 6
 _DAYS: Final = word_list("calendar", "days")
 _TIMES: Final = word_list("calendar", "long_units") | _DAYS | {"hours"}
 _HEAD: Final = 4
+_LAST: Final = frozenset({"last", "on"})
+_NTH: Final = frozenset({"second", "third", "fourth", "fifth", "sixth"})
+_WITHIN: Final = frozenset({"in", "within", "this"})
+#: How far behind its rank it is told of an attack within what time that was.
+_RANKED: Final = 12
 #: How far before its verb "had" may stand.
 _HAD: Final = 4
 #: "the night before", and what comes behind it.
@@ -51,9 +56,11 @@ def figures_before(draft: Draft) -> list[int]:
             sentence, first = figure.sentence, starts[figure.sentence]
             head = words[first : first + _HEAD]
             on_eve = not (_EVE.isdisjoint(head) or _DAYS.isdisjoint(head))
+        twin = found[-1:] == [i - 1] and figures[i - 1].sentence == sentence
         if (
-            (on_eve and _is_looked_back_on(draft, figure))
-            or (words[first] == "last" and _is_of_last(draft, figure))
+            (twin and words[first] in _LAST)
+            or (on_eve and _is_looked_back_on(draft, figure))
+            or (words[first] in _LAST and _is_of_last(draft, figure))
             or (words[candidate.end] == "the" and _is_on_eve(draft, figure))
         ):
             found.append(i)
@@ -76,7 +83,19 @@ def _is_of_last(draft: Draft, figure: Figure) -> bool:
         return False  # "Two were shot last Tuesday"
     if "another" in words[first + 2 : first + _HEAD]:
         return True
-    return draft.document.reference is None and _is_another(draft, figure)
+    told = day[0] == "last" and draft.document.reference is None
+    return (told or _is_ranked(draft, first)) and _is_another(draft, figure)
+
+
+def _is_ranked(draft: Draft, first: int) -> bool:
+    """Tell whether it was told how often it was so: "the second attack in a week. On Monday"."""
+    words, incident = draft.scan.words, draft.signs["incident"]
+    start = draft.scan.sentences[draft.scan.sentence_of[first] - 1]
+    for i in range(start, first):
+        if words[i] in _NTH and words[i - 1] == "the":
+            behind = words[i + 1 : i + _RANKED]
+            return not (incident.isdisjoint(behind) or _WITHIN.isdisjoint(behind))
+    return False
 
 
 def _is_on_eve(draft: Draft, figure: Figure) -> bool:

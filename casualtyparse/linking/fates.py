@@ -11,6 +11,8 @@ _FREEING: Final = frozenset({"free", "rescue", "release"})
 _TRYING: Final = frozenset(
     {"sent", "trying", "tried", "seeking", "sought", "hoping", "attempting"}
 )
+_BODILY: Final = frozenset({"killed", "injured"})
+_CAPTIVES: Final = frozenset({"hostage", "captive"})
 #: So long before they are found people may have been kidnapped.
 _HELD: Final = timedelta(days=60)
 #: What points at people or at an event told before.
@@ -31,9 +33,10 @@ def figures_sought(draft: Draft) -> list[int]:
         and words[figure.candidate.phrase.first - 2] == "to"
         and words[figure.candidate.phrase.first - 3] in _TRYING
     ]
-    if sought and any(one.value.harm in ("killed", "injured") for one in figures):
-        return sought
-    return []
+    harmed = [one.candidate.lemma for one in figures if one.value.harm in _BODILY]
+    captives = {figures[i].candidate.lemma for i in sought} | _CAPTIVES
+    # not "four tourists died when troops tried to free 16 tourists"
+    return sought if harmed and captives.isdisjoint(harmed) else []
 
 
 def is_fate(candidate: CasualtyCandidate) -> bool:

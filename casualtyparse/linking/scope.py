@@ -14,6 +14,7 @@ from casualtyparse.linking.background import (
     dates_no_harm,
     follows_rank,
     is_of_older,
+    is_of_relative,
     is_reason,
     is_relative,
     is_usual,
@@ -45,7 +46,7 @@ from casualtyparse.linking.periods import (
 )
 from casualtyparse.linking.reactions import commemorated, reported
 from casualtyparse.linking.retold import POINTING
-from casualtyparse.linking.totals import mark_totals
+from casualtyparse.linking.totals import mark_since_then, mark_totals
 
 _YEAR: Final = 300
 #: Days of what is longer than a season and no year: "in the first half of 2019".
@@ -68,8 +69,6 @@ _LEAD: Final = 4
 #: "the guard who killed two last week", "the town where two died last week"
 _RELATIVE: Final = 5
 _PEOPLE: Final = frozenset({"who", "where"})
-_NO_EVENT: Final = frozenset({"past", "cumulative"})
-_THEN: Final = ("since", "then")
 #: Behind these a figure tells its own event: "two are missing after an avalanche".
 _CAUSES: Final = frozenset({"after", "when", "as", "following"})
 
@@ -132,26 +131,11 @@ class _Scoping:
         main = self._by_days(dated) if some and not about else None
         if self.draft.document.reference is None and sentences:
             mark_months(self.draft, days, scopes)
-        self._since_then()
+        mark_since_then(self.draft, scopes)
         if self.draft.past:
             mark_past(self.draft, scopes, self.settled)
         mark_totals(self.draft, scopes)
         Carried(self.draft, days, dated, scopes, main).carry()
-
-    def _since_then(self) -> None:
-        """Count what has happened "since then" over a time, behind a sentence of the past."""
-        scopes, figures, words = self.scopes, self.figures, self.scan.words
-        for i in range(1, len(figures)):
-            figure = figures[i]
-            behind = scopes[i] is None and scopes[i - 1] in _NO_EVENT
-            if not behind or figure.sentence - figures[i - 1].sentence != 1:
-                continue
-            first, end = self.scan.sentence_bounds(figure.sentence)
-            then = _THEN in zip(
-                words[first:end], words[first + 1 : end + 1], strict=True
-            )
-            if then and is_lasting(self.scan, figure.candidate):
-                scopes[i] = "cumulative"
 
     def _plain(self, figure: Figure, dated: Dated | None) -> Scope | None:
         """Return what the words of the sentence tell by themselves."""
@@ -220,6 +204,8 @@ class _Scoping:
             done > 0
             and self.scopes[-1] == "cumulative"
             and self.figures[done - 1].sentence == sentence
+            # not "a war that has killed 900. Two guards have been shot"
+            and not is_of_relative(self.scan, self.figures[done - 1].candidate)
         )
         # "22 have died since Saturday" is of the event, as what follows on it
         of_event = (
@@ -383,6 +369,8 @@ class _Scoping:
                 return "past"
             if self.periods.is_ranked(dated.first):
                 return None  # "wounded nine, the fifth attack this year"
+            if self.draft.document.reference is None and dated.start > main:
+                return None  # "In May 1971 rebels shot a guard. In 1974 they shot two"
             if dated.stop > main or is_toll_of_year(self.draft, figure, dated, main):
                 return "cumulative"
         back = main - dated.stop

@@ -11,6 +11,7 @@ from casualtyparse.casualties.values import Scope
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.lately import is_since_lately, is_so_far, is_within_days
+from casualtyparse.linking.periods import is_lasting
 from casualtyparse.linking.series import is_ordinal, is_perfect
 from casualtyparse.scan import Scan
 from casualtyparse.terms import Harm
@@ -34,11 +35,16 @@ _RUNNING: Final = frozenset({"straight", "consecutive", "successive", "running"}
 _WORST: Final = frozenset(
     {"worst", "deadliest", "bloodiest", "biggest", "costliest", "gravest", "heaviest"}
 )
+#: How soon behind an event a war may be told of, and in how many tokens.
+_LATER: Final = 2
+_SUBJECT: Final = 4
 _IN: Final = frozenset({"in", "at"})
 _AFTER: Final = frozenset({"after", "following", "with"})
 #: How far from "the" its noun may stand.
 _NOUN: Final = 5
 _THESE: Final = frozenset({"these", "those"})
+_NO_EVENT: Final = frozenset({"past", "cumulative"})
+_THEN: Final = ("since", "then")
 _BODILY: Final = frozenset[Harm]({"killed", "injured", "killed_or_injured"})
 
 
@@ -46,8 +52,12 @@ def mark_totals(draft: Draft, scopes: list[Scope | None]) -> None:
     """Set the scopes of figures, None so far, that are a toll of more than the event."""
     scan, figures = draft.scan, draft.figures
     # PERF: most texts tell neither so many nor of days
-    for scope, figure in zip(scopes, figures, strict=True):
-        if figure.low >= MANY and scope is None and _is_total(draft, figure):
+    for i, figure in enumerate(figures):
+        if figure.low < MANY or scopes[i] is not None:
+            continue
+        if _is_of_war(scan, figures[0], figure):
+            _of_war(figures, scopes, figure.sentence)
+        elif _is_total(draft, figure):
             _far_more(draft, scopes)
             break
     if "cumulative" in scopes:
@@ -67,6 +77,39 @@ def _go_on(scan: Scan, figures: Sequence[Figure], scopes: list[Scope | None]) ->
             these = scan.words[scan.sentences[sentence]] in _THESE
             if these and sentence - figures[i - 1].sentence == 1:
                 scopes[i] = "cumulative"
+
+
+def mark_since_then(draft: Draft, scopes: list[Scope | None]) -> None:
+    """Count what has happened "since then" over a time, behind a sentence of the past."""
+    figures, words = draft.figures, draft.scan.words
+    for i in range(1, len(figures)):
+        figure = figures[i]
+        behind = scopes[i] is None and scopes[i - 1] in _NO_EVENT
+        if not behind or figure.sentence - figures[i - 1].sentence != 1:
+            continue
+        first, end = draft.scan.sentence_bounds(figure.sentence)
+        then = _THEN in zip(words[first:end], words[first + 1 : end + 1], strict=True)
+        if then and is_lasting(draft.scan, figure.candidate):
+            scopes[i] = "cumulative"
+
+
+def _is_of_war(scan: Scan, lead: Figure, figure: Figure) -> bool:
+    """Tell whether the sentence before is about a war: "The war began in May. 900 were killed"."""
+    candidate = figure.candidate
+    if figure.sentence - lead.sentence < _LATER or candidate.determiner:
+        return False
+    first = scan.sentences[figure.sentence - 1]
+    words = scan.words[first : first + _SUBJECT]
+    return words[0] == "the" and not _CONFLICTS.isdisjoint(words)
+
+
+def _of_war(
+    figures: Sequence[Figure], scopes: list[Scope | None], sentence: int
+) -> None:
+    """Take all that a sentence tells as what a war cost."""
+    for i, figure in enumerate(figures):
+        if figure.sentence == sentence and scopes[i] is None:
+            scopes[i] = "cumulative"
 
 
 def _grows(figures: Sequence[Figure]) -> bool:
