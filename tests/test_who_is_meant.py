@@ -167,3 +167,120 @@ def test_others_and_sums(text: str, killed: int) -> None:
 )
 def test_what_would_begin_is_not_done(text: str) -> None:
     assert _tolls(text) == [0, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("Two clerks were killed. One was shot in the chest, the other hit.", [2, 0]),
+        ("Two clerks were killed. One was shot in the leg.", [2, 1]),
+        ("Four guards were shot dead. The men shot each guard in the head.", [4, 0]),
+        ("A riot left three dead. Two inmates were stabbed and one hanged.", [3, 0]),
+        ("Six miners were killed. Four were shot and two were stabbed.", [6, 0]),
+        (
+            "Police shot dead two clerks. Jan Paz, 19, was shot in the chest.",
+            [2, 0],
+        ),
+        (
+            "A judge was shot dead. The 60-year-old magistrate was hit in the neck.",
+            [1, 0],
+        ),
+        (
+            (
+                "Five monks were hacked to death. Two priests were killed in the hall, and"
+                " three cooks in bed."
+            ),
+            [5, 0],
+        ),
+        (
+            "A man blew up a van, killing himself and two guards. The driver died at once.",
+            [3, 0],
+        ),
+        (
+            (
+                "Four tourists were killed. A minister said three Danes and a Swede had been"
+                " killed. Two guards were killed too."
+            ),
+            [6, 0],
+        ),
+        (
+            (
+                "Raiders struck two towns. In Dol they hurt several guards. In Esk four"
+                " guards were hurt."
+            ),
+            [0, 7],
+        ),
+    ],
+)
+def test_parts_of_the_dead(text: str, tolls: list[int]) -> None:
+    assert _tolls(text)[:2] == tolls
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("Gunmen shot a consul at his door. The killers fled in a van.", [1, 0, 0]),
+        (
+            "Two bakers were shot in a bar. Their killers have not been found.",
+            [2, 0, 0],
+        ),
+        ("A baker was shot in a bar. The attackers fled.", [0, 1, 0]),
+        (
+            "The bodies of six drivers were found. The drivers had been abducted in Esk.",
+            [6, 0, 6],
+        ),
+        (
+            "A pilot was murdered by his captors. He had been held since May.",
+            [1, 0, 1],
+        ),
+        ("The hostage, a Dane, was freed on Friday.", [0, 0, 1]),
+        ("Four of the hostages were set free.", [0, 0, 0]),
+        ("Rebels raided a mill, taking with them five weavers.", [0, 0, 5]),
+        ("Pirates boarded a ship and took nine sailors ashore.", [0, 0, 9]),
+        ("The refugees fled, taking with them two nurses.", [0, 0, 0]),
+        (
+            "Two guests died when police tried to free 12 guests whom rebels had seized.",
+            [2, 0, 12],
+        ),
+    ],
+)
+def test_what_befell_them_is_told_behind(text: str, tolls: list[int]) -> None:
+    assert _tolls(text) == tolls
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        (
+            "Rebels shot dead two men. The war began in 1983. Some 60,000 people died in it.",
+            2,
+        ),
+        (
+            (
+                "Gunmen shot dead two men. It was the second raid in a week. On Friday, nine"
+                " clerks were killed in Esk."
+            ),
+            2,
+        ),
+        (
+            (
+                "Raiders hit a post. The group has waged a war that has killed 900. Two guards"
+                " have been killed."
+            ),
+            2,
+        ),
+        ("Three guards died in one of the huts. In two of them nobody was found.", 3),
+    ],
+)
+def test_what_a_war_cost_is_not_of_the_event(text: str, killed: int) -> None:
+    assert _tolls(text)[0] == killed
+
+
+def test_later_years_of_a_history_are_events() -> None:
+    text = (
+        "In June, 1973, the group killed three guards. In 1978, it murdered a judge."
+        " A year later a banker was shot dead."
+    )
+    toll = extract(text).toll("default").killed
+    assert toll is not None
+    assert toll.best == 5

@@ -54,7 +54,12 @@ def take_detail(
         return
     if named and _name(lead, now):
         return
-    if now.low == 1 and now.candidate.implicit and lead.somebody:
+    if (
+        now.low == 1
+        and now.candidate.implicit
+        and lead.somebody
+        and not lead.candidate.others
+    ):
         now.figure.superseded_by = lead.key
         return
     if len(details) > _MOST:

@@ -88,6 +88,9 @@ def among(lead: Told, now: Told) -> bool:
     if lead.lemma is None and (candidate.others or candidate.victims is None):
         return True
     kind = lead.figure.kind
+    of_kind = kind == now.figure.kind or {kind, now.figure.kind} <= UNARMED
+    if of_kind and now.candidate.determiner == "the" and now.candidate.plural:
+        return True  # "five missionaries died. The two priests were shot"
     if (lead.lemma in _MEMBERS and kind in UNARMED) or (
         kind == "unknown" and lead.low > 2
     ):

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from casualtyparse.lexicon.cues import CueCategory
-from casualtyparse.linking import waves
+from casualtyparse.linking import manner, waves
 from casualtyparse.linking.deaths import dies_of_wounds
 from casualtyparse.linking.draft import Draft
 from casualtyparse.linking.echoes import again_among
@@ -48,6 +48,7 @@ from casualtyparse.linking.sums import (
     is_listed,
     is_number_of_others,
     rest_of,
+    row_of,
     sum_up,
     told_again,
 )
@@ -81,6 +82,7 @@ def link_leads(
     if start > _LEAD:
         return
     if "killed" in told and "injured" in told:
+        manner.link_ways(draft, told["killed"][0], told["injured"])
         waves.link_shot(draft, told["killed"], told["injured"])
     details: set[int] = set()
     again: set[int] = set()
@@ -231,6 +233,8 @@ class _Lead:
         if late and not parts and lead.stands:
             row = sorted([*behind, *late], key=lambda one: one.candidate.first)
             parts = adds_up(lead, (), row)
+        if not parts and lead.stands:
+            parts = row_of(self._scan, lead, behind)
         self._seen += [one for one in parts if one not in self._seen]
         if lead.stands and not parts:
             sum_up(self._scan, self._leads, self._later)

@@ -12,7 +12,7 @@ from casualtyparse.casualties.called import may_be_called
 from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking import recounts
-from casualtyparse.linking.draft import Figure
+from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.retold import (
     Told,
     alike,
@@ -40,15 +40,56 @@ _ATTACKED: Final = frozenset(
 )
 _NEAR: Final = 3
 _HE_SHE: Final = frozenset({"he", "she"})
+_EACH: Final = frozenset({"each", "every"})
 _ANY: Final = frozenset({"man", "woman", "person", "victim"})
 #: Hurt like this nobody is of the dead; who is shot or burnt may be.
 _HURTING: Final = frozenset({"injure", "wound", "hurt"})
+
+#: What may open a phrase of whom it is told how they died.
+OF_DEAD: Final = frozenset({"its", "each", "every", "one", "another"})
+#: Where a shot kills.
+_FATAL: Final = frozenset({"head", "chest", "neck", "heart", "throat", "face", "times"})
+#: How far behind its verb that is told.
+_WHERE: Final = 6
+#: What somebody is called who dies of what he does to others.
+_OWN_DEATHS: Final = frozenset({"driver", "pilot", "bomber", "attacker", "assailant"})
+
+
+def link_ways(draft: Draft, lead: Told, injured: Sequence[Told]) -> None:
+    """Let the dead stand for those hit who are the rest: "three died. Two were shot, one hanged".
+
+    They are told in the next sentence, or in the next two.
+    """
+    if lead.loose or lead.low < 2 or not lead.stands:
+        return
+    words, last = draft.scan.words, lead.sentence + 2
+    hit = [
+        one
+        for one in injured
+        if one.stands and not one.loose and lead.sentence < one.sentence <= last
+    ]
+    if not hit or not all(
+        words[one.candidate.trigger] in _SHOT and _is_all(draft.scan, one)
+        for one in hit
+    ):
+        return
+    total, sentence = sum(one.low for one in hit), hit[0].sentence
+    for figure in draft.figures:
+        if lead.sentence < figure.sentence <= last and figure.value.harm == "killed":
+            total += figure.low
+            sentence = min(sentence, figure.sentence)
+    if total == lead.low and sentence == lead.sentence + 1:
+        for one in hit:
+            one.figure.superseded_by = lead.key
 
 
 def is_manner(scan: Scan, now: Told, last: Told) -> bool:
     """Tell whether it is told how some died: "killed 20 villagers, beheading others"."""
     if last.candidate.harm != now.candidate.harm or last.sentence != now.sentence:
         return False
+    if last.figure.superseded_by is not None and now.low == 1:
+        # "two died. One was shot, the other stabbed"
+        return now.lemma is None and scan.words[now.candidate.phrase.first] == "the"
     participle = now.candidate.frame == "participle" and now.loose and last.low > 1
     return participle and scan.words[now.candidate.trigger - 1] in (",", "and")
 
@@ -58,6 +99,12 @@ def shot(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:
     if now.candidate.name is not None:  # "killed Ana Ruk. Ruk was hit by two bullets"
         known = next((dead for dead in killed if same_name(scan, dead, now)), None)
         return known or _only_dead(scan, now, killed)
+    one = _one_of_dead(scan, now, killed) if now.low == 1 else None
+    return one or _shot(scan, now, killed)
+
+
+def _shot(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:
+    """Return the dead of whom a wound is told, without a name."""
     total = 0
     far = _LONE if now.low == 1 and _is_one(killed) else 1
     if now.loose and now.candidate.plural:  # "four nuns died. The women were shot"
@@ -79,6 +126,7 @@ def shot(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:
         # "a guard died. The guard was stabbed"
         if now.definite and now.low == dead.low == 1:
             same = dead.lemma == now.lemma and not are_apart(scan, dead, now)
+            same = same or (_is_one(killed) and _is_of_age(scan, dead, now))
             if same or _is_named(scan, dead, now, len(killed)):
                 return dead
             if _just_told(scan, now, killed):
@@ -92,6 +140,28 @@ def shot(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:
         if dead.sentence < now.sentence and total == now.low and _are_any(scan, now):
             return dead
     return None
+
+
+def _one_of_dead(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:
+    """Return the dead of whom one is told of: "two died. One was shot", "shot each clerk"."""
+    words, first = scan.words, now.candidate.phrase.first
+    dead = killed[-1] if killed else None
+    if dead is None or dead.low < 2 or now.sentence - dead.sentence > 1:
+        return None
+    if words[now.candidate.trigger] not in _SHOT or not _is_all(scan, now):
+        return None
+    if words[first] in _EACH:
+        return dead if dead.lemma == now.lemma else None
+    other = now.candidate.others and words[first] == "the"
+    bare = now.lemma is None and (words[first] == "one" or other)
+    return dead if bare and not dead.loose else None
+
+
+def _is_of_age(scan: Scan, dead: Told, now: Told) -> bool:
+    """Tell whether it is told how old the dead was: "shot a judge. The 60-year-old was hit"."""
+    words, (first, end) = scan.words, now.candidate.phrase
+    shot = words[now.candidate.trigger] in _SHOT and _is_all(scan, now)
+    return shot and "old" in words[first:end] and alike(dead, now)
 
 
 def _is_named(scan: Scan, dead: Told, now: Told, deaths: int) -> bool:
@@ -140,6 +210,11 @@ def _only_dead(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:
     if not _SURVIVED.isdisjoint(words[at + 1 : at + _LABEL]):
         return None
     dead = killed[0]
+    if dead.low > 1:  # "killed two clerks. Ana Ruk was shot in the head"
+        behind = words[at + 1 : at + _WHERE]
+        of_them = dead.stands and not (dead.loose or _FATAL.isdisjoint(behind))
+        near = now.sentence - dead.sentence <= _LONE
+        return dead if of_them and near and alike(dead, now) else None
     near = now.sentence - killed[-1].sentence <= _LONE
     near = near and (dead.candidate.implicit or dead.somebody)
     return dead if near and dead.candidate.name is None and alike(dead, now) else None
@@ -221,6 +296,14 @@ def deny_blow(scan: Scan, now: Figure, injured: Sequence[Told]) -> None:
         last.figure.superseded_by = now.value.id
 
 
+def _own_death(now: Told, before: Sequence[Told]) -> Told | None:
+    """Return who killed himself: "killing himself and two guards. Its driver died at once"."""
+    if now.candidate.determiner not in ("the", "its"):
+        return None
+    near = (one for one in reversed(before) if one.sentence < now.sentence)
+    return next((one for one in near if one.candidate.reflexive and one.low == 1), None)
+
+
 def again_of(
     scan: Scan,
     now: Told,
@@ -233,6 +316,8 @@ def again_of(
     if known is not None:
         return known
     harm = now.candidate.harm
+    if harm == "killed" and now.low == 1 and now.lemma in _OWN_DEATHS:
+        return _own_death(now, before)
     if now.candidate.bodies and harm == "killed" and "separate" not in said:
         return recounts.bodies_of(scan, now, before)
     if harm != "injured":

@@ -43,14 +43,13 @@ from casualtyparse.linking.retold import (
     is_told_so,
     same_heads,
     same_name,
-    same_people,
     told_of,
 )
 from casualtyparse.linking.rivals import disputes
 from casualtyparse.linking.sayings import is_relative, said_so_far, weigh
 from casualtyparse.linking.shares import Shares
 from casualtyparse.linking.sides import again_of_side
-from casualtyparse.linking.waves import are_of_times, is_elsewhere
+from casualtyparse.linking.waves import are_of_times, is_elsewhere, is_told_exactly
 from casualtyparse.terms import Harm
 
 #: With how many figures of its harm each is compared.
@@ -307,10 +306,11 @@ class _Retelling:
                 figure.superseded_by = other.key
                 return
         if other is not None:
-            figure.restates = other.key
+            figure.restates = other.figure.superseded_by or other.key
             now.take(other)
             return
         some = now.loose and words[phrase.first + 1] == "of"
+        some = some or words[phrase.first] in manner.OF_DEAD
         if now.definite or some or candidate.bodies or candidate.name is not None:
             whole = manner.again_of(self.scan, now, before, self.told, said)
             if whole is not None:
@@ -390,11 +390,11 @@ class _Retelling:
             return False
         if named:
             return told.low == 1 and told.candidate.implicit
+        all_told = self.all[now.candidate.harm]
         if told.loose and not now.loose:
-            first = self.all[now.candidate.harm][0] is told
-            return first and now.low >= told.low and same_people(told, now)
+            first = all_told[0] is told and now.low >= told.low
+            return first and is_told_exactly(self.scan, told, now)
         if now.low < 2:
             return told.low == 1 and recounts.is_confirmed(self.scan, now)
-        all_told = self.all[now.candidate.harm]
         same = equal(told, now) or is_measured(told, now)
         return same and not is_elsewhere(self.scan, all_told[0], now)

@@ -13,7 +13,7 @@ from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.draft import Draft
 from casualtyparse.linking.fits import among, is_added, is_again
-from casualtyparse.linking.retold import Told, alike, equal
+from casualtyparse.linking.retold import Told, alike, equal, same_people
 from casualtyparse.phrases.calendar import WEEKDAYS
 from casualtyparse.scan import Scan
 
@@ -227,6 +227,8 @@ def is_of_another(draft: Draft, lead: Told, now: Told) -> bool:
         return False
     if not now.candidate.bodies and _is_nearby(draft.scan, now):
         return True
+    if _start_elsewhere(draft.scan, lead, now):
+        return True
     if not _brings_in(draft, now):
         return False
     if is_elsewhere(draft.scan, lead, now):
@@ -235,6 +237,16 @@ def is_of_another(draft: Draft, lead: Told, now: Told) -> bool:
         return False
     places = [_places(draft.scan, one.figure.sentence) for one in (lead, now)]
     return all(places) and places[0].isdisjoint(places[1])
+
+
+def _start_elsewhere(scan: Scan, lead: Told, now: Told) -> bool:
+    """Tell whether each sentence starts with its place: "In Dol few died. In Esk six died"."""
+    first, other = scan.sentences[lead.sentence], scan.sentences[now.sentence]
+    words = scan.words
+    if words[first] not in _IN or words[other] not in _IN or first == other:
+        return False
+    places = scan.capital(first + 1) and scan.capital(other + 1)
+    return places and words[first + 1] != words[other + 1]
 
 
 def is_after_another(draft: Draft, now: Told) -> bool:
@@ -284,6 +296,20 @@ def _is_nearby(scan: Scan, now: Told) -> bool:
     first = scan.sentences[now.sentence]
     near = scan.words[first] in _IN and scan.words[first + 1] in _NEARBY
     return near and scan.capital(first + 2)
+
+
+def is_told_exactly(scan: Scan, told: Told, now: Told) -> bool:
+    """Tell whether a vague number is told again with a number: "several died. Six men died".
+
+    Not in another place: "In Dol several died. In Esk six died".
+    """
+    if not same_people(told, now):
+        return False
+    first = scan.sentences[now.sentence]
+    if scan.words[first] not in _IN or not scan.capital(first + 1):
+        return True
+    start, end = scan.sentence_bounds(told.sentence)
+    return scan.words[first + 1] in scan.words[start:end]
 
 
 def is_elsewhere(scan: Scan, lead: Told, now: Told) -> bool:
