@@ -193,6 +193,21 @@ def test_what_would_begin_is_not_done(text: str) -> None:
             [5, 0],
         ),
         (
+            (
+                "A gang killed at least 20 people, among them a baker and his wife. The"
+                " baker and his wife were shot."
+            ),
+            [20, 0],
+        ),
+        (
+            "A gunman killed six people. He fled by car. He shot the six in a hall.",
+            [6, 0],
+        ),
+        (
+            "Four miners died. The raid took to 14 the number killed in two weeks.",
+            [4, 0],
+        ),
+        (
             "A man blew up a van, killing himself and two guards. The driver died at once.",
             [3, 0],
         ),
@@ -238,6 +253,7 @@ def test_parts_of_the_dead(text: str, tolls: list[int]) -> None:
         ("Rebels raided a mill, taking with them five weavers.", [0, 0, 5]),
         ("Pirates boarded a ship and took nine sailors ashore.", [0, 0, 9]),
         ("The refugees fled, taking with them two nurses.", [0, 0, 0]),
+        ("A man fired at guests. Two guests held him down.", [0, 0, 0]),
         (
             "Two guests died when police tried to free 12 guests whom rebels had seized.",
             [2, 0, 12],

@@ -11,6 +11,7 @@ from casualtyparse.scan import Scan
 _SO_FAR: Final = frozenset({("so", "far"), ("to", "date")})
 #: Before a number of days, and how far.
 _WITHIN: Final = frozenset({"in", "within", "over", "during"})
+UNITS: Final = frozenset({"days", "weeks", "months"})
 _QUALIFIED: Final = 5
 _POINTS: Final = frozenset({"ago", "earlier", "later", "before", "after", "old", "-"})
 _FAR: Final = 12
@@ -36,8 +37,9 @@ def is_within_days(scan: Scan, candidate: CasualtyCandidate) -> bool:
         if toll
         else (first, min(candidate.first, first + _NEAR)),
     ):
-        if "days" in words[low:high]:
-            at = words.index("days", low)
+        near = words[low:high]
+        if not UNITS.isdisjoint(near):
+            at = low + next(k for k, word in enumerate(near) if word in UNITS)
             times = words[max(low, at - _QUALIFIED) : at]
             if not _WITHIN.isdisjoint(times) and words[at + 1] not in _POINTS:
                 return toll or is_perfect(scan, candidate)

@@ -117,6 +117,7 @@ def _shot(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:
             break
         # "a guard and two boys died. The boys were shot. The guard was stabbed"
         named = now.definite and now.low == 1 and dead.lemma == now.lemma is not None
+        named = named or (now.definite and now.low == dead.low > 1 and not dead.loose)
         if gap > far and not named:
             continue
         if now.candidate.pronoun and equal(dead, now):
@@ -327,9 +328,31 @@ def again_of(
     return some or shot(scan, now, killed)
 
 
-def link_blows(scan: Scan, told: Mapping[Harm, Sequence[Told]]) -> None:
+def _link_parts(draft: Draft, injured: Sequence[Told]) -> None:
+    """Let some of the dead stand for their wounds: "killed six, among them a nun. The nun was"."""
+    known = [one for one in injured if one.stands and one.candidate.determiner]
+    if not any(one.candidate.determiner == "the" for one in known):
+        return
+    parts = {
+        (one.candidate.lemma, one.low): one
+        for one in draft.figures
+        if one.value.harm == "killed" and one.value.part_of is not None
+    }
+    for one in known:
+        part = parts.get((one.lemma, one.low))
+        if part is None or part.sentence >= one.sentence or one.lemma is None:
+            continue
+        words, own = draft.scan.words, one.candidate.determiner
+        shot = words[one.candidate.trigger] in _SHOT and _is_all(draft.scan, one)
+        if shot and own in ("the", part.candidate.determiner):
+            one.figure.superseded_by = part.value.part_of
+
+
+def link_blows(draft: Draft, told: Mapping[Harm, Sequence[Told]]) -> None:
     """Let those harmed stand for all who were attacked: "attacked the team, killing one"."""
-    injured = told.get("injured", ())
+    scan, injured = draft.scan, told.get("injured", ())
+    if injured and told.get("killed"):
+        _link_parts(draft, injured)
     attacked = [one for one in injured if _is_attacked(scan, one)]
     if not attacked:
         return

@@ -72,7 +72,7 @@ def link_restatements(draft: Draft) -> None:
         link_leads(draft, told, retelling.incidents, retelling.parted, late)
         link_pairs(draft.scan, retelling.all)
         link_rests(told.get("injured", ()), late)
-        manner.link_blows(draft.scan, told)
+        manner.link_blows(draft, told)
 
 
 class _Retelling:

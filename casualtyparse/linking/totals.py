@@ -10,7 +10,12 @@ from typing import Final
 from casualtyparse.casualties.values import Scope
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.draft import Draft, Figure
-from casualtyparse.linking.lately import is_since_lately, is_so_far, is_within_days
+from casualtyparse.linking.lately import (
+    UNITS,
+    is_since_lately,
+    is_so_far,
+    is_within_days,
+)
 from casualtyparse.linking.periods import is_lasting
 from casualtyparse.linking.series import is_ordinal, is_perfect
 from casualtyparse.scan import Scan
@@ -192,7 +197,8 @@ def _within_days(
 ) -> None:
     """Take more than the event cost, "in two days", as the toll of what it is part of."""
     # a text tells of days, or of a time at all
-    if not any(one.cues.cumulative for one in figures) and "days" not in scan.words:
+    timed = any(one.cues.cumulative for one in figures)
+    if not timed and UNITS.isdisjoint(scan.words):
         return
     largest: dict[Harm, int] = {}
     before: dict[Harm, int] = {}

@@ -16,11 +16,9 @@ _OPEN: Final = frozenset({None, "unknown"})
 #: Verbs of what may kill, the words for that, and what may not follow these.
 _MAY_KILL: Final = frozenset({"shoot", "stab", "knife"})
 _DEED: Final = frozenset({"killing", "murder", "assassination", "slaying"})
-#: What is told of the deed by which several died, or by who did it.
-_DEEDS: Final = frozenset({"killings", "murders", "assassinations", "slayings"}) | {
-    *("killers", "murderers", "assassins", "massacre", "slaughter", "killing"),
-}
 _KILLERS: Final = frozenset({"killer", "killers", "murderers", "assassin", "assassins"})
+#: What is told of the deed by which several died, or of who did it.
+_DEEDS: Final = _KILLERS | {f"{deed}s" for deed in _DEED} | {"massacre", "killing"}
 _THE: Final = frozenset({"the", "this", "these", "his", "her", "their"})
 _NO_DEED: Final = frozenset({"attempt", "bid", "of", "plot", "try"})
 #: Where a shot does not kill, and how far behind it that is told.

@@ -57,10 +57,11 @@ _NOBODY: Final = frozenset({"no", "nobody"})
 _DEFINITE: Final = frozenset({"the", "his", "her", "their", "its", "our", "these"})
 _DEADLY: Final = (["to", "death"], ["alive", "."], ["alive", "in"])
 #: Forms of weak verbs that have people for their object.
+_HOLDING: Final = frozenset({"down", "up", "back", "off"})
 _OF_PEOPLE: Final = frozenset({"hanged"})
 
 
-def objects_of(  # noqa: C901, PLR0912 - verbs that ask for more, in turn
+def objects_of(  # noqa: C901, PLR0912, PLR0915 - verbs that ask for more, in turn
     passage: Passage, trigger: Trigger
 ) -> list[Mention]:
     """Return the people behind the verb; a weak verb's must be named as people."""
@@ -112,6 +113,8 @@ def objects_of(  # noqa: C901, PLR0912 - verbs that ask for more, in turn
     if verb.behind:
         group = _without_tail(s, group, trigger)
     base = verb.base
+    if base == "hold" and s.word(group[-1].end) in _HOLDING:
+        return []  # "guests held him down"
     if base == "treat":
         return [m for m in group if _is_treated(s, m)]
     if base in _FIGURED:
