@@ -338,7 +338,15 @@ def is_one_of_row(scan: Scan, now: Figure) -> bool:
     return word.endswith("est") or word in _ROWS
 
 
-def nth_of(scan: Scan, now: Told, told: Mapping[Harm, Sequence[Told]]) -> Told | None:
+def link_nth(scan: Scan, now: Told, told: Mapping[Harm, Sequence[Told]]) -> bool:
+    """Link who is told of as one of a row: "the fourth injured man", "is the sixth to die"."""
+    known = _nth_of(scan, now, told)
+    if known is not None:
+        now.figure.restates = known.key
+    return known is not None
+
+
+def _nth_of(scan: Scan, now: Told, told: Mapping[Harm, Sequence[Told]]) -> Told | None:
     """Return the one just told who is of a row: "the fourth injured man", of four hit."""
     known = told[now.candidate.harm]
     if known and _is_ranked(scan, now, known[-1]):

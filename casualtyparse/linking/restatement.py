@@ -249,11 +249,9 @@ class _Retelling:
         if candidate.others and last and manner.is_manner(self.scan, now, last):
             figure.superseded_by = last.key
             return
-        if candidate.ordinal or candidate.rule == "inverted":
-            nth = recounts.nth_of(self.scan, now, self.told)
-            if nth is not None:
-                figure.restates = nth.key
-                return
+        row = candidate.ordinal or candidate.rule == "inverted"
+        if row and recounts.link_nth(self.scan, now, self.told):
+            return
         if candidate.others or candidate.remaining:
             of_two = self._shares.rest(self.scan, now)
             if of_two is not None:
@@ -384,9 +382,8 @@ class _Retelling:
                 and not is_hurt(self.scan, now)
                 and not recounts.is_brought_in(self.scan, told, now)
             )
-        if "separate" in self._said or not same_heads(told, now):
-            return False
-        if now.figure.source is None and are_of_times(self.scan, told, now):
+        apart = "separate" in self._said or not same_heads(told, now)
+        if apart or are_of_times(self.scan, told, now):
             return False
         if named:
             return told.low == 1 and told.candidate.implicit
