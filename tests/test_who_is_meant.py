@@ -199,6 +199,17 @@ def test_what_would_begin_is_not_done(text: str) -> None:
             ),
             [20, 0],
         ),
+        ("Six people died. Among them was a boy who was shot in a yard.", [6, 0]),
+        ("Six people died. One was a nun who was stabbed in a yard.", [6, 0]),
+        ("Six people died. Next to them was a boy who was shot in a yard.", [6, 1]),
+        (
+            "Two clerks died. Their boss was with his sons, one of whom was shot.",
+            [2, 1],
+        ),
+        (
+            "Five people died. A boy was shot. A cook was hit at home. Three men were shot.",
+            [5, 0],
+        ),
         (
             "A gunman killed six people. He fled by car. He shot the six in a hall.",
             [6, 0],

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from casualtyparse.lexicon.cues import CueCategory
-from casualtyparse.linking import manner, waves
+from casualtyparse.linking import waves, ways
 from casualtyparse.linking.deaths import dies_of_wounds
 from casualtyparse.linking.draft import Draft
 from casualtyparse.linking.echoes import again_among
@@ -82,7 +82,7 @@ def link_leads(
     if start > _LEAD:
         return
     if "killed" in told and "injured" in told:
-        manner.link_ways(draft, told["killed"][0], told["injured"])
+        ways.link_ways(draft, told["killed"][0], told["injured"])
         waves.link_shot(draft, told["killed"], told["injured"])
     details: set[int] = set()
     again: set[int] = set()

@@ -12,7 +12,7 @@ from casualtyparse.casualties.called import may_be_called
 from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking import recounts
-from casualtyparse.linking.draft import Draft, Figure
+from casualtyparse.linking.draft import Figure
 from casualtyparse.linking.retold import (
     Told,
     alike,
@@ -31,13 +31,10 @@ _LABEL: Final = 4
 _LONE: Final = 3
 #: "was shot in the leg", "was shot and wounded"
 _SURVIVED: Final = word_list("harms", "limbs") | {"wounded", "injured"}
-_SHOT: Final = frozenset({"shot", "stabbed", "beaten", "hit"})
+SHOT: Final = frozenset({"shot", "stabbed", "beaten", "hit"})
 _ANY_ONE: Final = frozenset({"man", "woman", "victim", "boy", "girl"})
 #: What may hurt nobody, and so near before it is told that it did not.
 _BLOWS: Final = word_list("harms", "blows")
-_ATTACKED: Final = frozenset(
-    {"attacked", "attacking", "attack", "attacks", "assaulted"}
-)
 _NEAR: Final = 3
 _HE_SHE: Final = frozenset({"he", "she"})
 _EACH: Final = frozenset({"each", "every"})
@@ -53,34 +50,6 @@ _FATAL: Final = frozenset({"head", "chest", "neck", "heart", "throat", "face", "
 _WHERE: Final = 6
 #: What somebody is called who dies of what he does to others.
 _OWN_DEATHS: Final = frozenset({"driver", "pilot", "bomber", "attacker", "assailant"})
-
-
-def link_ways(draft: Draft, lead: Told, injured: Sequence[Told]) -> None:
-    """Let the dead stand for those hit who are the rest: "three died. Two were shot, one hanged".
-
-    They are told in the next sentence, or in the next two.
-    """
-    if lead.loose or lead.low < 2 or not lead.stands:
-        return
-    words, last = draft.scan.words, lead.sentence + 2
-    hit = [
-        one
-        for one in injured
-        if one.stands and not one.loose and lead.sentence < one.sentence <= last
-    ]
-    if not hit or not all(
-        words[one.candidate.trigger] in _SHOT and _is_all(draft.scan, one)
-        for one in hit
-    ):
-        return
-    total, sentence = sum(one.low for one in hit), hit[0].sentence
-    for figure in draft.figures:
-        if lead.sentence < figure.sentence <= last and figure.value.harm == "killed":
-            total += figure.low
-            sentence = min(sentence, figure.sentence)
-    if total == lead.low and sentence == lead.sentence + 1:
-        for one in hit:
-            one.figure.superseded_by = lead.key
 
 
 def is_manner(scan: Scan, now: Told, last: Told) -> bool:
@@ -134,7 +103,7 @@ def _shot(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:
                 return dead
         # "nine captives died. The nine loggers were shot"
         same = now.definite and now.low == dead.low > 1 and alike(dead, now)
-        if same and not dead.loose and _tells_how(scan, now) and _is_all(scan, now):
+        if same and not dead.loose and _tells_how(scan, now) and is_all(scan, now):
             return dead
         # "a clerk and his son died. The two were shot"
         total += dead.low
@@ -149,19 +118,22 @@ def _one_of_dead(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:
     dead = killed[-1] if killed else None
     if dead is None or dead.low < 2 or now.sentence - dead.sentence > 1:
         return None
-    if words[now.candidate.trigger] not in _SHOT or not _is_all(scan, now):
+    if words[now.candidate.trigger] not in SHOT or not is_all(scan, now):
         return None
     if words[first] in _EACH:
         return dead if dead.lemma == now.lemma else None
     other = now.candidate.others and words[first] == "the"
-    bare = now.lemma is None and (words[first] == "one" or other)
+    one = words[first] == "one"
+    if one and words[first + 1] == "of" and words[first + 2] != "them":
+        return None  # "with her sons, one of whom was shot"
+    bare = now.lemma is None and (one or other)
     return dead if bare and not dead.loose else None
 
 
 def _is_of_age(scan: Scan, dead: Told, now: Told) -> bool:
     """Tell whether it is told how old the dead was: "shot a judge. The 60-year-old was hit"."""
     words, (first, end) = scan.words, now.candidate.phrase
-    shot = words[now.candidate.trigger] in _SHOT and _is_all(scan, now)
+    shot = words[now.candidate.trigger] in SHOT and is_all(scan, now)
     return shot and "old" in words[first:end] and alike(dead, now)
 
 
@@ -170,7 +142,7 @@ def _is_named(scan: Scan, dead: Told, now: Told, deaths: int) -> bool:
     if deaths > 1 or dead.lemma is not None or dead.candidate.name is None:
         return False
     words, (first, end) = scan.words, now.candidate.phrase
-    if now.sentence - dead.sentence != 1 or words[now.candidate.trigger] not in _SHOT:
+    if now.sentence - dead.sentence != 1 or words[now.candidate.trigger] not in SHOT:
         return False
     return "old" in words[first:end] or now.lemma in _ANY_ONE
 
@@ -187,12 +159,12 @@ def _are_any(scan: Scan, now: Told) -> bool:
     if now.lemma is None:
         return True
     words, at = scan.words, now.candidate.trigger
-    if not now.definite or now.lemma not in _ANY or words[at] not in _SHOT:
+    if not now.definite or now.lemma not in _ANY or words[at] not in SHOT:
         return False
-    return _is_all(scan, now)
+    return is_all(scan, now)
 
 
-def _is_all(scan: Scan, now: Told) -> bool:
+def is_all(scan: Scan, now: Told) -> bool:
     """Tell whether it is not told that those who were shot lived: "in the leg", "and wounded"."""
     at = now.candidate.trigger
     return _SURVIVED.isdisjoint(scan.words[at + 1 : at + _LABEL])
@@ -206,7 +178,7 @@ def is_deadly(scan: Scan, now: Told) -> bool:
 def _only_dead(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:
     """Return the one who died, not named: "killed a priest. Father Kos was shot at home"."""
     words, at = scan.words, now.candidate.trigger
-    if words[at] not in _SHOT or not _is_one(killed):
+    if words[at] not in SHOT or not _is_one(killed):
         return None
     if not _SURVIVED.isdisjoint(words[at + 1 : at + _LABEL]):
         return None
@@ -319,6 +291,9 @@ def again_of(
     harm = now.candidate.harm
     if harm == "killed" and now.low == 1 and now.lemma in _OWN_DEATHS:
         return _own_death(now, before)
+    if not now.definite and scan.words[now.candidate.phrase.first] in OF_DEAD:
+        dead = told.get("killed", ()) if harm == "injured" and now.low == 1 else ()
+        return _one_of_dead(scan, now, dead)
     if now.candidate.bodies and harm == "killed" and "separate" not in said:
         return recounts.bodies_of(scan, now, before)
     if harm != "injured":
@@ -326,51 +301,6 @@ def again_of(
     killed = told.get("killed", ())
     some = None if told.get("injured") else _of_dead(scan, now, killed)
     return some or shot(scan, now, killed)
-
-
-def _link_parts(draft: Draft, injured: Sequence[Told]) -> None:
-    """Let some of the dead stand for their wounds: "killed six, among them a nun. The nun was"."""
-    known = [one for one in injured if one.stands and one.candidate.determiner]
-    if not any(one.candidate.determiner == "the" for one in known):
-        return
-    parts = {
-        (one.candidate.lemma, one.low): one
-        for one in draft.figures
-        if one.value.harm == "killed" and one.value.part_of is not None
-    }
-    for one in known:
-        part = parts.get((one.lemma, one.low))
-        if part is None or part.sentence >= one.sentence or one.lemma is None:
-            continue
-        words, own = draft.scan.words, one.candidate.determiner
-        shot = words[one.candidate.trigger] in _SHOT and _is_all(draft.scan, one)
-        if shot and own in ("the", part.candidate.determiner):
-            one.figure.superseded_by = part.value.part_of
-
-
-def link_blows(draft: Draft, told: Mapping[Harm, Sequence[Told]]) -> None:
-    """Let those harmed stand for all who were attacked: "attacked the team, killing one"."""
-    scan, injured = draft.scan, told.get("injured", ())
-    if injured and told.get("killed"):
-        _link_parts(draft, injured)
-    attacked = [one for one in injured if _is_attacked(scan, one)]
-    if not attacked:
-        return
-    harmed = {
-        one.sentence: one
-        for harm in ("injured", "killed")
-        for one in told.get(harm, ())
-        if one.figure.superseded_by is None and not _is_attacked(scan, one)
-    }
-    for one in attacked:
-        other = harmed.get(one.sentence)
-        if other is not None and one.stands:
-            one.figure.superseded_by = other.key
-
-
-def _is_attacked(scan: Scan, one: Told) -> bool:
-    """Tell whether people without a number suffer a blow: "attacked their team with axes"."""
-    return one.loose and scan.words[one.candidate.trigger] in _ATTACKED
 
 
 def _of_dead(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:

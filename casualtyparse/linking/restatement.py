@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.lexicon.cues import CueCategory
-from casualtyparse.linking import manner, recounts, sums, tolls
+from casualtyparse.linking import manner, recounts, sums, tolls, ways
 from casualtyparse.linking.deaths import (
     died,
     is_apposed,
@@ -72,7 +72,7 @@ def link_restatements(draft: Draft) -> None:
         link_leads(draft, told, retelling.incidents, retelling.parted, late)
         link_pairs(draft.scan, retelling.all)
         link_rests(told.get("injured", ()), late)
-        manner.link_blows(draft, told)
+        ways.link_blows(draft, told)
 
 
 class _Retelling:
