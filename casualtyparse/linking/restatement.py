@@ -35,11 +35,10 @@ from casualtyparse.linking.retold import (
     alike,
     are_of_ages,
     equal,
+    hurt_before,
     in_order,
     is_measured,
-    is_of_last,
     is_pronoun_of,
-    is_same_one,
     is_told_so,
     same_heads,
     same_name,
@@ -295,9 +294,7 @@ class _Retelling:
             other = died(self.scan, now, self.told, self._succumbed)
         elif other is not None and harm == "killed" and now.definite:
             hurt = self.told.get("injured", ())
-            other = next((one for one in hurt if is_same_one(one, now)), other)
-            if last is not None and is_of_last(last, now):
-                other = last
+            other = hurt_before(hurt, last, now) or other
         if other is None and now.definite and now.low > 1:
             other = self._shares.again(self.scan, now)
             if other is not None and other.candidate.harm != harm:

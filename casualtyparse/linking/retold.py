@@ -1,6 +1,6 @@
 """Whether two figures may be of the same people: their number, kind, head noun and name."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from attrs import define
@@ -244,16 +244,23 @@ def is_told_so(one: Told, other: Told) -> bool:
     return same and one.lemma == other.lemma
 
 
-def is_same_one(hurt: Told, dead: Told) -> bool:
+def _is_same_one(hurt: Told, dead: Told) -> bool:
     """Tell whether one who was hurt is dead: "shot a nurse and killed her guide. The nurse"."""
     return hurt.low == dead.low == 1 and hurt.lemma == dead.lemma is not None
 
 
-def is_of_last(last: Told, dead: Told) -> bool:
+def _is_of_last(last: Told, dead: Told) -> bool:
     """Tell whether "he" who died is who was hurt right before: "killed a nun and hurt Ruk; he"."""
     told = last.candidate.harm == "injured" and dead.candidate.pronoun
     near = dead.sentence - last.sentence <= 1 and dead.candidate.frame == "intransitive"
     return told and near and last.low == dead.low == 1 and last.stands
+
+
+def hurt_before(hurt: Iterable[Told], last: Told | None, dead: Told) -> Told | None:
+    """Return who was hurt, of those told before, and is dead."""
+    if last is not None and _is_of_last(last, dead):
+        return last
+    return next((one for one in hurt if _is_same_one(one, dead)), None)
 
 
 def are_of_sexes(one: Told, other: Told) -> bool:
