@@ -3,6 +3,7 @@
 19 died and 50 were hurt. The toll *rose to 23, with 100 hurt*         supersedes the 50
 The toll rose to 23. He said *100 were hurt*                           the same
 Five soldiers died and six were hurt. *Rebels said nine died and 20 were hurt*  a rival figure
+Two died and nine were hurt. ... *Two died and nine were hurt*         the same dead
 Eight were kidnapped. *The seven Danes and one Swede* were taken on Friday      the same eight
 """
 
@@ -10,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from casualtyparse.linking.retold import Told, alike
+from casualtyparse.linking.retold import Told, alike, equal
 from casualtyparse.scan import Scan
 from casualtyparse.terms import Harm
 
@@ -59,6 +60,25 @@ def link_pairs(scan: Scan, told: Mapping[Harm, Sequence[Told]]) -> None:
         if whole is not None:
             earlier = earlier or _Earlier(killed, injured)
             earlier.link(whole, now)
+    _link_dead(told_in, injured)
+
+
+def _link_dead(told_in: Mapping[int, Sequence[Told]], injured: Sequence[Told]) -> None:
+    """Let the dead told with as many injured as before be those told with these."""
+    known: dict[str, Told] = {}
+    for now in injured:
+        known[now.key] = now
+        first = known.get(now.figure.restates or "")
+        if first is None or now.low < 2 or now.loose:
+            continue
+        before = told_in.get(first.sentence, ())[:_MOST]
+        for dead in told_in.get(now.sentence, ())[:_MOST]:
+            if dead.low < 2 or not dead.stands or dead.sentence <= first.sentence:
+                continue
+            for one in before:
+                if one.stands and equal(one, dead) and alike(one, dead):
+                    dead.figure.restates = one.key
+                    break
 
 
 def mark_relative(killed: Sequence[Told], injured: Sequence[Told]) -> None:
