@@ -16,6 +16,7 @@ from casualtyparse.terms import Harm
 #: These people may be told dead later.
 BEFORE_DEATH: Final[tuple[Harm, ...]] = ("injured", "abducted", "missing", "detained")
 #: What may kill some of those whom it hits.
+_OF_HURT: Final = frozenset({"injured", "wounded", "hurt", "them", "whom", "these"})
 _KILLED: Final = frozenset({"killed", "slain"})
 _SHOT: Final = frozenset({"shot", "shooting", "stabbed", "hacked", "beat", "hit"})
 
@@ -41,6 +42,12 @@ def killed_of(
     if not _KILLED.isdisjoint(scan.words[first : end + 1]):
         for dead in told.get("killed", ()):
             if dead.lemma == part.candidate.lemma and part.low < dead.low:
+                return dead
+    whole, words = part.whole, scan.words[first : end + 3]
+    if part.candidate.frame == "passive" and whole and _OF_HURT.isdisjoint(words):
+        # "three were killed and five hurt. One of the doctors was killed"
+        for dead in told.get("killed", ()):
+            if dead.sentence == whole.sentence and part.low < dead.low:
                 return dead
     return None
 
