@@ -199,6 +199,21 @@ def test_what_would_begin_is_not_done(text: str) -> None:
             ),
             [20, 0],
         ),
+        (
+            (
+                "Rebels shot a cook dead. Elsewhere they blew up a lorry, killing two guards and"
+                " hurting nine. The lorry hit a mine. Two guards were killed and nine hurt."
+            ),
+            [3, 9],
+        ),
+        (
+            "Three of a team were killed and five hurt. One of the doctors was killed.",
+            [3, 5],
+        ),
+        (
+            "Three people were killed and five hurt. One of the injured died on Monday.",
+            [4, 4],
+        ),
         ("Six people died. Among them was a boy who was shot in a yard.", [6, 0]),
         ("Six people died. One was a nun who was stabbed in a yard.", [6, 0]),
         ("Six people died. Next to them was a boy who was shot in a yard.", [6, 1]),
