@@ -4,7 +4,7 @@ Raiders killed two monks and shot a guard. *3 fatalities.*      the sum of what 
 Two were hurt. *One of the two women who were hurt* said ...    one of them
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
@@ -53,7 +53,6 @@ _ONE_OF: Final = ["one", "of", "the"]
 _ROWS: Final = frozenset({"first", "last", "most", "few"})
 _SOON: Final = 3
 _LEAVING: Final = frozenset({"leaving", "killing"})
-_HE_SHE: Final = frozenset({"he", "she"})
 _THOSE: Final = frozenset({"they", "he", "she", "all", "both"})
 BARE_FRAMES: Final = frozenset({"verbless", "nominal", "toll"})
 
@@ -255,21 +254,6 @@ def are_of_them(scan: Scan, now: Told) -> bool:
     return scan.words[first + 1 : first + 3] == ["of", "them"]
 
 
-def _is_ranked(scan: Scan, now: Told, last: Told) -> bool:
-    """Tell whether it is told who those are: "He is the sixth guard to be shot".
-
-    Or of what sort: "nine died. Those who died were clerks".
-    """
-    candidate = now.candidate
-    if candidate.rule == "inverted" and now.figure.count.kind == "unspecified":
-        return last.sentence < now.sentence
-    if not candidate.ordinal or candidate.determiner != "the":
-        return False
-    words, first = scan.words, scan.sentences[now.sentence]
-    behind = words[candidate.phrase.end : candidate.phrase.end + 2]
-    return words[first] in _HE_SHE and behind == ["to", "be"]
-
-
 def tells_others(
     scan: Scan, now: Told, before: Sequence[Told], last: Told | None
 ) -> bool:
@@ -336,33 +320,6 @@ def is_one_of_row(scan: Scan, now: Figure) -> bool:
         return False
     word = words[first + 3]
     return word.endswith("est") or word in _ROWS
-
-
-def link_nth(scan: Scan, now: Told, told: Mapping[Harm, Sequence[Told]]) -> bool:
-    """Link who is told of as one of a row: "the fourth injured man", "is the sixth to die"."""
-    known = _nth_of(scan, now, told)
-    if known is not None:
-        now.figure.restates = known.key
-    return known is not None
-
-
-def _nth_of(scan: Scan, now: Told, told: Mapping[Harm, Sequence[Told]]) -> Told | None:
-    """Return the one just told who is of a row: "the fourth injured man", of four hit."""
-    known = told[now.candidate.harm]
-    if known and _is_ranked(scan, now, known[-1]):
-        return known[-1]
-    if not now.candidate.ordinal or now.candidate.determiner != "the":
-        return None
-    entry = scan.entries[now.candidate.phrase.first + 1]
-    rank = None if entry is None else entry.numeral
-    before = [one for one in told.get("injured", ()) if one.low == 1 and one.stands]
-    if rank is None or not before or now.candidate.harm != "injured":
-        return None
-    row = (*told.get("killed", ()), *told.get("injured", ()))
-    if any(inner_of(scan, one) == rank.value for one in row):
-        return None  # "three of his four guards died. The fourth was hurt"
-    hit = sum([one.low for one in row if one.figure.superseded_by is None])
-    return before[-1] if 1 < rank.value <= hit else None
 
 
 def is_placed(scan: Scan, now: Told) -> bool:

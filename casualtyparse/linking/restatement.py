@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.lexicon.cues import CueCategory
-from casualtyparse.linking import manner, recounts, sums, tolls, ways
+from casualtyparse.linking import manner, recounts, rows, sums, tolls, ways
 from casualtyparse.linking.deaths import (
     died,
     is_apposed,
@@ -249,7 +249,7 @@ class _Retelling:
             figure.superseded_by = last.key
             return
         row = candidate.ordinal or candidate.rule == "inverted"
-        if row and recounts.link_nth(self.scan, now, self.told):
+        if row and rows.link_nth(self.scan, now, self.told):
             return
         if candidate.others or candidate.remaining:
             of_two = self._shares.rest(self.scan, now)

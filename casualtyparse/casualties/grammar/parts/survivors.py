@@ -20,11 +20,7 @@ from casualtyparse.casualties.grammar.nouns.unsaid import (
     harm_behind,
     is_fate,
 )
-from casualtyparse.casualties.grammar.parts.aboard import (
-    BOARDED,
-    TAKING,
-    may_be_aboard,
-)
+from casualtyparse.casualties.grammar.parts.aboard import BOARDED, TAKING, may_be_aboard
 from casualtyparse.casualties.grammar.parts.captives import COUNTED, may_be_counted
 from casualtyparse.casualties.grammar.parts.dead import CAPTIVES, may_be_among
 from casualtyparse.casualties.grammar.parts.died_of_it import all_die

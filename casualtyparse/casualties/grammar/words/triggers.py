@@ -289,9 +289,7 @@ def _is_placed(reading: Reading, i: int, verb: HarmVerb) -> bool:
     if words[be] not in BE and verb.use != "subject":
         return False
     tag = None if entry is None else entry.tag
-    if words[i + 2].endswith("ly") and is_adverb(words[i + 2], entry):
-        return False  # "was shot at repeatedly"
-    return words[i + 2].isalnum() and tag in _STARTS_PLACE
+    return words[i + 2].isalnum() and words[i + 2][-2:] != "ly" and tag in _STARTS_PLACE
 
 
 def _is_time(scan: Scan, i: int) -> bool:
