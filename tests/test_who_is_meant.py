@@ -239,7 +239,7 @@ def test_what_would_begin_is_not_done(text: str) -> None:
         ),
         (
             (
-                "Four tourists were killed. A minister said three Danes and a Swede had been"
+                "Four monks were killed. An abbot said three Danes and a Swede had been"
                 " killed. Two guards were killed too."
             ),
             [6, 0],
