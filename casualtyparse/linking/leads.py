@@ -10,6 +10,7 @@ What is said to be others, of another attack, or of another entry of a list adds
 """
 
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 from typing import Final
 
 from casualtyparse.lexicon.cues import CueCategory
@@ -48,13 +49,14 @@ from casualtyparse.linking.sums import (
     is_listed,
     is_number_of_others,
     rest_of,
-    row_of,
     sum_up,
     told_again,
 )
+from casualtyparse.linking.together import row_of
 from casualtyparse.terms import Harm
 
 #: A lead stands in one of the first sentences, behind a headline and the line of the place,
+_size: Final = attrgetter("low")
 _LEAD: Final = 3
 #: and no farther behind the first figure of any harm.
 _BEHIND: Final = 1
@@ -249,10 +251,7 @@ class _Lead:
         for one in figures:
             by = one.figure.superseded_by
             own = by == key or (by is None and one.stands and one not in leads)
-            if own and (
-                not waves.is_apart_of(draft, lead, figures, one)
-                or waves.is_listed_apart(draft, lead, one)
-            ):
+            if own and not waves.is_apart_of(draft, lead, figures, one):
                 found.append(one)
         return found
 
@@ -399,7 +398,3 @@ class _Lead:
         if told + now.low <= lead.low or more:
             now.figure.superseded_by = lead.key
             self._parts.append(now)
-
-
-def _size(one: Told) -> int:
-    return one.low

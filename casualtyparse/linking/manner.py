@@ -172,7 +172,7 @@ def is_all(scan: Scan, now: Told) -> bool:
 
 def is_deadly(scan: Scan, now: Told) -> bool:
     """Tell whether a blow may have killed: "were shot", not "were shot in the leg"."""
-    return scan.words[now.candidate.trigger] in _SHOT and _is_all(scan, now)
+    return scan.words[now.candidate.trigger] in SHOT and is_all(scan, now)
 
 
 def _only_dead(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:

@@ -293,6 +293,8 @@ def _are_of_risen(scan: Scan, now: Told, last: Told) -> bool:
         return False
     risen = scan.words[toll.trigger : toll.first]
     return last.stands and not _RISEN.isdisjoint(risen)
+
+
 def others_again(now: Told, before: Sequence[Told]) -> Told | None:
     """Return as many more told just before: "as two more guards died. Two more guards died"."""
     if not now.candidate.others:

@@ -29,9 +29,6 @@ SUM: Final = 5
 OPEN: Final = frozenset({"at_least", "about", "vague"})
 _UNARMED: Final = UNARMED | {"aid_worker", "journalist", "government"}
 
-#: How far before its verb "had" may stand.
-_ROW_HAD: Final = 3
-
 
 def adds_up(
     lead: Told, figures: Sequence[Told], later: Sequence[Told]
@@ -98,33 +95,6 @@ def add_up_together(leads: Sequence[Told], figures: Sequence[Told]) -> bool:
         if one.stands:
             one.figure.superseded_by = leads[0].key
     return True
-
-
-def row_of(scan: Scan, lead: Told, later: Sequence[Told]) -> Sequence[Told]:
-    """Make those told together its parts whose sum a lead is: "he said three men and a girl had".
-
-    Others say so, or it had been so.
-    """
-    if lead.low < 2 or lead.loose:
-        return ()
-    row: list[Told] = []
-    for one in (*later, None):
-        if row and (one is None or one.candidate.trigger != row[0].candidate.trigger):
-            last, words = row[-1], scan.words
-            said = (
-                last.figure.source is not None
-                or "had"
-                in words[
-                    max(0, last.candidate.trigger - _ROW_HAD) : last.candidate.trigger
-                ]
-            )
-            if len(row) > 1 and said and sum(o.low for o in row) == lead.low:
-                return _parts(lead, row)
-            row = []
-        if one is not None and one.sentence > lead.sentence and alike(lead, one):
-            plain = not (one.loose or one.candidate.others)
-            row = [*row, one] if plain else []
-    return ()
 
 
 def rest_of(lead: Told, parted: tuple[int, int], later: Sequence[Told]) -> bool:

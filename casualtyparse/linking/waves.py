@@ -174,7 +174,7 @@ def is_apart_of(draft: Draft, lead: Told, figures: Sequence[Told], now: Told) ->
 
     It may be, however many these are: "nine died in attacks by rebels"
     """
-    if not is_apart(draft, now):
+    if not is_apart(draft, now) or is_listed_apart(draft, lead, now):
         return False
     again = [one for one in figures[:_MOST] if one.figure.restates == lead.key]
     return not any(_is_of_attacks(draft, one.sentence) for one in (lead, *again))

@@ -212,6 +212,11 @@ def taken_along(s: Sentence, trigger: Trigger, group: list[Mention]) -> bool:
         return False
     if any(m.noun.kind == "militant" or is_body(m) for m in group):
         return False
+    return _is_by_armed(s, trigger)
+
+
+def _is_by_armed(s: Sentence, trigger: Trigger) -> bool:
+    """Tell whether rebels do it: "rebels burned huts, taking two", "they took"."""
     elided = elided_subject(s, trigger.start)
     taker = elided[-1] if elided else root_before(s, trigger.start)
     if taker is not None and taker.noun.kind == "militant":
