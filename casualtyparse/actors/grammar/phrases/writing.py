@@ -68,14 +68,14 @@ class Writing(Note):
         self.unknown = array("I", scan.triggers(_UNKNOWN))
         words, marks = scan.words, scan.marks
         if self.lower:  # capitals say nothing
-            marks = bytes([CAPITAL]) * len(marks)
+            marks = [CAPITAL] * len(marks)
         elif not scan.text.isascii() and any(
             letter in scan.text for letter in openers.caseless
         ):
-            marks = bytes(
+            marks = [
                 mark | CAPITAL if word[:1] in openers.caseless else mark
                 for mark, word in zip(marks, words, strict=True)
-            )
+            ]
         # of small words that are no parts of names only "ex-FAR" is let in
         openings = [
             i
@@ -91,7 +91,7 @@ class Writing(Note):
         states = [i for i in scan.triggers(_STATES) if marks[i] & _LARGE]
         self.states = array("I", states)
 
-    def _leads(self, i: int, marks: bytes) -> bool:
+    def _leads(self, i: int, marks: Sequence[int]) -> bool:
         """Tell whether a capital follows a small word that may open a name: "la Familia"."""
         words = self.scan.words
         i += 1
