@@ -5,6 +5,8 @@ from itertools import combinations
 from sys import intern
 from typing import Final
 
+from attrs import evolve
+
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.phrases.mentions import Mentions
 from casualtyparse.actors.grammar.phrases.origins import Origins
@@ -39,24 +41,25 @@ def normalise(reading: Reading, candidates: Sequence[ActorCandidate]) -> list[Ac
             and not candidate.candidates
         ):
             country = origins.state_of(candidate)
+        # PERF: more keywords than fifteen are passed as a dictionary
+        value = make_actor(
+            id=f"a{number}",
+            span=start << PLACE_BITS | stop,
+            text=intern(text[start:stop]),  # PERF: many are alike
+            rule=candidate.rule,
+            kind=candidate.kind,
+            match=candidate.match,
+            name=name,
+            actor_id=candidate.actor_id,
+            ids=candidate.ids,
+            country=country,
+            count=candidate.count,
+            roles=_ORDERED[roles],
+            person=candidate.person,
+            head=candidate.people if name else None,
+            candidates=candidate.candidates,
+        )
         values.append(
-            make_actor(
-                id=f"a{number}",
-                span=start << PLACE_BITS | stop,
-                text=intern(text[start:stop]),  # PERF: many are alike
-                rule=candidate.rule,
-                kind=candidate.kind,
-                match=candidate.match,
-                name=name,
-                actor_id=candidate.actor_id,
-                ids=candidate.ids,
-                country=country,
-                count=candidate.count,
-                roles=_ORDERED[roles],
-                person=candidate.person,
-                head=candidate.people if name else None,
-                candidates=candidate.candidates,
-                edits=candidate.edits,
-            )
+            evolve(value, edits=candidate.edits) if candidate.edits else value
         )
     return values

@@ -95,18 +95,18 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
         tied = False
         if candidate.open or grain == "clock":
             # feasts are spoken of from either side
-            run = first, end
+            run, run_end = first, end
             if (
                 grain in _TENSED
                 or type(spec) is Within
                 or (type(spec) is Mod and type(spec.spec) is Within)
             ) and (candidate.rule != "holiday" or led in _ON):
                 if grain in _YEARLESS:
-                    run = listed_with(words, candidates, number - 1)
-                tense = tense_at(reading, *run)
+                    run, run_end = listed_with(words, candidates, number - 1)
+                tense = tense_at(reading, run, run_end)
             if tense == "past" and grain == "day" and dated:
                 soon = is_soon(spec, story)
-                if soon and not is_done(reading, run[0]):
+                if soon and not is_done(reading, run):
                     tense = None  # "offered a renewal of the talks on 20 December"
             if candidate.rule == "overnight" and tense == "future":
                 spec = _tonight(spec)
@@ -219,6 +219,7 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
         # 3. its value
         value, granularity, since, until, edtf, _ = period
         here, there = starts[first], starts[end - 1] + len(words[end - 1])
+        # PERF: more keywords than fifteen are passed as a dictionary
         told = make_date(
             id=f"t{number}",
             span=here << PLACE_BITS | there,
@@ -231,13 +232,13 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
             start=since,
             end=until,
             granularity=granularity,
-            anchor=anchor,
             spec=spec,
             tense=tense,
             resolved_by=by,
             alternatives=alternatives,
-            zone=zone,
         )
+        if anchor is not None or zone is not None:
+            told = evolve(told, anchor=anchor, zone=zone)
         if first - stop <= _MOST_BETWEEN:
             pair = candidates[number - 2], candidate
             found[-1], told = _beside_each_other(

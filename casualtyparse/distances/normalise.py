@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from math import atan2, cos, degrees, hypot, radians, sin
 
+from attrs import evolve
+
 from casualtyparse.distances.candidates import AnchorPhrase, DistanceCandidate
 from casualtyparse.distances.values import (
     METERS,
@@ -54,7 +56,8 @@ def _value(scan: Scan, candidate: DistanceCandidate, name: str) -> Distance:
     if measure is not None and measure.also is not None:
         also, differs = _also(measure, measure.also)
     path, figure = candidate.path, candidate.figure
-    return make_distance(
+    # PERF: more keywords than fifteen are passed as a dictionary
+    value = make_distance(
         id=name,
         span=start << PLACE_BITS | stop,
         text=scan.text[start:stop],
@@ -69,9 +72,9 @@ def _value(scan: Scan, candidate: DistanceCandidate, name: str) -> Distance:
         group=candidate.group,
         components=components,
         also=also,
-        also_differs=differs,
         straight=candidate.straight,
     )
+    return evolve(value, also_differs=True) if differs else value
 
 
 def _anchor(scan: Scan, phrase: AnchorPhrase) -> Anchor:

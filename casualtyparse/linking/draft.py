@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import Final
 
-from attrs import define
+from attrs import define, evolve
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.values import Attribution
@@ -63,8 +63,8 @@ class Figure:
         value = self.value
         victims = value.victims
         if self.kind != ("unknown" if victims is None else victims.kind):
-            told = value.count.text if victims is None else victims.text
-            victims = make_victims(text=told, kind=self.kind)
+            named = value.count.text if victims is None else victims.text
+            victims = make_victims(text=named, kind=self.kind)
         # PERF: what is found most often comes first
         if (
             not self.perpetrators
@@ -79,7 +79,8 @@ class Figure:
             and victims is value.victims
         ):
             return value
-        return make_casualty(
+        # PERF: more keywords than fifteen are passed as a dictionary
+        told = make_casualty(
             id=value.id,
             span=value.place,
             text=value.text,
@@ -95,8 +96,10 @@ class Figure:
             severity=value.severity,
             restates=self.restates,
             superseded_by=self.superseded_by,
-            own_death=self.own_death,
         )
+        if self.own_death is not None:
+            told = evolve(told, own_death=self.own_death)
+        return told
 
 
 _make_figure: Final = maker_of(Figure)  # PERF: see there

@@ -62,9 +62,8 @@ def _extents(draft: Draft) -> dict[int, list[Extent]]:
             if name is not None:
                 told = found.setdefault(sentence_of[one.first], [])
                 if extent[0] < one.first and source is not None:
-                    told_of = source.first, one.end
                     extent = _behind_contrast(
-                        draft, extent, *told_of, second=bool(told)
+                        draft, extent, source.first, one.end, second=bool(told)
                     )
                 told.append((*extent, name))
     values = draft.document.actors

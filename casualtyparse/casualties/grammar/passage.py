@@ -154,6 +154,7 @@ class Passage:
             or (pronoun and kind is None)
             or (noun.others and noun.end - noun.first == 1)
         )
+        # PERF: more keywords than fifteen are passed as a dictionary
         kept = make_candidate(
             rule=rule,
             first=first,
@@ -168,18 +169,20 @@ class Passage:
             lemma=None if person is None else person.lemma,
             victims=None if unworded else people,
             kind=kind,
-            plural=noun.plural,
-            determiner=phrase.determiner,
-            name=name,
-            implicit=count.high == 1 and phrase.quantity is None and count.low == 1,
-            pronoun=pronoun,
-            reflexive=pronoun and s.words[head].endswith(_REFLEXIVE),
-            others=phrase.others,
-            remaining=phrase.remaining,
-            ordinal=phrase.ordinal,
-            negated=count.high == 0,
             severity=severity,
             agent=agent,
         )
+        kept.plural = noun.plural
+        kept.determiner = phrase.determiner
+        kept.name = name
+        if pronoun:
+            kept.pronoun = True
+            kept.reflexive = s.words[head].endswith(_REFLEXIVE)
+        high = count.high
+        kept.implicit = high == 1 and phrase.quantity is None and count.low == 1
+        kept.negated = high == 0
+        kept.others = phrase.others
+        kept.remaining = phrase.remaining
+        kept.ordinal = phrase.ordinal
         self.found.append(kept)
         return kept

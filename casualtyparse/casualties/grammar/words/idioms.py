@@ -180,7 +180,14 @@ def idiom_trigger(
         if start == first and is_adverb(scan.words[first - 1], entries[first - 1]):
             start -= scan.words[first - 2] == "and"  # "and later found dead"
         return make_trigger(
-            *(first, end, i, idiom.verb, harm, start, passive, severity),
+            first,
+            end,
+            i,
+            idiom.verb,
+            harm,
+            start,
+            passive,
+            severity,
             negated=idiom.negated,
             state=idiom.state,
             idiom=True,
