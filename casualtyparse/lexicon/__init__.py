@@ -93,7 +93,7 @@ class Lexicon:
     def entry_of(self, word: str) -> Entry | None:
         """Return the entry of a word, None if it is not known."""
         entry = self.entries.get(word)
-        if entry is None:
+        if entry is None and word in self.entries.simple:
             entry = self.entries.of_simple(word)
             if entry is not None:
                 set_phrasal((entry,))

@@ -65,8 +65,12 @@ def mark_months(draft: Draft, days: Days, scopes: list[Scope | None]) -> None:
     """Tell figures of another weekday or month from the event, where no year is known."""
     if draft.document.mode != "news":
         return
-    months = sentences_of_months(draft)
-    others = {*figures_of_weekdays(draft, days), *figures_of_years(draft, days)}
+    weekdays = months = frozenset[int]()
+    # PERF: with a reference, weekdays are told as days
+    if any(value.value.startswith(_WEEKDAY) for value in draft.document.dates):
+        months = sentences_of_months(draft)
+        weekdays = frozenset(figures_of_weekdays(draft, days))
+    others = weekdays.union(figures_of_years(draft, days))
     for i, figure in enumerate(draft.figures):
         if scopes[i] is None and (figure.sentence in months or i in others):
             scopes[i] = "past"

@@ -77,23 +77,23 @@ class Sentence:
         "words",
     )
 
-    def __init__(self, reading: Reading, number: int) -> None:
-        """Take the sentence of that number."""
+    def __init__(self, reading: Reading, number: int, first: int | None = None) -> None:
+        """Take the sentence of that number; `first` is the token behind its dateline, if known."""
         self.reading = reading
-        self.scan = reading.scan
-        self.words = reading.scan.words
-        self.entries: Sequence[Entry | None] = reading.scan.entries
+        self.scan = scan = reading.scan
+        self.words = scan.words
+        self.entries: Sequence[Entry | None] = scan.entries
         self.number = number
         self._bounds: list[int] | None = None
-        self.first = behind_dateline(reading.scan, number)
-        self.end = reading.scan.edges[number + 1]
+        self.first = behind_dateline(scan, number) if first is None else first
+        self.end = scan.edges[number + 1]
         self.phrases = phrases = reading.phrases(number)
         #: phrases by their first token, and by the token behind them
-        self.at_first: dict[int, NounPhrase] = {}
-        self.at_end: dict[int, NounPhrase] = {}
+        at_first: dict[int, NounPhrase] = {}
+        at_end: dict[int, NounPhrase] = {}
         for phrase in phrases:
-            self.at_first[phrase.first] = phrase
-            self.at_end[phrase.end] = phrase
+            at_first[phrase.first] = at_end[phrase.end] = phrase
+        self.at_first, self.at_end = at_first, at_end
         self._heads: set[int] | None = None
 
     # ------------------------------------------------------------ single tokens

@@ -62,7 +62,7 @@ def read(reading: Reading) -> list[CasualtyCandidate]:
             if told == number - 1:
                 _follow(passage, looker, number, low, stop)
             continue
-        passage.enter(Sentence(reading, number), here)
+        passage.enter(Sentence(reading, number, low), here)
         _read_sentence(passage, look)
         if len(found) > passage.start and stop < scan.size:
             told = number
