@@ -18,8 +18,8 @@ from casualtyparse.errors import PhraseError
 from casualtyparse.lexicon import Lexicon, default_lexicon
 from casualtyparse.linking.story import Story
 from casualtyparse.phrases.calendar import ISO_CALENDAR, Calendar
-from casualtyparse.phrases.reading import Mode, make_context
-from casualtyparse.pipeline import read_text
+from casualtyparse.phrases.reading import Context, Mode, make_context
+from casualtyparse.pipeline import read_document, read_text
 from casualtyparse.scan import tokens_of
 
 if TYPE_CHECKING:
@@ -88,22 +88,31 @@ class Extractor:
 
     def extract(self, text: str, *, reference: Reference = None) -> Document:
         """Read everything a text says; see the function of the same name."""
-        return self.read(text, reference=reference)[1]
+        context = self._context(text, reference)
+        return self._finished(read_document(text, self.lexicon, context))
 
     def read(self, text: str, *, reference: Reference = None) -> tuple[Story, Document]:
         """Return the document together with the story of how it was read."""
+        context = self._context(text, reference)
+        story, document = read_text(text, self.lexicon, context)
+        return story, self._finished(document)
+
+    def _context(self, text: str, reference: Reference) -> Context:
+        """Return what is known besides a text, which must be one."""
         if not isinstance(text, str):
             message = f"expected a text as str, found {type(text).__name__}"
             raise TypeError(message)
-        context = make_context(
+        return make_context(
             reference=day_of(reference), mode=self.mode, calendar=self.calendar
         )
-        story, document = read_text(text, self.lexicon, context)
+
+    def _finished(self, document: Document) -> Document:
+        """Return a document with what the options of this extractor add to it."""
         if self.own is not None or self.resolver is not None:
             document = self._with_points(document)
         if self.policy is not None:
             document = evolve(document, policy=self.policy)
-        return story, document
+        return document
 
     def _with_points(self, document: Document) -> Document:
         """Return the document with the points of its distances, where places are known."""

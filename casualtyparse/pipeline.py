@@ -1,6 +1,6 @@
 """The pipeline: text → scan → candidates → values → document."""
 
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from typing import Final
 
 from casualtyparse import actors, casualties, dates, distances
@@ -15,10 +15,23 @@ from casualtyparse.phrases.reading import Context, Reading
 _LONG: Final = 10_000
 
 
+def read_document(text: str, lexicon: Lexicon, context: Context) -> Document:
+    """Read everything a text says.
+
+    PERF: the story is gone before garbage is looked for, which would walk all of it.
+    """
+    with _uncollected(text):
+        return read_text(text, lexicon, context)[1]
+
+
 def read_text(text: str, lexicon: Lexicon, context: Context) -> tuple[Story, Document]:
     """Read everything a text says; the story tells how it was worded."""
-    with uncollected() if len(text) > _LONG else nullcontext():
+    with _uncollected(text):
         return _story_of(text, lexicon, context)
+
+
+def _uncollected(text: str) -> AbstractContextManager[None]:
+    return uncollected() if len(text) > _LONG else nullcontext()
 
 
 def _story_of(text: str, lexicon: Lexicon, context: Context) -> tuple[Story, Document]:

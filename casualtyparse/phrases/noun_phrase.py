@@ -75,6 +75,7 @@ _new: Final = object.__new__
 _fill: Final = NounPhrase.__init__
 #: What takes a closer look before a phrase starts with a word.
 _ASKED: Final = IS_THAT | STARTS_NONE | STARTS_MAYBE | STANDS_ALONE | MAY_STAND_ALONE
+_NO_NUMBER: Final = STARTS_MAYBE | COUNTS
 _OPENING: Final = OPENS | COUNTS
 #: What ends a phrase behind a noun, whatever else stands around it but a hyphen.
 _CLOSING: Final = CLOSES_NAMES | ENDS
@@ -122,7 +123,7 @@ class Chunker(Bodies):
                 if bits & SHUT or opaque[i]:
                     i += 1
                     continue
-                if bits & (STARTS_MAYBE | COUNTS) == STARTS_MAYBE:
+                if bits & _NO_NUMBER == STARTS_MAYBE:
                     if behind == i or not bits & IS_VERB_NOUN:
                         before = entries[i - 1]
                         led = before is not None and before.phrasal & LEADS
