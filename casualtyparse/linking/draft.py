@@ -13,7 +13,7 @@ from typing import Final
 from attrs import define, evolve
 
 from casualtyparse.actors.candidates import ActorCandidate
-from casualtyparse.actors.values import Attribution
+from casualtyparse.actors.values import Actor, Attribution
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.values import (
     Casualty,
@@ -110,6 +110,7 @@ class Draft:
 
     __slots__ = (
         "_ending",
+        "actors",
         "attributions",
         "cues",
         "document",
@@ -136,6 +137,10 @@ class Draft:
         if story.assertions:
             ids = [value.id for value in document.actors]
             self.ids_of_actors = dict(zip(story.actors, ids, strict=True))
+        #: the actors by their ids, if there are figures
+        self.actors: dict[str, Actor] = {}
+        if story.casualties:
+            self.actors = {actor.id: actor for actor in document.actors}
         self.attributions: tuple[Attribution, ...] = ()
         #: in text order
         self.figures: list[Figure] = []

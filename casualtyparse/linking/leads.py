@@ -141,7 +141,7 @@ class _Lead:
         details: set[int],
     ) -> None:
         self._draft = draft
-        self._actors = {actor.id: actor for actor in draft.document.actors}
+        self._actors = draft.actors
         self._scan = draft.scan
         self._incidents = incidents
         self._parted = parted

@@ -82,7 +82,7 @@ class _Retelling:
         self._signs = draft.signs
         self._outdated = draft.signs["outdated"]
         self._succumbed = draft.signs["succumbed"]
-        self._actors = {actor.id: actor for actor in draft.document.actors}
+        self._actors = draft.actors
         self._last = draft.figures[-1].sentence
         self.told: dict[Harm, deque[Told]] = {}
         self.all: dict[Harm, list[Told]] = {}
