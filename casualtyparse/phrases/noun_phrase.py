@@ -346,8 +346,7 @@ class Chunker(Bodies):
             return False
         if not word.isdecimal() or len(word) > _MOST_OF_NAME:
             return False
-        following = self.entries[i + 1]
-        if following is not None:
+        if (following := self.entries[i + 1]) is not None:
             verb = following.harm_verb
             if following.person or (verb is not None and verb.use == "object"):
                 return False  # "Market Blast 12 killed"
