@@ -46,6 +46,8 @@ def may_be_counted(words: Sequence[str], at: int) -> bool:
     if words[at - 1] == "as":
         return "with" in words[max(0, at - _MOST_TO_WITH) : at]
     near = words[max(0, at - _MOST_TO_HAVING) : at]
+    if near[-2:-1] == ["the"]:
+        return True  # "two of the five hostages", "the five hostages"
     return not _HAVING.isdisjoint(near) or words[at + 1] in _THERE or "there" in near
 
 
@@ -61,7 +63,9 @@ def held(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
                 return taken
             continue
         phrase = _called_so(s, at)
-        if phrase is None or phrase.determiner == "the":
+        if phrase is None:
+            continue
+        if phrase.determiner == "the" and phrase.quantity is None:
             continue
         mention = mention_of(s, phrase)
         count = count_for(s, mention)
@@ -119,14 +123,20 @@ def captives(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidat
     """captives = ("have" | "with" | "there are") number CAPTIVES | number CAPTIVES BE PLACE"""
     s = passage.s
     found: list[CasualtyCandidate] = []
-    if not _FREE.isdisjoint(s.words[s.first : s.end]):
-        return found
+    free = not _FREE.isdisjoint(s.words[s.first : s.end])
     for at in cued:
+        if s.words[at - 2] == "the" and s.word(at - 3) == "of":
+            found += _of_all(passage, at)
+        if free:
+            continue
         if s.words[at - 1] == "as":
             found += _taken_as(passage, at)
             continue
         phrase = s.at_end.get(at + 1)
-        if phrase is None or phrase.quantity is None or phrase.determiner == "the":
+        if phrase is None or phrase.quantity is None:
+            continue
+        if phrase.determiner == "the":
+            found += _the_captives(passage, phrase, at)
             continue
         if known(passage, phrase) or not _are_had(s, phrase):
             continue
@@ -138,6 +148,32 @@ def captives(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidat
             _join(passage, kept)
             found.append(kept)
     return found
+
+
+def _the_captives(
+    passage: Passage, phrase: NounPhrase, at: int
+) -> Sequence[CasualtyCandidate]:
+    """Read how many were taken: "rebels seized workers of a firm. The six captives ..."."""
+    last = next((c for c in reversed(passage.found) if c.harm in _TAKEN), None)
+    if last is None or last.count.kind != "unspecified" or known(passage, phrase):
+        return ()
+    said = Said("captives", "part", "abducted", at)
+    return keep_all(passage, [mention_of(passage.s, phrase)], said)
+
+
+def _of_all(passage: Passage, at: int) -> Sequence[CasualtyCandidate]:
+    """Read of how many some are told: "two of the five hostages were freed"."""
+    phrase = passage.s.at_end.get(at + 1)
+    if phrase is None or phrase.quantity is None or phrase.first != at - 2:
+        return ()
+    some = [one for one in passage.found if one.harm in _TAKEN]
+    if any(not one.first < phrase.first < one.end for one in some):
+        return ()
+    said = Said("captives", "part", "abducted", at)
+    kept = keep_all(passage, [mention_of(passage.s, phrase)], said)
+    for one in some:
+        one.whole = kept[0] if kept else None
+    return kept
 
 
 def _taken_as(passage: Passage, at: int) -> Sequence[CasualtyCandidate]:
