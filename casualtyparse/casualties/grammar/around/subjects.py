@@ -109,6 +109,9 @@ def _group_before(  # noqa: C901, PLR0912, PLR0915 - one item after another
     if root is None:
         return []
     words, low = s.words, s.first
+    who = verb + (words[verb] == ",")
+    agreed = words[who] == "who" and words[who + 1] in _PLURAL and _is_one(root)
+    objects = objects or agreed  # "mourned a nurse and a cook who were killed"
     # PERF: most people stand beside no "with"
     beside = words[root.end] == "with" or words[root.first - 1] == "with"
     group = with_theirs(s, root, verb) if beside else [root]
@@ -157,7 +160,7 @@ def _group_before(  # noqa: C901, PLR0912, PLR0915 - one item after another
             sign = over_aside(s, sign, verb, plural=group[0].phrase.plural)
         elif words[sign] == ",":
             sign = before_state(s, sign)
-        left = _left_of(s, sign, verb)
+        left = _right_before(s, sign) if agreed else _left_of(s, sign, verb)
         if left is None or not is_people(s, left) or _is_beside(s, left):
             break
         of_all = _whole_of(s, sign, left, group, verb)
@@ -223,6 +226,12 @@ def _whole_of(
         return None
     # "three soldiers including a major and a cook were hurt"
     return whole if may_be_of(s, kind_of(s, whole), some) else None
+
+
+def _is_one(root: Mention) -> bool:
+    """Tell whether one person alone is told of, who cannot be all of whom "who were" is said."""
+    phrase = root.phrase
+    return not (phrase.plural or phrase.quantity or phrase.pronoun)
 
 
 def _nearest(s: Sentence, verb: int, *, objects: bool) -> Mention | None:
@@ -299,6 +308,12 @@ def _is_beside(s: Sentence, left: Mention) -> bool:
         return False  # "two men believed to be smugglers and a guard were killed"
     # "according to police, two cooks and a guard were killed"
     return stray_name(s, left) or s.tells(left.phrase)
+
+
+def _right_before(s: Sentence, sign: int) -> Mention | None:
+    """Return the girl in "the mother of a girl and a boy who were killed"."""
+    phrase = s.at_end.get(sign)
+    return None if phrase is None else mention_of(s, phrase)
 
 
 def _left_of(s: Sentence, sign: int, verb: int) -> Mention | None:

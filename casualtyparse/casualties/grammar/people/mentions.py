@@ -42,6 +42,7 @@ _SCORES: Final = frozenset({"-", "\u2013"})
 _PARTIES: Final = frozenset({"party", "busload"})
 #: Bodies whose members are told by them: "three members of his family".
 _FAMILIES: Final = frozenset({"family", "household"})
+_PLACING: Final = frozenset({"in", "at", "near", "from", "outside", "around"})
 _ARTICLES: Final = frozenset({"a", "an"})
 _THEIRS: Final = frozenset({"his", "her", "their"})
 #: Pronouns that name nobody who could be harmed in a report.
@@ -170,9 +171,28 @@ def _retold(s: Sentence, plain: Mention) -> Mention:
     single = not phrase.plural and phrase.named is None and phrase.determiner != "the"
     if named and single and s.word(phrase.end) == ",":
         after = s.word(second.end)
+        if described_before(s, phrase.first - 1) is not None:
+            return plain  # "Ana Ruk, a baker, Omar Lind, a cook, and"
         if after == "," or s.tag(second.end) == "auxiliary":
             return plain._replace(end=second.end)
     return plain
+
+
+def is_name(a: NounPhrase) -> bool:
+    """Tell whether a phrase names somebody: not "a Pole, an Australian and"."""
+    people = a.person is None or a.person.people
+    return a.named is not None and not (a.determiner in _ARTICLES and people)
+
+
+def described_before(s: Sentence, comma: int) -> NounPhrase | None:
+    """Return who is named before the comma of what tells of him: "Ana Ruk, 51, a baker"."""
+    name = s.at_end.get(comma) if s.word(comma) == "," else None
+    if name is not None and name.quantity is not None and bare_number(name):
+        comma = name.first - 1
+        name = s.at_end.get(comma) if s.word(comma) == "," else None
+    if name is None or name.plural or s.word(name.first - 1) in _PLACING:
+        return None  # "in Dol, a baker"
+    return name if is_name(name) else None
 
 
 def _takes_of(s: Sentence, phrase: NounPhrase) -> bool:
