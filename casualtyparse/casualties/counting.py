@@ -65,6 +65,8 @@ class _Counting:
         self.by_id = {casualty.id: casualty for casualty in casualties}
         self.bounds: dict[str, Bounds] = {}
         self.skipped: dict[str, SkipReason] = {}
+        #: what stands for those that tell of the same people
+        self.chosen: dict[str, str] = {}
 
     def leave_out(self) -> None:
         """Leave out what is not of the event, then what the policy does not count."""
@@ -187,6 +189,7 @@ class _Counting:
                 other = self.bounds[casualty.id]
                 if casualty.id in heard:
                     bounds = spread(bounds, other)
+                self.chosen[casualty.id] = chosen.id
                 self._skip(casualty.id, "superseded")
         if self.policy.conflict == "null" and bounds.low != bounds.high:
             bounds = Bounds(bounds.low, None, bounds.high)
@@ -290,7 +293,7 @@ class _Counting:
         for key in (casualty.part_of, casualty.restates):
             other = None if key is None else self.by_id.get(key)
             if other is not None and other.harm in _MAY_DIE:
-                return other
+                return self.by_id[self.chosen.get(other.id, other.id)]
         return None
 
     def figures(self) -> dict[Harm, TollFigure]:

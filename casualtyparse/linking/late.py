@@ -59,6 +59,24 @@ def supersede_late(parts: Sequence[Told], lead: Told, injured: Sequence[Told]) -
                 figure.part_of = None
 
 
+def link_hurt(figures: Sequence[Figure]) -> None:
+    """Count one who died as some of a toll no more as hurt, told in the same words.
+
+    "A guard, who was hurt on Monday, died today, raising the toll to nine"
+    """
+    before: Figure | None = None
+    for figure in figures:
+        other, before = before, figure
+        if other is None or other.candidate.phrase != figure.candidate.phrase:
+            continue
+        dead, hurt = (
+            (other, figure) if other.value.harm == "killed" else (figure, other)
+        )
+        harms = dead.value.harm, hurt.value.harm
+        if harms == ("killed", "injured") and dead.part_of is not None:
+            hurt.superseded_by = hurt.superseded_by or dead.value.id
+
+
 def link_late(
     scan: Scan,
     told: Mapping[Harm, Sequence[Told]],

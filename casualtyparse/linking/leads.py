@@ -36,6 +36,7 @@ from casualtyparse.linking.retold import (
     starts_of,
 )
 from casualtyparse.linking.rivals import counters, may_be_more
+from casualtyparse.linking.rows import take_row
 from casualtyparse.linking.sayings import is_of_those, said_of
 from casualtyparse.linking.sums import (
     OPEN,
@@ -45,6 +46,7 @@ from casualtyparse.linking.sums import (
     exceed,
     is_listed,
     is_number_of_others,
+    make_up_second,
     rest_of,
     sum_up,
     told_again,
@@ -102,6 +104,7 @@ def link_leads(
             top = (top and first not in details) or whole == (first, standing[0].low)
             lead = _Lead(draft, incidents, parted, standing[:_MOST], details)
             lead.again, lead.beyond = again, beyond
+            lead.hurt = told.get("injured", ()) if harm == "killed" else ()
             died = late if harm == "killed" else ()
             lead.read(figures, died, top=top)
         if standing:
@@ -157,6 +160,8 @@ class _Lead:
         self.again: set[int] = set()
         self.beyond: set[int] = set()
         self._is_passed = False
+        #: the injured, some of whom may have been shot dead
+        self.hurt: Sequence[Told] = ()
 
     def read(self, figures: Sequence[Told], late: Sequence[Told], *, top: bool) -> None:
         """Find the sums first, then what each of the other figures is to a lead."""
@@ -204,6 +209,7 @@ class _Lead:
                 self._seen.append(now)
         if len(self._parts) > 1 or (self._parts and lead.loose):
             exceed(lead, self._parts)
+        make_up_second(lead, self._later if top else ())
 
     def _is_over_list(self, lead: Told) -> bool:
         """Tell whether a list follows a lead that sums up its attacks."""
@@ -230,6 +236,9 @@ class _Lead:
         if late and not parts and lead.stands:
             row = sorted([*behind, *late], key=lambda one: one.candidate.first)
             parts = adds_up(lead, (), row)
+        if not parts and lead.stands and not lead.loose and lead.low > 1:
+            several = self._sums_several(lead)
+            parts = take_row(self._draft, lead, behind, self.hurt, several=several)
         self._seen += [one for one in parts if one not in self._seen]
         if lead.stands and not parts:
             sum_up(self._scan, self._leads, self._later)

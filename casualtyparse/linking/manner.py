@@ -59,7 +59,8 @@ def shot(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:
         known = next((dead for dead in killed if same_name(scan, dead, now)), None)
         return known or _only_dead(scan, now, killed)
     total = 0
-    far = _LONE if now.low == 1 and _is_one(killed) else 1
+    called = now.definite and now.lemma is not None and now.low > 1
+    far = _LONE if called or (now.low == 1 and _is_one(killed)) else 1
     if now.loose and now.candidate.plural:  # "four nuns died. The women were shot"
         how = _tells_how(scan, now)
         they = (dead for dead in reversed(killed) if _are_they(dead, now, how=how))
@@ -78,8 +79,11 @@ def shot(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:
                 return dead
             if _just_told(now, killed):
                 return dead
-        # "nine captives died. The nine loggers were shot"
+        # "two drivers died. The two drivers were shot in the head"
         same = now.definite and now.low == dead.low > 1 and alike(dead, now)
+        if same and dead.lemma == now.lemma is not None and _tells_how(scan, now):
+            return dead
+        # "nine captives died. The nine loggers were shot"
         if same and not dead.loose and _tells_how(scan, now) and _is_all(scan, now):
             return dead
         # "a clerk and his son died. The two were shot"

@@ -304,8 +304,11 @@ def is_time_held(scan: Scan, candidate: CasualtyCandidate, at: int) -> bool:
 
 
 def _is_theirs(words: Sequence[str]) -> bool:
-    """Tell whether a time is that of others: "killed two, the latest raid that has killed 90"."""
-    return any(
+    """Tell whether a time is that of others: "killed two, the latest raid that has killed 90".
+
+    "It killed two at the clinic, where the charity has worked since May"
+    """
+    return "where" in words or any(
         words[k] in _RELATIVES and words[k + 1] in _PRESENT
         for k in range(len(words) - 1)
     )

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.lexicon.cues import CueCategory
-from casualtyparse.linking import manner, recounts, sums, tolls
+from casualtyparse.linking import manner, overall, recounts, sums, tolls
 from casualtyparse.linking.deaths import (
     died,
     is_apposed,
@@ -26,15 +26,15 @@ from casualtyparse.linking.details import is_last_of_named, take_all, take_detai
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.fits import are_opposed
 from casualtyparse.linking.incidents import Incidents
-from casualtyparse.linking.late import link_late, link_rests
+from casualtyparse.linking.late import link_hurt, link_late, link_rests
 from casualtyparse.linking.leads import link_leads
 from casualtyparse.linking.pairs import link_pairs
 from casualtyparse.linking.retold import (
     Told,
     alike,
     are_of_ages,
-    are_of_sexes,
     equal,
+    is_number_of,
     is_pronoun_of,
     is_same_one,
     is_told_so,
@@ -62,6 +62,7 @@ def link_restatements(draft: Draft) -> None:
     for figure in draft.figures:
         if figure.scope == "event" and figure.restates is None:
             retelling.read(figure)
+    link_hurt(draft.figures)
     if draft.document.mode == "news":
         told, late = retelling.all, retelling.late
         link_late(draft.scan, told, late, retelling.parted)
@@ -197,9 +198,8 @@ class _Retelling:
                 and recounts.takes_last(self.scan, now, told, incident)
             ):
                 return
-            bare = candidate.frame in recounts.BARE_FRAMES
-            if bare or said or words[start] in recounts.SUMMING_UP:
-                over_all = now.low > 1 and recounts.in_all(self.scan, now)
+            if said or overall.may_sum(words, start, candidate):
+                over_all = now.low > 1 and overall.in_all(self.scan, now)
                 named = now.lemma is not None and not over_all
                 if not named and self._sums_up(now, harm, before, in_all=over_all):
                     return
@@ -213,7 +213,7 @@ class _Retelling:
             figure.superseded_by = total.key
             return
         if before and not now.tally and "latest" in words[start : candidate.first]:
-            now.tally = tolls.is_latest(self.scan, now)
+            now.tally = tolls.is_latest(self.scan, now, before)
         if candidate.total or candidate.frame == "toll" or now.tally:
             self._total(now, harm, before)
             return
@@ -300,7 +300,7 @@ class _Retelling:
         if "separate" in self._said or others:
             return False
         if not (
-            in_all or "recount" in self._said or recounts.is_summary(self.scan, now)
+            in_all or "recount" in self._said or overall.is_summary(self.scan, now)
         ):
             return False
         summed = sums.are_summed(now, before, in_all=in_all)
@@ -383,12 +383,9 @@ class _Retelling:
         if told.sentence == headline == now.sentence - 1 and not told.loose:
             return told.low == now.low
         if now.definite:
-            return (now.loose and told.low > 1) or (
-                equal(told, now)
-                and not are_of_sexes(told, now)
-                and not is_hurt(self.scan, now)
-                and not recounts.is_brought_in(self.scan, told, now)
-            )
+            same = equal(told, now) and not is_hurt(self.scan, now)
+            again = same and not recounts.are_others(self.scan, told, now)
+            return again or is_number_of(told, now) or (now.loose and told.low > 1)
         if "separate" in self._said or not same_heads(told, now):
             return False
         if now.figure.source is None and are_of_times(self.scan, told, now):

@@ -36,6 +36,8 @@ _GIVEN: Final = 4
 #: Who did it to those told before.
 _ATTACKERS: Final = frozenset({"attacker", "assailant"})
 _ARTICLES: Final = frozenset({"a", "an", "the"})
+#: So many sentences behind people their number may be told.
+_SOON: Final = 2
 #: So many words behind "of" tell whose somebody is.
 _OF: Final = 3
 _DOZENS: Final = 10
@@ -202,6 +204,13 @@ def is_told_so(one: Told, other: Told) -> bool:
         return False  # "the pilot and the co-pilot died"
     same = equal(one, other) or (other.loose and one.low > 1)
     return same and one.lemma == other.lemma
+
+
+def is_number_of(one: Told, other: Told) -> bool:
+    """Tell whether it is told how many some are: "seized workers. The six men were taken from"."""
+    near = other.sentence - one.sentence <= _SOON
+    unsaid = one.figure.count.kind == "unspecified" and one.candidate.plural
+    return near and unsaid and other.low > 1 and not other.loose
 
 
 def is_same_one(hurt: Told, dead: Told) -> bool:

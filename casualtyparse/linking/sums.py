@@ -20,6 +20,7 @@ _MANY: Final = 8
 _ROW: Final = 4
 #: Sentences in which people may be told one by one.
 _FEW: Final = 2
+_THREE: Final = 3
 #: Nor do the parts of a vague number tell more of it than so many times as many.
 _MORE: Final = 10
 #: Fewer people may be as many as two groups by chance.
@@ -46,17 +47,31 @@ def adds_up(
     if not found and lead.low >= _MANY:
         found = _window(lead, counted[:_ROW], most=True)
     if found:
-        return _parts(lead, found)
+        return as_parts(lead, found)
     total = sum([one.low for one in fitting])
     near = len(fitting) > 1 and _NEAR * abs(lead.low - total) <= lead.low
     if near and _is_rough(lead, figures):
-        return _parts(lead, fitting)
+        return as_parts(lead, fitting)
     exceeding = _first_over(lead, fitting)
     if exceeding and _exceed(lead, sum(one.low for one in exceeding)):
         loose = [now for now in later if now.loose and alike(lead, now)]
         for one in (lead, *(now for now in loose if among(lead, now))):
             one.figure.superseded_by = exceeding[0].key
     return ()
+
+
+def make_up_second(lead: Told, later: Sequence[Told]) -> None:
+    """Find the parts of a second lead right behind one: "15 rebels died. So did six guards"."""
+    for k, one in enumerate(later[:_FEW]):
+        if one.sentence - lead.sentence > 1 or not one.stands or one.low < _THREE:
+            continue
+        fitting = [
+            now
+            for now in later[k + 1 :]
+            if now.stands and not now.loose and among(one, now)
+        ]
+        if not one.loose:
+            as_parts(one, _window(one, fitting))
 
 
 def rest_of(lead: Told, parted: tuple[int, int], later: Sequence[Told]) -> bool:
@@ -177,7 +192,8 @@ def told_again(lead: Told, figures: Sequence[Told]) -> list[Told]:
     return again
 
 
-def _parts(lead: Told, parts: Sequence[Told]) -> Sequence[Told]:
+def as_parts(lead: Told, parts: Sequence[Told]) -> Sequence[Told]:
+    """Let a lead stand for its parts."""
     for one in parts:
         one.figure.superseded_by = lead.key
         if one.figure.own_death is None and one.low < lead.low:

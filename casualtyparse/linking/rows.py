@@ -1,0 +1,102 @@
+"""People told one after another right behind a lead, who are all of its people.
+
+Four workers were killed. *A driver, two nurses and a guard died when*   the four
+Two clerks were shot. *A woman was shot in Dol and a man in Esk*         the two
+Five people died. *Two fell from a roof, and three were shot in Esk*     the five
+Three clerks were shot. *Two cooks were also hit, and another cook*      more people
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from casualtyparse.lexicon.word_lists import word_list
+from casualtyparse.linking.draft import Draft
+from casualtyparse.linking.fits import UNARMED, among, is_added
+from casualtyparse.linking.retold import SEXES, Told, alike
+from casualtyparse.linking.sums import as_parts
+from casualtyparse.linking.waves import is_of_another
+from casualtyparse.scan import Scan
+
+#: So few may be as many by chance, unless they are told by their sex alone.
+_PAIR: Final = 2
+_NEAR: Final = 2
+#: What those of any trade may be called, and what anybody may be.
+_WORKING: Final = word_list("people", "of_any_trade")
+_ANYONE: Final = SEXES | {"boy", "girl", "brother", "sister"}
+_SHOT: Final = frozenset({"shot", "stabbed", "hacked"})
+#: "A woman was shot in Dol and a man in Esk hours later": a later one of the row.
+_LATER: Final = 3
+
+
+def take_row(
+    draft: Draft,
+    lead: Told,
+    later: Sequence[Told],
+    hurt: Sequence[Told],
+    *,
+    several: bool,
+) -> Sequence[Told]:
+    """Let a lead stand for the row behind it, with those of the hurt who were shot dead."""
+    row = _row_of(draft, lead, later, several=several)
+    if not row and hurt:
+        both = _with_shot(draft.scan, later, hurt)
+        row = _row_of(draft, lead, both, several=several)
+    return as_parts(lead, row)
+
+
+def _row_of(
+    draft: Draft, lead: Told, later: Sequence[Told], *, several: bool
+) -> Sequence[Told]:
+    """Return the first figures behind a lead if they add up to it, and none of them is more.
+
+    Of a lead that sums up `several` attacks each may be of an attack of its own.
+    """
+    row, total = list[Told](), 0
+    for now in later:
+        last = row[-1] if row else lead
+        if now.loose or now.sentence - last.sentence > _NEAR:
+            return ()
+        if not _may_be(draft, lead, now, last):
+            return ()
+        row.append(now)
+        total += now.low
+        if total >= lead.low:
+            break
+    if total != lead.low or len(row) < _PAIR or row[0].sentence == lead.sentence:
+        return ()
+    if lead.low == _PAIR and not all(one.lemma in SEXES for one in row):
+        return ()
+    if not several and any(is_of_another(draft, lead, one) for one in row):
+        return ()
+    return row
+
+
+def _with_shot(
+    scan: Scan, later: Sequence[Told], injured: Sequence[Told]
+) -> Sequence[Told]:
+    """Return figures in their order, with those of whom it is only told that they were shot."""
+    shot = [one for one in injured if scan.words[one.candidate.trigger] in _SHOT]
+    return sorted([*later, *shot], key=_place) if shot else ()
+
+
+def _place(one: Told) -> int:
+    return one.candidate.first
+
+
+def _may_be(draft: Draft, lead: Told, now: Told, last: Told) -> bool:
+    """Tell whether people may be of a lead by their nouns, and are said to be no others."""
+    people = now.figure.cues.people
+    if people is not None:
+        at = people.get("separate", -1)
+        apart = at >= 0 and "later" not in draft.scan.words[at : at + _LATER]
+        if apart or "added" in people:
+            return False
+    beside = now.candidate.trigger == last.candidate.trigger
+    if is_added(now) and not beside:
+        return False  # but "two drivers and three other people died"
+    if among(lead, now) or now.lemma in _ANYONE:
+        return alike(lead, now)
+    if lead.lemma in _WORKING:
+        return alike(lead, now) or now.lemma == "guard"
+    kind = lead.figure.kind
+    return kind == now.figure.kind and kind not in UNARMED

@@ -1,0 +1,118 @@
+"""People told one after another: those of a lead, those of several leads, who "he" is."""
+
+import pytest
+
+from casualtyparse import extract
+from casualtyparse.terms import Harm
+
+BOTH_SIDES = (
+    "Nine rebels died. Six guards also died. "
+    "Two guards died in Dol. Four guards died in Esk."
+)
+
+
+def _toll(text: str, harm: Harm = "killed") -> int | None:
+    figure = extract(text).toll().figure(harm)
+    return None if figure is None else figure.best
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        # of any trade, or of either sex, right behind their number
+        ("Four workers were killed. A driver, two nurses and a guard died.", 4),
+        ("Two vaccinators were shot dead. A woman died in Dol and a man in Esk.", 2),
+        ("A mine killed three children. Two brothers and a girl died in Dol.", 3),
+        ("Six clerks were killed. The mayor said four women and two men died.", 6),
+        ("Four guards were killed. A clerk, his wife and two maids died.", 8),
+        ("Three workers died in Dol. Two drivers and another cook also died.", 6),
+        # with those of whom it is only told that they were shot
+        ("Five reporters died. Three died in Dol. Two reporters were shot in Esk.", 5),
+        # of a second number told behind the first
+        (BOTH_SIDES, 15),
+        # a list of the latest report
+        (
+            "A raid hit Dol. The latest report is that four nurses and nine cooks died.",
+            13,
+        ),
+        # in all, told behind them
+        ("Raiders killed four clerks. Officials said 27 people in total died.", 27),
+        (
+            "Raiders killed four clerks. Officials said 27 people were killed in all.",
+            27,
+        ),
+        ("Raiders killed four clerks. Nine cooks died in all parts of Dol.", 13),
+        # bodies of those told last
+        (
+            "Eight guards died. Three rebels also died. Bodies of two rebels were found.",
+            11,
+        ),
+        # the same two, told how
+        ("Gunmen killed two drivers. The two drivers were shot in the head.", 2),
+    ],
+)
+def test_people_in_a_row_are_counted_once(text: str, killed: int) -> None:
+    assert _toll(text) == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "injured"),
+    [
+        ("Gunmen killed two drivers. The two drivers were shot in the head.", None),
+        ("Nine died. A guard who was hurt died, raising the toll to ten.", None),
+        ("A cook and a clerk were hurt. The cook is critical. Later the cook died.", 1),
+        ("Police beat protesters. The four students are in hospital.", 4),
+    ],
+)
+def test_the_dead_are_no_longer_hurt(text: str, injured: int | None) -> None:
+    assert (_toll(text, "injured") or None) == injured
+
+
+@pytest.mark.parametrize(
+    ("text", "abducted"),
+    [
+        ("Omar Ruk was kidnapped. Bela Lind was at home when he was kidnapped.", 2),
+        ("Omar Ruk was kidnapped. Ruk was at home when he was kidnapped.", 1),
+        ("Omar Ruk was kidnapped. Chief Bela Lind said he was kidnapped at home.", 1),
+        ("They call for the release of five clerks held by rebels since May.", 5),
+        ("They call for the release of a cook and his son who were kidnapped.", 2),
+        (
+            "Three clerks were freed. The two women and a man were kidnapped on May 28.",
+            3,
+        ),
+    ],
+)
+def test_who_was_taken(text: str, abducted: int) -> None:
+    toll = extract(text, reference="2019-11-07").toll().abducted
+    assert toll is not None
+    assert toll.best == abducted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nurses left Dol in the wake of the killing of two of them on Tuesday.",
+        "The mayor wants an inquiry into the death of two boys on Sunday.",
+        "The charity is outraged by an attack that killed two clerks.",
+    ],
+)
+def test_the_only_harm_of_a_report_is_its_event(text: str) -> None:
+    (casualty,) = extract(text).casualties
+    assert casualty.scope == "event"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two died on Monday. With 685 soldiers killed, the year was the deadliest.",
+        "Two died on Monday. It was the bloodiest month, with 60 killed in raids.",
+    ],
+)
+def test_the_worst_of_years_is_no_event(text: str) -> None:
+    assert extract(text).casualties[-1].scope == "cumulative"
+
+
+def test_a_time_behind_where_is_that_of_a_place() -> None:
+    text = "Shells wounded 12 in a clinic, where nurses have worked since March."
+    (casualty,) = extract(text).casualties
+    assert casualty.scope == "event"
