@@ -30,6 +30,12 @@ def _toll(text: str, harm: Harm = "killed") -> int | None:
         ("Five reporters died. Three died in Dol. Two reporters were shot in Esk.", 5),
         # of a second number told behind the first
         (BOTH_SIDES, 15),
+        # named behind the number of one side, whatever was told between
+        (
+            "Three soldiers died and five rebels died. Corporal Ruk, 26, was shot dead.",
+            8,
+        ),
+        ("Three soldiers died and five rebels died. Deputy Omar Ruk was shot dead.", 9),
         # a list of the latest report
         (
             "A raid hit Dol. The latest report is that four nurses and nine cooks died.",

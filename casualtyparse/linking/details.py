@@ -81,10 +81,8 @@ def _named(scan: Scan, told: Sequence[Told], now: Told) -> Told | None:
     for lead in told[:_BEFORE]:
         if lead.sentence >= sentence:
             break
-        same = (
-            lead.figure.kind == kind if lead.low == 1 else listed and alike(lead, now)
-        )
-        same = same and kind != "unknown"
+        same = lead.figure.kind == kind or (lead.low > 1 and listed)
+        same = same and kind != "unknown" and (lead.low == 1 or alike(lead, now))
         if same and lead.stands and not lead.loose and lead.candidate.name is None:
             return lead
     return None

@@ -160,7 +160,7 @@ def _group_before(  # noqa: C901, PLR0912, PLR0915 - one item after another
             sign = over_aside(s, sign, verb, plural=group[0].phrase.plural)
         elif words[sign] == ",":
             sign = before_state(s, sign)
-        left = _right_before(s, sign) if agreed else _left_of(s, sign, verb)
+        left = _right_before(s, sign) if agreed and joined else _left_of(s, sign, verb)
         if left is None or not is_people(s, left) or _is_beside(s, left):
             break
         of_all = _whole_of(s, sign, left, group, verb)
