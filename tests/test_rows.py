@@ -68,6 +68,19 @@ def test_people_in_a_row_are_counted_once(text: str, killed: int) -> None:
         ("Nine died. A guard who was hurt died, raising the toll to ten.", None),
         ("A cook and a clerk were hurt. The cook is critical. Later the cook died.", 1),
         ("Police beat protesters. The four students are in hospital.", 4),
+        # of several hurt, told later
+        ("Six were hurt, among them a cook. The cook died on Tuesday.", 5),
+        ("Six were hurt, among them a cook. A cook was shot dead in Esk.", 6),
+        ("Six were hurt, including Omar Ruk, 26. Ruk later died in hospital.", 5),
+        ("Six were hurt, one of them critically. He later died.", 5),
+        ("Six were hurt, among them two guards. A rebel fled. He was shot dead.", 6),
+        ("Raiders hurt four clerks. One was shot in the neck and later died.", 3),
+        ("Raiders hurt four clerks. One was shot in the neck and killed.", 3),
+        (
+            "A raid killed two clerks and hurt four cooks. One of the four later died.",
+            3,
+        ),
+        ("A raid killed two clerks and hurt four cooks. One later died.", 3),
     ],
 )
 def test_the_dead_are_no_longer_hurt(text: str, injured: int | None) -> None:

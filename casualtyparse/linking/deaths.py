@@ -14,7 +14,16 @@ from attrs import evolve
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking.draft import Figure
-from casualtyparse.linking.late import BEFORE_DEATH, dead_beside, killed_of
+from casualtyparse.linking.late import (
+    BEFORE_DEATH,
+    BEHIND,
+    BLOWS,
+    HURT,
+    dead_beside,
+    dies_of_wounds,
+    is_hit,
+    killed_of,
+)
 from casualtyparse.linking.retold import (
     Told,
     alike,
@@ -28,19 +37,14 @@ from casualtyparse.linking.waves import are_of_hours
 from casualtyparse.scan import Scan
 from casualtyparse.terms import Harm
 
-#: How far behind a death it may be told that it came later.
-_BEHIND: Final = 8
-_WOUNDS: Final = 4
 #: So far behind the start of its sentence a number is not that of its subject.
 _APART: Final = 4
 #: Whose somebody is: a group's, not a relative's.
 _OWNERS: Final = frozenset({"their", "its", "our"})
-#: What may kill some of many, and who one of these is.
-_SHOT: Final = frozenset({"shot", "stabbed", "beaten", "knifed", "hacked", "hit"})
+#: Who one of those shot may be.
 _SEXES: Final = frozenset({"man", "woman", "boy", "girl", "husband", "wife"})
 _OF_THOSE: Final = frozenset({"them", "the"})
 _ALL: Final = frozenset({"both", "all"})
-_HURT: Final = frozenset({"injured", "wounded"})
 #: "A monk died and the others were hurt": so near behind the verb.
 _REST: Final = 4
 _OTHERS: Final = frozenset({"other", "others"})
@@ -190,8 +194,13 @@ def _die_later(
         return False
     named = candidate.frame == "passive" and candidate.implicit
     behind = scan.words[candidate.trigger : candidate.trigger + _AT_END]
+    hit = not named and is_hit(scan, candidate, signs)
     at_once = candidate.frame == "passive" or not _AT_ONCE.isdisjoint(behind)
-    if at_once and (named or scan.words[before.candidate.trigger] not in _SHOT):
+    if (
+        at_once
+        and not hit
+        and (named or scan.words[before.candidate.trigger] not in BLOWS)
+    ):
         return False  # "two were shot; one died at the scene", but not "were hurt; ..."
     if candidate.implicit and _is_told_alone(now, told_before):
         return False
@@ -202,7 +211,7 @@ def _die_later(
         if candidate.implicit
         else _dies_later(scan, candidate, signs)
     )
-    late = late or _leaves_rest(scan, candidate)
+    late = late or hit or _leaves_rest(scan, candidate)
     if not late and not _is_one_of(scan, before, now):
         return False
     now.figure.part_of = before.key
@@ -229,13 +238,6 @@ def _injured_of(
     return None
 
 
-def is_hurt(scan: Scan, now: Told) -> bool:
-    """Tell whether people are told by their wounds: "the injured guard died"."""
-    first, end = now.candidate.phrase
-    killed = now.candidate.harm == "killed"
-    return killed and not _HURT.isdisjoint(scan.words[first:end])
-
-
 def _is_told_alone(now: Told, told_before: Mapping[Harm, Sequence[Told]]) -> bool:
     """Tell whether the same one was hurt: "stabbed his wife and two sons. The wife died"."""
     return any(
@@ -251,7 +253,7 @@ def _is_one_of(scan: Scan, before: Told, now: Told) -> bool:
     """
     words, start = scan.words, scan.sentences[now.figure.sentence]
     # "the injured were flown out, and one of them died"
-    if words[start] == "the" and words[start + 1] in _HURT:
+    if words[start] == "the" and words[start + 1] in HURT:
         return True
     near = before.sentence == now.sentence
     if near and ";" not in words[before.candidate.end : now.candidate.first]:
@@ -262,7 +264,7 @@ def _is_one_of(scan: Scan, before: Told, now: Told) -> bool:
             return False
         if not alike(before, now) or "militant" in kinds:
             return False
-    shot = words[before.candidate.trigger] in _SHOT
+    shot = words[before.candidate.trigger] in BLOWS
     return shot or words[now.candidate.trigger - 1] in _PERFECT
 
 
@@ -282,7 +284,7 @@ def _dead_of(
 ) -> Told | None:
     """Return the dead told with the injured: "3 died and 10 were hurt. Two of them died in Dol"."""
     candidate = part.candidate
-    behind = scan.words[candidate.first : candidate.trigger + _BEHIND]
+    behind = scan.words[candidate.first : candidate.trigger + BEHIND]
     whole = part.whole
     if whole is None or whole.sentence == part.sentence or not signs.isdisjoint(behind):
         return None
@@ -300,14 +302,8 @@ def _dies_later(
     """Tell whether a bare number dies later, or of wounds: "and one died in hospital"."""
     if candidate.frame != "intransitive" or candidate.others or candidate.remaining:
         return False
-    words = scan.words[candidate.first : candidate.trigger + _BEHIND]
+    words = scan.words[candidate.first : candidate.trigger + BEHIND]
     return not signs.isdisjoint(words)
-
-
-def dies_of_wounds(scan: Scan, now: Told) -> bool:
-    """Tell whether people die of wounds: "two more people died of their wounds on Monday"."""
-    at = now.candidate.trigger
-    return now.candidate.harm == "killed" and "wounds" in scan.words[at : at + _WOUNDS]
 
 
 def _is_of(scan: Scan, told: Told, now: Told, harm: Harm) -> bool:

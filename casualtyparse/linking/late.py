@@ -8,16 +8,53 @@ Four died. They *shot seven; four of them died*                        the four
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.linking.draft import Figure
-from casualtyparse.linking.retold import Told, alike, equal
+from casualtyparse.linking.retold import (
+    POINTING,
+    Told,
+    alike,
+    equal,
+    same_name,
+    told_of,
+)
 from casualtyparse.scan import Scan
 from casualtyparse.terms import Harm
 
 #: These people may be told dead later.
 BEFORE_DEATH: Final[tuple[Harm, ...]] = ("injured", "abducted", "missing", "detained")
+#: Of so many parts told before somebody may be one.
+_MOST_PARTS: Final = 4
+#: So far behind a death it may be told that it came later, or of wounds.
+BEHIND: Final = 8
+_WOUNDS: Final = 4
+#: Whom it is told that wounds killed or not, and what may kill one of many.
+HURT: Final = frozenset({"injured", "wounded"})
+BLOWS: Final = frozenset({"shot", "stabbed", "beaten", "knifed", "hacked", "hit"})
 #: What may kill some of those whom it hits.
 _KILLED: Final = frozenset({"killed", "slain"})
 _SHOT: Final = frozenset({"shot", "shooting", "stabbed", "hacked", "beat", "hit"})
+
+
+def is_hurt(scan: Scan, now: Told) -> bool:
+    """Tell whether people are told by their wounds: "the injured guard died"."""
+    first, end = now.candidate.phrase
+    killed = now.candidate.harm == "killed"
+    return killed and not HURT.isdisjoint(scan.words[first:end])
+
+
+def dies_of_wounds(scan: Scan, now: Told) -> bool:
+    """Tell whether people die of wounds: "two more people died of their wounds on Monday"."""
+    at = now.candidate.trigger
+    return now.candidate.harm == "killed" and "wounds" in scan.words[at : at + _WOUNDS]
+
+
+def is_hit(scan: Scan, candidate: CasualtyCandidate, signs: frozenset[str]) -> bool:
+    """Tell whether it is told how some were hit who died: "one was shot and later died"."""
+    at = candidate.trigger
+    if candidate.frame != "passive" or scan.words[at] not in BLOWS:
+        return False
+    return not signs.isdisjoint(scan.words[at : at + BEHIND])
 
 
 def dead_beside(
@@ -59,14 +96,21 @@ def supersede_late(parts: Sequence[Told], lead: Told, injured: Sequence[Told]) -
                 figure.part_of = None
 
 
-def link_hurt(figures: Sequence[Figure]) -> None:
+def link_hurt(scan: Scan, figures: Sequence[Figure]) -> None:
     """Count one who died as some of a toll no more as hurt, told in the same words.
 
     "A guard, who was hurt on Monday, died today, raising the toll to nine"
     """
     before: Figure | None = None
+    parts: list[Figure] = []
     for figure in figures:
         other, before = before, figure
+        harm = figure.value.harm
+        if figure.part_of is not None:
+            if harm != "killed":
+                parts.append(figure)
+        elif parts and harm == "killed":
+            _link_some(scan, parts, figure, other)
         if other is None or other.candidate.phrase != figure.candidate.phrase:
             continue
         dead, hurt = (
@@ -75,6 +119,30 @@ def link_hurt(figures: Sequence[Figure]) -> None:
         harms = dead.value.harm, hurt.value.harm
         if harms == ("killed", "injured") and dead.part_of is not None:
             hurt.superseded_by = hurt.superseded_by or dead.value.id
+
+
+def _link_some(
+    scan: Scan, parts: Sequence[Figure], figure: Figure, last: Figure | None
+) -> None:
+    """Link the dead to some of those hurt: "six were hurt, among them a cook. The cook died"."""
+    candidate = figure.candidate
+    named, pronoun = candidate.name is not None, candidate.pronoun
+    if not (named or pronoun or candidate.determiner in POINTING):
+        return
+    if figure.scope != "event" or figure.restates or figure.superseded_by:
+        return
+    for part in reversed(parts[-_MOST_PARTS:]):
+        if part.sentence >= figure.sentence or part.low != figure.low:
+            continue
+        if named:
+            same = same_name(scan, told_of(part), told_of(figure)) is True
+        elif pronoun:
+            same = part is last and part.sentence == figure.sentence - 1
+        else:
+            same = part.candidate.lemma == candidate.lemma is not None
+        if same and part.value.harm in BEFORE_DEATH:
+            figure.restates = part.value.id
+            return
 
 
 def link_late(
@@ -114,7 +182,8 @@ def _are_lead(hit: Told, dead: Sequence[Told], killed: Sequence[Told]) -> bool:
     "An explosion killed four and hurt six. Three died at once, and one in hospital"
     """
     sentence = dead[0].sentence
-    died = [*dead, *(one for one in killed if one.sentence == sentence)]
+    others = [one for one in killed if one.sentence == sentence and one not in dead]
+    died = [*dead, *others]
     if len(died) < 2:
         return False
     for lead in killed:

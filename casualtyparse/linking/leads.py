@@ -14,7 +14,6 @@ from typing import Final
 
 from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking import waves
-from casualtyparse.linking.deaths import dies_of_wounds
 from casualtyparse.linking.draft import Draft
 from casualtyparse.linking.echoes import again_among
 from casualtyparse.linking.fits import (
@@ -26,7 +25,7 @@ from casualtyparse.linking.fits import (
     is_within,
 )
 from casualtyparse.linking.incidents import Incidents
-from casualtyparse.linking.late import before_death, standing_of
+from casualtyparse.linking.late import before_death, dies_of_wounds, standing_of
 from casualtyparse.linking.pairs import mark_relative
 from casualtyparse.linking.recounts import inner_of
 from casualtyparse.linking.retold import (

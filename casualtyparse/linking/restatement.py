@@ -15,7 +15,6 @@ from casualtyparse.linking import manner, overall, recounts, sums, tolls
 from casualtyparse.linking.deaths import (
     died,
     is_apposed,
-    is_hurt,
     is_of_injured,
     is_one_of_dead,
     known_death,
@@ -26,7 +25,7 @@ from casualtyparse.linking.details import is_last_of_named, take_all, take_detai
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.fits import are_opposed
 from casualtyparse.linking.incidents import Incidents
-from casualtyparse.linking.late import link_hurt, link_late, link_rests
+from casualtyparse.linking.late import is_hurt, link_hurt, link_late, link_rests
 from casualtyparse.linking.leads import link_leads
 from casualtyparse.linking.pairs import link_pairs
 from casualtyparse.linking.retold import (
@@ -62,7 +61,7 @@ def link_restatements(draft: Draft) -> None:
     for figure in draft.figures:
         if figure.scope == "event" and figure.restates is None:
             retelling.read(figure)
-    link_hurt(draft.figures)
+    link_hurt(draft.scan, draft.figures)
     if draft.document.mode == "news":
         told, late = retelling.all, retelling.late
         link_late(draft.scan, told, late, retelling.parted)

@@ -124,8 +124,8 @@ def _subject_from(s: Sentence, i: int, verb: int, *, strict: bool) -> list[Menti
         group.append(mention)
         if s.words[i] == "of" and s.is_list_word(over := behind(s, i, far=False)):
             i = over  # "the driver of a truck and his mate were hit and died"
-        elif s.words[i] == "," and (over := _behind_comma(s, mention, i, verb)):
-            i = over
+        elif s.words[i] == "," and (going_on := _behind_comma(s, mention, i, verb)):
+            i = going_on
         elif not s.is_list_word(i):
             break
     else:
