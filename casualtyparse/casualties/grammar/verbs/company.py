@@ -57,6 +57,8 @@ _ALL: Final = frozenset({"all", "everyone", "everybody", "most", "only"})
 #: Those behind these were harmed too only if they did it: "12 died, not including the bomber".
 _LEFT_OUT: Final = frozenset({"not", "excluding"})
 _MOST_BETWEEN: Final = 3
+#: So near behind a verb "with" may stand, with a date and a place between.
+_MOST_TO_WITH: Final = 10
 _BEFORE_THEM: Final = frozenset({",", ";"})
 _ENDS: Final = frozenset({"", ".", ";", "!", "?", "(", "["})
 _GIVING_UP: Final = frozenset({"surrendered", "capitulated", "surrender"})
@@ -71,9 +73,10 @@ def companions(s: Sentence, at: int, *, theirs: bool = False) -> Sequence[Mentio
     of `theirs` may also stand behind "with" alone: "was killed with nine of his men".
     """
     words = s.words
-    if theirs and words[at] == "on":
-        dated = s.opaque_end(at + 1)  # "was seized on Monday with his driver"
-        at = dated if dated and words[dated] == "with" else at
+    if theirs and words[at] != "with" and "with" in words[at : at + _MOST_TO_WITH]:
+        over = behind(s, at, far=False)  # "was seized on Monday in Dol with his driver"
+        placed = s.scan.capital(over - 1) or s.opaque_end(over - 1)
+        at = over if placed and words[over] == "with" else at
     comma = theirs and words[at] == "," and words[at + 1] == "with"
     at += comma  # "the chief was hanged, with 14 of his men"
     if theirs and words[at] == "with" and at < s.end:
@@ -81,6 +84,10 @@ def companions(s: Sentence, at: int, *, theirs: bool = False) -> Sequence[Mentio
     if words[at] == "dead":
         at += 1
     for _ in range(_MOST_BETWEEN):
+        dated = s.opaque_end(at)
+        if dated is not None and _leads_on(words, dated):
+            at = dated  # "was seized two weeks ago along with his driver"
+            break
         led = at + 1 if words[at] == "," else at
         if at >= s.end or s.tag(led) != "preposition" or _leads_on(words, led):
             break
