@@ -36,6 +36,8 @@ def _toll(text: str, harm: Harm = "killed") -> int | None:
             8,
         ),
         ("Three soldiers died and five rebels died. Deputy Omar Ruk was shot dead.", 9),
+        # named, behind one who "had reported"
+        ("A man who had reported on oil was shot dead. Omar Ruk, 41, died in Dol.", 1),
         # a list of the latest report
         (
             "A raid hit Dol. The latest report is that four nurses and nine cooks died.",
@@ -68,6 +70,8 @@ def test_people_in_a_row_are_counted_once(text: str, killed: int) -> None:
         ("Nine died. A guard who was hurt died, raising the toll to ten.", None),
         ("A cook and a clerk were hurt. The cook is critical. Later the cook died.", 1),
         ("Police beat protesters. The four students are in hospital.", 4),
+        # all of those shot
+        ("Raiders shot three guards. The guards died instantly.", None),
         # of several hurt, told later
         ("Six were hurt, among them a cook. The cook died on Tuesday.", 5),
         ("Six were hurt, among them a cook. A cook was shot dead in Esk.", 6),

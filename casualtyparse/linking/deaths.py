@@ -19,6 +19,8 @@ from casualtyparse.linking.late import (
     BEHIND,
     BLOWS,
     HURT,
+    all_die,
+    are_all,
     dead_beside,
     dies_of_wounds,
     is_hit,
@@ -120,12 +122,13 @@ def died(
     """Return the injured, missing or captive people who are dead by now."""
     candidate = now.candidate
     if scan.words[candidate.phrase.first] in _ALL:
-        _all_die(now, told_before.get("injured", ()))
+        all_die(now, told_before.get("injured", ()))
     back = now.definite or candidate.bodies
     a_body = candidate.bodies and candidate.determiner in ("a", "an")
     bare = now.lemma is None and not candidate.pronoun
     if not bare and (not candidate.implicit or _leaves_rest(scan, candidate)):
-        bare = _is_of_kind(now, told_before)  # "and one daughter died"
+        # "and one daughter died", but "the daughters died"
+        bare = not are_all(now, told_before) and _is_of_kind(now, told_before)
     dies = candidate.frame == "intransitive"
     wounded = dies and candidate.implicit and dies_of_wounds(scan, now)
     words, first = scan.words, candidate.phrase.first
@@ -168,14 +171,6 @@ def died(
                 now.figure.count = evolve(count, text=text)
                 return told
     return None
-
-
-def _all_die(now: Told, injured: Sequence[Told]) -> None:
-    """Let the dead stand for the injured if they are all: "one was shot, one hit. Both died"."""
-    near = [one for one in injured if now.sentence - one.sentence < 2 and one.stands]
-    if len(near) > 1 and sum(one.low for one in near) == now.low:
-        for one in near:
-            one.figure.superseded_by = now.key
 
 
 def _die_later(

@@ -67,6 +67,8 @@ def _name(lead: Told | None, now: Told) -> bool:
     """Let a figure stand for somebody named, if not all of its people were named."""
     if lead is None or lead.named >= lead.low:
         return False
+    if lead.figure.superseded_by == now.key:
+        return False  # those told at first
     lead.named += now.low
     now.figure.superseded_by = lead.key
     return True
