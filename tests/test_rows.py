@@ -38,6 +38,11 @@ def _toll(text: str, harm: Harm = "killed") -> int | None:
         ("Three soldiers died and five rebels died. Deputy Omar Ruk was shot dead.", 9),
         # named, behind one who "had reported"
         ("A man who had reported on oil was shot dead. Omar Ruk, 41, died in Dol.", 1),
+        # ranked
+        (
+            "Omar Ruk was shot dead. He is the third clerk to have been killed in Dol.",
+            1,
+        ),
         # a list of the latest report
         (
             "A raid hit Dol. The latest report is that four nurses and nine cooks died.",
