@@ -19,6 +19,7 @@ from casualtyparse.linking.retold import (
     alike,
     same_heads,
 )
+from casualtyparse.linking.series import is_next_attack
 from casualtyparse.linking.sides import are_of_sides
 from casualtyparse.phrases.calendar import WEEKDAYS
 from casualtyparse.scan import Scan
@@ -234,6 +235,8 @@ def are_apart(scan: Scan, lead: Told, now: Told) -> bool:
     if day and day != (_weekday(scan, lead) or day):
         return True
     if _is_side_loss(scan, lead, now) or _is_much_later(scan, now):
+        return True
+    if is_next_attack(scan, lead.figure.sentence, now.candidate):
         return True
     if _is_later(scan, now) or _is_of_other_sex(scan, lead, now):
         return True
