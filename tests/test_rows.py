@@ -77,8 +77,10 @@ def test_people_in_a_row_are_counted_once(text: str, killed: int) -> None:
         ("Police beat protesters. The four students are in hospital.", 4),
         # of one attack after another
         ("The first bomb hurt four. The second, in Dol, hurt three.", 7),
-        ("In the first raid six were hurt. In the second two were hurt.", 8),
         ("The first report said that six were hurt. The second said that two were.", 6),
+        # how the dead died
+        ("Three men were killed. Two were stabbed and one was shot.", None),
+        ("Three men were killed. Two guards were stabbed and one was shot.", 3),
         # all of those shot
         ("Raiders shot three guards. The guards died instantly.", None),
         # of several hurt, told later

@@ -172,7 +172,11 @@ def link_late(
     `parted`: the sentence of the last part of a figure, and their sum.
     """
     killed, injured = told.get("killed"), told.get("injured")
-    if not late or killed is None or injured is None:
+    if killed is None or injured is None:
+        return
+    if scan.words[injured[0].candidate.trigger] in BLOWS:
+        _link_shot(killed, injured)
+    if not late:
         return
     for hit in injured:
         dead = [one for one in late if one.figure.part_of == hit.key]
@@ -190,6 +194,18 @@ def link_late(
                 if one.sentence == near and one.low == rest and one.candidate.others:
                     one.figure.superseded_by = alive.key
                     one.figure.restates = None
+
+
+def _link_shot(killed: Sequence[Told], injured: Sequence[Told]) -> None:
+    """Let the dead stand for numbers that tell how: "three died. Two were shot, one hanged"."""
+    lead, sentence = killed[0], injured[0].sentence
+    if lead.low < 2 or lead.sentence != sentence - 1 or not lead.stands:
+        return
+    row = [one for one in (*killed, *injured) if one.sentence == sentence]
+    bare = all(one.lemma is None and one.stands and not one.loose for one in row)
+    if bare and len(row) > 1 and sum(one.low for one in row) == lead.low:
+        for one in row:
+            one.figure.superseded_by = lead.key
 
 
 def _are_lead(hit: Told, dead: Sequence[Told], killed: Sequence[Told]) -> bool:
