@@ -78,6 +78,13 @@ def test_people_in_a_row_are_counted_once(text: str, killed: int) -> None:
         # of one attack after another
         ("The first bomb hurt four. The second, in Dol, hurt three.", 7),
         ("The first report said that six were hurt. The second said that two were.", 6),
+        # of one place after another
+        ("In Dol, four were hurt by shells. In Esk, two children were hurt.", 6),
+        (
+            "In Dol, four were hurt by shells. Of these, two children were badly hurt.",
+            4,
+        ),
+        ("In January, six were hurt by shells. In Esk, two children were hurt.", 6),
         # how the dead died
         ("Three men were killed. Two were stabbed and one was shot.", None),
         ("Three men were killed. Two guards were stabbed and one was shot.", 3),

@@ -24,6 +24,7 @@ _RANKED: Final = 10
 _FIRST: Final = frozenset({"first", "one"})
 _NEXT: Final = frozenset({"second", "third", "fourth", "other"})
 _NEAR_START: Final = 3
+_PLACE: Final = 6
 _SUFFERED: Final = frozenset({"passive", "intransitive"})
 #: Behind these a clause of its own begins.
 _PARTING: Final = frozenset({"that", "who", "which", "when", "after"})
@@ -41,15 +42,20 @@ def is_ordinal(scan: Scan, i: int) -> bool:
 def is_next_attack(scan: Scan, before: int, candidate: CasualtyCandidate) -> bool:
     """Tell whether attacks are told one by one: "The first hurt four. The second hurt three".
 
-    `before`: the sentence of the first.
+    Or place by place: "In Dol, four died. In Esk, a boy was shot". `before`: the sentence of the
+    first.
     """
     words, first = scan.words, scan.sentences[candidate.sentence]
-    inside = words[first] == "in"
+    start, inside = scan.sentences[before], words[first] == "in"
+    if inside and words[start] == "in" and words[start + 1] != words[first + 1]:
+        placed = scan.capital(start + 1) and scan.capital(first + 1)
+        if placed and "," in words[first : first + _PLACE]:
+            dated = scan.claims.get(start + 1) or scan.claims.get(first + 1)
+            return dated is None or dated.family != "dates"
     if words[first + 1 + inside] not in _NEXT:
         return False
     if not inside and candidate.frame in _SUFFERED:
         return False  # "the second report said that three had died"
-    start = scan.sentences[before]
     return not _FIRST.isdisjoint(words[start : start + _NEAR_START])
 
 

@@ -14,6 +14,7 @@ from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.draft import Draft
 from casualtyparse.linking.fits import among, is_added, is_again
 from casualtyparse.linking.retold import Told, alike, equal
+from casualtyparse.linking.series import is_next_attack
 from casualtyparse.phrases.calendar import WEEKDAYS
 from casualtyparse.scan import Scan
 
@@ -240,7 +241,12 @@ def _is_nearby(scan: Scan, now: Told) -> bool:
 
 
 def is_elsewhere(scan: Scan, lead: Told, now: Told) -> bool:
-    """Tell whether a sentence starts with another place or day, and tells who did it."""
+    """Tell whether a sentence starts with another place or day, and tells who did it.
+
+    Or the sentence of the lead starts with a place as well.
+    """
+    if is_next_attack(scan, lead.sentence, now.candidate):
+        return True
     if now.candidate.frame != "active":
         return False
     return _is_nearby(scan, now) or _is_on_other_day(scan, lead, now)
