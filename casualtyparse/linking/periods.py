@@ -39,7 +39,9 @@ _ENDS: Final = frozenset({",", ";", ".", ")", "\u2013", "\u2014", "and", "but", 
 #: Before what happened then: "since the fire in which nine died".
 _WHEN: Final = frozenset({"when", "which", "where", "whose"})
 #: What is told of people, and no toll: "two have been held since May".
-_AWAY: Final = frozenset({"missing", "held", "captive", "detained", "imprisoned"})
+_AWAY: Final = frozenset(
+    {"missing", "held", "holding", "captive", "detained", "imprisoned"}
+)
 _HELD: Final = frozenset({"abducted", "detained"})
 _LASTED: Final = frozenset(
     {
@@ -176,10 +178,12 @@ class Periods:
             entry = scan.entries[candidate.trigger]
             if entry is None or entry.harm_verb is None:
                 return False  # not "two have disappeared since May"
-        # "the body of a clerk who had been missing since May"
+        # "the body of a clerk who had been missing since May", "killed a clerk held since May"
         at = found.first - 1
         away = candidate.harm == "killed" and scan.words[at] in _AWAY
         if away and (candidate.bodies or scan.tag(at - 1) == "auxiliary"):
+            return False
+        if away and candidate.trigger < at and "and" not in between:
             return False
         held = candidate.rule == "held" or scan.words[candidate.trigger] in _STATES
         if ";" in between or held:
