@@ -256,6 +256,8 @@ def is_people(  # noqa: C901, PLR0912 - one question after another
         return True  # "an unknown number were hurt"
     entry = s.entries[noun.head]
     if noun.others or noun.remaining or noun.ordinal:
+        if noun.ordinal and noun.determiner is None and noun.end == noun.first + 1:
+            return False  # "the miners had shot first"
         told = noun.end - noun.first <= 2 or quantity is not None
         told = told or s.words[noun.head - 2] in NUMBERS  # "a number of others"
         return told and not _are_others(s, noun)
