@@ -43,6 +43,10 @@ def _toll(text: str, harm: Harm = "killed") -> int | None:
             "Omar Ruk was shot dead. He is the third clerk to have been killed in Dol.",
             1,
         ),
+        # called so by whose they are
+        ("Two reporters were killed in Dol. Our two colleagues died on duty.", 2),
+        ("A reporter was killed in Dol. Her colleague died on the same day.", 2),
+        ("Two guards were killed in Dol. Their two sons died on the same day.", 4),
         # a list of the latest report
         (
             "A raid hit Dol. The latest report is that four nurses and nine cooks died.",

@@ -29,6 +29,9 @@ GENERAL: Final = frozenset({"people", "person", "victim", "dead", "life", "one"}
 #: So may members, unless they are those of an armed body.
 _MEMBERS: Final = frozenset({"member", "family", "relative"})
 UNARMED: Final = frozenset({"unknown", "civilian"})
+#: Whose they are, others than somebody told of, or those themselves.
+_HIS: Final = frozenset({"his", "her"})
+_OURS: Final = frozenset({"our", "its"})
 _BELONGING: Final = frozenset({"staff", "member", "employee", "colleague", "comrade"})
 _ARMED: Final = frozenset({"military", "police", "security"})
 _STATE: Final = _ARMED | {"government"}
@@ -168,8 +171,9 @@ def is_again(told: Told, now: Told, *, added: bool) -> bool:
             # "arrested nine bandits, killed one, he said. ... one bandit was killed"
             rebels = told.figure.kind == now.figure.kind == "militant"
             return rebels and now.figure.source is not None
-        near = told.lemma == now.lemma or now.lemma in _BELONGING
-        return near or told.somebody
+        # "a clerk was hit. His colleague was also hit", but "our colleague"
+        near = now.lemma in _BELONGING and now.candidate.determiner not in _HIS
+        return near or told.lemma == now.lemma or told.somebody
     if told.lemma == now.lemma:
         return True
     if added and (told.anybody or now.anybody):
@@ -179,7 +183,9 @@ def is_again(told: Told, now: Told, *, added: bool) -> bool:
     kinds = {told.figure.kind, now.figure.kind}
     if len(kinds) == 1 and "unknown" not in kinds:
         return True
-    if same_heads(told, now) or ("security" in kinds and kinds <= _ARMED):
+    # "two reporters died. Our two colleagues ..."
+    ours = now.candidate.determiner in _OURS and now.lemma in _BELONGING
+    if ours or same_heads(told, now) or ("security" in kinds and kinds <= _ARMED):
         return True
     return "officer" in (told.lemma, now.lemma) and not kinds.isdisjoint(_ARMED)
 
