@@ -5,6 +5,14 @@ import pytest
 from casualtyparse import extract
 from casualtyparse.terms import Harm
 
+TWO_RAIDS = (
+    "Troops killed six rebels in two raids. Four rebels died in Dol. "
+    "In a separate raid, two more rebels died."
+)
+ALL_NAMED = (
+    "Three guards and a rebel died. Captain Ruk, 26, a resident of Dol, "
+    "Sergeant Lind, 35, a resident of Esk, and Private Dorn fought and were killed."
+)
 BOTH_SIDES = (
     "Nine rebels died. Six guards also died. "
     "Two guards died in Dol. Four guards died in Esk."
@@ -47,6 +55,9 @@ def _toll(text: str, harm: Harm = "killed") -> int | None:
         ("Two reporters were killed in Dol. Our two colleagues died on duty.", 2),
         ("A reporter was killed in Dol. Her colleague died on the same day.", 2),
         ("Two guards were killed in Dol. Their two sons died on the same day.", 4),
+        # the rest of several attacks
+        (TWO_RAIDS, 6),
+        (ALL_NAMED, 4),
         # a list of the latest report
         (
             "A raid hit Dol. The latest report is that four nurses and nine cooks died.",

@@ -11,7 +11,7 @@ from typing import Final
 from casualtyparse.linking.draft import Figure
 from casualtyparse.linking.late import supersede_late
 from casualtyparse.linking.recounts import is_placed
-from casualtyparse.linking.retold import Told, alike
+from casualtyparse.linking.retold import RANKS, Told, alike
 from casualtyparse.linking.sums import make_parts
 from casualtyparse.scan import Scan
 from casualtyparse.terms import Harm
@@ -83,7 +83,8 @@ def _named(scan: Scan, told: Sequence[Told], now: Told) -> Told | None:
     for lead in told[:_BEFORE]:
         if lead.sentence >= sentence:
             break
-        same = lead.figure.kind == kind or (lead.low > 1 and listed)
+        ranked = listed or now.lemma in RANKS
+        same = lead.figure.kind == kind or (lead.low > 1 and ranked)
         same = same and kind != "unknown" and (lead.low == 1 or alike(lead, now))
         if same and lead.stands and not lead.loose and lead.candidate.name is None:
             return lead

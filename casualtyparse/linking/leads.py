@@ -28,12 +28,7 @@ from casualtyparse.linking.incidents import Incidents
 from casualtyparse.linking.late import before_death, dies_of_wounds, standing_of
 from casualtyparse.linking.pairs import mark_relative
 from casualtyparse.linking.recounts import inner_of
-from casualtyparse.linking.retold import (
-    SEXES,
-    Told,
-    alike,
-    starts_of,
-)
+from casualtyparse.linking.retold import SEXES, Told, alike, starts_of
 from casualtyparse.linking.rivals import counters, may_be_more
 from casualtyparse.linking.rows import take_row
 from casualtyparse.linking.sayings import is_of_those, said_of
@@ -276,9 +271,15 @@ class _Lead:
     def _is_one_of_several(self, lead: Told, now: Told) -> bool:
         """Tell whether people are of another of the attacks that a lead sums up."""
         apart = waves.is_apart(self._draft, now)
-        if apart and waves.is_listed_apart(self._draft, lead, now):
+        if apart and (
+            waves.is_listed_apart(self._draft, lead, now) or self._is_rest(lead, now)
+        ):
             apart = False
         return not apart and self._sums_several(lead)
+
+    def _is_rest(self, lead: Told, now: Told) -> bool:
+        """Tell whether a lead has exactly so many more: "six died. Four died in Dol. ... two"."""
+        return bool(self._parts) and lead.low - sum(map(_size, self._parts)) == now.low
 
     def _sums_several(self, lead: Told) -> bool:
         """Tell whether a lead sums up several attacks."""

@@ -13,6 +13,7 @@ from casualtyparse.casualties.grammar.around.attached import (
 from casualtyparse.casualties.grammar.around.root import root_before
 from casualtyparse.casualties.grammar.people.mentions import (
     Mention,
+    is_name,
     is_people,
     mention_of,
 )
@@ -148,8 +149,12 @@ def _behind_comma(s: Sentence, mention: Mention, comma: int, verb: int) -> int |
     elif s.words[i + 1] in _FROM and s.words[i] == ",":
         i += 1
     i = behind(s, i, far=False)
-    closed = i > comma and s.words[i] == "," and s.is_list_word(i + 1)
-    return i + 1 if closed else None
+    if i == comma or s.words[i] != ",":
+        return None
+    if s.is_list_word(i + 1):
+        return i + 1
+    another = s.at_first.get(i + 1)  # "Ana Ruk, 26, a cook, Ben Lind, 30, and a boy"
+    return i + 1 if another is not None and is_name(another) else None
 
 
 def _list_goes_on(s: Sentence, comma: int, verb: int) -> bool:
