@@ -57,6 +57,14 @@ def _toll(text: str, harm: Harm = "killed") -> int | None:
         ("Two guards were killed in Dol. Their two sons died on the same day.", 4),
         # the rest of several attacks
         (TWO_RAIDS, 6),
+        # on one front after another
+        ("On the Dol front, four rebels died. On the Esk front two rebels died.", 6),
+        ("On the Dol road, four rebels died. On the Dol road a mine blew up.", 4),
+        # the bodies that have been found so far
+        (
+            "The group said six of its nurses died. Police said four bodies had been recovered.",
+            6,
+        ),
         (ALL_NAMED, 4),
         # a list of the latest report
         (

@@ -23,6 +23,8 @@ _OWN: Final = 6
 #: No rival counts so many times fewer.
 _NO_MORE: Final = 5
 _NO_RIVAL: Final = 3
+#: So near behind bodies it stands that they were recovered so far.
+_FOUND: Final = 4
 #: No count of those in charge has so many times fewer.
 _NO_COUNT: Final = 20
 IN_CHARGE: Final = frozenset({"government", "police", "military", "security"})
@@ -104,6 +106,9 @@ def counters(scan: Scan, actors: Mapping[str, Actor], told: Told, now: Told) -> 
         return False
     if candidate.others or now.definite or candidate.name is not None:
         return False
+    found = scan.words[candidate.phrase.end : candidate.phrase.end + _FOUND]
+    if candidate.bodies and "recovered" in found:
+        return False  # "killed six. They said four bodies had been recovered"
     if scan.words[candidate.phrase.first + 1] == "of" or is_placed(scan, now):
         return False
     if _NO_COUNT * now.low < told.low:

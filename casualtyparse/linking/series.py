@@ -24,6 +24,7 @@ _RANKED: Final = 10
 _FIRST: Final = frozenset({"first", "one"})
 _NEXT: Final = frozenset({"second", "third", "fourth", "other"})
 _NEAR_START: Final = 3
+_OPENING: Final = frozenset({"in", "on", "at", "near"})
 _PLACE: Final = 6
 _SUFFERED: Final = frozenset({"passive", "intransitive"})
 #: Behind these a clause of its own begins.
@@ -47,11 +48,14 @@ def is_next_attack(scan: Scan, before: int, candidate: CasualtyCandidate) -> boo
     """
     words, first = scan.words, scan.sentences[candidate.sentence]
     start, inside = scan.sentences[before], words[first] == "in"
-    if inside and words[start] == "in" and words[start + 1] != words[first + 1]:
-        placed = scan.capital(start + 1) and scan.capital(first + 1)
-        if placed and "," in words[first : first + _PLACE]:
-            dated = scan.claims.get(start + 1) or scan.claims.get(first + 1)
-            return dated is None or dated.family != "dates"
+    if words[first] in _OPENING and words[start] == words[first]:
+        the = words[first + 1] == words[start + 1] == "the"  # "On the Dol front"
+        here, there = start + 1 + the, first + 1 + the
+        placed = scan.capital(here) and scan.capital(there)
+        if placed and words[here] != words[there]:
+            dated = scan.claims.get(here) or scan.claims.get(there)
+            apart = the or "," in words[first : first + _PLACE]
+            return apart and (dated is None or dated.family != "dates")
     if words[first + 1 + inside] not in _NEXT:
         return False
     if not inside and candidate.frame in _SUFFERED:
