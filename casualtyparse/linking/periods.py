@@ -302,6 +302,8 @@ def is_time_held(scan: Scan, candidate: CasualtyCandidate, at: int) -> bool:
     """Tell whether it is told how long captives were held: "held nine for more than a year"."""
     if candidate.harm not in _HELD or at <= candidate.trigger:
         return False
+    if candidate.rule == "freed":
+        return True  # "has been freed after nine months in captivity"
     while scan.words[at] in _LASTED:
         at -= 1
     return scan.words[at] == "for"

@@ -183,7 +183,7 @@ PARTS: Final = (
     PartWording(
         name="freed",
         parse=freed.freed,
-        cues=freed.FREEING,
+        cues=freed.RESCUING,
         where=freed.may_free,
         alone=True,
     ),

@@ -1,6 +1,7 @@
 """Captives who are told only as they go free.
 
 freed = captor FREE mention+              "tribesmen freed two engineers and their driver"
+      | FREE number HOSTAGES | number HOSTAGES BE FREE   "police freed ten hostages"
       | FREE ("their" | "all") CAPTIVES   "the men released their 83 hostages"
       | "the" mention+ BE FREE            "The jet was hijacked. The 122 passengers were freed"
       | mention+ BE FREE "after" CAPTIVITY   "two nurses were freed after being held hostage"
@@ -30,10 +31,14 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 
 #: Verbs of letting somebody go, and what stands behind those that need more.
 FREEING: Final = frozenset({"released", "freed", "let", "set"})
+#: What may be done to captives besides.
+RESCUING: Final = FREEING | {"rescued"}
 _MORE: Final = {"let": frozenset({"go"}), "set": frozenset({"free"})}
 _PASSIVE: Final = frozenset({"was", "were", "been", "be", "being"})
 _ARTICLES: Final = frozenset({"a", "an", "one"})
 _CAPTIVE: Final = frozenset({"hostage", "captive", "abductee"})
+_TAKEN_SO: Final = frozenset({"hostage", "abductee"})
+_HOSTAGES: Final = frozenset({"hostage", "hostages", "abductees", "captivity"})
 _OWN: Final = frozenset({"their", "its", "his", "all"})
 #: Who is let out by those who break into a jail, or by a court.
 _JAILED: Final = frozenset({"prisoner", "inmate", "detainee", "convict", "suspect"})
@@ -60,6 +65,10 @@ _MOST_BACK: Final = 12
 def may_free(words: Sequence[str], at: int) -> bool:
     """Tell whether a word may tell that somebody is let go: "set ... free", "to" leading none."""
     if words[at - 1] in ("to", "for", "not"):
+        return False
+    if not _HOSTAGES.isdisjoint(words[max(0, at - _MOST_BEHIND) : at + _MOST_BEHIND]):
+        return True
+    if words[at] == "rescued":
         return False
     more = _MORE.get(words[at])
     if more is not None and words[at + 1] not in more:
@@ -90,7 +99,8 @@ def _who(s: Sentence, at: int) -> Sequence[Mention]:
     start, passive = group_start(s.scan, s.first, at)
     if passive:
         return (
-            _by_captors(s, start, at)
+            _hostages(s, subject_group(s, start))
+            or _by_captors(s, start, at)
             or _passengers(s, start)
             or _after_captivity(s, start, at)
         )
@@ -98,6 +108,8 @@ def _who(s: Sentence, at: int) -> Sequence[Mention]:
         return ()  # "rebels stormed the jail and freed 40 men"
     behind = at + 1 + (s.words[at] in _MORE)
     group = object_group(s, behind, strict=True)
+    if hostages := _hostages(s, group):
+        return hostages
     if not group or any(_is_jailed(one) for one in group):
         return ()
     pair = s.words[group[0].noun.head] == "couple"
@@ -129,6 +141,22 @@ def _by_captors(s: Sentence, start: int, at: int) -> Sequence[Mention]:
     group = subject_group(s, start)
     if any(one.noun.person is None or _is_jailed(one) for one in group):
         return ()
+    return group
+
+
+def _hostages(s: Sentence, group: Sequence[Mention]) -> Sequence[Mention]:
+    """Return people if they are called hostages and have a number: "ten hostages were freed"."""
+    for one in group:
+        person = one.noun.person
+        if person is None or person.lemma not in _TAKEN_SO:
+            return ()
+        number = one.phrase.quantity
+        if one.phrase is not one.noun or (
+            number is not None and number.kind == "vague"
+        ):
+            return ()  # "four of the hostages", "many hostages"
+        if number is None and s.words[one.first] not in _ARTICLES:
+            return ()
     return group
 
 
