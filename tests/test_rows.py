@@ -136,6 +136,7 @@ def test_the_dead_are_no_longer_hurt(text: str, injured: int | None) -> None:
     ("text", "abducted"),
     [
         ("Omar Ruk was kidnapped. Bela Lind was at home when he was kidnapped.", 2),
+        ("Dutch clerk Omar Ruk and cook Ben Lind were held for a week by rebels.", 2),
         ("Omar Ruk was kidnapped. Ruk was at home when he was kidnapped.", 1),
         ("Omar Ruk was kidnapped. Chief Bela Lind said he was kidnapped at home.", 1),
         ("They call for the release of five clerks held by rebels since May.", 5),
