@@ -1,7 +1,7 @@
 """Captives who are told only as they go free.
 
 freed = captor FREE mention+              "tribesmen freed two engineers and their driver"
-      | FREE number HOSTAGES | number HOSTAGES BE FREE   "police freed ten hostages"
+      | number HOSTAGES BE FREE         "ten hostages were freed by police"
       | FREE ("their" | "all") CAPTIVES   "the men released their 83 hostages"
       | "the" mention+ BE FREE            "The jet was hijacked. The 122 passengers were freed"
       | mention+ BE FREE "after" CAPTIVITY   "two nurses were freed after being held hostage"
@@ -108,8 +108,6 @@ def _who(s: Sentence, at: int) -> Sequence[Mention]:
         return ()  # "rebels stormed the jail and freed 40 men"
     behind = at + 1 + (s.words[at] in _MORE)
     group = object_group(s, behind, strict=True)
-    if hostages := _hostages(s, group):
-        return hostages
     if not group or any(_is_jailed(one) for one in group):
         return ()
     pair = s.words[group[0].noun.head] == "couple"
