@@ -66,6 +66,7 @@ def _toll(text: str, harm: Harm = "killed") -> int | None:
             6,
         ),
         (ALL_NAMED, 4),
+        ("Three recruits and nine rebels died. Corporal Ruk, 26, was shot dead.", 13),
         # a list of the latest report
         (
             "A raid hit Dol. The latest report is that four nurses and nine cooks died.",

@@ -11,7 +11,7 @@ from typing import Final
 from casualtyparse.linking.draft import Figure
 from casualtyparse.linking.late import supersede_late
 from casualtyparse.linking.recounts import is_placed
-from casualtyparse.linking.retold import RANKS, Told, alike
+from casualtyparse.linking.retold import Told, alike
 from casualtyparse.linking.sums import make_parts
 from casualtyparse.scan import Scan
 from casualtyparse.terms import Harm
@@ -21,6 +21,10 @@ _MOST: Final = 30
 #: Of so many figures before a name one may be that of whom it names.
 _BEFORE: Final = 4
 _LOOSE: Final = frozenset({"vague", "unspecified"})
+#: Some of these may be called by their ranks.
+_FORCES: Final = frozenset(
+    {"soldier", "troop", "serviceman", "guard", "officer", "policeman"}
+)
 _LISTING: Final = frozenset({"and", ","})
 
 
@@ -83,8 +87,9 @@ def _named(scan: Scan, told: Sequence[Told], now: Told) -> Told | None:
     for lead in told[:_BEFORE]:
         if lead.sentence >= sentence:
             break
-        ranked = listed or now.lemma in RANKS
-        same = lead.figure.kind == kind or (lead.low > 1 and ranked)
+        same = lead.figure.kind == kind
+        if lead.low > 1:  # "two recruits died. Sergeant Ruk died" tells of another
+            same = listed or lead.lemma in _FORCES
         same = same and kind != "unknown" and (lead.low == 1 or alike(lead, now))
         if same and lead.stands and not lead.loose and lead.candidate.name is None:
             return lead
