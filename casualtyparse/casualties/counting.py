@@ -15,6 +15,8 @@ from casualtyparse.terms import Harm, VictimKind
 
 #: A part whose whole is left out for one of these is left out with it.
 _OF_WHOLE: Final = frozenset({"past", "hypothetical", "unit"})
+#: How often people are told again in a figure that has more of them.
+_MOST_WHOLES: Final = 4
 #: Of these people a death that is told later makes fewer.
 _MAY_DIE: Final[tuple[Harm, ...]] = ("injured", "missing", "abducted")
 #: "No casualties" says that none were killed and that none were injured.
@@ -65,6 +67,8 @@ class _Counting:
         self.by_id = {casualty.id: casualty for casualty in casualties}
         self.bounds: dict[str, Bounds] = {}
         self.skipped: dict[str, SkipReason] = {}
+        #: what stands for those that tell of the same people
+        self.chosen: dict[str, str] = {}
 
     def leave_out(self) -> None:
         """Leave out what is not of the event, then what the policy does not count."""
@@ -187,6 +191,7 @@ class _Counting:
                 other = self.bounds[casualty.id]
                 if casualty.id in heard:
                     bounds = spread(bounds, other)
+                self.chosen[casualty.id] = chosen.id
                 self._skip(casualty.id, "superseded")
         if self.policy.conflict == "null" and bounds.low != bounds.high:
             bounds = Bounds(bounds.low, None, bounds.high)
@@ -290,8 +295,23 @@ class _Counting:
         for key in (casualty.part_of, casualty.restates):
             other = None if key is None else self.by_id.get(key)
             if other is not None and other.harm in _MAY_DIE:
-                return other
+                return self._counted(other, alone=casualty.superseded_by is None)
         return None
+
+    def _counted(self, some: Casualty, *, alone: bool) -> Casualty:
+        """Return the figure in which some people are counted, if it is of the same harm.
+
+        `alone`: no figure of the dead has them, whose injured are those who live.
+        """
+        for _ in range(_MOST_WHOLES):
+            key = self.chosen.get(some.id) or some.part_of
+            if key is None and alone:
+                key = some.superseded_by
+            whole = None if key is None else self.by_id.get(key)
+            if whole is None or whole.harm != some.harm:
+                break
+            some = whole
+        return some
 
     def figures(self) -> dict[Harm, TollFigure]:
         """Add what is left, harm by harm; a denied harm is zero where no other figure is told."""

@@ -37,6 +37,11 @@ _HUNTING: Final = frozenset(
 _BEFORE: Final = frozenset({"earlier", "before", "ago"})
 
 
+def _are_told_as_one(one: Figure, other: Figure) -> bool:
+    """Tell whether one word tells of both: "a clerk and a cook were held for a week"."""
+    return one.candidate.trigger == other.candidate.trigger
+
+
 def mark_past(draft: Draft, scopes: list[Scope | None], settled: int) -> None:
     """Take what may be past as past if something else is told as the event.
 
@@ -48,7 +53,8 @@ def mark_past(draft: Draft, scopes: list[Scope | None], settled: int) -> None:
     for i, figure in enumerate(figures):
         if scopes[i] is not None or figure.sentence == settled or not figure.cues.past:
             continue
-        found = _looking_back(draft, figure)
+        twin = i > 0 and i - 1 not in weak and _are_told_as_one(figures[i - 1], figure)
+        found = [] if twin else _looking_back(draft, figure)
         if found and not _is_known(draft, figure, found):
             reaches = {one.cue.reach for one in found}
             if not SAID.isdisjoint(reaches) and is_of_suspect(draft, figure, found):

@@ -49,7 +49,8 @@ _JUDGEMENTS: Final = frozenset({"verdict", "ruling", "sentence", "acquittal"})
 #: Between two harms of one event: "nine died, and two were hurt".
 _JOINTS: Final = frozenset({"and", ",", "or"})
 _MOST_JOINTS: Final = 2
-_INFINITIVES: Final = frozenset({"to", "be"})
+_INFINITIVES: Final = frozenset({"to", "be", "been"})
+_PERFECT: Final = ["have", "been"]
 #: From here on attacks are no one event, and how far behind the harm they stand.
 _FEW: Final = 3
 _NEAR: Final = 7
@@ -174,6 +175,8 @@ class Carried:
         """Tell whether somebody told before is counted: "the third of our staff to be killed"."""
         words, at = self._scan.words, figure.candidate.trigger
         to = at - 2 if words[at - 1] == "be" else at - 1
+        if words[at - 2 : at] == _PERFECT:
+            to = at - 3  # "the third to have been killed"
         first, end = figure.candidate.phrase
         if words[to] != "to" or not (
             figure.candidate.determiner or words[first + 1 : first + 3] == _OF_THE

@@ -14,7 +14,18 @@ from attrs import evolve
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking.draft import Figure
-from casualtyparse.linking.late import BEFORE_DEATH, dead_beside, killed_of
+from casualtyparse.linking.late import (
+    BEFORE_DEATH,
+    BEHIND,
+    BLOWS,
+    HURT,
+    all_die,
+    are_all,
+    dead_beside,
+    dies_of_wounds,
+    is_hit,
+    killed_of,
+)
 from casualtyparse.linking.retold import (
     Told,
     alike,
@@ -29,19 +40,14 @@ from casualtyparse.linking.waves import are_of_hours
 from casualtyparse.scan import Scan
 from casualtyparse.terms import Harm
 
-#: How far behind a death it may be told that it came later.
-_BEHIND: Final = 8
-_WOUNDS: Final = 4
 #: So far behind the start of its sentence a number is not that of its subject.
 _APART: Final = 4
 #: Whose somebody is: a group's, not a relative's.
 _OWNERS: Final = frozenset({"their", "its", "our"})
-#: What may kill some of many, and who one of these is.
-_SHOT: Final = frozenset({"shot", "stabbed", "beaten", "knifed", "hacked", "hit"})
+#: Who one of those shot may be.
 _SEXES: Final = frozenset({"man", "woman", "boy", "girl", "husband", "wife"})
 _OF_THOSE: Final = frozenset({"them", "the"})
 _ALL: Final = frozenset({"both", "all"})
-_HURT: Final = frozenset({"injured", "wounded"})
 #: "A monk died and the others were hurt": so near behind the verb.
 _REST: Final = 4
 _OTHERS: Final = frozenset({"other", "others"})
@@ -117,12 +123,13 @@ def died(
     """Return the injured, missing or captive people who are dead by now."""
     candidate = now.candidate
     if scan.words[candidate.phrase.first] in _ALL:
-        _all_die(now, told_before.get("injured", ()))
+        all_die(now, told_before.get("injured", ()))
     back = now.definite or candidate.bodies
     a_body = candidate.bodies and candidate.determiner in ("a", "an")
     bare = now.lemma is None and not candidate.pronoun
     if not bare and (not candidate.implicit or _leaves_rest(scan, candidate)):
-        bare = _is_of_kind(now, told_before)  # "and one daughter died"
+        # "and one daughter died", but "the daughters died"
+        bare = not are_all(now, told_before) and _is_of_kind(now, told_before)
     dies = candidate.frame == "intransitive"
     wounded = dies and candidate.implicit and dies_of_wounds(scan, now)
     words, first = scan.words, candidate.phrase.first
@@ -167,14 +174,6 @@ def died(
     return None
 
 
-def _all_die(now: Told, injured: Sequence[Told]) -> None:
-    """Let the dead stand for the injured if they are all: "one was shot, one hit. Both died"."""
-    near = [one for one in injured if now.sentence - one.sentence < 2 and one.stands]
-    if len(near) > 1 and sum(one.low for one in near) == now.low:
-        for one in near:
-            one.figure.superseded_by = now.key
-
-
 def _die_later(
     scan: Scan,
     now: Told,
@@ -191,8 +190,13 @@ def _die_later(
         return False
     named = candidate.frame == "passive" and candidate.implicit
     behind = scan.words[candidate.trigger : candidate.trigger + _AT_END]
+    hit = not named and is_hit(scan, candidate, signs)
     at_once = candidate.frame == "passive" or not _AT_ONCE.isdisjoint(behind)
-    if at_once and (named or scan.words[before.candidate.trigger] not in _SHOT):
+    if (
+        at_once
+        and not hit
+        and (named or scan.words[before.candidate.trigger] not in BLOWS)
+    ):
         return False  # "two were shot; one died at the scene", but not "were hurt; ..."
     if candidate.implicit and _is_told_alone(now, told_before):
         return False
@@ -203,7 +207,7 @@ def _die_later(
         if candidate.implicit
         else _dies_later(scan, candidate, signs)
     )
-    late = late or _leaves_rest(scan, candidate)
+    late = late or hit or _leaves_rest(scan, candidate)
     if not late and not _is_one_of(scan, before, now):
         return False
     now.figure.part_of = before.key
@@ -230,13 +234,6 @@ def _injured_of(
     return None
 
 
-def is_hurt(scan: Scan, now: Told) -> bool:
-    """Tell whether people are told by their wounds: "the injured guard died"."""
-    first, end = now.candidate.phrase
-    killed = now.candidate.harm == "killed"
-    return killed and not _HURT.isdisjoint(scan.words[first:end])
-
-
 def _is_told_alone(now: Told, told_before: Mapping[Harm, Sequence[Told]]) -> bool:
     """Tell whether the same one was hurt: "stabbed his wife and two sons. The wife died"."""
     return any(
@@ -252,7 +249,7 @@ def _is_one_of(scan: Scan, before: Told, now: Told) -> bool:
     """
     words, start = scan.words, scan.sentences[now.figure.sentence]
     # "the injured were flown out, and one of them died"
-    if words[start] == "the" and words[start + 1] in _HURT:
+    if words[start] == "the" and words[start + 1] in HURT:
         return True
     near = before.sentence == now.sentence
     if near and ";" not in words[before.candidate.end : now.candidate.first]:
@@ -263,7 +260,7 @@ def _is_one_of(scan: Scan, before: Told, now: Told) -> bool:
             return False
         if not alike(before, now) or "militant" in kinds:
             return False
-    shot = words[before.candidate.trigger] in _SHOT
+    shot = words[before.candidate.trigger] in BLOWS
     return shot or words[now.candidate.trigger - 1] in _PERFECT
 
 
@@ -283,7 +280,7 @@ def _dead_of(
 ) -> Told | None:
     """Return the dead told with the injured: "3 died and 10 were hurt. Two of them died in Dol"."""
     candidate = part.candidate
-    behind = scan.words[candidate.first : candidate.trigger + _BEHIND]
+    behind = scan.words[candidate.first : candidate.trigger + BEHIND]
     whole = part.whole
     if whole is None or whole.sentence == part.sentence or not signs.isdisjoint(behind):
         return None
@@ -301,14 +298,8 @@ def _dies_later(
     """Tell whether a bare number dies later, or of wounds: "and one died in hospital"."""
     if candidate.frame != "intransitive" or candidate.others or candidate.remaining:
         return False
-    words = scan.words[candidate.first : candidate.trigger + _BEHIND]
+    words = scan.words[candidate.first : candidate.trigger + BEHIND]
     return not signs.isdisjoint(words)
-
-
-def dies_of_wounds(scan: Scan, now: Told) -> bool:
-    """Tell whether people die of wounds: "two more people died of their wounds on Monday"."""
-    at = now.candidate.trigger
-    return now.candidate.harm == "killed" and "wounds" in scan.words[at : at + _WOUNDS]
 
 
 def _is_of(scan: Scan, told: Told, now: Told, harm: Harm) -> bool:

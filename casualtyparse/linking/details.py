@@ -22,6 +22,10 @@ _MOST: Final = 30
 #: Of so many figures before a name one may be that of whom it names.
 _BEFORE: Final = 4
 _LOOSE: Final = frozenset({"vague", "unspecified"})
+#: Some of these may be called by their ranks.
+_FORCES: Final = frozenset(
+    {"soldier", "troop", "serviceman", "guard", "officer", "policeman"}
+)
 _LISTING: Final = frozenset({"and", ","})
 
 
@@ -75,6 +79,8 @@ def _name(lead: Told | None, now: Told) -> bool:
     """Let a figure stand for somebody named, if not all of its people were named."""
     if lead is None or lead.named >= lead.low:
         return False
+    if lead.figure.superseded_by == now.key:
+        return False  # those told at first
     lead.named += now.low
     now.figure.superseded_by = lead.key
     return True
@@ -89,10 +95,11 @@ def _named(scan: Scan, told: Sequence[Told], now: Told) -> Told | None:
     for lead in told[:_BEFORE]:
         if lead.sentence >= sentence:
             break
-        same = (
-            lead.figure.kind == kind if lead.low == 1 else listed and alike(lead, now)
-        )
+        same = lead.figure.kind == kind
+        if lead.low > 1:  # "two recruits died. Sergeant Ruk died" tells of another
+            same = listed or lead.lemma in _FORCES
         same = same and kind != "unknown" and lead.named < lead.low
+        same = same and (lead.low == 1 or alike(lead, now))
         if same and lead.stands and not lead.loose and lead.candidate.name is None:
             return lead
     return None

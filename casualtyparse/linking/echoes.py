@@ -15,7 +15,6 @@ from casualtyparse.linking.fits import (
     is_denied,
     is_of_body,
     is_of_others,
-    is_one_of,
     is_same_number,
 )
 from casualtyparse.linking.retold import SEXES, Told, are_of_ages, are_of_sex, equal
@@ -45,7 +44,7 @@ def again_among(
             and not (low == 1 and are_of_ages(scan, told, now))
             and not are_opposed(actors, told, now)
             and not (added and is_of_others(scan, told, now))
-            and (is_again(told, now, added=added) or is_one_of(scan, told, now))
+            and (is_again(told, now, added=added) or _is_one_of(scan, told, now))
             and not are_of_times(scan, told, now)
         ):
             return told
@@ -83,3 +82,11 @@ def _is_one(scan: Scan, lead: Told, now: Told) -> bool:
     if now.lemma in _PERSON:
         return True
     return kinds[0] == kinds[1] != "unknown" and {lead.lemma, now.lemma} != SEXES
+
+
+def _is_one_of(scan: Scan, told: Told, now: Told) -> bool:
+    """Tell whether "one of the raiders" is the one raider who was told of."""
+    first = now.candidate.phrase.first
+    # not "one of them", who were told of just before
+    share = scan.words[first + 1] == "of" and scan.words[first + 2] != "them"
+    return share and now.figure.kind == told.figure.kind != "unknown"

@@ -85,6 +85,6 @@ def is_freed(draft: Draft, figure: Figure) -> bool:
     low = draft.scan.sentences[max(0, first.sentence - 1)]
     end = draft.scan.sentence_bounds(first.sentence)[1]
     known = candidate.pronoun or candidate.determiner in _KNOWN
-    return (known or figure is first) and not draft.signs["freed"].isdisjoint(
-        draft.scan.words[low:end]
-    )
+    # "the two women and a man were seized in May"
+    known = known or candidate.trigger == first.candidate.trigger
+    return known and not draft.signs["freed"].isdisjoint(draft.scan.words[low:end])

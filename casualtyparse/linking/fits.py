@@ -22,6 +22,7 @@ from casualtyparse.linking.retold import (
     is_of_nearer,
     same_heads,
 )
+from casualtyparse.linking.series import is_next_attack
 from casualtyparse.linking.sides import are_of_sides
 from casualtyparse.phrases.calendar import WEEKDAYS
 from casualtyparse.scan import Scan
@@ -31,6 +32,9 @@ GENERAL: Final = frozenset({"people", "person", "victim", "dead", "life", "one"}
 #: So may members, unless they are those of an armed body.
 _MEMBERS: Final = frozenset({"member", "family", "relative"})
 UNARMED: Final = frozenset({"unknown", "civilian"})
+#: Whose they are, others than somebody told of, or those themselves.
+_HIS: Final = frozenset({"his", "her"})
+_OURS: Final = frozenset({"our", "its"})
 _BELONGING: Final = frozenset({"staff", "member", "employee", "colleague", "comrade"})
 _ARMED: Final = frozenset({"military", "police", "security"})
 _STATE: Final = _ARMED | {"government"}
@@ -176,8 +180,9 @@ def is_again(told: Told, now: Told, *, added: bool) -> bool:
             # "arrested nine bandits, killed one, he said. ... one bandit was killed"
             rebels = told.figure.kind == now.figure.kind == "militant"
             return rebels and now.figure.source is not None
-        near = told.lemma == now.lemma or now.lemma in _BELONGING
-        return near or told.somebody
+        # "a clerk was hit. His colleague was also hit", but "our colleague"
+        near = now.lemma in _BELONGING and now.candidate.determiner not in _HIS
+        return near or told.lemma == now.lemma or told.somebody
     if told.lemma == now.lemma:
         return True
     if added and (told.anybody or now.anybody):
@@ -187,7 +192,9 @@ def is_again(told: Told, now: Told, *, added: bool) -> bool:
     kinds = {told.figure.kind, now.figure.kind}
     if len(kinds) == 1 and "unknown" not in kinds:
         return True
-    if same_heads(told, now) or ("security" in kinds and kinds <= _ARMED):
+    # "two reporters died. Our two colleagues ..."
+    ours = now.candidate.determiner in _OURS and now.lemma in _BELONGING
+    if ours or same_heads(told, now) or ("security" in kinds and kinds <= _ARMED):
         return True
     return "officer" in (told.lemma, now.lemma) and not kinds.isdisjoint(_ARMED)
 
@@ -243,6 +250,8 @@ def are_apart(scan: Scan, lead: Told, now: Told) -> bool:
     if day and day != (_weekday(scan, lead) or day):
         return True
     if _is_side_loss(scan, lead, now) or _is_much_later(scan, now):
+        return True
+    if is_next_attack(scan, lead.figure.sentence, now.candidate):
         return True
     if _is_later(scan, now) or _is_of_other_sex(scan, lead, now):
         return True
@@ -386,11 +395,3 @@ def is_of_others(scan: Scan, told: Told, now: Told) -> bool:
         for one in (told, now)
     ]
     return bool(names[0] and names[1]) and names[0].isdisjoint(names[1])
-
-
-def is_one_of(scan: Scan, told: Told, now: Told) -> bool:
-    """Tell whether "one of the raiders" is the one raider who was told of."""
-    first = now.candidate.phrase.first
-    # not "one of them", who were told of just before
-    share = scan.words[first + 1] == "of" and scan.words[first + 2] != "them"
-    return share and now.figure.kind == told.figure.kind != "unknown"

@@ -8,17 +8,70 @@ Four died. They *shot seven; four of them died*                        the four
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.linking.draft import Figure
-from casualtyparse.linking.retold import Told, alike, equal
+from casualtyparse.linking.retold import (
+    POINTING,
+    Told,
+    alike,
+    equal,
+    same_name,
+    told_of,
+)
 from casualtyparse.scan import Scan
 from casualtyparse.terms import Harm
 
 #: These people may be told dead later.
 BEFORE_DEATH: Final[tuple[Harm, ...]] = ("injured", "abducted", "missing", "detained")
+#: Of so many parts told before somebody may be one.
+_MOST_PARTS: Final = 4
+#: So far behind a death it may be told that it came later, or of wounds.
+BEHIND: Final = 8
+_WOUNDS: Final = 4
+#: Whom it is told that wounds killed or not, and what may kill one of many.
+HURT: Final = frozenset({"injured", "wounded"})
+BLOWS: Final = frozenset({"shot", "stabbed", "beaten", "knifed", "hacked", "hit"})
 #: What may kill some of those whom it hits.
 _OF_HURT: Final = frozenset({"injured", "wounded", "hurt", "them", "whom", "these"})
 _KILLED: Final = frozenset({"killed", "slain"})
 _SHOT: Final = frozenset({"shot", "shooting", "stabbed", "hacked", "beat", "hit"})
+
+
+def is_hurt(scan: Scan, now: Told) -> bool:
+    """Tell whether people are told by their wounds: "the injured guard died"."""
+    first, end = now.candidate.phrase
+    killed = now.candidate.harm == "killed"
+    return killed and not HURT.isdisjoint(scan.words[first:end])
+
+
+def dies_of_wounds(scan: Scan, now: Told) -> bool:
+    """Tell whether people die of wounds: "two more people died of their wounds on Monday"."""
+    at = now.candidate.trigger
+    return now.candidate.harm == "killed" and "wounds" in scan.words[at : at + _WOUNDS]
+
+
+def is_hit(scan: Scan, candidate: CasualtyCandidate, signs: frozenset[str]) -> bool:
+    """Tell whether it is told how some were hit who died: "one was shot and later died"."""
+    at = candidate.trigger
+    if candidate.frame != "passive" or scan.words[at] not in BLOWS:
+        return False
+    return not signs.isdisjoint(scan.words[at : at + BEHIND])
+
+
+def all_die(now: Told, injured: Sequence[Told]) -> None:
+    """Let the dead stand for the injured if they are all: "one was shot, one hit. Both died"."""
+    near = [one for one in injured if now.sentence - one.sentence < 2 and one.stands]
+    if len(near) > 1 and sum(one.low for one in near) == now.low:
+        for one in near:
+            one.figure.superseded_by = now.key
+
+
+def are_all(now: Told, told_before: Mapping[Harm, Sequence[Told]]) -> bool:
+    """Tell whether the dead are called as all of those hurt are: "the guards died"."""
+    hurt = told_before.get("injured")
+    if not hurt or not (now.loose and now.definite):
+        return False
+    return hurt[-1].lemma == now.lemma and hurt[-1].low > 1
 
 
 def dead_beside(
@@ -66,6 +119,55 @@ def supersede_late(parts: Sequence[Told], lead: Told, injured: Sequence[Told]) -
                 figure.part_of = None
 
 
+def link_hurt(scan: Scan, figures: Sequence[Figure]) -> None:
+    """Count one who died as some of a toll no more as hurt, told in the same words.
+
+    "A guard, who was hurt on Monday, died today, raising the toll to nine"
+    """
+    before: Figure | None = None
+    parts: list[Figure] = []
+    for figure in figures:
+        other, before = before, figure
+        harm = figure.value.harm
+        if figure.part_of is not None:
+            if harm != "killed":
+                parts.append(figure)
+        elif parts and harm == "killed":
+            _link_some(scan, parts, figure, other)
+        if other is None or other.candidate.phrase != figure.candidate.phrase:
+            continue
+        dead, hurt = (
+            (other, figure) if other.value.harm == "killed" else (figure, other)
+        )
+        harms = dead.value.harm, hurt.value.harm
+        if harms == ("killed", "injured") and dead.part_of is not None:
+            hurt.superseded_by = hurt.superseded_by or dead.value.id
+
+
+def _link_some(
+    scan: Scan, parts: Sequence[Figure], figure: Figure, last: Figure | None
+) -> None:
+    """Link the dead to some of those hurt: "six were hurt, among them a cook. The cook died"."""
+    candidate = figure.candidate
+    named, pronoun = candidate.name is not None, candidate.pronoun
+    if not (named or pronoun or candidate.determiner in POINTING):
+        return
+    if figure.scope != "event" or figure.restates or figure.superseded_by:
+        return
+    for part in reversed(parts[-_MOST_PARTS:]):
+        if part.sentence >= figure.sentence or part.low != figure.low:
+            continue
+        if named:
+            same = same_name(scan, told_of(part), told_of(figure)) is True
+        elif pronoun:
+            same = part is last and part.sentence == figure.sentence - 1
+        else:
+            same = part.candidate.lemma == candidate.lemma is not None
+        if same and part.value.harm in BEFORE_DEATH:
+            figure.restates = part.value.id
+            return
+
+
 def link_late(
     scan: Scan,
     told: Mapping[Harm, Sequence[Told]],
@@ -103,7 +205,8 @@ def _are_lead(hit: Told, dead: Sequence[Told], killed: Sequence[Told]) -> bool:
     "An explosion killed four and hurt six. Three died at once, and one in hospital"
     """
     sentence = dead[0].sentence
-    died = [*dead, *(one for one in killed if one.sentence == sentence)]
+    others = [one for one in killed if one.sentence == sentence and one not in dead]
+    died = [*dead, *others]
     if len(died) < 2:
         return False
     for lead in killed:

@@ -15,7 +15,6 @@ from typing import Final
 
 from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking import waves, ways
-from casualtyparse.linking.deaths import dies_of_wounds
 from casualtyparse.linking.draft import Draft
 from casualtyparse.linking.echoes import again_among
 from casualtyparse.linking.fits import (
@@ -27,15 +26,10 @@ from casualtyparse.linking.fits import (
     is_within,
 )
 from casualtyparse.linking.incidents import Incidents
-from casualtyparse.linking.late import before_death, standing_of
+from casualtyparse.linking.late import before_death, dies_of_wounds, standing_of
 from casualtyparse.linking.pairs import mark_relative
 from casualtyparse.linking.recounts import inner_of
-from casualtyparse.linking.retold import (
-    SEXES,
-    Told,
-    alike,
-    starts_of,
-)
+from casualtyparse.linking.retold import SEXES, Told, alike, starts_of
 from casualtyparse.linking.rivals import counters, may_be_more
 from casualtyparse.linking.sayings import is_of_those, said_of
 from casualtyparse.linking.sums import (
@@ -48,11 +42,12 @@ from casualtyparse.linking.sums import (
     is_counted,
     is_listed,
     is_number_of_others,
+    make_up_second,
     rest_of,
     sum_up,
     told_again,
 )
-from casualtyparse.linking.together import row_of
+from casualtyparse.linking.together import take_row
 from casualtyparse.terms import Harm
 
 #: A lead stands in one of the first sentences, behind a headline and the line of the place,
@@ -207,6 +202,7 @@ class _Lead:
                 self._seen.append(now)
         if len(self._parts) > 1 or (self._parts and lead.loose):
             exceed(lead, self._parts)
+        make_up_second(lead, self._later if top else ())
 
     def _is_over_list(self, lead: Told) -> bool:
         """Tell whether a list follows a lead that sums up its attacks."""
@@ -235,8 +231,9 @@ class _Lead:
         if late and not parts and lead.stands:
             row = sorted([*behind, *late], key=lambda one: one.candidate.first)
             parts = adds_up(lead, (), row)
-        if not parts and lead.stands:
-            parts = row_of(self._scan, lead, behind)
+        if not parts and lead.stands and not lead.loose and lead.low > 1:
+            several = self._sums_several(lead)
+            parts = take_row(self._draft, lead, behind, several=several)
         self._seen += [one for one in parts if one not in self._seen]
         if lead.stands and not parts:
             sum_up(self._scan, self._leads, self._later)

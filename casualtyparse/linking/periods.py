@@ -39,7 +39,9 @@ _ENDS: Final = frozenset({",", ";", ".", ")", "\u2013", "\u2014", "and", "but", 
 #: Before what happened then: "since the fire in which nine died".
 _WHEN: Final = frozenset({"when", "which", "where", "whose"})
 #: What is told of people, and no toll: "two have been held since May".
-_AWAY: Final = frozenset({"missing", "held", "captive", "detained", "imprisoned"})
+_AWAY: Final = frozenset(
+    {"missing", "held", "holding", "captive", "detained", "imprisoned"}
+)
 _HELD: Final = frozenset({"abducted", "detained"})
 _LASTED: Final = frozenset(
     {
@@ -185,10 +187,12 @@ class Periods:
             entry = scan.entries[candidate.trigger]
             if entry is None or entry.harm_verb is None:
                 return False  # not "two have disappeared since May"
-        # "the body of a clerk who had been missing since May"
+        # "the body of a clerk who had been missing since May", "killed a clerk held since May"
         at = found.first - 1
         away = candidate.harm == "killed" and scan.words[at] in _AWAY
         if away and (candidate.bodies or scan.tag(at - 1) == "auxiliary"):
+            return False
+        if away and candidate.trigger < at and "and" not in between:
             return False
         held = candidate.rule == "held" or scan.words[candidate.trigger] in _STATES
         if ";" in between or held:
@@ -213,9 +217,12 @@ class Periods:
     def _is_theirs(self, low: int, high: int) -> bool:
         """Tell whether a time is that of others: "killed two, the latest raid that has killed 90".
 
-        So is that of other harm: "was shot with the gun that they used to kill 21 since May".
+        So is that of other harm: "was shot with the gun that they used to kill 21 since May",
+        or "killed two at the clinic, where the charity has worked since May".
         """
         words, entries = self._scan.words, self._scan.entries
+        if "where" in words[low + 1 : high]:
+            return True
         for k in range(low + 1, high):
             if words[k] in _RELATIVES:
                 return words[k + 1] in _PRESENT or any(
@@ -321,6 +328,8 @@ def is_time_held(scan: Scan, candidate: CasualtyCandidate, at: int) -> bool:
     """Tell whether it is told how long captives were held: "held nine for more than a year"."""
     if candidate.harm not in _HELD or at <= candidate.trigger:
         return False
+    if candidate.rule == "freed":
+        return True  # "has been freed after nine months in captivity"
     while scan.words[at] in _LASTED:
         at -= 1
     return scan.words[at] == "for"

@@ -41,9 +41,14 @@ def are_in_turn(scan: Scan, one: int, other: int) -> bool:
 
 
 def _place(scan: Scan, sentence: int) -> str:
-    """Return the first word of a place that opens a sentence: "in Dol", "in the town of Dol"."""
+    """Return the first word of a place that opens a sentence: "in Dol", "in the town of Dol".
+
+    Or "on the Dol front".
+    """
     words, i = scan.words, scan.sentences[sentence]
-    if words[i] not in _OPENING:
+    if words[i] == "on" and words[i + 1] == "the":
+        i += 1
+    elif words[i] not in _OPENING:
         return ""
     i += 4 if words[i + 1] == "the" and words[i + 3] == "of" else 1
     return words[i] if scan.capital(i) and i not in scan.claims else ""

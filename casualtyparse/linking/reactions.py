@@ -21,6 +21,9 @@ from casualtyparse.linking.retold import POINTING
 
 #: How reactions begin: "condemned", "mourns".
 _REACTIONS: Final = ("condemn", "denounc", "mourn", "outrage")
+_BE: Final = frozenset({"is", "are", "was", "were"})
+#: What comes after harm that a report is about if it tells no other: "an inquiry into".
+_AFTERMATH: Final = frozenset({"wake", "inquiry", "investigation", "probe", "justice"})
 #: Sentences of a headline and a lead.
 _LEAD: Final = 3
 _DAYS: Final = timedelta(days=8)
@@ -54,7 +57,10 @@ def reported(
                 if found.cue.reach != "relative"  # "an ambush in which two died"
                 and touches(figure.candidate, found.start, found.stop)
             ]
-            reaction = all(_is_reaction(draft, one) for one in past) and (
+            reaction = all(
+                _is_reaction(draft, one) or (alone and one.cue.words[0] in _AFTERMATH)
+                for one in past
+            ) and (
                 _is_recent(draft, past)
                 or _is_told_again(figures, i)
                 or _is_near(dated[i], reference)
@@ -150,7 +156,11 @@ def _is_condemned(draft: Draft, past: Sequence[Found]) -> bool:
     """Tell whether somebody condemns the harm, beside which no other of the report is told."""
     words = draft.scan.words
     return all(
-        (words[one.first].startswith("condemn") or words[one.end + 1] == "loss")
+        (
+            words[one.first].startswith("condemn")
+            or words[one.first] in _BE
+            or words[one.end + 1] == "loss"
+        )
         and words[one.first - 1] != "to"  # "marched to condemn"
         for one in past
     )
@@ -158,7 +168,8 @@ def _is_condemned(draft: Draft, past: Sequence[Found]) -> bool:
 
 def _is_reaction(draft: Draft, found: Found) -> bool:
     """Tell whether a cue condemns or mourns, and not by the way: "marched, condemning"."""
-    word = found.cue.words[0]
+    words = found.cue.words
+    word = words[1] if words[0] in _BE else words[0]  # "is outraged by"
     if not word.startswith(_REACTIONS):
         return False
     if not word.endswith("ing"):

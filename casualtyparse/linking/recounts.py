@@ -27,6 +27,7 @@ _RISEN: Final = frozenset({"risen", "rises", "climbed", "climbs", "grown", "reac
 _ROW: Final = 12
 #: Who all of them may be called, whoever they are.
 _ANYBODY: Final = word_list("people", "anybody") | GENERAL
+_SAYING: Final = word_list("speech", "saying")
 _INNER: Final = frozenset({"the", "these", "those", "his", "her", "its", "their"})
 _OWNERS: Final = frozenset({"his", "her", "its", "their", "'s"})
 _THAT: Final = frozenset({"that", "which"})
@@ -43,63 +44,12 @@ _CONFIRMING: Final = frozenset({"confirmed", "reported", "counted", "recorded"})
 _STILL: Final = frozenset({"still"})
 #: What goes on for a while.
 _HELD: Final = frozenset({"abducted", "detained", "missing"})
-#: Tokens between the start of a sentence and a figure that is all it says.
-_LABEL: Final = 4
-_BEHIND_LABEL: Final = frozenset(
-    {".", ",", ";", "(", ")", "including", "incl", "and", "[", "\n"}
-)
 _PLACING: Final = frozenset({"in", "at", "near", "on", "around", "outside"})
 _ONE_OF: Final = ["one", "of", "the"]
 _ROWS: Final = frozenset({"first", "last", "most", "few"})
 _SOON: Final = 3
 _LEAVING: Final = frozenset({"leaving", "killing"})
 _THOSE: Final = frozenset({"they", "he", "she", "all", "both"})
-BARE_FRAMES: Final = frozenset({"verbless", "nominal", "toll"})
-
-
-#: A sentence that starts with one of these sums up.
-_SUMMING: Final = frozenset({"altogether", "overall"})
-#: Behind a figure, "for the killings as a whole", and what does not stand between.
-_WHOLE: Final = 6
-_PARTED: Final = frozenset({",", ";", "and", "but"})
-_SO: Final = frozenset({"so", "thus", "and", "but"})
-_IN_ALL: Final = frozenset({"all", "total", "told"})
-#: What a sentence that sums up starts with, unless it is bare.
-SUMMING_UP: Final = _SUMMING | _SO | {"in", "all"}
-
-
-def in_all(scan: Scan, now: Told) -> bool:
-    """Tell whether a sentence sums up by its first words: "In all, 28 clerks died"."""
-    words, first = scan.words, scan.sentences[now.figure.sentence]
-    first += words[first] in _SO
-    word = words[first]
-    if word in ("in", "all"):
-        return words[first + 1] in _IN_ALL and words[first + 2] != "of"
-    if word in _SUMMING:
-        return True
-    # "it gave 14 dead for the killings as a whole"
-    if now.candidate.frame != "verbless":
-        return False
-    end = max(now.candidate.end, now.candidate.trigger + 1)
-    behind = words[end : end + _WHOLE]
-    if "whole" not in behind:
-        return False
-    at = behind.index("whole")
-    return behind[at - 2 : at] == ["as", "a"] and _PARTED.isdisjoint(behind[:at])
-
-
-def is_summary(scan: Scan, now: Told) -> bool:
-    """Tell whether a sentence is only a figure, or says that it sums up.
-
-    "2 fatalities.", "In all, 28 clerks died."
-    """
-    candidate = now.candidate
-    first, end = scan.sentence_bounds(now.figure.sentence)
-    if candidate.frame in BARE_FRAMES and candidate.first - first <= _LABEL:
-        behind = scan.words[candidate.end] if candidate.end < end else "."
-        if behind in _BEHIND_LABEL:
-            return True
-    return in_all(scan, now)
 
 
 def inner_of(scan: Scan, now: Told) -> int | None:
@@ -126,13 +76,19 @@ def some_of(scan: Scan, now: Told, before: Sequence[Told]) -> Told | None:
 
 
 def bodies_of(scan: Scan, now: Told, before: Sequence[Told]) -> Told | None:
-    """Return the dead of whom bodies were found: "600 drowned; only 69 bodies came ashore"."""
-    candidate = now.candidate
-    if not candidate.bodies or now.lemma is not None or now.loose:
+    """Return the dead of whom bodies were found: "600 drowned; only 69 bodies came ashore".
+
+    "Three rebels also died. The bodies of two rebels were found so far"
+    """
+    candidate, lemma = now.candidate, now.lemma
+    if not candidate.bodies or now.loose:
         return None
-    only = scan.words[candidate.phrase.first] == "only"
+    only = lemma is None and scan.words[candidate.phrase.first] == "only"
+    far = now.sentence if lemma is None else now.sentence - 1
     for told in reversed(before):
-        near = told.stands and (told.sentence == now.sentence or only)
+        if lemma is not None and lemma != told.lemma:
+            continue
+        near = told.stands and (told.sentence >= far or only)
         if near and told.low >= now.low and not told.candidate.bodies:
             return told
     return None
@@ -176,9 +132,14 @@ def is_confirmed(scan: Scan, now: Told) -> bool:
 
 
 def is_brought_in(scan: Scan, told: Told, now: Told) -> bool:
-    """Tell whether "the cook" is one told of since: "... killed a guard. He hit a cook"."""
+    """Tell whether "the cook" is one told of since: "... killed a guard. He hit a cook".
+
+    So is "he" who is named at the start: "Omar Ruk was shot. Bela Lind fled when he was shot".
+    """
     if are_of_sexes(told, now) or is_of_another(scan, told, now):
         return True
+    if now.candidate.pronoun:
+        return _is_of_other_name(scan, told, now)
     head = now.candidate.head
     if now.low != 1 or head is None or now.anybody or now.lemma == told.lemma:
         return False
@@ -199,6 +160,20 @@ def takes_last(scan: Scan, now: Told, last: Told, incident: AbstractSet[str]) ->
         last.figure.part_of = now.key
         return True
     return False
+
+
+def _is_of_other_name(scan: Scan, told: Told, now: Told) -> bool:
+    """Tell whether a sentence starts with somebody's name who is not the one told before."""
+    name, first = told.candidate.name, scan.sentences[now.sentence]
+    end = first
+    while scan.capital(end):
+        end += 1
+    if name is None or now.low != 1 or end - first < 2 or scan.tag(first) is not None:
+        return False
+    words = scan.words
+    if not _SAYING.isdisjoint(words[end : now.candidate.first]):
+        return False
+    return words[name.end - 1] not in words[first:end]
 
 
 def is_whole_of(scan: Scan, now: Told, last: Told) -> bool:

@@ -11,11 +11,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.lexicon.cues import CueCategory
-from casualtyparse.linking import manner, recounts, rows, sums, tolls, ways
+from casualtyparse.linking import manner, overall, recounts, rows, sums, tolls, ways
 from casualtyparse.linking.deaths import (
     died,
     is_apposed,
-    is_hurt,
     is_of_injured,
     is_one_of_dead,
     known_death,
@@ -27,7 +26,7 @@ from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.fits import are_opposed
 from casualtyparse.linking.headlines import Headline
 from casualtyparse.linking.incidents import Incidents
-from casualtyparse.linking.late import link_late, link_rests
+from casualtyparse.linking.late import is_hurt, link_hurt, link_late, link_rests
 from casualtyparse.linking.leads import link_leads
 from casualtyparse.linking.pairs import link_pairs
 from casualtyparse.linking.retold import (
@@ -38,6 +37,7 @@ from casualtyparse.linking.retold import (
     hurt_before,
     in_order,
     is_measured,
+    is_number_of,
     is_pronoun_of,
     is_told_so,
     same_heads,
@@ -65,6 +65,7 @@ def link_restatements(draft: Draft) -> None:
     for figure in draft.figures:
         if figure.scope == "event" and figure.restates is None:
             retelling.read(figure)
+    link_hurt(draft.scan, draft.figures)
     if draft.document.mode == "news":
         told, late = retelling.all, retelling.late
         link_late(draft.scan, told, late, retelling.parted)
@@ -202,10 +203,9 @@ class _Retelling:
                 and recounts.takes_last(self.scan, now, told, incident)
             ):
                 return
-            bare = said or candidate.frame in recounts.BARE_FRAMES
-            bare = bare or words[start] in recounts.SUMMING_UP
+            bare = said or overall.may_sum(words, start, candidate)
             if bare and "separate" not in said:
-                over_all = now.low > 1 and recounts.in_all(self.scan, now)
+                over_all = now.low > 1 and overall.in_all(self.scan, now)
                 if (over_all or now.lemma is None) and sums.sums_up(
                     self.scan, now, before, said, over=over_all, last=self._last
                 ):
@@ -222,7 +222,7 @@ class _Retelling:
             figure.superseded_by = total.key
             return
         if before and not now.tally and "latest" in words[start : candidate.first]:
-            now.tally = tolls.is_latest(self.scan, now)
+            now.tally = tolls.is_latest(self.scan, now, before)
         if candidate.total or candidate.frame == "toll" or now.tally:
             self._total(now, harm, before)
             return
@@ -374,11 +374,9 @@ class _Retelling:
         if told.sentence == start == now.sentence - 1 and not told.loose:
             return told.low == now.low
         if now.definite:
-            return (now.loose and told.low > 1) or (
-                equal(told, now)
-                and not is_hurt(self.scan, now)
-                and not recounts.is_brought_in(self.scan, told, now)
-            )
+            same = equal(told, now) and not is_hurt(self.scan, now)
+            again = same and not recounts.is_brought_in(self.scan, told, now)
+            return again or is_number_of(told, now) or (now.loose and told.low > 1)
         apart = "separate" in self._said or not same_heads(told, now)
         if apart or are_of_times(self.scan, told, now):
             return False

@@ -244,6 +244,13 @@ def is_told_so(one: Told, other: Told) -> bool:
     return same and one.lemma == other.lemma
 
 
+def is_number_of(one: Told, other: Told) -> bool:
+    """Tell whether it is told how many some are: "seized workers. The six men were taken from"."""
+    near = other.sentence - one.sentence <= _SOON
+    unsaid = one.figure.count.kind == "unspecified" and one.candidate.plural
+    return near and unsaid and other.low > 1 and not other.loose
+
+
 def _is_same_one(hurt: Told, dead: Told) -> bool:
     """Tell whether one who was hurt is dead: "shot a nurse and killed her guide. The nurse"."""
     return hurt.low == dead.low == 1 and hurt.lemma == dead.lemma is not None

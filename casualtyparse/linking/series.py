@@ -20,6 +20,11 @@ _LASTING_WAR: Final = 16
 _RELATIVE: Final = 4
 _NEAR: Final = 7
 _RANKED: Final = 10
+#: Attacks told one by one, and how far from its start a sentence names them.
+_FIRST: Final = frozenset({"first", "one"})
+_NEXT: Final = frozenset({"second", "third", "fourth", "other"})
+_NEAR_START: Final = 3
+_SUFFERED: Final = frozenset({"passive", "intransitive"})
 #: Behind these a clause of its own begins.
 _PARTING: Final = frozenset({"that", "who", "which", "when", "after"})
 
@@ -31,6 +36,20 @@ def is_ordinal(scan: Scan, i: int) -> bool:
     entry = scan.entries[i]
     numeral = None if entry is None else entry.numeral
     return numeral is not None and numeral.kind == "ordinal"
+
+
+def is_next_attack(scan: Scan, before: int, candidate: CasualtyCandidate) -> bool:
+    """Tell whether attacks are told one by one: "The first hurt four. The second hurt three".
+
+    `before`: the sentence of the first.
+    """
+    words, first = scan.words, scan.sentences[candidate.sentence]
+    start, inside = scan.sentences[before], words[first] == "in"
+    if words[first + 1 + inside] not in _NEXT:
+        return False
+    if not inside and candidate.frame in _SUFFERED:
+        return False  # "the second report said that three had died"
+    return not _FIRST.isdisjoint(words[start : start + _NEAR_START])
 
 
 def is_perfect(scan: Scan, candidate: CasualtyCandidate) -> bool:

@@ -25,6 +25,8 @@ _GENERAL: Final = STOPPING | {"who"}
 _ORDER: Final[tuple[Status, ...]] = ("negated", "hypothetical", "alleged")
 #: Behind the last words of these cues stands what is meant to be done.
 _INTENDING: Final = frozenset({"to", "at"})
+_HELD: Final = frozenset({"abducted", "detained"})
+_DONE: Final = frozenset({"active", "passive"})
 _WISHING: Final = frozenset({"for", "of", "on", "the"})
 #: "threatened to have two guards shot", "planned for him to be killed"
 _INFINITIVES: Final = frozenset({"be", "being", "get", "have", "see"})
@@ -262,11 +264,14 @@ def _reaches(
     if not touches(candidate, found.start, found.stop):
         return False
     last = found.cue.words[-1]
+    if candidate.harm in _HELD and "release" in scan.words[found.end : candidate.first]:
+        return False  # "calls for the release of five clerks held by rebels"
     # "fear at least 30 have died"
     if last not in _INTENDING or scan.words[found.end] == "least":
         # "a rally calling for the release of a priest killed two"
-        active = last in _WISHING and candidate.frame == "active"
-        return not active or _may_follow_to(scan, candidate)
+        # "calls for the release of two clerks, who were kidnapped in May"
+        done = candidate.frame in _DONE
+        return last not in _WISHING or not done or _may_follow_to(scan, candidate)
     verb = scan.words[found.end]
     if candidate.frame == "nominal":
         return verb in causing

@@ -10,7 +10,7 @@ from typing import Final
 from casualtyparse.actors.values import Actor
 from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking.fits import GENERAL, UNARMED, among, fits, is_added
-from casualtyparse.linking.recounts import is_summary
+from casualtyparse.linking.overall import is_summary
 from casualtyparse.linking.retold import Told, alike
 from casualtyparse.linking.sayings import said_of
 from casualtyparse.scan import Scan
@@ -22,6 +22,7 @@ _MANY: Final = 8
 _ROW: Final = 4
 #: Sentences in which people may be told one by one.
 _FEW: Final = 2
+_THREE: Final = 3
 #: Nor do the parts of a vague number tell more of it than so many times as many.
 _MORE: Final = 10
 #: Fewer people may be as many as two groups by chance.
@@ -61,11 +62,11 @@ def adds_up(
     if not found and lead.low >= _MANY:
         found = _window(lead, counted[:_ROW], most=True)
     if found:
-        return _parts(lead, found)
+        return as_parts(lead, found)
     total = sum([one.low for one in fitting])
     near = len(fitting) > 1 and _NEAR * abs(lead.low - total) <= lead.low
     if near and _is_rough(lead, figures):
-        return _parts(lead, fitting)
+        return as_parts(lead, fitting)
     exceeding = _first_over(lead, fitting)
     if exceeding and _exceed(lead, sum(one.low for one in exceeding)):
         loose = [now for now in later if now.loose and alike(lead, now)]
@@ -95,6 +96,15 @@ def add_up_together(leads: Sequence[Told], figures: Sequence[Told]) -> bool:
         if one.stands:
             one.figure.superseded_by = leads[0].key
     return True
+
+
+def make_up_second(lead: Told, later: Sequence[Told]) -> None:
+    """Find the parts of a second lead right behind one: "15 rebels died. So did six guards"."""
+    for k, one in enumerate(later[:_FEW]):
+        near = one.sentence - lead.sentence <= 1 and one.stands and not one.loose
+        if near and one.low >= _THREE:
+            rest = [now for now in later[k + 1 :] if now.stands and not now.loose]
+            as_parts(one, _window(one, [now for now in rest if among(one, now)]))
 
 
 def rest_of(lead: Told, parted: tuple[int, int], later: Sequence[Told]) -> bool:
@@ -199,6 +209,8 @@ def _window(
 
 def _are_named(lead: Told, parts: Sequence[Told]) -> bool:
     """Tell whether a sentence or two name unarmed people one by one: "a clerk, his wife"."""
+    if any("added" in (one.figure.cues.people or ()) for one in parts):
+        return False  # "two drivers and another cook also died"
     first, last = parts[0].sentence, parts[-1].sentence
     right_behind = first == last == lead.sentence + 1 and lead.low > 2
     return (
@@ -230,7 +242,8 @@ def told_again(lead: Told, figures: Sequence[Told]) -> list[Told]:
     return again
 
 
-def _parts(lead: Told, parts: Sequence[Told]) -> Sequence[Told]:
+def as_parts(lead: Told, parts: Sequence[Told]) -> Sequence[Told]:
+    """Let a lead stand for its parts."""
     for one in parts:
         one.figure.superseded_by = lead.key
         if one.figure.own_death is None and one.low < lead.low:

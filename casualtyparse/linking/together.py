@@ -1,44 +1,82 @@
-"""People told together whose sum a lead is, as others say so, or as it had been.
+"""People told one after another behind a lead, who are all of its people.
 
-Four died in Dol. A nurse said *three men and a girl* had died     the four
+Four workers were killed. *A driver, two nurses and a guard died when*      the four
+Two clerks were shot. *A woman was shot in Dol and a man in Esk*            the two
+Four were hit in Dol. A nurse said *three men and a girl* had been hit      the four
+Three clerks were shot. *Two cooks were also hit, and another cook*         more people
 """
 
 from collections.abc import Sequence
 from typing import Final
 
-from casualtyparse.linking.retold import Told, alike
+from casualtyparse.lexicon.word_lists import word_list
+from casualtyparse.linking.draft import Draft
+from casualtyparse.linking.fits import UNARMED, among, is_added
+from casualtyparse.linking.retold import SEXES, Told, alike
+from casualtyparse.linking.sums import as_parts
+from casualtyparse.linking.waves import is_of_another
 from casualtyparse.scan import Scan
 
+#: So few may be as many by chance, unless they are told by their sex alone.
+_PAIR: Final = 2
+_NEAR: Final = 2
+#: What those of any trade may be called, and what anybody may be.
+_WORKING: Final = word_list("people", "of_any_trade")
+_ANYONE: Final = SEXES | {"boy", "girl", "brother", "sister"}
+#: "A woman was shot in Dol and a man in Esk hours later": a later one of the row.
+_LATER: Final = 3
 #: How far before the verb "had" may stand.
 _HAD: Final = 3
 
 
-def row_of(scan: Scan, lead: Told, later: Sequence[Told]) -> Sequence[Told]:
-    """Make those told together its parts whose sum a lead is, and return them."""
-    if lead.low < 2 or lead.loose:
+def take_row(
+    draft: Draft, lead: Told, later: Sequence[Told], *, several: bool
+) -> Sequence[Told]:
+    """Let a lead stand for the row behind it: figures that add up to it, none of them more.
+
+    Of a lead that sums up `several` attacks each may be of an attack of its own.
+    """
+    row, total = list[Told](), 0
+    for now in later:
+        last = row[-1] if row else lead
+        far = now.sentence - last.sentence > _NEAR
+        if now.loose or (far and not _is_told_later(draft.scan, now)):
+            return ()
+        if not _may_be(draft, lead, now, last):
+            return ()
+        row.append(now)
+        total += now.low
+        if total >= lead.low:
+            break
+    if total != lead.low or len(row) < _PAIR or row[0].sentence == lead.sentence:
         return ()
-    row: list[Told] = []
-    for one in later:
-        if row and one.candidate.trigger != row[0].candidate.trigger:
-            if _are_all(scan, lead, row):
-                break
-            row = []
-        if one.sentence > lead.sentence and alike(lead, one):
-            plain = not (one.loose or one.candidate.others)
-            row = [*row, one] if plain else []
-    if not _are_all(scan, lead, row):
+    if lead.low == _PAIR and not all(one.lemma in SEXES for one in row):
         return ()
-    for one in row:
-        one.figure.superseded_by = lead.key
-        if one.figure.own_death is None and one.low < lead.low:
-            one.figure.restates = None
-    return row
+    if not several and any(is_of_another(draft, lead, one) for one in row):
+        return ()
+    return as_parts(lead, row)
 
 
-def _are_all(scan: Scan, lead: Told, row: Sequence[Told]) -> bool:
-    """Tell whether a row adds up to a lead, and is told by others or looks back."""
-    if len(row) < 2 or sum(one.low for one in row) != lead.low:
-        return False
-    last = row[-1]
-    at = last.candidate.trigger
-    return last.figure.source is not None or "had" in scan.words[max(0, at - _HAD) : at]
+def _is_told_later(scan: Scan, now: Told) -> bool:
+    """Tell whether figures are told by others or look back: "he said three men had died"."""
+    at = now.candidate.trigger
+    return now.figure.source is not None or "had" in scan.words[max(0, at - _HAD) : at]
+
+
+def _may_be(draft: Draft, lead: Told, now: Told, last: Told) -> bool:
+    """Tell whether people may be of a lead by their nouns, and are said to be no others."""
+    people = now.figure.cues.people
+    if people is not None:
+        at = people.get("separate", -1)
+        apart = at >= 0 and "later" not in draft.scan.words[at : at + _LATER]
+        if apart or "added" in people:
+            return False
+    beside = now.candidate.trigger == last.candidate.trigger
+    if is_added(now) and not beside:
+        return False  # but "two drivers and three other people died"
+    if among(lead, now) or now.lemma in _ANYONE:
+        return alike(lead, now)
+    if lead.lemma in _WORKING:
+        return alike(lead, now) or now.lemma == "guard"
+    kind = lead.figure.kind
+    return kind == now.figure.kind and kind not in UNARMED

@@ -96,8 +96,13 @@ def is_tally(scan: Scan, now: Told) -> bool:
     return False
 
 
-def is_latest(scan: Scan, now: Told) -> bool:
-    """Tell whether a number is that of the latest report: "the latest figures give 47 dead"."""
+def is_latest(scan: Scan, now: Told, before: Sequence[Told]) -> bool:
+    """Tell whether a number is that of the latest report: "the latest figures give 47 dead".
+
+    None of a list is one: "the latest report is that four nurses and a cook died".
+    """
+    if not before or before[-1].candidate.trigger == now.candidate.trigger:
+        return False
     words, at = scan.words, now.candidate.first
     near = words[max(scan.sentences[now.figure.sentence], at - _BEFORE) : at]
     if "latest" not in near:

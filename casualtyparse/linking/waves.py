@@ -13,6 +13,7 @@ from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.draft import Draft
 from casualtyparse.linking.fits import among, is_added, is_again
+from casualtyparse.linking.places import are_in_turn
 from casualtyparse.linking.retold import Told, alike, equal, same_people
 from casualtyparse.phrases.calendar import WEEKDAYS
 from casualtyparse.scan import Scan
@@ -227,7 +228,7 @@ def is_of_another(draft: Draft, lead: Told, now: Told) -> bool:
         return False
     if not now.candidate.bodies and _is_nearby(draft.scan, now):
         return True
-    if _start_elsewhere(draft.scan, lead, now):
+    if are_in_turn(draft.scan, lead.sentence, now.sentence):
         return True
     if not _brings_in(draft, now):
         return False
@@ -237,16 +238,6 @@ def is_of_another(draft: Draft, lead: Told, now: Told) -> bool:
         return False
     places = [_places(draft.scan, one.figure.sentence) for one in (lead, now)]
     return all(places) and places[0].isdisjoint(places[1])
-
-
-def _start_elsewhere(scan: Scan, lead: Told, now: Told) -> bool:
-    """Tell whether each sentence starts with its place: "In Dol few died. In Esk six died"."""
-    first, other = scan.sentences[lead.sentence], scan.sentences[now.sentence]
-    words = scan.words
-    if words[first] not in _IN or words[other] not in _IN or first == other:
-        return False
-    places = scan.capital(first + 1) and scan.capital(other + 1)
-    return places and words[first + 1] != words[other + 1]
 
 
 def is_after_another(draft: Draft, now: Told) -> bool:

@@ -45,7 +45,10 @@ def link_ways(draft: Draft, lead: Told, injured: Sequence[Told]) -> None:
         return
     total, sentence = sum(one.low for one in hit), hit[0].sentence
     for figure in draft.figures:
-        if lead.sentence < figure.sentence <= last and figure.value.harm == "killed":
+        # "two were stabbed and one was shot"
+        known = lead.key in (figure.restates, figure.superseded_by)
+        dead = known or figure.value.harm == "killed"
+        if dead and lead.sentence < figure.sentence <= last:
             total += figure.low
             sentence = min(sentence, figure.sentence)
     if total == lead.low and sentence == lead.sentence + 1:

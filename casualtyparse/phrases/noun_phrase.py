@@ -106,9 +106,8 @@ class Chunker(Bodies):
         phrase = pronoun | opening* body | opening* number
         """
         words, entries = self.words, self.entries
-        marks, opaque = self.marks, self.opaque
+        scan, marks, opaque = self.scan, self.marks, self.opaque
         by_first, by_end = self.numbers.by_first, self.numbers.by_end
-        scan = self.scan
         caps = scan.text[scan.starts[first] : scan.starts[end]].isupper()
         self.end, self.caps = end, caps
         closes, ends = (0, _NO_ENDS) if caps else (_CLOSING, _ENDS)

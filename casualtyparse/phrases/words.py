@@ -42,7 +42,7 @@ _PLACED: Final = frozenset({"in", "at"})
 _MOST_JOINED: Final = 4
 _LOOK_AHEAD: Final = 3
 #: Verbs whose past is their base form, too, which may be nouns: "a man set a hut on fire".
-_PASTS_TOO: Final = frozenset({"set", "cut"})
+_PASTS_TOO: Final = frozenset({"set", "cut", "found"})
 #: Those of a crime, never verbs behind it: "two murder suspects".
 _SUSPECTS: Final = frozenset({"suspect", "suspects"})
 

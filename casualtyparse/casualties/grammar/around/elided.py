@@ -5,13 +5,19 @@ elided = subject ... ("and" | "but" | "or" | "," | "then") verb | subject ... "b
 
 from typing import Final
 
-from casualtyparse.casualties.grammar.around.attached import behind, behind_object
+from casualtyparse.casualties.grammar.around.attached import (
+    behind,
+    behind_age,
+    behind_object,
+)
 from casualtyparse.casualties.grammar.around.root import root_before
 from casualtyparse.casualties.grammar.people.mentions import (
     Mention,
     is_people,
     mention_of,
 )
+from casualtyparse.casualties.grammar.people.named import is_name
+from casualtyparse.casualties.grammar.people.same_people import same_person
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -29,6 +35,8 @@ _MOST_TIMES: Final = 4
 #: What opens a relative clause, and how long one is.
 _RELATIVES: Final = frozenset({"who", "which"})
 _MOST_OF_RELATIVE: Final = 40
+#: What leads the place that somebody comes from.
+_FROM: Final = frozenset({"of", "from"})
 _SINGULAR: Final = frozenset({"was", "is", "has"})
 
 
@@ -117,14 +125,36 @@ def _subject_from(s: Sentence, i: int, verb: int, *, strict: bool) -> list[Menti
         group.append(mention)
         if s.words[i] == "of" and s.is_list_word(over := behind(s, i, far=False)):
             i = over  # "the driver of a truck and his mate were hit and died"
-        elif s.words[i] == "," and _list_goes_on(s, i, verb):
-            i += 1
+        elif s.words[i] == "," and (going_on := _behind_comma(s, mention, i, verb)):
+            i = going_on
         elif not s.is_list_word(i):
             break
     else:
         if group and s.phrases[-1].end >= verb:
             return []  # "the guards and were", with more people behind
     return group
+
+
+def _behind_comma(s: Sentence, mention: Mention, comma: int, verb: int) -> int | None:
+    """Return where a list goes on: behind its comma, or behind who somebody is.
+
+    "Ana Ruk, a cook and a boy came", "Ana Ruk, 26, a cook from Dol, and a boy came".
+    """
+    if _list_goes_on(s, comma, verb):
+        return comma + 1
+    i = behind_age(s, comma) or comma
+    phrase = s.at_first.get(i + 1) if s.words[i] == "," else None
+    if phrase is not None and same_person(s, i, mention, mention_of(s, phrase)):
+        i = phrase.end
+    elif s.words[i + 1] in _FROM and s.words[i] == ",":
+        i += 1
+    i = behind(s, i, far=False)
+    if i == comma or s.words[i] != ",":
+        return None
+    if s.is_list_word(i + 1):
+        return i + 1
+    another = s.at_first.get(i + 1)  # "Ana Ruk, 26, a cook, Ben Lind, 30, and a boy"
+    return i + 1 if another is not None and is_name(another) else None
 
 
 def _list_goes_on(s: Sentence, comma: int, verb: int) -> bool:

@@ -60,7 +60,7 @@ _WHERE: Final = frozenset(
 )
 _BEHIND: Final = _WHERE | HELD_AS | {"as"}
 #: Words that may tell more of those before them, besides those in "-ing".
-FURTHER: Final = _WHERE | HELD_AS | {"close"}
+FURTHER: Final = _WHERE | HELD_AS | {"close", "total"}
 _TAKEN: Final = frozenset({"held", "taken", "kept"})
 _JOINING: Final = LISTS | {",", "but", "then"}
 #: What closes an aside before a verb.
@@ -75,6 +75,8 @@ def is_told_further(s: Sentence, i: int) -> bool:
     word = s.words[i]
     if word in HELD_AS:
         return s.word(i - 1) in _TAKEN
+    if word == "total":
+        return s.word(i - 1) == "in"  # "said that 27 people in total died"
     if word in _WHERE:
         thing = s.at_end.get(i + 1)
         if thing is not None and s.word(thing.first - 1).endswith("ing"):

@@ -34,6 +34,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
     mention_of,
 )
 from casualtyparse.casualties.grammar.people.same_people import (
+    are_described,
     is_more_of,
     is_pair_of,
     is_role,
@@ -133,7 +134,7 @@ def object_group(  # noqa: C901, PLR0912, PLR0913 - one item after another
             or (words[p] == "and" and joiner == 1 and is_role(s, last, item))
             or (comma and "both" in words[following - 1 : following + 1])
             # "killed two clerks and a cook, members of a choir, and hurt six"
-            or (comma and s.word(last.first - 1) in _LISTS and _are_described(item))
+            or (comma and s.word(last.first - 1) in _LISTS and are_described(item))
         )
         if nominal and _is_apart(s, last, item, apart=joiner > 1):
             break  # "the deaths of 12 guards, and a cook was hurt"
@@ -162,13 +163,6 @@ def object_group(  # noqa: C901, PLR0912, PLR0913 - one item after another
             group.append(item)
         last = item
     return group
-
-
-def _are_described(item: Mention) -> bool:
-    """Tell whether a bare plural behind a list says who they are: "..., members of a choir"."""
-    a = item.phrase
-    told = a.determiner or a.quantity or a.named or a.others
-    return a.plural and not told
 
 
 def _behind_things(s: Sentence, first: Mention) -> Mention | None:
@@ -224,6 +218,9 @@ def _is_subject(s: Sentence, mention: Mention, *, apart: bool = False) -> bool:
     words, entries, end = s.words, s.entries, s.end
     if words[mention.end] in _CLAUSAL:
         return False  # "killed a cook and a clerk before police shot two"
+    if mention.phrase.ordinal and words[mention.end] == ",":
+        aside = words[mention.end + 1 : mention.end + _MOST_OF_STATE]
+        return "," in aside and s.tells_deed(mention.end + 2 + aside.index(","))
     i = behind(s, mention.end, far=False)
     if apart:
         i = _behind_list(s, i)

@@ -187,6 +187,7 @@ def _is_said_of(s: Sentence, i: int) -> bool:
     return word.endswith("ed") or word in CHARGED
 
 
+_FROM: Final = frozenset({"of", "from"})
 _OPENING: Final = frozenset({";", ",", "and", "but", "-", ":"})
 
 
@@ -206,8 +207,8 @@ def over_preposition(s: Sentence, first: int, q: int) -> int | None:
         return None  # "the clash resulted in two men killed"
     if word in _ABOUT_A_PART:
         return q - 1 if words[q - 1] == "," and q > low else q
-    if word == "of" and words[q - 1] == ",":
-        some = over_some(s, q - 1)
+    if word in _FROM and words[q - 1] == ",":
+        some = over_some(s, q - 1) if word == "of" else None
         some = some or named_before(s, q) or None  # "Ana Ruk, 34, of Dol, was"
         if some is not None:
             return some  # "six guards, among them a boy, of the mill were"
@@ -222,7 +223,13 @@ def over_preposition(s: Sentence, first: int, q: int) -> int | None:
     if q == low or words[q - 1] in _BEFORE_CLAUSE or s.is_boundary(q - 1):
         some = over_some(s, q - 1) if words[q - 1] == "," else None
         return -1 if some is None else some
-    return q
+    return None if word == "for" and _is_sum(s, q) else q
+
+
+def _is_sum(s: Sentence, i: int) -> bool:
+    """Tell whether a number is that of a ransom: "2 million for the clerks, who were held"."""
+    money = s.at_end.get(i)
+    return money is not None and bare_number(money)
 
 
 def _acts(s: Sentence, phrase: NounPhrase | None) -> bool:

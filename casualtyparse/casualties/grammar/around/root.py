@@ -39,12 +39,15 @@ from casualtyparse.casualties.grammar.people.mentions import (
     bare_number,
     mention_of,
 )
+from casualtyparse.casualties.grammar.people.named import described_before
 from casualtyparse.casualties.grammar.words.verb_groups import BE
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import MOST_STEPS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _FOR_BODIES: Final = frozenset({"of", "for", "with", "from", "at"})
 #: Signs at which a phrase ends that is not the one looked for.
+_KIN: Final = word_list("people", "kin") | {"child"}
 _CLOSING: Final = frozenset({",", ")", "]"})
 #: What a phrase may hang on, besides verbs.
 _LEADING: Final = frozenset({"preposition", "relative"})
@@ -118,6 +121,11 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
             ):
                 p = q  # an age: "Ana Ruk, 51, was"
                 continue
+        if words[q] == "," and _is_bare(phrase):
+            named = described_before(s, q)
+            if named is not None:
+                p = named.end  # "Ana Ruk, 51, resident of Dol was"
+                continue
         if words[first] in ALIASES or words[q] == "@":
             p = q if words[q] == "@" else first  # "Ana Ruk alias Wolf"
             continue
@@ -171,3 +179,15 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
             led = s.tag(first - 1) == "preposition" or s.tag(p) == "relative"
             return None if led else mention_of(s, best)  # "those who fled the raiders"
     return None if best is None else mention_of(s, best)
+
+
+def _is_bare(phrase: NounPhrase) -> bool:
+    """Tell whether one person is told of without an article: "resident of Dol", not "wife"."""
+    return (
+        phrase.person is not None
+        and phrase.person.lemma not in _KIN
+        and phrase.determiner is None
+        and phrase.quantity is None
+        and phrase.named is None
+        and not phrase.plural
+    )

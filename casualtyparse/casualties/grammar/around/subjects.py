@@ -158,13 +158,14 @@ def _group_before(  # noqa: C901, PLR0912, PLR0915 - one item after another
             sign = over_aside(s, sign, verb, plural=group[0].phrase.plural)
         elif words[sign] == ",":
             sign = before_state(s, sign)
-        left = _left_of(s, sign, verb)
+        both = _other_of_both(s, sign, verb) if joined else None
+        left = both or _left_of(s, sign, verb)
         if left is None or not is_people(s, left) or _is_beside(s, left):
             break
         of_all = _whole_of(s, sign, left, group, verb)
         if of_all is not None:
             return [of_all]
-        objects = objects or (joined and _are_both(s, left, sign, verb))
+        objects = objects or both is not None
         finite = words[verb] != "being" and (words[verb] in BE or s.is_finite(verb))
         led = words[left.first - 1] in _OF  # "the names of two men and a nun killed"
         objects = objects or (not finite and (led or comes_of(s, left.first)))
@@ -227,14 +228,19 @@ def _whole_of(
     return whole if may_be_of(s, kind_of(s, whole), some) else None
 
 
-def _are_both(s: Sentence, left: Mention, sign: int, verb: int) -> bool:
-    """Tell whether "who" is said of both: "seized a priest and two nuns who were killed"."""
+def _other_of_both(s: Sentence, sign: int, verb: int) -> Mention | None:
+    """Return who else "who" is said of: the priest in "met a priest and two nuns who were killed".
+
+    So is the girl in "the mother of a girl and a boy who were killed".
+    """
     words = s.words
     who = verb if words[verb] == "who" else verb - 1
-    if words[who] != "who" or words[sign] != "and" or left.end != sign:
-        return False
-    told = left.phrase.quantity is not None or words[left.first] in _ARTICLES
-    return told and words[who + 1] not in _SINGULAR
+    if words[who] != "who" or words[sign] != "and" or words[who + 1] in _SINGULAR:
+        return None
+    left = s.at_end.get(sign)
+    if left is None or not (left.quantity or words[left.first] in _ARTICLES):
+        return None
+    return mention_of(s, left)
 
 
 def _nearest(s: Sentence, verb: int, *, objects: bool) -> Mention | None:

@@ -42,6 +42,7 @@ _NO_INJURY: Final = word_list("harms", "no_injury").union(
     ("old", "no", "without", "past", "not")
 )
 _BODILY: Final = frozenset({"killed", "injured", "killed_or_injured"})
+_LOST: Final = frozenset({"killed", "missing", "abducted"})
 _WOUNDS: Final = frozenset({"wound", "lodged"})
 _VICTIMS: Final = frozenset({"victim", "victims"})
 _FATAL: Final = FATALLY | {"fatal", "mortal"}
@@ -191,7 +192,7 @@ def _is_told(passage: Passage, people: NounPhrase, mention: Mention) -> bool:
             return whole is None
         # "three shot dead, 11 with burns": more than those who might be some of them
         more = people.quantity.low > (whole.count.low or 0)
-        return whole.harm == "killed" and (more or s.word(people.first - 1) != ",")
+        return whole.harm in _LOST and (more or s.word(people.first - 1) != ",")
     counted = people.quantity is not None or people.determiner in _SOMEBODY
     return counted and is_people(s, mention, strict=True)
 

@@ -117,7 +117,13 @@ def toll(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
 
 
 def _are_the_dead(s: Sentence, i: int) -> bool:
-    """Tell whether all the dead are told of: not "the oldest of the dead was 91"."""
+    """Tell whether all the dead are told of: not "the oldest of the dead was 91".
+
+    Nor "the dead man was 34".
+    """
+    after = s.entry(i + 1)
+    if after is not None and after.person and after.person.number == "one":
+        return False
     if s.word(i - 2) in _AMONG:
         return False  # "among the dead were three of the five raiders"
     if s.word(i - 2) == "of":  # "nine of the dead were under five"

@@ -12,8 +12,10 @@ from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import Mention, is_people
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
+_DONE: Final = ("past", "participle")
 _DESCRIBED: Final = word_list("harms", "describing")
 
 
@@ -29,7 +31,7 @@ def possessed(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     if after is not None and after.harm_noun and after.harm_noun.sort == "toll":
         return _NONE  # "the government's death toll"
     phrase = s.at_end.get(i + 1)
-    owner = s.at_end.get(i)
+    owner = s.at_end.get(i) or _before_participle(s, i)
     if phrase is not None and phrase.owner is not None:
         owner = s.at_first.get(phrase.owner)
     elif owner is not None and not owner.possessive:
@@ -59,6 +61,14 @@ def _is_not_known(s: Sentence, be: int) -> bool:
     """Tell whether nothing more is told of a loss: "the enemy's loss is not known"."""
     behind_it = s.words[be + 1 : be + 3]
     return s.is_be(be) and ("known" in behind_it or not NOT_KNOWN.isdisjoint(behind_it))
+
+
+def _before_participle(s: Sentence, i: int) -> NounPhrase | None:
+    """Return whose body is told of by what was done to it: "the clerk's burnt body"."""
+    entry = s.entry(i - 1)
+    verb = None if entry is None else entry.harm_verb
+    done = verb is not None and verb.form in _DONE
+    return s.at_end.get(i - 1) if done or s.words[i - 1].endswith("ed") else None
 
 
 def _is_compound(s: Sentence, i: int) -> bool:

@@ -21,7 +21,7 @@ from casualtyparse.terms import Harm
 
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 #: What leads to one body, or to bodies that are strewn about, and how far before them.
-_LEADING: Final = frozenset({"his", "her", "their", "a", "an", "human"})
+_LEADING: Final = frozenset({"his", "her", "their", "a", "an", "human", "whose"})
 _MOST_TO_BODY: Final = 4
 _HIS: Final = frozenset({"his", "her"})
 _ARTICLES: Final = frozenset({"a", "an"})
@@ -68,7 +68,8 @@ def found_body(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     entry = s.entries[i]
     if phrase is None or entry is None or entry.harm_noun is None:
         return _NONE
-    led = s.words[phrase.first - 1] == "whose" or phrase.determiner == "whose"
+    whose = _whose(s, phrase.first)
+    led = whose >= 0
     if not (led or phrase.determiner in _THEIRS):
         noted = _noted(passage, phrase)
         if noted is not None:
@@ -85,7 +86,8 @@ def found_body(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         one = make_count(kind="exact", low=1, high=1, text=s.words[phrase.first])
         return _kept(passage, phrase, one, i)
     if led and (last is None or not 0 <= phrase.first - last.end <= _MOST_TO_WHOSE):
-        return _NONE  # "took eight men away, whose bodies were found"
+        first = _is_first(passage, last)  # not "took men away, whose bodies were found"
+        return _of_somebody(passage, phrase, whose, i) if first else _NONE
     if last is None or s.number - last.sentence > _MOST_SENTENCES:
         return _NONE
     several = phrase.plural if led else phrase.determiner == "their"
@@ -101,6 +103,29 @@ def found_body(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     for candidate in found:
         candidate.kind = last.kind
     return found
+
+
+def _whose(s: Sentence, first: int) -> int:
+    """Return the "whose" of "whose charred and bound body", -1 if there is none."""
+    for i in range(first, max(s.first, first - _MOST_TO_BODY), -1):
+        if s.words[i] == "whose":
+            return i
+        if s.words[i - 1] == ",":
+            break
+    return -1
+
+
+def _of_somebody(
+    passage: Passage, body: NounPhrase, whose: int, i: int
+) -> Sequence[CasualtyCandidate]:
+    """Count one of whom nothing else is told: "Omar Ruk, whose body was found in Dol"."""
+    s = passage.s
+    who = s.at_end.get(whose - (s.word(whose - 1) == ","))
+    if who is None or who.plural or body.plural or not (who.person or who.named):
+        return _NONE
+    text = s.scan.surface(who.first, who.end)
+    one = make_count(kind="exact", low=1, high=1, text=text)
+    return _kept(passage, body, one, i)
 
 
 def _of_all(last: CasualtyCandidate, told: Sequence[CasualtyCandidate]) -> Count:

@@ -236,6 +236,10 @@ def modified(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
             phrase, one = sought, False
     if phrase is None and s.words[i - 2] == "the":
         phrase = s.at_first.get(i - 2)  # "the two slain guards"
+    if phrase is None and number is not None:
+        all_ = first - 1 - (s.word(first - 1) == "the")
+        if s.word(all_) == "all":  # "all the five injured guards"
+            phrase = s.at_first.get(all_)
     if entry is None or phrase is None or phrase.person is None or phrase.end < i + 2:
         return ()
     told, verb = entry.harm_state, entry.harm_verb

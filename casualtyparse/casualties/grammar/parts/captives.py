@@ -67,7 +67,7 @@ def held(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
                 return taken
             continue
         phrase = _called_so(s, at)
-        if phrase is None or phrase.determiner == "the":
+        if phrase is None or (phrase.determiner == "the" and not phrase.quantity):
             continue
         mention = mention_of(s, phrase)
         count = count_for(s, mention)
@@ -160,11 +160,16 @@ def _all_held(passage: Passage, cued: Sequence[int]) -> list[CasualtyCandidate]:
             continue
         if "the" not in (phrase.determiner, s.word(phrase.first - 1)):
             continue  # nor "the estimated 30 hostages"
-        if known(passage, phrase) or any(one.harm in _TAKEN for one in passage.found):
-            break
+        if known(passage, phrase) or any(map(_is_counted, passage.found)):
+            break  # but "rebels seized workers. The six captives are well"
         said = Said("captives", "part", "abducted", at)
         return list(keep_all(passage, [mention_of(s, phrase)], said))
     return []
+
+
+def _is_counted(one: CasualtyCandidate) -> bool:
+    """Tell whether people were taken, of whom it is told how many."""
+    return one.harm in _TAKEN and one.count.kind != "unspecified"
 
 
 def _taken_as(passage: Passage, at: int) -> Sequence[CasualtyCandidate]:

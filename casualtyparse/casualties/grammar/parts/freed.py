@@ -7,6 +7,7 @@ freed = captor FREE mention+              "tribesmen freed two engineers and the
       | "release of" CAPTIVES             "the siege ended with the release of 12 hostages"
       | FREE ("the" | "all") mention+     "troops stormed the hijacked bus, freeing all 30 pupils"
       | CAPTIVE BE FREE                   "the hostage, a Dane, was freed on Friday"
+      | mention+ BE FREE "after" CAPTIVITY   "two nurses were freed after being held hostage"
 
 They were held, so they count as abducted, unless it was told before that somebody was.
 """
@@ -20,6 +21,7 @@ from casualtyparse.casualties.grammar.around.aboard import (
     clause_end,
     held_in,
 )
+from casualtyparse.casualties.grammar.around.leftward import HELD_AS
 from casualtyparse.casualties.grammar.around.objects import object_group
 from casualtyparse.casualties.grammar.around.root import root_before
 from casualtyparse.casualties.grammar.around.subjects import subject_group
@@ -59,6 +61,12 @@ _MOST_TO_TAKEN: Final = 60
 #: Words of which one stands near those who go free, and how far behind the verb.
 _NEAR: Final = _TAKEN | CAPTORS | word_list("harms", "holding")
 _MOST_BEHIND: Final = 8
+#: What tells behind those who go free that they were held, and how far.
+_AFTER: Final = frozenset({"after", "following"})
+_KEPT: Final = frozenset({"held", "taken", "kept"})
+_KEEPING: Final = frozenset({"held", "kept", "captivity"})
+_MOST_TO_CAPTIVITY: Final = 16
+_MOST_TO_BY: Final = 7
 _HELD: Final = frozenset({"abducted", "detained"})
 #: How many candidates back it is looked for who was abducted.
 _MOST_BACK: Final = 12
@@ -73,13 +81,14 @@ def may_free(words: Sequence[str], at: int) -> bool:
     more = _MORE.get(words[at])
     if more is not None and words[at + 1] not in more:
         return False
+    kept = not _KEEPING.isdisjoint(words[at : at + _MOST_TO_CAPTIVITY])
     if words[at] in _RESCUING:
-        return not _TAKEN.isdisjoint(words[max(0, at - _MOST_TO_TAKEN) : at])
+        return kept or not _TAKEN.isdisjoint(words[max(0, at - _MOST_TO_TAKEN) : at])
     if words[at - 1] not in _PASSIVE or words[at + 1 + (more is not None)] == "by":
         return True
     near = words[max(0, at - _MOST_TO_TAKEN) : at + _MOST_BEHIND]
     captive = not _CAPTIVES.isdisjoint(near[-_MOST_BEHIND - _NEARBY :])
-    return captive or not _NEAR.isdisjoint(near)
+    return captive or kept or not _NEAR.isdisjoint(near)
 
 
 def freed(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
@@ -106,7 +115,8 @@ def _who(s: Sentence, at: int) -> Sequence[Mention]:
     taken = not _TAKEN.isdisjoint(s.words[max(0, at - _MOST_TO_TAKEN) : at])
     if passive:
         group = _by_captors(s, start, at) or _captives(subject_group(s, start))
-        return group or (taken and (_passengers(s, start) or _crew(s, at))) or ()
+        group = group or (taken and (_passengers(s, start) or _crew(s, at))) or ()
+        return group or _after_captivity(s, start, at)
     if not _JAILS.isdisjoint(s.words[s.first : s.end]):
         return ()  # "rebels stormed the jail and freed 40 men"
     behind = at + 1 + (s.words[at] in _MORE)
@@ -164,6 +174,29 @@ def _by_captors(s: Sentence, start: int, at: int) -> Sequence[Mention]:
     if any(one.noun.person is None or _is_jailed(one) for one in group):
         return ()
     return group
+
+
+def _after_captivity(s: Sentence, start: int, at: int) -> Sequence[Mention]:
+    """Return who is freed after captivity: "was released after being held by rebels"."""
+    words, stop = s.words, min(s.end, at + _MOST_TO_CAPTIVITY)
+    after = next((i for i in range(at + 1, stop) if words[i] in _AFTER), stop)
+    if not any(_is_captivity(s, i) for i in range(after + 1, stop)):
+        return ()
+    group = subject_group(s, start)
+    if any(_is_jailed(one) or not (one.noun.person or one.noun.named) for one in group):
+        return ()
+    return group
+
+
+def _is_captivity(s: Sentence, i: int) -> bool:
+    """Tell whether a token ends "in captivity", "being held hostage", "being held by"."""
+    words = s.words
+    if words[i] == "captivity" or (words[i] in HELD_AS and words[i - 1] in _KEPT):
+        return True
+    if words[i] != "by" or _KEPT.isdisjoint(words[i - _MOST_TO_BY : i]):
+        return False
+    captors = s.at_first.get(i + 1)
+    return captors is not None and _is_captor(s, captors)
 
 
 def _is_captor(s: Sentence, phrase: NounPhrase) -> bool:

@@ -34,6 +34,7 @@ _NONE: Final[Sequence[CasualtyCandidate]] = ()
 _PARTING: Final = frozenset({",", ";", "and", "but", "while", "whereas"})
 _NO_GAP: Final = FREEING | {"aged", "age", "ages"}
 _PLACING: Final = frozenset({"in", "at", "near", "around"})
+_PLACED: Final = _PLACING | {"by"}
 _MOST_TO_SIDE: Final = 5
 _ENDS: Final = frozenset(
     {"", ".", ",", ";", ")", "(", "[", "and", "but", "?", "!", "\u2014"}
@@ -72,9 +73,26 @@ def gapped(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
             near = words[at + 1 : min(end, at + _MOST_TO_AND)]
             if not _LEADING.isdisjoint(near):  # PERF: mostly it is
                 more = _suffered_too(passage, last, near)
+            if more:
+                return _and_so_on(passage, more)
         if more:
             return more
     return _NONE
+
+
+def _and_so_on(
+    passage: Passage, more: Sequence[CasualtyCandidate]
+) -> Sequence[CasualtyCandidate]:
+    """Read the rest of a list: "two cooks died in Dol, six clerks in Esk and a guard in Pell"."""
+    found, s = list(more), passage.s
+    while more:
+        last = more[-1]
+        near = s.words[last.end : min(s.end, last.end + _MOST_TO_AND)]
+        more = (
+            _NONE if _LEADING.isdisjoint(near) else _suffered_too(passage, last, near)
+        )
+        found += more
+    return found
 
 
 def _bare_numbers(passage: Passage, earliest: int) -> Sequence[CasualtyCandidate]:
@@ -179,17 +197,30 @@ def _suffered_too(
 
 def _at_another(s: Sentence, last: CasualtyCandidate, behind_it: Sequence[str]) -> int:
     """Return the token before whoever suffered it too, -1 where nobody did."""
+    start = last.end if last.rule == "gapped" else last.trigger + 1
+    if "," in behind_it:
+        comma = start + behind_it.index(",")
+        if _is_placed_alike(s, start, comma):
+            return comma
     if "and" not in behind_it:
         if "another" in behind_it:
-            return last.trigger + behind_it.index("another")
-        at = last.trigger + 1 + behind_it.index(",")
+            return start - 1 + behind_it.index("another")
+        at = start + behind_it.index(",")
         one = s.at_first.get(at + 1)  # "two died at once, a third on the way"
         third = one is not None and one.ordinal and one.determiner != "the"
         return at if third else -1
-    at = last.trigger + 1 + behind_it.index("and")
+    at = start + behind_it.index("and")
     if s.word(at + 1) == "," and "," in s.words[at + 2 : at + _MOST_ASIDE]:
         at = s.words.index(",", at + 2)  # "and, hours later, a cook by a shell"
     return at
+
+
+def _is_placed_alike(s: Sentence, start: int, comma: int) -> bool:
+    """Tell whether people behind a comma are told with a place as well: "in Dol, six in Esk"."""
+    people = s.at_first.get(comma + 1)
+    if people is None or people.quantity is None or people.person is None:
+        return False
+    return s.word(people.end) in _PLACING and s.words[start] in _PLACING
 
 
 def _behind_aged(s: Sentence, end: int) -> int:
@@ -301,7 +332,7 @@ def _is_placed(s: Sentence, phrase: NounPhrase, last: CasualtyCandidate) -> bool
     if here == before == "on":
         places = s.words[phrase.end : min(s.end, phrase.end + _MOST_TO_SIDE)]
         return "side" in places
-    if here not in _PLACING or before not in _PLACING:
+    if here not in _PLACED or before not in _PLACED:
         return False
     following = behind(s, phrase.end, far=False)
     following = opening_in(s, phrase.end, following)

@@ -12,6 +12,7 @@ from casualtyparse.casualties.grammar.people.membership import (
     is_adjective,
     leads_body,
 )
+from casualtyparse.casualties.grammar.people.named import described_before
 from casualtyparse.lexicon.given_names import given_names
 from casualtyparse.lexicon.roles import Person
 from casualtyparse.lexicon.word_lists import word_list
@@ -170,6 +171,8 @@ def _retold(s: Sentence, plain: Mention) -> Mention:
     single = not phrase.plural and phrase.named is None and phrase.determiner != "the"
     if named and single and s.word(phrase.end) == ",":
         after = s.word(second.end)
+        if described_before(s, phrase.first - 1) is not None:
+            return plain  # "Ana Ruk, a baker, Omar Lind, a cook, and"
         if after == "," or s.tag(second.end) == "auxiliary":
             return plain._replace(end=second.end)
     return plain
@@ -240,6 +243,8 @@ def is_people(  # noqa: C901, PLR0912 - one question after another
         return True  # "an unknown number were hurt"
     entry = s.entries[noun.head]
     if noun.others or noun.remaining or noun.ordinal:
+        if noun.ordinal and noun.determiner is None and noun.end == noun.first + 1:
+            return False  # "the miners had shot first"
         told = noun.end - noun.first <= 2 or quantity is not None
         told = told or s.words[noun.head - 2] in NUMBERS  # "a number of others"
         return told and not _are_others(s, noun)

@@ -6,7 +6,11 @@ same = mention "," mention          "Ana Ruk, a baker", "the driver, a Sikh"
 from collections.abc import Sequence
 from typing import Final
 
-from casualtyparse.casualties.grammar.people.mentions import Mention, bare_number
+from casualtyparse.casualties.grammar.people.mentions import (
+    Mention,
+    bare_number,
+)
+from casualtyparse.casualties.grammar.people.named import described_before, is_name
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -87,6 +91,13 @@ def is_pair_of(s: Sentence, first: Mention, second: Mention) -> bool:
     return a.determiner in _ONE and a.person is not None and not a.plural
 
 
+def are_described(item: Mention) -> bool:
+    """Tell whether a bare plural behind a list says who they are: "..., members of a choir"."""
+    a = item.phrase
+    told = a.determiner or a.quantity or a.named or a.others
+    return a.plural and not told
+
+
 def is_more_of(described: Mention, item: Mention) -> bool:
     """Tell whether a description goes on: "Teo Brandt, parish priest and choirmaster"."""
     a, b = described.noun, item.noun
@@ -135,12 +146,6 @@ def _is_national(named: NounPhrase, noun: NounPhrase) -> bool:
     return noun.determiner == "a" and noun.person.lemma in _NATIONALS
 
 
-def _is_name(a: NounPhrase) -> bool:
-    """Tell whether a phrase names somebody: not "a Pole, an Australian and"."""
-    people = a.person is None or a.person.people
-    return a.named is not None and not (a.determiner in _ONE and people)
-
-
 def _has_own_name(s: Sentence, mention: Mention, *, named: bool) -> bool:
     """Tell whether what may describe somebody has a name: "a trader named Dorn".
 
@@ -172,7 +177,7 @@ def same_person(s: Sentence, sign: int, first: Mention, second: Mention) -> bool
         return False
     # "a trader, Anil Dorn"
     retold = a.end < first.end <= second.first and s.words[a.end] == ","
-    named_a, named_b = _is_name(a) or retold, _is_name(b)
+    named_a, named_b = is_name(a) or retold, is_name(b)
     if _has_own_name(s, second, named=named_a):
         return False
     if named_a and not named_b:
@@ -180,7 +185,8 @@ def same_person(s: Sentence, sign: int, first: Mention, second: Mention) -> bool
             return False  # "Colonel Ruk, his wife, their son and a maid"
         return b.person is not None or b.determiner is not None
     if named_b and not named_a and (a.person is not None or a.named is not None):
-        return True
+        # "Ana Ruk, a baker, Omar Lind, a cook, and"
+        return described_before(s, a.first - 1) is None
     if named_a and named_b:
         # "Ana Ruk, Seapol councillor", not "Sgt Omar Lind, Corporal Ali Noor and",
         # nor "Ana Ruk, her daughter Selma and a lodger"

@@ -57,6 +57,8 @@ _ALL: Final = frozenset({"all", "everyone", "everybody", "most", "only"})
 #: Those behind these were harmed too only if they did it: "12 died, not including the bomber".
 _LEFT_OUT: Final = frozenset({"not", "excluding"})
 _MOST_BETWEEN: Final = 3
+#: So near behind a verb "with" may stand, with a date and a place between.
+_MOST_TO_WITH: Final = 10
 _BEFORE_THEM: Final = frozenset({",", ";"})
 _ENDS: Final = frozenset({"", ".", ";", "!", "?", "(", "["})
 _GIVING_UP: Final = frozenset({"surrendered", "capitulated", "surrender"})
@@ -71,30 +73,21 @@ def companions(s: Sentence, at: int, *, theirs: bool = False) -> Sequence[Mentio
     of `theirs` may also stand behind "with" alone: "was killed with nine of his men".
     """
     words = s.words
+    if theirs and words[at] != "with" and "with" in words[at : at + _MOST_TO_WITH]:
+        over = behind(s, at, far=False)  # "was seized on Monday in Dol with his driver"
+        placed = s.scan.capital(over - 1) or s.opaque_end(over - 1)
+        at = over if placed and words[over] == "with" else at
     comma = theirs and words[at] == "," and words[at + 1] == "with"
     at += comma  # "the chief was hanged, with 14 of his men"
     if theirs and words[at] == "with" and at < s.end:
-        own = s.at_first.get(at + 1)
-        inner = None if own is None else mention_of(s, own).noun
-        if own is not None and own.others:
-            inner = own
-        if inner is None or inner.possessive:
-            return ()
-        meant = (
-            (inner.others and inner.quantity)
-            or (inner.determiner in _THEIRS and inner.person is not None)
-            or _is_companion(inner)
-            # "surrendered with 400 men"
-            or (inner.quantity and inner.person and words[at - 1] in _GIVING_UP)
-        )
-        group = object_group(s, at + 1) if meant else []
-        if not comma or not group:
-            return group
-        end = group[-1].end  # not ", with his wife looking on"
-        return group if s.word(end) in _ENDS or s.tails(end) else ()
+        return _of_theirs(s, at, comma=comma)
     if words[at] == "dead":
         at += 1
     for _ in range(_MOST_BETWEEN):
+        dated = s.opaque_end(at)
+        if dated is not None and _leads_on(words, dated):
+            at = dated  # "was seized two weeks ago along with his driver"
+            break
         led = at + 1 if words[at] == "," else at
         if at >= s.end or s.tag(led) != "preposition" or _leads_on(words, led):
             break
@@ -113,10 +106,37 @@ def companions(s: Sentence, at: int, *, theirs: bool = False) -> Sequence[Mentio
     return found
 
 
+def _of_theirs(s: Sentence, at: int, *, comma: bool) -> Sequence[Mention]:
+    """Return who was with those harmed: "with nine of his men", "with two colleagues"."""
+    words = s.words
+    own = s.at_first.get(at + 1)
+    inner = None if own is None else mention_of(s, own).noun
+    if own is not None and own.others:
+        inner = own
+    if inner is None or inner.possessive:
+        return ()
+    meant = (
+        (inner.others and inner.quantity)
+        or (inner.determiner in _THEIRS and inner.person is not None)
+        or _is_companion(inner)
+        # "surrendered with 400 men"
+        or (inner.quantity and inner.person and words[at - 1] in _GIVING_UP)
+    )
+    group = object_group(s, at + 1) if meant else []
+    if group and s.word(group[-1].end).endswith("ing"):
+        return ()  # "with two friends looking on"
+    if not comma or not group:
+        return group
+    end = group[-1].end  # not ", with his wife looking on"
+    return group if s.word(end) in _ENDS or s.tails(end) else ()
+
+
 def _is_companion(noun: NounPhrase) -> bool:
-    """Tell whether somebody is told by whom he was with: "a colleague", "another guard"."""
-    if noun.person is None or noun.plural:
+    """Tell whether somebody is told by whom he was with: "two colleagues", "another guard"."""
+    if noun.person is None:
         return False
+    if noun.plural:
+        return noun.quantity is not None and noun.person.lemma in _COMPANIONS
     return noun.determiner == "another" or (
         noun.determiner in ("a", "an") and noun.person.lemma in _COMPANIONS
     )

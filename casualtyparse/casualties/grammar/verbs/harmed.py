@@ -130,7 +130,8 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
         and (words[group[-1].end] in MAY_LEAD or words[group[0].first - 1] == ",")
     ):
         group = (*beside(s, group, first), *group)
-    if "with" in (near[0], near[1]) or not LEADING_ON.isdisjoint(near):
+    dated = near[0] == "on" and "with" in near
+    if "with" in (near[0], near[1]) or dated or not LEADING_ON.isdisjoint(near):
         theirs = left and len(group) == 1 and trigger.harm in _SHARED
         if left or "alongside" not in near:  # "rebels killed two alongside a militia"
             group = (*group, *companions(s, behind_all, theirs=theirs))

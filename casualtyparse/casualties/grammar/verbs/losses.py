@@ -199,6 +199,9 @@ def taken_along(s: Sentence, trigger: Trigger, group: list[Mention]) -> bool:
     end = group[-1].end
     day = end + 1 if s.word(end) == "on" else end
     ends = s.word(end) in CLAUSE_ENDS
+    if s.word(end) == "of":  # "took the head of the clinic from his home"
+        thing = s.at_first.get(end + 1)
+        end = end if thing is None else thing.end
     along = _is_along(s, end) or s.word(end) in _AWAY
     if trigger.passive or not (along or ends or s.opaque_end(day) is not None):
         return False

@@ -315,6 +315,9 @@ def is_noun(s: Sentence, i: int) -> bool:
     before = s.at_end.get(i)
     if before is not None and before.possessive:
         return True
+    capital = s.scan.capital
+    if capital(i) and capital(i - 1) and not capital(i + 1):
+        return True  # "the Committee to Prevent Torture lawyer"
     before_it = s.tag(i - 1)
     return before_it == "determiner" or (
         before_it == "preposition" and s.word(i - 1) != "to"
