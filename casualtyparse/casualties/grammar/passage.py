@@ -94,6 +94,8 @@ class Passage:
         group, first = set(map(_TRIGGER, found)), found[0].first
         last: CasualtyCandidate | None = None
         for c in reversed(self.here()):
+            if last is not None and c.trigger != last.trigger:
+                continue  # PERF: only those told by the same word may be of another kind
             if (
                 c.trigger in group
                 or c.whole is not None
@@ -102,11 +104,10 @@ class Passage:
                 or not _SELVES.isdisjoint(words[c.trigger - 1 : c.trigger + 3])
             ):
                 continue
-            if last is None:
-                last = c
-            elif c.trigger == last.trigger and c.kind != last.kind:
+            if c.kind is None or (last is not None and c.kind != last.kind):
                 return
-        if last is not None and last.kind is not None:
+            last = c
+        if last is not None:
             for candidate in counted:
                 candidate.kind = last.kind
 
