@@ -53,8 +53,7 @@ def adds_up(
         named = [
             one
             for one in counted
-            if one.candidate.name is not None
-            or (alike(lead, one) and among(lead, one))
+            if one.candidate.name is not None or (alike(lead, one) and among(lead, one))
         ]
         if len(named) > len(fitting):
             found = _window(lead, named)
