@@ -4,6 +4,7 @@ from typing import Final
 
 from casualtyparse.dates.grammar.tokens import is_kind
 from casualtyparse.dates.verbs import AT_FIRST, tense_of
+from casualtyparse.lexicon.little_words import INDEFINITE
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
@@ -117,7 +118,7 @@ def is_awaited(reading: Reading, first: int, end: int) -> bool:
     """Tell whether what a weekday describes is awaited: "hope for a Friday vote"."""
     scan, awaiting = reading.scan, reading.lexicon.dates.sets["awaiting"]
     words = scan.words
-    if words[first - 1] not in _A or not is_kind(scan, first, "weekday"):
+    if words[first - 1] not in INDEFINITE or not is_kind(scan, first, "weekday"):
         return False
     noun = words[end]
     if not noun.isalpha() or scan.tag(end) is not None or scan.capital(end):
@@ -131,7 +132,6 @@ def is_awaited(reading: Reading, first: int, end: int) -> bool:
     return not awaiting.isdisjoint(before) and "had" not in before
 
 
-_A: Final = frozenset({"a", "an"})
 _STANDS: Final = frozenset({"is", "seems", "looks", "appears"})
 
 

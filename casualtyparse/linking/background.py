@@ -11,6 +11,7 @@ from itertools import islice
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.lexicon.little_words import INDEFINITE
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.additions import tells_more
 from casualtyparse.linking.cues import Found, touches
@@ -48,8 +49,7 @@ _HEADING: Final = 6
 #: Between "in" and the noun of an event: "in a night rescue operation".
 _NEW: Final = 6
 _IN: Final = frozenset({"in", "during"})
-_ARTICLES: Final = frozenset({"a", "an"})
-_THE: Final = _ARTICLES | {"the"}
+_THE: Final = INDEFINITE | {"the"}
 _RANKS: Final = frozenset({"first", "second", "third"})
 _RANK_OF_TIME: Final = 12
 _OLDER: Final = frozenset({"older", "old", "earlier", "previous"})
@@ -135,7 +135,7 @@ def is_of_new(scan: Scan, weak: Sequence[Found]) -> bool:
         if near and near[-1] in _RANKS:
             continue  # "the first bomb, which hurt six, and the second, which ..."
         if not any(
-            (near[k + 1] in _ARTICLES and _brings_in(near[: k + 1]))
+            (near[k + 1] in INDEFINITE and _brings_in(near[: k + 1]))
             or near[k] == "during"
             for k in range(len(near) - 1)
         ):

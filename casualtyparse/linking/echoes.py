@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from casualtyparse.actors.values import Actor
+from casualtyparse.lexicon.little_words import HIS
 from casualtyparse.linking.fits import (
     are_opposed,
     is_added,
@@ -22,7 +23,6 @@ from casualtyparse.linking.waves import are_of_times
 from casualtyparse.scan import Scan
 
 _OF_THEM: Final = ["of", "them"]
-_OWNERS: Final = frozenset({"his", "her"})
 _PERSON: Final = frozenset({"person", "people", "individual"})
 
 
@@ -72,7 +72,7 @@ def _is_one(scan: Scan, lead: Told, now: Told) -> bool:
     if not one.implicit or one.name is not None or is_added(now) or now.definite:
         return False
     first = now_one.phrase.first
-    if now_one.frame == "participle" and now_one.determiner in _OWNERS:
+    if now_one.frame == "participle" and now_one.determiner in HIS:
         return are_of_sex(lead, now)  # "... a shell hit his house, killing his wife"
     if scan.words[first] != "one":
         return False

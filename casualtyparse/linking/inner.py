@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.lexicon.little_words import THAT_WHICH
 from casualtyparse.linking.cues import Found
 from casualtyparse.scan import Scan
 
-_THAT: Final = frozenset({"that", "which"})
 #: Since then it lasts: "died in the siege, which began on 5 March".
 _BEGAN: Final = frozenset({"began", "started", "erupted"})
 _WHO: Final = frozenset({"who", "whom"})
@@ -32,9 +32,9 @@ def is_of_inner(scan: Scan, candidate: CasualtyCandidate, at: int) -> bool:
     for i in range(trigger + 2, at - 1):
         if words[i] in _WHO and words[i + 1] == "had":
             return True
-        if words[i] in _THAT and words[i + 1] in _BEGAN:
+        if words[i] in THAT_WHICH and words[i + 1] in _BEGAN:
             return True
-        if words[i] in _THAT:  # but "were hurt in a blast that hit Dol last night"
+        if words[i] in THAT_WHICH:  # but "were hurt in a blast that hit Dol last night"
             band, entry = entries[i - 1], entries[i + 1]
             told = entry is not None and entry.harm_verb is not None
             if told and band is not None and band.person is not None:

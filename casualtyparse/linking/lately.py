@@ -5,6 +5,7 @@ from typing import Final
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.linking.periods import behind
 from casualtyparse.linking.series import is_perfect
+from casualtyparse.linking.spells import POINTS
 from casualtyparse.phrases.calendar import WEEKDAYS
 from casualtyparse.scan import Scan
 
@@ -13,7 +14,6 @@ _SO_FAR: Final = frozenset({("so", "far"), ("to", "date")})
 _WITHIN: Final = frozenset({"in", "within", "over", "during"})
 UNITS: Final = frozenset({"days", "weeks", "months"})
 _QUALIFIED: Final = 5
-_POINTS: Final = frozenset({"ago", "earlier", "later", "before", "after", "old", "-"})
 _FAR: Final = 12
 _NEAR: Final = 7
 
@@ -41,7 +41,7 @@ def is_within_days(scan: Scan, candidate: CasualtyCandidate) -> bool:
         if not UNITS.isdisjoint(near):
             at = low + next(k for k, word in enumerate(near) if word in UNITS)
             times = words[max(low, at - _QUALIFIED) : at]
-            if not _WITHIN.isdisjoint(times) and words[at + 1] not in _POINTS:
+            if not _WITHIN.isdisjoint(times) and words[at + 1] not in POINTS:
                 return toll or is_perfect(scan, candidate)
     return False
 

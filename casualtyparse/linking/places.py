@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from casualtyparse.lexicon.little_words import THEIRS
 from casualtyparse.linking.draft import Figure
 from casualtyparse.scan import Scan
 
@@ -9,7 +10,6 @@ from casualtyparse.scan import Scan
 _AT: Final = frozenset({"at", "in", "near"})
 #: what leads a place at the start of a sentence
 _OPENING: Final = frozenset({"at", "in"})
-_HIS: Final = frozenset({"his", "her", "their"})
 _HOMES: Final = frozenset({"home", "homes", "house", "houses", "office", "shop"})
 _WHO: Final = frozenset({"which", "who"})
 
@@ -23,7 +23,7 @@ def is_elsewhere(scan: Scan, figure: Figure, sentence: int) -> bool:
     start = max(figure.candidate.trigger, figure.candidate.phrase.end - 1) + 1
     if words[start] not in _AT:
         return False
-    if words[start + 1] in _HIS:
+    if words[start + 1] in THEIRS:
         return words[start + 2] in _HOMES
     first, stop = scan.sentence_bounds(sentence)
     return (

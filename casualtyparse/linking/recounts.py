@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
+from casualtyparse.lexicon.little_words import THAT_WHICH
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.draft import Figure
 from casualtyparse.linking.fits import GENERAL, among
@@ -30,7 +31,6 @@ _ANYBODY: Final = word_list("people", "anybody") | GENERAL
 _SAYING: Final = word_list("speech", "saying")
 _INNER: Final = frozenset({"the", "these", "those", "his", "her", "its", "their"})
 _OWNERS: Final = frozenset({"his", "her", "its", "their", "'s"})
-_THAT: Final = frozenset({"that", "which"})
 _ONE: Final = frozenset({"a", "an"})
 #: So far before somebody he may be told of first, in so many words.
 _FAR: Final = 60
@@ -209,7 +209,7 @@ def tells_whole(scan: Scan, now: Told, last: Told, incident: AbstractSet[str]) -
     if candidate.others or now.lemma not in _GENERAL or not alike(last, now):
         return False
     between = scan.words[last.candidate.end : candidate.first]
-    if not _APART.isdisjoint(between) or _THAT.isdisjoint(between[-3:]):
+    if not _APART.isdisjoint(between) or THAT_WHICH.isdisjoint(between[-3:]):
         return False
     inside = "in" in between or "during" in between
     return inside and not incident.isdisjoint(between)

@@ -6,6 +6,7 @@ from typing import Final
 from attrs import define
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.lexicon.little_words import ARTICLES
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.draft import Figure
 from casualtyparse.making import maker_of
@@ -40,7 +41,6 @@ _ROUGH: Final = frozenset({"about", "at_least"})
 _SOON: Final = 2
 #: Who did it to those told before.
 _ATTACKERS: Final = frozenset({"attacker", "assailant"})
-_ARTICLES: Final = frozenset({"a", "an", "the"})
 _ONE: Final = frozenset({"a", "an"})
 _KNOWN: Final = frozenset({"the", "his", "her", "their"})
 _NEXT: Final = 2
@@ -378,7 +378,7 @@ def are_apart(scan: Scan, one: Told, other: Told) -> bool:
     words = scan.words
     (first, end), (start, stop) = one.candidate.phrase, other.candidate.phrase
     mine, theirs = set(words[first:end]), set(words[start:stop])
-    if mine - theirs - _ARTICLES and theirs - mine - _ARTICLES:
+    if mine - theirs - ARTICLES and theirs - mine - ARTICLES:
         return True
     of = words[end] == words[stop] == "of"
     return of and words[end + 1 : end + _OF] != words[stop + 1 : stop + _OF]

@@ -7,7 +7,7 @@ from casualtyparse.lexicon.cues import DAY_UNITS, LONG_UNITS, Cue
 from casualtyparse.scan import Scan
 
 #: Behind the unit, these make it a point of time: "two weeks ago".
-_POINTS: Final = frozenset({"ago", "earlier", "later", "before", "after", "old", "-"})
+POINTS: Final = frozenset({"ago", "earlier", "later", "before", "after", "old", "-"})
 _PAST: Final = frozenset({"past", "last"})
 _QUALIFIERS: Final = frozenset(
     [
@@ -60,10 +60,10 @@ def lasts(scan: Scan, cue: Cue, behind: int, *, perfect: bool) -> bool:
             if following in _OWNING and word in _SHORT:
                 return False  # "the toll from last week's flood"
             whole = ended or perfect or following == "of"
-            return counted and whole and following not in _POINTS
+            return counted and whole and following not in POINTS
         if word in DAY_UNITS:
             # "after two days of fighting, in which 20 died" is one event
-            if cue.words[0] == "after" or words[i + 1] in _POINTS or word == "day":
+            if cue.words[0] == "after" or words[i + 1] in POINTS or word == "day":
                 return False  # "in a day of raids 20 died"
             return counted and (words[i + 1] == "of" or (perfect and days > _MANY))
         entry = scan.entries[i]

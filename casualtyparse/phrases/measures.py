@@ -9,6 +9,7 @@ converted = "(" quantity UNIT ")" | "/" quantity UNIT | "," "or" quantity UNIT "
 
 from typing import Final, NamedTuple
 
+from casualtyparse.lexicon.little_words import INDEFINITE
 from casualtyparse.lexicon.units import Unit
 from casualtyparse.numerals.quantities import Quantity
 from casualtyparse.numerals.values import CountKind
@@ -28,7 +29,6 @@ from casualtyparse.phrases.conversions import (
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import DASHES, Scan
 
-_ARTICLES: Final = frozenset({"a", "an"})
 _JOINERS: Final = DASHES | {"to", "or", "and"}
 #: Words before a number that may make it the upper end of a range.
 _RANGED: Final = _JOINERS | {"through"}
@@ -160,7 +160,7 @@ def _read(  # noqa: C901, PLR0912 - one question after another, most cost nothin
                 first, low, kind = lower.first, lower.low, "range"
     if words[first - 1] in _MONEY:
         return None  # "$5m from"
-    if low < 1 and kind == "exact" and words[first - 1] in _ARTICLES:
+    if low < 1 and kind == "exact" and words[first - 1] in INDEFINITE:
         first, kind, low, high = with_article(reading, first, i + 1, low)
     end = i + 1 if words[i + 1].isalpha() else _unit_end(scan, i, unit)
     if (
@@ -206,7 +206,7 @@ def _quantity(reading: Reading, stop: int) -> Quantity | None:
             return reading.numbers.quantity(number)
     if before == "of":
         return reading.numbers.before(stop - 1)
-    if before in _ARTICLES and scan.words[stop - 2] == "of":
+    if before in INDEFINITE and scan.words[stop - 2] == "of":
         part = reading.numbers.before(stop - 2)
         if part is not None and part.number.kind == "ordinal" and part.low > 2:
             share = 1 / part.low  # "a third of a mile"
@@ -248,7 +248,7 @@ def _single(
     """single = [QUALIFIER] ("a" | "an") UNIT ["and" PART] | UNIT"""
     scan = reading.scan
     time = unit.kind == "time"
-    if scan.words[start - 1] not in _ARTICLES:
+    if scan.words[start - 1] not in INDEFINITE:
         plural = len(unit.name) > 2 and scan.words[i].endswith("s") and not unit.short
         if not plural or time or start - 1 in reading.numbers.by_end:
             return None  # "6 Roman miles"

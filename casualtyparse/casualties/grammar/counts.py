@@ -29,6 +29,7 @@ from casualtyparse.casualties.grammar.people.sizes import (
     numbering,
     strength_of,
 )
+from casualtyparse.lexicon.little_words import ARTICLES
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.numerals.quantities import Quantity, count_of
@@ -92,7 +93,6 @@ _DENIALS: Final = frozenset(
 )
 _MOST_TO_DENIAL: Final = 6
 _CLAUSE_ENDS: Final = frozenset({",", ";", ":", "if", "whether", "until", "unless"})
-_ARTICLES: Final = frozenset({"a", "an", "the"})
 _EACH: Final = frozenset({"each", "every"})
 #: What may be told of people whose number follows: "all of the five guards".
 _WHOLE: Final = frozenset({"all", "both"})
@@ -301,7 +301,7 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
     if noun.determiner == "the" and phrase is noun and is_people_of(s, noun):
         return make_count(kind="unspecified", low=1, high=None, text=text)
     both = phrase is noun and phrase.determiner == "both" and not named
-    if both and s.words[phrase.first + 1] not in _ARTICLES:  # not "both a cook and"
+    if both and s.words[phrase.first + 1] not in ARTICLES:  # not "both a cook and"
         return make_count(kind="exact", low=2, high=2, text=text)
     many = numbering(s, noun) if noun.plural else None
     if many is not None:

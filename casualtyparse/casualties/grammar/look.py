@@ -50,6 +50,7 @@ from casualtyparse.casualties.grammar.words.idioms import (
 from casualtyparse.casualties.grammar.words.triggers import Trigger, verb_trigger
 from casualtyparse.casualties.grammar.words.verb_groups import BE, is_adverb
 from casualtyparse.lexicon.given_names import given_names
+from casualtyparse.lexicon.little_words import THEM
 from casualtyparse.lexicon.roles import HarmSort
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import LISTS
@@ -58,7 +59,6 @@ from casualtyparse.phrases.reading import Reading
 _NO_STATE: Final = frozenset({"determiner", "preposition"})
 _LIVES: Final = frozenset({"lives", "life", "victims", "victim"})
 _COUNTED: Final = frozenset({"event", "count", "body"})
-_THEM: Final = frozenset({"them", "him", "her"})
 _OF: Final = frozenset({"of", "by", "to"})
 #: "killing others", "those who died in"
 _FURTHER: Final = frozenset({"others", "who"})
@@ -287,7 +287,7 @@ class Looker(Heard):
         if bits & _OBJECT:
             if trigger.verb.base == "take":
                 told = not _CAPTIVES.isdisjoint(self._words[first:stop])
-                told = told or self._words[trigger.end + 1] in _THEM
+                told = told or self._words[trigger.end + 1] in THEM
                 # "gunmen came. They took nine cooks"
                 they = "they" in self._words[low:first]
                 back = max(0, low - MOST_TO_ARMED) if they else low

@@ -24,6 +24,7 @@ from casualtyparse.dates.spec import (
     within_of,
 )
 from casualtyparse.dates.tense import tense_at
+from casualtyparse.lexicon.little_words import THAT_WHICH
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import DASHES, Scan
 
@@ -321,11 +322,8 @@ def _current(i: int, unit: str, anchor: str = "") -> DateCandidate:
 
 def ended(scan: Scan, i: int) -> bool:
     """Tell whether the end of a period is told at token i: "ended June 30", "that ended in May"."""
-    i += scan.words[i] in _WHICH
+    i += scan.words[i] in THAT_WHICH
     return scan.words[i] in _ENDED and _dated_at(scan, i + 1)
-
-
-_WHICH: Final = frozenset({"that", "which"})
 
 
 def _dated_at(scan: Scan, i: int) -> bool:

@@ -15,6 +15,7 @@ from casualtyparse.dates.grammar.tokens import (
     step_at,
 )
 from casualtyparse.dates.spec import Repeat, Spec, Window, mod_of
+from casualtyparse.lexicon.little_words import INDEFINITE
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
@@ -372,13 +373,10 @@ def _aged(reading: Reading, told: Amount) -> DateCandidate:
     tied = scan.words[told.end] == "-"
     end = told.end + 1 + tied
     # "a year-old law", "a decades-old feud", but "a year old"
-    first = told.first + (tied and scan.words[told.first] in _ARTICLES)
+    first = told.first + (tied and scan.words[told.first] in INDEFINITE)
     if _of_a_thing(reading, end):
         return make("thing-age", first, end, told.offset, "amount")
     return make("person-age", first, end, told.offset, "guard")
-
-
-_ARTICLES: Final = frozenset({"a", "an"})
 
 
 def _of_a_thing(reading: Reading, end: int) -> bool:

@@ -27,6 +27,7 @@ from casualtyparse.distances.grammar.parts import (
     unknown,
     whole_or_site,
 )
+from casualtyparse.lexicon.little_words import INDEFINITE
 from casualtyparse.lexicon.pieces import CAPITAL, UPPER
 from casualtyparse.lexicon.places import PlaceKind
 from casualtyparse.phrases.reading import Note, Reading
@@ -41,7 +42,6 @@ _PRONOUNS: Final = frozenset({"it", "them", "there"})
 _OPENERS: Final = _DETERMINERS | _PRONOUNS
 _SO_CALLED: Final = ["so", "-", "called"]
 _MOST_DEPTH: Final = 3
-_ARTICLES: Final = frozenset({"a", "an"})
 #: What brings the name of a place behind its noun: "a town called Ostrel".
 _CALLED: Final = frozenset({"called", "named"})
 #: What stands before "centre" where its name may follow: "the administrative centre, Ostrel".
@@ -322,7 +322,7 @@ class Anchors(Note):
                 inner is not None
                 and inner.kind != "pronoun"
                 # "the home of a Karvalan official" names no place
-                and not (inner.kind == "name" and scan.words[end + 1] in _ARTICLES)
+                and not (inner.kind == "name" and scan.words[end + 1] in INDEFINITE)
             ):
                 return self._of(j, end, place, inner)
             told = place == "site" or scan.words[end - 1] in ("line", "area", "zone")

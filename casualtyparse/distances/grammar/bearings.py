@@ -8,6 +8,7 @@ from typing import Final
 
 from casualtyparse.distances.candidates import Direction, new
 from casualtyparse.lexicon.compass import TOLERANCES, Compass
+from casualtyparse.lexicon.little_words import ARTICLES
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.scan import Scan
 
@@ -99,7 +100,7 @@ def read_heading(scan: Scan, i: int) -> Direction | None:
     "a north-westerly direction", "the south-south-easterly direction".
     """
     words = scan.words
-    if words[i + 1] not in _ARTICLES:
+    if words[i + 1] not in ARTICLES:
         return None
     parts: list[float] = []
     j = i + 2
@@ -126,9 +127,6 @@ def _sided(scan: Scan, i: int) -> float | None:
     entry = scan.entries[i]
     point = None if entry is None else entry.compass
     return point.azimuth if point is not None and point.adjective else None
-
-
-_ARTICLES: Final = frozenset({"a", "an", "the"})
 
 
 def _turned(scan: Scan, point: Direction, by: int) -> Direction:

@@ -10,6 +10,7 @@ from casualtyparse.distances.candidates import AnchorPhrase, DistanceCandidate
 from casualtyparse.distances.grammar.anchors import Anchors
 from casualtyparse.distances.grammar.lists import several
 from casualtyparse.distances.grammar.relations import PLACES, has_name, plain, possessed
+from casualtyparse.lexicon.little_words import INDEFINITE
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import DASHES
 
@@ -185,7 +186,6 @@ def _near_first(reading: Reading, i: int) -> int:
     return first
 
 
-_ARTICLES: Final = frozenset({"a", "an"})
 _DEGREES: Final = frozenset({"very", "not", "somewhere", "right", "directly"})
 
 
@@ -270,7 +270,7 @@ def _of_noun(reading: Reading, anchor: AnchorPhrase, first: int) -> bool:
         return False
     entry = scan.entries[i]
     person = entry is not None and entry.person is not None
-    return scan.words[first] in _ARTICLES or (person and scan.words[i + 1] == "'")
+    return scan.words[first] in INDEFINITE or (person and scan.words[i + 1] == "'")
 
 
 def outskirts_outside(reading: Reading, i: int) -> DistanceCandidate | None:

@@ -30,6 +30,7 @@ from casualtyparse.distances.grammar.surroundings import (
     name_before,
     path_from,
 )
+from casualtyparse.lexicon.little_words import INDEFINITE
 from casualtyparse.phrases.measures import Measure, behind_manner, measure_at
 from casualtyparse.phrases.reading import Reading
 
@@ -40,7 +41,6 @@ FROM: Final = frozenset({"of", "from", "off", "outside"})
 _OWN: Final = frozenset({"its", "his", "her", "their", "our", "my", "your"})
 _PLACED: Final = frozenset({"at", "located", "situated", "lies", "is"})
 _BACK: Final = frozenset({"back", "out", "up", "down"})
-_ARTICLES: Final = frozenset({"a", "an"})
 _GOALS: Final = frozenset({"to", "into", "through", "via"})
 _WHERE: Final = frozenset({"where", "here", "there", "which"})
 _CLOSED: Final = frozenset({",", ".", ")", ";", ":", "]", ""})
@@ -74,7 +74,7 @@ def direction_after(
 def behind_journey(reading: Reading, measure: Measure) -> int:
     """Return the token behind the noun of "a 14-km hike from", or behind a measure without."""
     end, words = measure.after, reading.scan.words
-    if measure.joined or words[measure.first - 1] in _ARTICLES:
+    if measure.joined or words[measure.first - 1] in INDEFINITE:
         cues = reading.lexicon.places.cues
         j = end + 1 if words[end] in cues["vehicle"] else end
         if words[j] in cues["journey"]:
@@ -232,7 +232,7 @@ def placed(
     elif anchor.kind == "border" and is_border(anchor, reading):
         relation = "border"
     first = measure.first - 1 if within else measure.first
-    if scan.words[first - 1] in _ARTICLES:
+    if scan.words[first - 1] in INDEFINITE:
         first -= behind_journey(reading, measure) > measure.after  # "a 14-km hike"
     end = anchor.stop if path is None else path[1]
     return make_candidate(

@@ -7,6 +7,7 @@ from casualtyparse.actors.grammar.clauses.arguments import Clauses
 from casualtyparse.actors.grammar.clauses.spokesmen import Spokesmen
 from casualtyparse.actors.grammar.phrases.anaphora import PRONOUNS
 from casualtyparse.lexicon.acts import Act
+from casualtyparse.lexicon.little_words import THAT_WHICH
 from casualtyparse.lexicon.speech import Speech, speech_words
 
 #: "neither" stands so close before the verb, with both subjects between
@@ -32,7 +33,6 @@ _JOINING: Final = frozenset({"and", "but", "then"})
 _ALSO: Final = frozenset({"also", "later", "further"})
 _POINTING: Final = PRONOUNS | _ALSO | {","}
 _SAID: Final = frozenset({"said", "claimed"})
-_WHICH: Final = frozenset({"which", "that"})
 _FINITE: Final = frozenset(
     {"is", "are", "was", "were", "has", "had", "have", "will", "would"}
 )
@@ -342,7 +342,7 @@ class Speakers:
     def which(self, i: int, low: int) -> list[ActorCandidate]:
         """Return the group of a relative: "two men of the Brigade, which claimed it"."""
         start = self.clauses.group_start(i, low)
-        if self.words[start - 1] not in _WHICH or start - 3 < low:
+        if self.words[start - 1] not in THAT_WHICH or start - 3 < low:
             return []
         end = start - 2 if self.words[start - 2] == "," else start - 1
         known = self.mentions.at.get(end - 1)

@@ -33,6 +33,7 @@ from casualtyparse.actors.grammar.deeds.targets import place_of_organ
 from casualtyparse.actors.grammar.deeds.unreal import unreal
 from casualtyparse.actors.grammar.phrases.anaphora import DEFINITE
 from casualtyparse.lexicon.acts import Act, guilty_words, trying_words
+from casualtyparse.lexicon.little_words import THAT_WHICH, THEM
 
 #: A deed of which it is open whom it harmed.
 NO_WORD: Final = -1
@@ -53,9 +54,7 @@ _AT: Final = 8
 _AIMING: Final = frozenset({"at", "on", "upon", "against"})
 _TAKING: Final = frozenset({"take", "hold"})
 _CAPTIVE: Final = frozenset({"hostage", "hostages", "captive", "captives"})
-_WHICH: Final = frozenset({"which", "that"})
 _WHO: Final = frozenset({"who", "that"})
-_THEM: Final = frozenset({"them", "him", "her"})
 _PRONOUNS: Final = frozenset({"it", "they", "he", "she"})
 _TIMES: Final = frozenset({"after", "when", "as", "before", "while", "and", "whom"})
 _PEOPLE: Final = frozenset({"people-of-a-clause", "armed-people"})
@@ -268,7 +267,7 @@ class Agency:
         if agents[0].armed:
             return False
         start = self.clauses.group_start(i, self._last_sentence)
-        return self.words[start - 1] in _WHICH
+        return self.words[start - 1] in THAT_WHICH
 
     def _goes_on(self, i: int, agents: list[ActorCandidate]) -> bool:
         """Tell whether a relative behind a comma is of whoever killed those before it."""
@@ -317,7 +316,7 @@ class Agency:
                 and (entry.verb == "past" or (entry.act and entry.act.form == "past"))
             ):
                 who = self.clauses.group_start(j, low) - 1
-                if self.words[i + 1] in _THEM and self.words[who] in _WHO:
+                if self.words[i + 1] in THEM and self.words[who] in _WHO:
                     return []  # "stopped nine men who had papers and shot them"
                 found = self.clauses.subjects(j)
                 return [one for one in found if "source" not in one.roles]

@@ -12,6 +12,7 @@ from casualtyparse.actors.candidates import ActorCandidate, make_candidate
 from casualtyparse.actors.grammar.names.organisations import GROUPS
 from casualtyparse.actors.grammar.phrases.mentions import Mentions
 from casualtyparse.actors.grammar.phrases.persons import SOMEONE
+from casualtyparse.lexicon.little_words import THAT_WHICH
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.terms import ActorKind
@@ -22,7 +23,6 @@ _CALLING: Final = word_list("speech", "naming")
 #: These may be verbs of which the group is the subject: "the group named a leader".
 _FINITE: Final = frozenset({"called", "named", "calls", "dubbed", "identified"})
 _ITSELF: Final = frozenset({"itself", "themselves", "as"})
-_WHICH: Final = frozenset({"which", "that"})
 #: What may stand between these words and the name.
 _BETWEEN: Final = frozenset(
     {"itself", "themselves", "as", "only", "locally", "popularly", "variously", "also"}
@@ -86,7 +86,7 @@ def _calling(mentions: Mentions, i: int, high: int) -> int | None:
     """Return the token behind "calling itself the", "known only as", "which calls itself"."""
     words = mentions.words
     i += words[i] == ","
-    i += words[i] in _WHICH
+    i += words[i] in THAT_WHICH
     if i >= high or words[i] not in _CALLING:
         return None
     if words[i] in _FINITE and words[i + 1] not in _ITSELF:

@@ -12,6 +12,7 @@ from casualtyparse.actors.grammar.sayings.charges import Charges
 from casualtyparse.actors.grammar.sayings.habits import of_the_past
 from casualtyparse.actors.grammar.sayings.own_deeds import DENYING
 from casualtyparse.actors.grammar.sayings.reports import Reports
+from casualtyparse.lexicon.little_words import THAT_WHICH
 from casualtyparse.lexicon.speech import Speech
 
 #: "blamed the attack on X", "attributed it to X"
@@ -41,7 +42,6 @@ _LISTED: Final = 5
 _BOTH: Final = frozenset({"sides", "camps", "parties"})
 _OTHERS: Final = frozenset({"other", "another"})
 _ENDS: Final = frozenset({"", ".", ",", ";", ")", "for", "and", "as", "on"})
-_RELATIVE: Final = frozenset({"which", "that"})
 _STOPS: Final = frozenset(",.;:")
 _CLOSING: Final = frozenset({"auxiliary", "conjunction", "relative"})
 _NOUNS: Final = frozenset({"the", "all", "full", "any", "sole", "no"})
@@ -230,7 +230,7 @@ class Blame:
         elif (
             behind != i + 1
             or speech.form != "past"
-            or not _RELATIVE.isdisjoint(self.words[max(low, i - 6) : i])
+            or not THAT_WHICH.isdisjoint(self.words[max(low, i - 6) : i])
         ):
             speakers = self.clauses.subjects(i, speaker=True)
             speakers = speakers or self.record.implied(i, low)

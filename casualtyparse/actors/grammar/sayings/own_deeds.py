@@ -8,6 +8,7 @@ from typing import Final
 from casualtyparse.actors.grammar.sayings.telling import Tellings
 from casualtyparse.lexicon.acts import Act
 from casualtyparse.lexicon.heads import Head
+from casualtyparse.lexicon.little_words import THEM
 
 OWN: Final = frozenset({"it", "they", "we"})
 #: "insists its men never fired": whose deeds a speaker may deny
@@ -25,7 +26,6 @@ _STOPS: Final = frozenset({",", ".", ";", "!", "?"})
 _ASIDE: Final = frozenset({"preposition", "conjunction"})
 _ORDERED: Final = frozenset({"sent", "ordered", "directed", "commissioned"})
 _BOMBERS: Final = frozenset({"bomber", "bombers", "attackers", "assassins"})
-_THEM: Final = frozenset({"him", "her", "them"})
 #: So far behind a verb stands the word that makes it violent.
 NEAR: Final = 8
 
@@ -76,7 +76,7 @@ class OwnDeeds(Tellings):
 
     def _them(self, i: int, high: int) -> bool:
         """Tell whether those told of before are meant: "held them", not "sent them a note"."""
-        return self.words[i] in _THEM and self.ends(i + 1, high)
+        return self.words[i] in THEM and self.ends(i + 1, high)
 
     def ends(self, i: int, high: int) -> bool:
         """Tell whether a clause ends at token i, or goes on with a day or a place."""

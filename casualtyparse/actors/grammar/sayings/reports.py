@@ -26,9 +26,9 @@ from casualtyparse.actors.grammar.sayings.own_deeds import (
 )
 from casualtyparse.actors.grammar.sayings.telling import NO_TELLER
 from casualtyparse.actors.grammar.sayings.ties import did_it
+from casualtyparse.lexicon.little_words import ARTICLES
 from casualtyparse.lexicon.speech import Speech
 
-_ARTICLES: Final = frozenset({"the", "a", "an"})
 #: verbs with other senses
 _SIFTED: Final = ODD | {"call", "post"}
 #: "according to the first reports": so far before the noun
@@ -79,7 +79,7 @@ class Reports(OwnDeeds):
         form, entry = speech.form, self.record.entries[i - 1]
         if form == "past":
             # PERF: most are "said", which always reports
-            if word in _ARTICLES or (
+            if word in ARTICLES or (
                 verb in self.lists.figures and not self._reports(i, speech, low, high)
             ):
                 return  # "the disputed vote"

@@ -14,6 +14,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
     mention_of,
 )
 from casualtyparse.casualties.grammar.people.same_people import shares_count
+from casualtyparse.lexicon.little_words import ARTICLES, THAT_WHICH
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import Count, CountKind, make_count
 from casualtyparse.phrases.clauses import MOST_TOKENS, Sentence
@@ -32,10 +33,8 @@ _OWN: Final = frozenset({"its", "their", "the", "all"})
 TRAVELLERS: Final = frozenset(
     {"passenger", "crew", "crewman", "crewmember", "sailor", "seaman", "mariner"}
 )
-_RELATIVE: Final = frozenset({"that", "which"})
 _CLOSING: Final = frozenset({";", ":", "?"})
 _SURE: Final = frozenset({"exact", "about"})
-_ARTICLES: Final = frozenset({"a", "an", "the"})
 #: How many sentences back they may be told.
 MOST_SENTENCES: Final = 2
 
@@ -77,7 +76,7 @@ def joined(group: Sequence[Mention]) -> list[Mention]:
 def clause_end(s: Sentence, i: int) -> int:
     """Return where the clause ends that goes on at token i."""
     for j in range(i, min(s.end, i + MOST_TOKENS)):
-        deed = s.tells_deed(j) and s.words[j - 1] not in _RELATIVE
+        deed = s.tells_deed(j) and s.words[j - 1] not in THAT_WHICH
         if deed or s.words[j] in _CLOSING or s.tag(j) == "subordinator":
             return j
     return min(s.end, i + MOST_TOKENS)
@@ -192,7 +191,7 @@ def _count(s: Sentence, mention: Mention) -> Count | None:
         if number is None or number.quantity is None or not bare_number(number):
             return None
         return count_of(s.scan, number.quantity)
-    if phrase.plural or phrase.determiner not in _ARTICLES:
+    if phrase.plural or phrase.determiner not in ARTICLES:
         return None
     text = s.scan.surface(mention.first, mention.end)
     return make_count(kind="exact", low=1, high=1, text=text)

@@ -16,6 +16,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
     Mention,
     bare_number,
 )
+from casualtyparse.lexicon.little_words import PLURAL
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import MOST_TOKENS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -27,7 +28,6 @@ _PLACING: Final = frozenset(
         *("across", "along", "off", "throughout", "from"),
     }
 )
-_OF_SEVERAL: Final = frozenset({"were", "are", "have"})
 _HEDGES: Final = frozenset({"possibly", "perhaps", "maybe", "probably"})
 #: What opens an aside about people in a list.
 _OF_ALL: Final = frozenset(
@@ -223,7 +223,7 @@ def over_aside(s: Sentence, comma: int, verb: int, *, plural: bool) -> int:
     first = s.words[opening + 1]
     if s.tag(opening + 1) == "relative":
         # "police chased a man, who fled, and a clerk was hurt" has two subjects
-        led = s.words[verb] in _OF_SEVERAL and not plural
+        led = s.words[verb] in PLURAL and not plural
     else:
         some = s.at_first.get(opening + 1)  # "a boy, two men, and a nun were"
         item = some is not None and some.person is not None and bool(some.quantity)
@@ -290,7 +290,7 @@ def is_age(s: Sentence, who: NounPhrase, number: NounPhrase, value: float) -> bo
     after = s.word(number.end)
     if after == "," or not who.named:
         return after == ","  # not "according to a nurse, nine had died"
-    return s.tag(number.end) == "auxiliary" and after not in _OF_SEVERAL
+    return s.tag(number.end) == "auxiliary" and after not in PLURAL
 
 
 def over_said(s: Sentence, q: int) -> int | None:

@@ -8,6 +8,7 @@ from typing import Final
 from casualtyparse.casualties.grammar.around.joined import JOINING
 from casualtyparse.casualties.grammar.words.idioms import worded_idioms
 from casualtyparse.lexicon import Entry
+from casualtyparse.lexicon.little_words import THEIRS
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import MOST_STEPS, MOST_TOKENS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -28,7 +29,6 @@ _AGED: Final = frozenset({"aged", "age"})
 #: Numbers up to here may be ages.
 OLDEST: Final = 110
 _PASTS: Final = ("past", "participle")
-_THEIRS: Final = frozenset({"his", "her", "their"})
 #: Participles that only tell which people are meant.
 TOLD_OF: Final = word_list("verbs", "told_of")
 
@@ -95,7 +95,7 @@ def _behind_preposition(s: Sentence, p: int, word: str) -> int | None:
 def _behind_theirs(s: Sentence, with_: int) -> int | None:
     """Return the place behind how people are: "two men with their hands tied", "in his hands"."""
     theirs = s.at_first.get(with_ + 1)
-    if theirs is None or theirs.determiner not in _THEIRS or theirs.person:
+    if theirs is None or theirs.determiner not in THEIRS or theirs.person:
         return None
     return theirs.end + s.words[theirs.end].endswith("ed")
 

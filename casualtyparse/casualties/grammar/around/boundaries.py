@@ -17,6 +17,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
 )
 from casualtyparse.casualties.grammar.words.verb_groups import BE
 from casualtyparse.lexicon.given_names import given_names
+from casualtyparse.lexicon.little_words import PLURAL, THEIRS
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import MOST_STEPS, MOST_TOKENS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -46,8 +47,6 @@ _PARTING: Final = frozenset({",", ";", "and", "but", "or", "-"})
 _MOST_TO_VERB: Final = 8
 #: What opens a clause before a number: "... and two and a clerk were hurt".
 _BEFORE_NUMBER: Final = frozenset({"", ";", ":", "-", "and", "but"})
-_THEIRS: Final = frozenset({"his", "her", "their"})
-_PLURAL: Final = frozenset({"were", "are", "have"})
 
 
 def _is_somebody(phrase: NounPhrase) -> bool:
@@ -69,7 +68,7 @@ def _opens_idiom(s: Sentence, verb: int) -> bool:
 def _is_by_name(s: Sentence, phrase: NounPhrase, verb: int) -> bool:
     """Tell whether a name is that of a person who was harmed: "after Ana Ruk was shot"."""
     listed = s.is_list_word(phrase.end)
-    if phrase.named is None or (s.words[verb] in _PLURAL and not listed):
+    if phrase.named is None or (s.words[verb] in PLURAL and not listed):
         return False
     first = phrase.first if phrase.determiner is None else phrase.named[0]
     described = s.at_first.get(phrase.end + 1) if s.word(phrase.end) == "," else None
@@ -188,7 +187,7 @@ def ends_before(s: Sentence, left: Mention, right: Mention, verb: int) -> bool:
         return True
     if bare_number(left.noun) and not bare_number(right.noun):
         return left.phrase.determiner is None and before not in _BEFORE_NUMBER
-    if before != "and" or right.noun.determiner in _THEIRS:
+    if before != "and" or right.noun.determiner in THEIRS:
         return False
     outer = s.at_end.get(left.first - 1)
     told = outer and (outer.quantity or is_people(s, mention_of(s, outer), strict=True))
@@ -243,7 +242,7 @@ def verb_between(s: Sentence, first: int, stop: int) -> bool:
         s.tells_deed(i)
         and not _is_reduced(s, i)
         and not _in_relative(s, i)
-        and not (s.word(i - 2) in _THEIRS and s.word(i - 3) == "with")
+        and not (s.word(i - 2) in THEIRS and s.word(i - 3) == "with")
         for i in range(first, stop)
     )
 
@@ -270,7 +269,7 @@ def is_object(s: Sentence, mention: Mention, verb: int) -> bool:
         held = s.entry(before - 1) if s.word(before) == "of" else None
         if held is not None and held.harm_noun is not None:
             return False  # "the bodies of two guards and a cook"
-        listed = s.words[verb] in _PLURAL or s.words[mention.end] != ","
+        listed = s.words[verb] in PLURAL or s.words[mention.end] != ","
         leads = s.word(before) in CLAUSAL and listed
         return not leads and s.word(before) not in ("with", "to", "by")
     if s.word(before) == "as":  # "they fought as guards and some were shot"

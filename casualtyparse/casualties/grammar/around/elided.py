@@ -18,6 +18,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
 )
 from casualtyparse.casualties.grammar.people.named import is_name
 from casualtyparse.casualties.grammar.people.same_people import same_person
+from casualtyparse.lexicon.little_words import SINGULAR
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -37,7 +38,6 @@ _RELATIVES: Final = frozenset({"who", "which"})
 _MOST_OF_RELATIVE: Final = 40
 #: What leads the place that somebody comes from.
 _FROM: Final = frozenset({"of", "from"})
-_SINGULAR: Final = frozenset({"was", "is", "has"})
 
 
 def elided_subject(s: Sentence, verb: int, *, strict: bool = True) -> list[Mention]:
@@ -67,7 +67,7 @@ def _before_relative(s: Sentence, start: int, first: int, verb: int) -> int:
 
     As in "she came with six friends, who fled, but was shot"; not "but were shot".
     """
-    if s.words[verb] not in _SINGULAR or s.word(first - 2) != ",":
+    if s.words[verb] not in SINGULAR or s.word(first - 2) != ",":
         return start
     words, low = s.words, max(s.first, first - _MOST_OF_RELATIVE)
     relatives = (i for i in range(first - 2, low, -1) if words[i] in _RELATIVES)

@@ -4,6 +4,7 @@ from typing import Final
 
 from casualtyparse.casualties.grammar.around.asides import before_reduced
 from casualtyparse.casualties.grammar.around.opener import takes_subject
+from casualtyparse.lexicon.little_words import SINGULAR
 from casualtyparse.phrases.clauses import MOST_STEPS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -11,7 +12,6 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 _COMMAND: Final = frozenset({"orders", "flag", "banner", "charge", "colours"})
 _UNDER: Final = frozenset({"under", "in"})
 _OWNED: Final = frozenset({"animal", "object", "plant"})
-_SINGULAR: Final = frozenset({"was", "is", "has"})
 #: How a later death is told, and what leads on to how the dead were hurt.
 DYING: Final = frozenset({"died", "dies", "has", "have", "had", "succumbed"})
 _WHEN: Final = frozenset({"when", "as", "after"})
@@ -33,7 +33,7 @@ def hangs_on(s: Sentence, phrase: NounPhrase, q: int, verb: int) -> int | None:
             return under
         owned = _is_event(s, q - 1) or _is_owned(s, q - 1)
         told = owned and phrase.end == verb
-    return q if told or (word in _SINGULAR and _differs(s, phrase, q)) else None
+    return q if told or (word in SINGULAR and _differs(s, phrase, q)) else None
 
 
 def _under(s: Sentence, of: int) -> int:

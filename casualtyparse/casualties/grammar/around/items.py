@@ -3,8 +3,6 @@
 item = ["," ["and"] | "and"] mention
 """
 
-from typing import Final
-
 from casualtyparse.casualties.grammar.around.outer import is_bare_name
 from casualtyparse.casualties.grammar.people.mentions import (
     Mention,
@@ -12,10 +10,9 @@ from casualtyparse.casualties.grammar.people.mentions import (
     is_people,
     stray_name,
 )
+from casualtyparse.lexicon.little_words import INDEFINITE
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
-
-_ARTICLES: Final = frozenset({"a", "an"})
 
 
 def ends_headline(s: Sentence, last: Mention, item: Mention) -> bool:
@@ -57,7 +54,7 @@ def is_place(s: Sentence, sign: int, last: Mention, item: Mention) -> bool:
     "in central and northern Iraq" has an adjective there; "Ana Ruk in Dol and Bela Lind" and "a
     cook in Dol, Bela Lind" have persons.
     """
-    if item.phrase.determiner in _ARTICLES:
+    if item.phrase.determiner in INDEFINITE:
         # "two men who called themselves a Dane and a Turk"
         return "themselves" in s.words[last.end : sign]
     if not (is_bare_name(item.noun) or _is_settlement(s, item.noun)):

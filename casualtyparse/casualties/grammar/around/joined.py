@@ -10,6 +10,7 @@ from casualtyparse.casualties.grammar.people.same_people import (
     shares_count,
 )
 from casualtyparse.casualties.grammar.words.verb_groups import is_adverb
+from casualtyparse.lexicon.little_words import PLURAL, SINGULAR, THEIRS
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -26,14 +27,11 @@ _TO_RESULT: Final = frozenset({"in", "to", "with"})
 #: What joins the items of a list; "but" only with "also".
 JOINING: Final = frozenset({",", "then", *_JOINERS})
 _ALSO: Final = frozenset({"also", "even"})
-_THEIRS: Final = frozenset({"his", "her", "their"})
 #: Words for people of whom those behind a comma may be some.
 _GENERAL: Final = frozenset({"person", "people", "civilian", "casualty", "victim"})
 _MOST_OF_ITEM: Final = 4
 #: What stands before an item of a note.
 _NOTING: Final = frozenset({";", ":", ",", "(", "*", "\u2022"})
-_OF_ONE: Final = frozenset({"was", "is", "has"})
-_OF_SEVERAL: Final = frozenset({"were", "are", "have"})
 #: What stands between "by" and who may have done it.
 _SUSPECTED: Final = frozenset({"suspected", "alleged", "presumed", "unidentified"})
 #: Most adverbs before the people: "killed at once only two".
@@ -74,11 +72,11 @@ def with_theirs(s: Sentence, root: Mention, verb: int) -> list[Mention]:
     """Return people with those of theirs: "a man with his son", "a woman with her two sons"."""
     own, left = s.at_first.get(root.end + 1), s.at_end.get(root.first - 1)
     if s.word(root.end) == "with" and own is not None:
-        told = own.determiner in _THEIRS and own.person and not own.possessive
+        told = own.determiner in THEIRS and own.person and not own.possessive
         return [root, mention_of(s, own)] if told and own.end <= verb else [root]
     if s.word(root.first - 1) != "with" or left is None or left.person is None:
         return [root]
-    return [mention_of(s, left), root] if root.noun.determiner in _THEIRS else [root]
+    return [mention_of(s, left), root] if root.noun.determiner in THEIRS else [root]
 
 
 def is_headline(s: Sentence, right: Mention, comma: int) -> bool:
@@ -115,10 +113,10 @@ def is_one(s: Sentence, left: Mention, right: Mention, verb: int) -> bool:
     a, b = left.noun, right.noun
     if left.end == right.first - 1 and (
         are_roles(s.words, left, right)
-        or (s.words[verb] not in _OF_SEVERAL and holds_office(s, left, right))
+        or (s.words[verb] not in PLURAL and holds_office(s, left, right))
     ):
         return True
-    if s.words[verb] not in _OF_ONE or a.plural or b.plural or b.named or a.named:
+    if s.words[verb] not in SINGULAR or a.plural or b.plural or b.named or a.named:
         return False
     alone = b.determiner is None and b.quantity is None and not b.others
     return alone and a.determiner is not None and left.end == right.first - 1

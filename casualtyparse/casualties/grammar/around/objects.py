@@ -43,6 +43,7 @@ from casualtyparse.casualties.grammar.people.same_people import (
 )
 from casualtyparse.casualties.grammar.words.triggers import SUBJECTS
 from casualtyparse.casualties.grammar.words.verb_groups import is_adverb
+from casualtyparse.lexicon.little_words import ARTICLES, PLURAL, THEIRS
 from casualtyparse.phrases.clauses import MOST_TOKENS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -58,12 +59,9 @@ _LISTS: Final = frozenset({"and", "&", "+", "or", "plus"})
 _OF_SOME: Final = frozenset({"among", "including", "both", "most", "some", "all"})
 #: Verbs of what holds in general.
 _GENERAL: Final = frozenset({"are", "remain", "become"})
-_ARTICLES: Final = frozenset({"a", "an", "the"})
 _PASTS: Final = ("past", "participle")
 _BODILY: Final = frozenset({"killed", "injured"})
 _CLAUSAL: Final = frozenset({"before", "until", "till"})
-_THEIRS: Final = frozenset({"his", "her", "their"})
-_OF_SEVERAL: Final = frozenset({"were", "are", "have"})
 
 
 def object_group(  # noqa: C901, PLR0912, PLR0913 - one item after another
@@ -236,7 +234,7 @@ def _is_subject(s: Sentence, mention: Mention, *, apart: bool = False) -> bool:
     if entry.harm_verb is not None:
         return entry.harm_verb.form != "gerund"
     if entry.harm_state is not None:
-        shot = words[i] == "dead" and mention.phrase.determiner in _ARTICLES
+        shot = words[i] == "dead" and mention.phrase.determiner in ARTICLES
         return not shot  # "shot the guard and the cook dead"
     if entry.verb in ("past", "present", "base"):
         as_ = words[i + 1] == "as" and entry.verb == "past"  # "deployed as observers"
@@ -313,9 +311,9 @@ def _opens_list(s: Sentence, item: Mention) -> bool:
     if p >= s.end:
         return False
     own = s.at_first.get(p + 1) if s.words[p] == "and" else None
-    if own is not None and own.determiner in _THEIRS:
+    if own is not None and own.determiner in THEIRS:
         # "the consul and his two drivers were held"
-        return s.word(behind(s, own.end, far=False)) in _OF_SEVERAL
+        return s.word(behind(s, own.end, far=False)) in PLURAL
     return s.words[p] == "," and p + 1 in s.at_first and not s.is_list_word(p + 1)
 
 

@@ -14,14 +14,13 @@ from casualtyparse.casualties.grammar.people.mentions import (
 )
 from casualtyparse.casualties.grammar.words.verb_groups import BE
 from casualtyparse.lexicon import Entry
+from casualtyparse.lexicon.little_words import PLURAL, SINGULAR
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import MOST_STEPS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
-_SINGULAR: Final = frozenset({"was", "is", "has"})
-_PLURAL: Final = frozenset({"were", "are", "have"})
 #: Verbs that tell whether they are told of one or of several.
-AGREEING: Final = _SINGULAR | _PLURAL
+AGREEING: Final = SINGULAR | PLURAL
 #: Verbs of those who come to harm.
 SUFFERING: Final = frozenset({"suffered", "sustained", "received", "lost"})
 #: What parts a clause from another one.
@@ -81,7 +80,7 @@ def differs(s: Sentence, phrase: NounPhrase, verb: int) -> bool:
     """Tell whether people are more or fewer than a verb says: "a judge were"."""
     word, number = s.words[verb], phrase.quantity
     many = phrase.plural if number is None else number.high != 1
-    return word in (_SINGULAR if many else _PLURAL)
+    return word in (SINGULAR if many else PLURAL)
 
 
 def opener(s: Sentence, verb: int, *, joined: bool = False) -> Mention | None:

@@ -69,6 +69,7 @@ from casualtyparse.casualties.grammar.people.same_people import (
 )
 from casualtyparse.casualties.grammar.words.verb_groups import BE, is_adverb
 from casualtyparse.lexicon.given_names import given_names
+from casualtyparse.lexicon.little_words import INDEFINITE, PLURAL, SINGULAR, THEIRS
 from casualtyparse.phrases.clauses import Sentence
 
 _LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
@@ -78,10 +79,6 @@ _FLOATING: Final = frozenset({"each", "both", "all"})
 #: What may stand between two items of a list: "as well as", too.
 _JOINING: Final = frozenset({*LISTS, ",", "as", "with", "also"})
 _TOLD_TO_BE: Final = frozenset({"to", "of", "as"})
-_THEIRS: Final = frozenset({"his", "her", "their"})
-_ARTICLES: Final = frozenset({"a", "an"})
-_SINGULAR: Final = frozenset({"was", "is", "has"})
-_PLURAL: Final = frozenset({"were", "are", "have"})
 
 
 def subject_group(s: Sentence, verb: int, *, objects: bool = False) -> list[Mention]:
@@ -133,7 +130,7 @@ def _group_before(  # noqa: C901, PLR0912, PLR0915 - one item after another
             alone = root.noun is root.phrase and bare_number(root.phrase)
             joined = listed or not alone
             left_so = objects and not _LEFT.isdisjoint(words[low:sign])
-            if words[verb] in _SINGULAR or (
+            if words[verb] in SINGULAR or (
                 not left_so and clause_has_verb(s, sign, None if objects else verb)
             ):
                 break  # "met two clerks, and a guard was shot"
@@ -173,7 +170,7 @@ def _group_before(  # noqa: C901, PLR0912, PLR0915 - one item after another
             break  # "nine of them women and two men were hurt"
         if joined and not objects and has_verb_before(s, left, verb):
             # "they were women and children and two were hurt"
-            whole = spread or left.end != sign or group[-1].noun.determiner in _THEIRS
+            whole = spread or left.end != sign or group[-1].noun.determiner in THEIRS
             return group if whole else group[-parted:]
         if is_listed(s, left):
             return group[-parted:]
@@ -235,10 +232,10 @@ def _other_of_both(s: Sentence, sign: int, verb: int) -> Mention | None:
     """
     words = s.words
     who = verb if words[verb] == "who" else verb - 1
-    if words[who] != "who" or words[sign] != "and" or words[who + 1] in _SINGULAR:
+    if words[who] != "who" or words[sign] != "and" or words[who + 1] in SINGULAR:
         return None
     left = s.at_end.get(sign)
-    if left is None or not (left.quantity or words[left.first] in _ARTICLES):
+    if left is None or not (left.quantity or words[left.first] in INDEFINITE):
         return None
     return mention_of(s, left)
 
@@ -252,13 +249,13 @@ def _nearest(s: Sentence, verb: int, *, objects: bool) -> Mention | None:
         end = before_when(s, verb) if s.words[verb] in DYING else verb
         root = root_before(s, end, verb)
     root = _or_opener(s, root, verb)
-    if root is not None and not root.phrase.plural and s.words[verb] not in _SINGULAR:
+    if root is not None and not root.phrase.plural and s.words[verb] not in SINGULAR:
         called = over_called(s, root.first)
         if called is not None:
             return mention_of(s, called)
     if root is not None and root.noun.named and is_bare_name(root.noun):
         root = _over_places(s, root, verb)
-    if root is None or (s.words[verb] in _SINGULAR and _differs_far(s, root, verb)):
+    if root is None or (s.words[verb] in SINGULAR and _differs_far(s, root, verb)):
         return None
     if s.words[root.first] in _FLOATING and root.end - root.first == 1:
         those = s.at_end.get(root.first)
@@ -302,7 +299,7 @@ def _tells_more(s: Sentence, i: int) -> bool:
     if (
         s.tag(i - 1) == "determiner"
         or s.words[i - 1] == "to"
-        or (s.word(i - 2) in _THEIRS and s.word(i - 3) == "with")
+        or (s.word(i - 2) in THEIRS and s.word(i - 3) == "with")
     ):
         return True
     end = relative_before(s, i)
@@ -370,7 +367,7 @@ def _over_places(s: Sentence, root: Mention, verb: int) -> Mention | None:
             root if named else None
         )  # "in Dol, Ruk was shot", but not "in Dol and Lomu"
     single = not people.phrase.plural and people.phrase.quantity is None
-    if single and (s.words[verb] in _PLURAL or root.end - root.first > 1):
+    if single and (s.words[verb] in PLURAL or root.end - root.first > 1):
         return root
     return people
 

@@ -12,6 +12,7 @@ from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.around.attached import behind
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import Mention
+from casualtyparse.lexicon.little_words import HIS, INDEFINITE, THEIRS
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import Count, make_count
@@ -23,8 +24,6 @@ _NONE: Final[Sequence[CasualtyCandidate]] = ()
 #: What leads to one body, or to bodies that are strewn about, and how far before them.
 _LEADING: Final = frozenset({"his", "her", "their", "a", "an", "human", "whose"})
 _MOST_TO_BODY: Final = 4
-_HIS: Final = frozenset({"his", "her"})
-_ARTICLES: Final = frozenset({"a", "an"})
 OFFICES: Final = word_list("harms", "living_bodies")
 #: What a body that is no corpse is led by: "a body of troops", "a body for teachers".
 _OF_PEOPLE: Final = frozenset({"of", "for", "to", "representing", "called", "scanner"})
@@ -33,7 +32,6 @@ _FINDING: Final = word_list("harms", "finding")
 _FORMED: Final = frozenset({"set", "left", "turned", "located"})
 #: What bodies do to a place, and what is done to it with them.
 _STREWN: Final = word_list("harms", "strewn")
-_THEIRS: Final = frozenset({"his", "her", "their"})
 #: How far behind bodies it stands that they are found, and behind how many sentences.
 _MOST_TO_FINDING: Final = 5
 _MOST_SENTENCES: Final = 3
@@ -70,7 +68,7 @@ def found_body(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         return _NONE
     whose = _whose(s, phrase.first)
     led = whose >= 0
-    if not (led or phrase.determiner in _THEIRS):
+    if not (led or phrase.determiner in THEIRS):
         noted = _noted(passage, phrase)
         if noted is not None:
             return _kept(passage, phrase, noted, i)
@@ -82,7 +80,7 @@ def found_body(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         return _NONE
     told = passage.told_before(phrase.first) or passage.found
     last = next(reversed(told), None)
-    if phrase.determiner in _HIS and _is_first(passage, last):
+    if phrase.determiner in HIS and _is_first(passage, last):
         one = make_count(kind="exact", low=1, high=1, text=s.words[phrase.first])
         return _kept(passage, phrase, one, i)
     if led and (last is None or not 0 <= phrase.first - last.end <= _MOST_TO_WHOSE):
@@ -187,7 +185,7 @@ def _seen(s: Sentence, bodies: NounPhrase, i: int) -> Count | None:
             return None
         text = s.scan.surface(bodies.first, bodies.end)
         return make_count(kind="unspecified", low=1, high=None, text=text)
-    if bodies.determiner not in _ARTICLES or bodies.plural:
+    if bodies.determiner not in INDEFINITE or bodies.plural:
         return None
     near = s.words[max(s.first, bodies.first - 2) : bodies.first]
     if _FINDING.isdisjoint(near) and not _is_found_behind(s, bodies.end):

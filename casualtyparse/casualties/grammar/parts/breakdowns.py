@@ -22,6 +22,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
 from casualtyparse.casualties.grammar.wholes import (
     add_part,
 )
+from casualtyparse.lexicon.little_words import ARTICLES
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.terms import Harm
@@ -29,7 +30,6 @@ from casualtyparse.terms import Harm
 _BEFORE_LIST: Final = frozenset({":", ",", "-", "\u2014", "\u2013", "("})
 _SIGNS: Final = _BEFORE_LIST | {";"}
 _IN_ALL: Final = ["in", "all"]
-_ARTICLES: Final = frozenset({"a", "an", "the"})
 #: How far behind a figure the list of its parts may start, and behind how many signs.
 _MOST_TO_LIST: Final = 24
 _MOST_SIGNS: Final = 4
@@ -193,7 +193,7 @@ def _told_as(s: Sentence, some: NounPhrase, total: float) -> Sequence[Mention]:
     if some.quantity is None or not bare_number(some):
         return ()
     people = s.at_first.get(some.end)
-    if people is None or people.determiner not in _ARTICLES:
+    if people is None or people.determiner not in ARTICLES:
         return ()
     if people.person is None and s.words[people.end - 1] != "old":
         return ()

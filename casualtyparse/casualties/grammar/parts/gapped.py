@@ -24,6 +24,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
     mention_of,
 )
 from casualtyparse.casualties.grammar.wholes import FREEING, add_part, known
+from casualtyparse.lexicon.little_words import PLURAL
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -54,7 +55,6 @@ _FIRST: Final = attrgetter("first")
 _PARTS_CLAUSES: Final = frozenset(
     {";", "but", "while", "whereas", "when", "as", "after", "before"}
 )
-_OF_SEVERAL: Final = frozenset({"were", "are", "have"})
 
 
 def gapped(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
@@ -265,7 +265,7 @@ def _is_parted(s: Sentence, i: int) -> bool:
     verb = behind(s, phrase.end, far=False)
     single = phrase.quantity is None and not phrase.plural
     # not "a clerk in Dol, and a cook were hurt"
-    return s.tells_deed(verb) and not (single and s.word(verb) in _OF_SEVERAL)
+    return s.tells_deed(verb) and not (single and s.word(verb) in PLURAL)
 
 
 def _may_be_bare(passage: Passage, earliest: int) -> bool:

@@ -34,6 +34,7 @@ from casualtyparse.casualties.grammar.wholes import (
 )
 from casualtyparse.casualties.grammar.words.severity import severity_of
 from casualtyparse.casualties.grammar.words.verb_groups import group_start
+from casualtyparse.lexicon.little_words import ARTICLES
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -51,7 +52,6 @@ _HIT: Final = word_list("harms", "hit")
 _INCLUDED: Final = frozenset({"included", "include"})
 _NOT_TOLD: Final = frozenset({None, "unknown"})
 _THEY: Final = frozenset({"they", "these", "those"})
-_ARTICLES: Final = frozenset({"a", "an", "the"})
 _ENDS: Final = CLAUSE_ENDS | {"-"}
 #: Words of which one must stand in the sentence before a wording is tried.
 WITH: Final = frozenset(
@@ -208,7 +208,7 @@ def of_them(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate
             continue
         end = max(at + 1, phrase.end)
         told_as = s.at_first.get(end)
-        if told_as is not None and told_as.determiner in _ARTICLES and told_as.person:
+        if told_as is not None and told_as.determiner in ARTICLES and told_as.person:
             end = told_as.end  # "one of them a teacher"
         mention = Mention(phrase.first, end, phrase, phrase)
         part = add_part(passage, mention, whole, "of-them", found)

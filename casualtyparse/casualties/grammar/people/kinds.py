@@ -18,6 +18,7 @@ from casualtyparse.casualties.grammar.people.ranks import (
     title_alone,
     titled,
 )
+from casualtyparse.lexicon.little_words import HIS, THEM
 from casualtyparse.lexicon.roles import Person
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
@@ -47,9 +48,7 @@ _SUFFERING: Final = frozenset({"victim", "opponent", "prisoner"})
 _RANKED: Final = frozenset({"police", "security", "militant"})
 _UNIFORMED: Final = frozenset({"military", "police", "security", "militant"})
 _PERSONAL: Final = frozenset({"he", "him", "she", "her", "they", "them"})
-_OBJECTS: Final = frozenset({"him", "her", "them"})
 _LED_ON: Final = frozenset({"and", "but", ",", "then", "who", "whom", ";"})
-_HIS: Final = frozenset({"his", "her"})
 #: People whose kind whom they serve tells.
 _IN_SERVICE: Final = AT_SEA | {"gunman"}
 _SOLDIERS: Final = frozenset({"soldier", "soldiers", "troops"})
@@ -131,7 +130,7 @@ def _served(
     """Return the kind of sailors of a navy, and of "his gunman", who guards him."""
     if kind == "civilian":
         return "military" if in_navy(s, person.lemma) else kind
-    guards = noun.determiner in _HIS and not noun.plural and person.lemma == "gunman"
+    guards = noun.determiner in HIS and not noun.plural and person.lemma == "gunman"
     return "security" if guards and kind == "militant" else kind
 
 
@@ -338,7 +337,7 @@ def _meant_by(s: Sentence, pronoun: NounPhrase) -> VictimKind | None:
         if s.tells(phrase):
             continue
         led_on = s.words[phrase.end] in _LED_ON or s.tag(phrase.end) == "preposition"
-        if s.words[pronoun.head] in _OBJECTS and not led_on:
+        if s.words[pronoun.head] in THEM and not led_on:
             continue  # "police shot them": other people
         if phrase.plural == pronoun.plural:
             return None if phrase.kind == "unknown" else phrase.kind

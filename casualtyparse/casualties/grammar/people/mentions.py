@@ -14,6 +14,7 @@ from casualtyparse.casualties.grammar.people.membership import (
 )
 from casualtyparse.casualties.grammar.people.named import described_before
 from casualtyparse.lexicon.given_names import given_names
+from casualtyparse.lexicon.little_words import INDEFINITE, THEIRS
 from casualtyparse.lexicon.roles import Person
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
@@ -43,8 +44,6 @@ _SCORES: Final = frozenset({"-", "\u2013"})
 _PARTIES: Final = frozenset({"party", "busload"})
 #: Bodies whose members are told by them: "three members of his family".
 _FAMILIES: Final = frozenset({"family", "household"})
-_ARTICLES: Final = frozenset({"a", "an"})
-_THEIRS: Final = frozenset({"his", "her", "their"})
 #: Pronouns that name nobody who could be harmed in a report.
 _NOBODY_MEANT: Final = frozenset(
     {"it", "itself", "this", "that", "you", "i", "we", "us", "me"}
@@ -149,7 +148,7 @@ def _of_harmed(s: Sentence, plain: Mention) -> Mention:
     """harmed = number "of the" STATE, as in "one of the wounded"."""
     last = plain.end + 2
     if s.word(last) == "number":  # "eight of their number"
-        own = s.word(last - 1) in _THEIRS
+        own = s.word(last - 1) in THEIRS
         return plain._replace(end=last + 1) if own else plain
     entry = s.entry(last)
     if entry is None or entry.harm_state is None or s.word(last - 1) != "the":
@@ -202,7 +201,7 @@ def is_people(  # noqa: C901, PLR0912 - one question after another
         return counted or s.words[noun.head] not in _NOBODY_MEANT
     person = noun.person
     if person is not None:
-        if s.words[noun.head - 1] in _ARTICLES and person.lemma != s.words[noun.head]:
+        if s.words[noun.head - 1] in INDEFINITE and person.lemma != s.words[noun.head]:
             return False  # "a Doctors Without Borders hospital"
         if person.people and is_adjective(s, noun):
             return False  # "an Egyptian armoured vehicle"
@@ -238,7 +237,7 @@ def is_people(  # noqa: C901, PLR0912 - one question after another
             return False  # "slaughtered 6-0"
         return not noun.ordinal or noun.determiner is not None
     if s.words[noun.head] in NUMBERS and (
-        noun.determiner in _ARTICLES or s.words[noun.head - 1] in _UNTOLD
+        noun.determiner in INDEFINITE or s.words[noun.head - 1] in _UNTOLD
     ):
         return True  # "an unknown number were hurt"
     entry = s.entries[noun.head]

@@ -2,17 +2,17 @@
 
 from typing import Final
 
+from casualtyparse.lexicon.little_words import INDEFINITE
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
-_ARTICLES: Final = frozenset({"a", "an"})
 _PLACING: Final = frozenset({"in", "at", "near", "from", "outside", "around"})
 
 
 def is_name(a: NounPhrase) -> bool:
     """Tell whether a phrase names somebody: not "a Pole, an Australian and"."""
     people = a.person is None or a.person.people
-    return a.named is not None and not (a.determiner in _ARTICLES and people)
+    return a.named is not None and not (a.determiner in INDEFINITE and people)
 
 
 def described_before(s: Sentence, comma: int) -> NounPhrase | None:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Final
 
 from casualtyparse.casualties.grammar.people.mentions import Mention
+from casualtyparse.lexicon.little_words import HIS
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -17,7 +18,6 @@ from casualtyparse.terms import VictimKind
 Told = Callable[[Sentence, int], VictimKind | None]
 
 _LED_ON: Final = frozenset({"and", ",", "but"})
-_HIS: Final = frozenset({"his", "her"})
 _THEIR: Final = frozenset({"its", "their", "own"})
 _LOSING: Final = frozenset({"lost", "lose", "loses", "losing"})
 _UNIFORMED: Final = frozenset({"military", "police", "security", "militant"})
@@ -51,7 +51,7 @@ def kind_of_men(s: Sentence, mention: Mention, named_at: Told) -> VictimKind | N
     own = noun.determiner or ""
     if words[noun.head - 1] == "own":
         own = "own"
-    if own in _HIS:
+    if own in HIS:
         return _led(s, noun.first, named_at)
     lost = not _LOSING.isdisjoint(words[max(s.first, first - _MOST_TO_LOSS) : first])
     if own in _THEIR or noun.owner is not None or lost:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.lexicon.little_words import HIS
 from casualtyparse.lexicon.ranks import kinds_of
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
@@ -12,7 +13,6 @@ from casualtyparse.terms import VictimKind
 
 _UNIFORMED: Final = frozenset({"military", "police", "security", "militant"})
 RANKS: Final = word_list("ranks", "full")
-_HIS: Final = frozenset({"his", "her"})
 
 
 def titled(s: Sentence, noun: NounPhrase) -> VictimKind | None:
@@ -73,7 +73,7 @@ def share_ranks(s: Sentence, found: Sequence[CasualtyCandidate]) -> None:
     for one in found:
         if one.head is None or one.name is not None:
             continue
-        his = s.words[one.head - 1] in _HIS
+        his = s.words[one.head - 1] in HIS
         if (one.lemma == "captain" and one.kind == "civilian") or (
             one.lemma == "man" and one.plural and (his or ranked)
         ):

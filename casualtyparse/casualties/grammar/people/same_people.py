@@ -11,6 +11,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
     bare_number,
 )
 from casualtyparse.casualties.grammar.people.named import described_before, is_name
+from casualtyparse.lexicon.little_words import THEIRS
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -31,7 +32,6 @@ _ONCE: Final = frozenset({"former", "ex", "onetime", "retired"})
 #: Who needs no "his" in a note: "Ruk, wife and child drowned".
 _KIN: Final = frozenset({"wife", "husband", "son", "daughter", "child", "baby"})
 _NAMING: Final = frozenset({"named", "called"})
-_THEIRS: Final = frozenset({"his", "her", "their"})
 
 
 def shares_count(first: Mention, second: Mention) -> bool:
@@ -75,7 +75,7 @@ def holds_office(s: Sentence, first: Mention, second: Mention) -> bool:
     if s.words[b.end] != "of" or s.words[b.head] not in _OFFICES:
         return False
     theirs = s.at_first.get(b.end + 1)  # "a clerk and member of his family"
-    return theirs is not None and theirs.determiner not in _THEIRS
+    return theirs is not None and theirs.determiner not in THEIRS
 
 
 def is_role(s: Sentence, first: Mention, second: Mention) -> bool:
@@ -129,7 +129,7 @@ def _is_kin(noun: NounPhrase) -> bool:
     """Tell whether a phrase tells of the kin of somebody: "his wife", in a note "wife"."""
     person = noun.person
     bare = person is not None and noun.determiner is None and person.lemma in _KIN
-    return bare or noun.determiner in _THEIRS
+    return bare or noun.determiner in THEIRS
 
 
 def _is_parent(s: Sentence, noun: NounPhrase) -> bool:
@@ -191,7 +191,7 @@ def same_person(s: Sentence, sign: int, first: Mention, second: Mention) -> bool
         # "Ana Ruk, Seapol councillor", not "Sgt Omar Lind, Corporal Ali Noor and",
         # nor "Ana Ruk, her daughter Selma and a lodger"
         office = b.person is not None and b.named is not None and b.named[1] != b.end
-        return office and b.determiner not in _THEIRS
+        return office and b.determiner not in THEIRS
     described = b.determiner in ("a", "an", "the")
     if a.determiner in _OWNERS and described and s.word(b.end) == ",":
         return True  # "killing its owner, a lawyer, and"

@@ -6,6 +6,7 @@ from casualtyparse.casualties.grammar.people.kinds import kind_of, named_at
 from casualtyparse.casualties.grammar.people.mentions import Mention, is_people
 from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.lexicon.given_names import given_names
+from casualtyparse.lexicon.little_words import HIS
 from casualtyparse.phrases.clauses import Sentence
 
 #: A name of a person has a given name and another one.
@@ -18,7 +19,6 @@ _MOST_BEHIND: Final = 7
 #: How far behind its name the number of a model stands: "AK-47".
 _MOST_MODEL: Final = 2
 _MOST_BEFORE: Final = 4
-_OF_ONE: Final = frozenset({"his", "her"})
 
 
 def is_titled(s: Sentence, mention: Mention) -> bool:
@@ -39,7 +39,7 @@ def has_kin(s: Sentence, mention: Mention) -> bool:
     return (
         mention.noun.named is not None
         and s.words[end] == "and"
-        and s.word(end + 1) in _OF_ONE
+        and s.word(end + 1) in HIS
     )
 
 

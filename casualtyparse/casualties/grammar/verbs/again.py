@@ -5,18 +5,18 @@ from typing import Final
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.people.mentions import Mention
+from casualtyparse.lexicon.little_words import THEM
 from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.terms import Harm
 
-_OBJECTS: Final = frozenset({"them", "him", "her"})
 _SUBJECTS: Final = frozenset({"he", "she"})
 
 
 def is_told_again(passage: Passage, mention: Mention, harm: Harm, count: Count) -> bool:
     """Tell whether a pronoun in the object repeats people who were told of the same harm."""
     word = passage.s.words[mention.noun.head]
-    if word not in _OBJECTS and not (harm == "injured" and word in _SUBJECTS):
+    if word not in THEM and not (harm == "injured" and word in _SUBJECTS):
         return False
     return any(
         told.harm == harm

@@ -12,6 +12,7 @@ from casualtyparse.casualties.grammar.around.objects import object_group
 from casualtyparse.casualties.grammar.around.subjects import subject_group
 from casualtyparse.casualties.grammar.people.mentions import Mention, mention_of
 from casualtyparse.casualties.grammar.words.verb_groups import group_start
+from casualtyparse.lexicon.little_words import HIS
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -21,7 +22,6 @@ _WITHIN: Final = frozenset({"in", "into", "from", "through", "inside"})
 #: Verbs of those who are hit, and of those who hit others.
 _TAKING: Final = word_list("harms", "taking") | {"with"}
 _GIVING: Final = frozenset({"gave", "given", "dealt", "giving", "dealing", "landed"})
-_OWNERS: Final = frozenset({"his", "her"})
 _ENTERING: Final = frozenset({"entered", "penetrated", "hit", "struck"})
 #: What parts a bullet from where it stays, and who is told to have it there.
 _NO_LODGING: Final = frozenset({",", ";", ":", "had", "has", "have", "with"})
@@ -116,7 +116,7 @@ def own(s: Sentence, opening: int) -> Mention | None:
     """Return whose part it is by "his" or "her" alone: "a bullet shattered his elbow"."""
     at = opening + 1 if s.words[opening] in ("both", "all") else opening
     theirs = s.word(at) == "their" and s.word(at + 1) == "throats"
-    if s.word(at) not in _OWNERS and not theirs:
+    if s.word(at) not in HIS and not theirs:
         return None
     phrase = NounPhrase(at, at + 1, at, pronoun=True)
     return Mention(at, at + 1, phrase, phrase)

@@ -9,6 +9,7 @@ from typing import Final
 from casualtyparse.casualties.grammar.around.attached import behind
 from casualtyparse.casualties.grammar.around.objects import object_group
 from casualtyparse.casualties.grammar.people.mentions import Mention, mention_of
+from casualtyparse.lexicon.little_words import THEIRS, THEM
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -52,7 +53,6 @@ _BEFORE_FRONT: Final = frozenset(
     {";", "and", "but", "while", "when", "after", "before"}
 )
 _MOST_FRONTED: Final = 12
-_OBJECTS: Final = frozenset({"them", "him", "her"})
 _ALL: Final = frozenset({"all", "everyone", "everybody", "most", "only"})
 #: Those behind these were harmed too only if they did it: "12 died, not including the bomber".
 _LEFT_OUT: Final = frozenset({"not", "excluding"})
@@ -63,7 +63,6 @@ _BEFORE_THEM: Final = frozenset({",", ";"})
 _ENDS: Final = frozenset({"", ".", ";", "!", "?", "(", "["})
 _GIVING_UP: Final = frozenset({"surrendered", "capitulated", "surrender"})
 _COMPANIONS: Final = word_list("people", "companions")
-_THEIRS: Final = frozenset({"his", "her", "their"})
 
 
 def companions(s: Sentence, at: int, *, theirs: bool = False) -> Sequence[Mention]:
@@ -117,7 +116,7 @@ def _of_theirs(s: Sentence, at: int, *, comma: bool) -> Sequence[Mention]:
         return ()
     meant = (
         (inner.others and inner.quantity)
-        or (inner.determiner in _THEIRS and inner.person is not None)
+        or (inner.determiner in THEIRS and inner.person is not None)
         or _is_companion(inner)
         # "surrendered with 400 men"
         or (inner.quantity and inner.person and words[at - 1] in _GIVING_UP)
@@ -182,7 +181,7 @@ def _leads_on(words: Sequence[str], at: int) -> int:
     if rest is None:
         at += words[at] == "and"
         at += words[at] == ","
-        if words[at] != "with" or words[at + 1] not in _OBJECTS:
+        if words[at] != "with" or words[at + 1] not in THEM:
             return 0
         return at + 3 if words[at + 2] == "," else at + 2  # "and with him two guards"
     people = at + 1 + len(rest)

@@ -17,6 +17,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
     mention_of,
 )
 from casualtyparse.casualties.grammar.words.triggers import Trigger
+from casualtyparse.lexicon.little_words import THAT_WHICH
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -33,7 +34,6 @@ _ONE_BY_ONE: Final = ["one", "by", "one"]
 _MOST_TO_ONE: Final = 5
 _QUEUEING: Final = frozenset({"for", "to", "outside"})
 _LISTED: Final = frozenset({",", "and", "then"})
-_THAT: Final = frozenset({"that", "which"})
 _MOST_TO_WOUNDS: Final = 5
 _WOUNDS: Final = frozenset({"wounds", "wound", "injuries", "injury", "burns"})
 
@@ -99,7 +99,7 @@ def fatal(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
         if wounds is None or "not" in s.words[wounds:at]:
             continue
         here = [one for one in passage.here() if one.harm == "injured"]
-        if here and not _THAT.isdisjoint(s.words[wounds:at]):
+        if here and not THAT_WHICH.isdisjoint(s.words[wounds:at]):
             here[-1].harm = "killed"  # "suffered wounds that proved fatal"
             continue
         owner = _owner(s, wounds)

@@ -65,6 +65,7 @@ from casualtyparse.casualties.grammar.wholes import link_outcome
 from casualtyparse.casualties.grammar.words.idioms import POSSESSIVES
 from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.casualties.grammar.words.verb_groups import group_start
+from casualtyparse.lexicon.little_words import ARTICLES, THEM
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -78,14 +79,12 @@ _PARTS_CLAUSES: Final = frozenset({";", ":", "(", ")"})
 _NO_SHARING: Final = frozenset({"relative", "subordinator"})
 _NO_PARTICIPLES: Final = frozenset({None, "present", "gerund"})
 _PASTS: Final = ("past", "participle")
-_ARTICLES: Final = frozenset({"a", "an", "the"})
 #: Prepositions that end no clause: what follows is said of a noun, "for displaced persons".
 _BEFORE_NOUNS: Final = frozenset(
     {"for", "of", "with", "from", "among", "amongst", "without", "against", "by"}
 )
-_ADJECTIVAL: Final = _BEFORE_NOUNS | _ARTICLES
+_ADJECTIVAL: Final = _BEFORE_NOUNS | ARTICLES
 _OF_NOBODY: Final = frozenset({None, "unknown"})
-_OBJECTS: Final = frozenset({"him", "her", "them"})
 _FOR_PEOPLE: Final = frozenset({"of", "for", "with", "by"})
 _THROATS: Final = (["throats", "of"], ["throat", "of"])
 _UPON: Final = frozenset({"after", "when"})
@@ -236,7 +235,7 @@ def intransitive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandida
         and s.tag(first - 2) != "auxiliary"
     ):
         group = _led_by_to(s, trigger, first)
-    elif s.words[first - 1] in _OBJECTS and s.word(first - 2) == "with":
+    elif s.words[first - 1] in THEM and s.word(first - 2) == "with":
         group = object_group(s, trigger.end)  # "with him died two guards"
     else:
         group = subjects_of(s, trigger, first)
@@ -372,7 +371,7 @@ def _is_no_verb(s: Sentence, trigger: Trigger) -> bool:
         )  # "whom she cared for killed two"
         return s.words[i - 1] in _BEFORE_NOUNS and s.word(i - 2) != "-" and not counted
     after = s.entry(trigger.end) if form == "base" else None
-    return after is not None and after.verb in _PASTS and s.words[i - 1] in _ARTICLES
+    return after is not None and after.verb in _PASTS and s.words[i - 1] in ARTICLES
 
 
 def participle(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:

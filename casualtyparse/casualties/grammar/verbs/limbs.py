@@ -26,6 +26,7 @@ from casualtyparse.casualties.grammar.verbs.blows import blow, lodged, own
 from casualtyparse.casualties.grammar.wholes import link_outcome
 from casualtyparse.casualties.grammar.words.verb_groups import group_start, is_adverb
 from casualtyparse.lexicon import Entry
+from casualtyparse.lexicon.little_words import HIS, THEIRS
 from casualtyparse.lexicon.roles import Damage
 from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import Sentence
@@ -42,9 +43,7 @@ _MOST_BACK: Final = 6
 _MOST_BEFORE: Final = 6
 _MOST_BEHIND: Final = 4
 _MOST_TO_VERB: Final = 8
-_ONE_OWNER: Final = frozenset({"his", "her"})
 _ONE: Final = frozenset({"he", "she", "him", "her", "his"})
-_OWNERS: Final = frozenset({"his", "her", "their"})
 _JOINERS: Final = frozenset({",", "and", "or", "'"})
 _PASTS: Final = frozenset({"past", "participle"})
 _NO_WALK: Final = frozenset({"preposition", "relative", "subordinator", "auxiliary"})
@@ -154,7 +153,7 @@ def _opening(s: Sentence, i: int) -> int:
         people = s.at_end.get(j)
         if entry is not None and entry.damage and people and people.person:
             break  # "two clerks broke legs"
-        if entry is not None and (entry.tag == "determiner" or word in _OWNERS):
+        if entry is not None and (entry.tag == "determiner" or word in THEIRS):
             if s.word(j - 1) in ("both", "all") and j > s.first:
                 first = j - 1
             break
@@ -359,5 +358,5 @@ def _harmed(s: Sentence, i: int, opening: int) -> tuple[list[Mention], tuple[int
 def _agreeing(s: Sentence, opening: int, group: Sequence[Mention]) -> list[Mention]:
     """Leave out several people where the part is that of one: "guards broke his arm"."""
     both = s.words[opening] in ("both", "all")
-    one = s.words[opening + both] in _ONE_OWNER
+    one = s.words[opening + both] in HIS
     return [m for m in group if not (one and m.phrase.plural)]

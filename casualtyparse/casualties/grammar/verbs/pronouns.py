@@ -18,6 +18,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
     mention_of,
 )
 from casualtyparse.casualties.grammar.words.triggers import Trigger
+from casualtyparse.lexicon.little_words import THEM
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import Count, make_count
 from casualtyparse.phrases.clauses import Sentence
@@ -33,7 +34,6 @@ _MOST_SENTENCES: Final = 3
 _MOST_BACK: Final = 4
 _BODILY: Final = frozenset({"killed", "injured"})
 _ALL_OF: Final = frozenset({"all", "both"})
-_OBJECTS: Final = frozenset({"them", "him", "her"})
 #: What befalls people of whom no more than a number was told.
 _SUFFERED: Final = frozenset({"killed", "injured", "abducted"})
 _JOINING: Final = frozenset({"and", ",", "&"})
@@ -389,7 +389,7 @@ def hurt_before(
     passage: Passage, mention: Mention, count: Count
 ) -> CasualtyCandidate | None:
     """Return who was hurt before in the sentence and is killed now, called by a pronoun."""
-    if passage.s.words[mention.noun.head] not in _OBJECTS:
+    if passage.s.words[mention.noun.head] not in THEM:
         return None
     here = passage.here()
     last = here[-1] if here else None

@@ -7,15 +7,13 @@ from typing import Final
 
 from casualtyparse.casualties.grammar.people.mentions import Mention, mention_of
 from casualtyparse.casualties.grammar.words.idioms import POSSESSIVES
+from casualtyparse.lexicon.little_words import INDEFINITE, PLURAL, SINGULAR
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 
 #: The words that open a relative clause.
 RELATIVES: Final = frozenset({"who", "whom", "whose", "which", "that"})
 _FINITE: Final = ("past", "present")
-_ARTICLES: Final = frozenset({"a", "an"})
-_SINGULAR: Final = frozenset({"was", "is", "has"})
-_PLURAL: Final = frozenset({"were", "are", "have"})
 _ATTACHED: Final = word_list("people", "attached")
 #: How far before those of whom "who" is said another verb is looked for.
 _MOST_TO_MAIN: Final = 12
@@ -50,7 +48,7 @@ def attached_to(s: Sentence, mention: Mention, end: int, verb: int) -> Mention:
     if s.words[phrase.head] not in _ATTACHED and s.words[phrase.head - 1] != "family":
         return mention
     # "the mother of two men who was shot"
-    differs = _SINGULAR if people.plural else _PLURAL
+    differs = SINGULAR if people.plural else PLURAL
     return mention if s.words[verb] in differs else mention_of(s, people)
 
 
@@ -72,7 +70,7 @@ def over_who(s: Sentence, first: int) -> tuple[Mention | None, int]:
 
 def _agent_before(s: Sentence, verb: int) -> Mention | None:
     """agent = "by" person ... "," "who was", as in "six hurt by a man in a bar, who was shot"."""
-    if s.words[verb] not in _SINGULAR or s.words[verb - 2] != ",":
+    if s.words[verb] not in SINGULAR or s.words[verb - 2] != ",":
         return None
     for phrase in reversed(s.phrases):
         if phrase.end > verb or phrase.person is None:
@@ -92,7 +90,7 @@ def _theirs_before(s: Sentence, first: int) -> Mention | None:
     if phrase is None or phrase.person is None or phrase.quantity is not None:
         return None
     led = phrase.determiner in POSSESSIVES or (
-        phrase.determiner in ("the", *_ARTICLES) and s.word(phrase.first - 1) in _AT
+        phrase.determiner in ("the", *INDEFINITE) and s.word(phrase.first - 1) in _AT
     )
     return mention_of(s, phrase) if led else None
 

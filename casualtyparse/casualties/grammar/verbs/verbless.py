@@ -42,6 +42,7 @@ from casualtyparse.casualties.grammar.verbs.victims import (
 )
 from casualtyparse.casualties.grammar.words.idioms import POSSESSIVES
 from casualtyparse.casualties.grammar.words.triggers import Trigger
+from casualtyparse.lexicon.little_words import INDEFINITE
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -64,7 +65,6 @@ _PAPERS: Final = frozenset({"warrant", "warrants"})
 _MOST_TO_PAPER: Final = 4
 _LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
 _MOST_TO_LEFT: Final = 40
-_ARTICLES: Final = frozenset({"a", "an"})
 _FRONTED: Final = frozenset({"whom", "which"})
 _ENDS: Final = frozenset({"", ".", ",", ";", ")", "(", "[", "!", "?"})
 #: What those who are found so have died of, unless it was a limb that was hit.
@@ -171,7 +171,7 @@ def _is_no_harm(s: Sentence, trigger: Trigger) -> bool:
         return True  # "dead: 85, wounded: more than 200"
     if after in POSSESSIVES and after != "s":
         return True  # "the rebels dragged away their dead"
-    if verb.weak and after in _ARTICLES and s.opaque_end(trigger.end) is None:
+    if verb.weak and after in INDEFINITE and s.opaque_end(trigger.end) is None:
         return True  # "one man held a knife to his throat"
     if verb.base == "shoot" and after in _AIMING:
         return True

@@ -42,6 +42,7 @@ from casualtyparse.casualties.grammar.verbs.relatives import (
     who_before,
 )
 from casualtyparse.casualties.grammar.words.triggers import Trigger
+from casualtyparse.lexicon.little_words import INDEFINITE
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.terms import Harm
@@ -51,7 +52,6 @@ _MOST_ASIDE: Final = 9
 _MOST_TO_DEAD: Final = 12
 _EXCEPT: Final = frozenset({"except", "excepting", "save", "than"})
 _ALL: Final = frozenset({"all", "everyone", "everybody"})
-_ARTICLES: Final = frozenset({"a", "an"})
 _FINITE: Final = ("past", "present")
 #: How far behind a participle the main verb is looked for, and up to which signs.
 _MOST_TO_MAIN: Final = 12
@@ -269,7 +269,7 @@ def told_behind(s: Sentence, trigger: Trigger, end: int) -> Trigger | None:
     """Return the harm by a word behind the people: "dead", "hostage"; None where it is none."""
     word = s.words[end] if end < s.end else ""
     if trigger.harm == "injured":
-        if word in _ARTICLES and trigger.verb.base == "strike" and _is_blow(s, end):
+        if word in INDEFINITE and trigger.verb.base == "strike" and _is_blow(s, end):
             return None
         if word in ("dead", "alive") or _is_deadly(s, end):
             return evolve(trigger, harm="killed")
