@@ -11,20 +11,8 @@ from casualtyparse.linking.retold import Told
 from casualtyparse.scan import Scan
 
 _LOSSES: Final = frozenset({"losses", "casualties"})
-#: Whose losses those of rebels may be.
-_FOES: Final = frozenset(
-    {
-        "own",
-        "rebel",
-        "enemy",
-        "militant",
-        "insurgent",
-        "the",
-        "total",
-        "other",
-        "guerrilla",
-    }
-)
+#: Before "losses", these tell of no other side than the one told of.
+_ANY: Final = frozenset({"own", "the", "total", "other"})
 _OWN: Final = frozenset({"its", "their", "his", "our", "own", "'s", "s", "'", "\u2019"})
 #: So far before a number it is told whose losses it counts: "navy losses at 20 killed".
 _BEFORE: Final = 4
@@ -39,11 +27,11 @@ _MARTYRED: Final = ("martyr", "shahad")
 
 def are_of_sides(scan: Scan, lead: Told, now: Told) -> bool:
     """Tell whether figures are of the losses of two sides, as their words tell."""
-    one = _losers(scan, lead)
-    if one and one != (_losers(scan, now) or one):
-        return True
-    other = "" if one else _losers(scan, now)
-    if other and lead.figure.kind == "militant" and other not in _FOES:
+    one, other = _losers_at(scan, lead), _losers_at(scan, now)
+    if one is not None and other is not None:
+        if _losers(scan, one) != _losers(scan, other):
+            return True
+    elif lead.figure.kind == "militant" and _are_of_others(scan, other):
         return True  # "thirty rebels died. Army losses were five killed"
     if "militant" not in (lead.figure.kind, now.figure.kind):
         return False
@@ -74,13 +62,30 @@ def again_of_side(
     return None
 
 
-def _losers(scan: Scan, told: Told) -> str:
-    """Return the word before "losses", if these are told right before the number."""
+def _losers_at(scan: Scan, told: Told) -> int | None:
+    """Return the token before "losses", if these are told right before the number."""
     first, words = told.candidate.first, scan.words
     for i in range(max(1, first - _BEFORE), first):
         if words[i] in _LOSSES:
-            return "own" if words[i - 1] in _OWN else words[i - 1]
-    return ""
+            return i - 1
+    return None
+
+
+def _losers(scan: Scan, at: int) -> str:
+    """Return whose losses a token before them tells of."""
+    word = scan.words[at]
+    return "own" if word in _OWN else word
+
+
+def _are_of_others(scan: Scan, at: int | None) -> bool:
+    """Tell whether losses, by the token before them, are of others than militants."""
+    if at is None or _losers(scan, at) in _ANY:
+        return False
+    entry = scan.entries[at]
+    if entry is None:
+        return True
+    person = entry.person
+    return "militant" not in (entry.modifier, person and person.kind)
 
 
 def _is_ours(scan: Scan, told: Told) -> bool:
