@@ -22,6 +22,7 @@ from casualtyparse.records import (
     several,
     text,
 )
+from casualtyparse.terms import OF_STATE
 
 if TYPE_CHECKING:
     from casualtyparse.casualties.consistency import Inconsistency
@@ -32,8 +33,6 @@ Value = Casualty | Distance | DateExpression | Actor | Attribution
 
 SCHEMA_VERSION: Final = "1"
 MODES: Final[tuple[Mode, ...]] = get_args(Mode)
-#: Kinds of actors who speak for a state.
-_OFFICIAL: Final = frozenset({"government", "military", "police", "security"})
 #: Kinds of armed groups, which are a party to what they tell.
 _CLAIMANTS: Final = frozenset({"rebel", "militia", "criminal"})
 
@@ -87,7 +86,7 @@ class Document:
         if isinstance(policy, str):
             policy = CodingPolicy.named(policy)
         official = frozenset(
-            actor.id for actor in self.actors if actor.kind in _OFFICIAL
+            actor.id for actor in self.actors if actor.kind in OF_STATE
         )
         claimants = frozenset(
             actor.id for actor in self.actors if actor.kind in _CLAIMANTS

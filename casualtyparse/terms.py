@@ -50,3 +50,12 @@ HARMS: Final[tuple[Harm, ...]] = get_args(Harm)
 VICTIM_KINDS: Final[tuple[VictimKind, ...]] = get_args(VictimKind)
 SEVERITIES: Final[tuple[Severity, ...]] = get_args(Severity)
 ACTOR_KINDS: Final[tuple[ActorKind, ...]] = get_args(ActorKind)
+
+#: Harms done to bodies, each sure.
+BODILY: Final = frozenset({"killed", "injured"})
+#: Harms of those who are held.
+HELD: Final = frozenset({"abducted", "detained"})
+#: Kinds, of victims and of actors, that serve a state.
+OF_STATE: Final = frozenset({"government", "military", "police", "security"})
+#: Kinds of victims that carry arms.
+ARMED: Final = frozenset({"military", "police", "security", "militant"})

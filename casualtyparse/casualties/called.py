@@ -7,13 +7,12 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.lexicon.people import called_alike
+from casualtyparse.terms import ARMED
 
 #: What anybody may be called who was told of before.
 ANYBODY: Final = frozenset({"people", "person", "victim", "man", "individual"})
 _FEMALE: Final = frozenset({"woman", "girl"})
 _MALE: Final = frozenset({"man", "boy"})
-#: Kinds by which all of a side may be called: soldiers, "troops"; policemen, "officers".
-_SIDES: Final = frozenset({"military", "police", "security", "militant"})
 
 
 def may_be_called(people: CasualtyCandidate, again: CasualtyCandidate) -> bool:
@@ -25,6 +24,6 @@ def may_be_called(people: CasualtyCandidate, again: CasualtyCandidate) -> bool:
         return lemma in ANYBODY
     if of == lemma or of in ANYBODY or lemma in ANYBODY or of is None:
         return True
-    if people.kind == again.kind and people.kind in _SIDES:
+    if people.kind == again.kind and people.kind in ARMED:
         return True
     return lemma in called_alike().get(of, ())

@@ -7,6 +7,7 @@ from casualtyparse.dates.coming import is_verb
 from casualtyparse.dates.grammar.tokens import plural_noun
 from casualtyparse.lexicon.calendar import HELPING
 from casualtyparse.lexicon.calendar_words import Turn
+from casualtyparse.lexicon.little_words import BE
 from casualtyparse.lexicon.pieces import CAPITAL, UPPER
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
@@ -27,7 +28,7 @@ def tense_of(reading: Reading, i: int, start: int) -> Tense | None:
     turn = None if entry is None else entry.turn
     if turn is None:
         if word == "to":
-            told = i and scan.words[i - 1] in _BE and scan.words[i + 1] != "blame"
+            told = i and scan.words[i - 1] in BE and scan.words[i + 1] != "blame"
             return "future" if told else None
         named = scan.marks[i] & (CAPITAL | UPPER) == CAPITAL  # but "TWO WERE STOPPED"
         if word[-2:] != "ed" or named:
@@ -130,7 +131,6 @@ def _has_object(scan: Scan, i: int) -> bool:
 _EFFECTS: Final = frozenset({"effect", "place", "office", "over", "into", "out", "up"})
 _HAVE: Final = frozenset({"has", "have"})
 AT_FIRST: Final = frozenset({"originally", "initially", "previously", "first"})
-_BE: Final = frozenset({"is", "are", "was", "were"})
 
 
 def _helped(reading: Reading, i: int, start: int) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from operator import attrgetter
 from typing import Final
 
+from casualtyparse.lexicon.little_words import THEIRS
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.scan import Scan
@@ -49,8 +50,6 @@ _MOST_TO_POST: Final = 5
 #: Behind whom people of a sentence are told of one by one: "were ambushed: one died".
 _GOES_ON: Final = frozenset({":", ";"})
 _ENDS: Final = frozenset({",", ".", ";", ")", ":", "were", "was"})
-#: "an aid worker and her driver"
-_THEIRS: Final = frozenset({"his", "her", "their"})
 #: Between a person and the organisation he works for.
 _MOST_TO_EMPLOYER: Final = 12
 #: and between somebody who is not named and his work: "a Somali working for an NGO".
@@ -235,7 +234,7 @@ def _works_for_aid(
         head = _noun_behind(words, candidate.phrase.end, aid.employees)
     if words[head] in _STAFF and words[head - 1] in _HOMES:
         return True
-    if goes_on and candidate.determiner in _THEIRS:
+    if goes_on and candidate.determiner in THEIRS:
         return words[head] in aid.employees or words[head] in _BODYGUARDS
     if goes_on and (words[head] in _PERSONAL or words[head].startswith("colleague")):
         return True

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from casualtyparse.casualties.values import Scope
+from casualtyparse.lexicon.little_words import WHO_WHICH
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.additions import adds_to_past
 from casualtyparse.linking.dated import SAME_EVENT, Dated
@@ -35,7 +36,6 @@ _CLAUSE: Final = 8
 _CONDITIONS: Final = frozenset(
     {"after", "before", "when", "while", "since", "because", "until", "as"}
 )
-_RELATIVES: Final = frozenset({"who", "which", "that"})
 _OF_THE: Final = ["of", "the"]
 _OF_IT: Final = frozenset({"that", "its", "whose"})
 _OWNERS: Final = frozenset({"his", "her", "its", "their"})
@@ -243,7 +243,7 @@ class Carried:
             at = None if people is None else people.get("trial")
             if at is None:
                 at = self._find_verdict(sentence)
-            if at is None or _RELATIVES.intersection(words[at - 2 : at]):
+            if at is None or WHO_WHICH.intersection(words[at - 2 : at]):
                 continue
             first = max(sentences[sentence], at - _CLAUSE)
             before = words[first:at]

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.lexicon.little_words import COMMA_AND
 from casualtyparse.linking.clauses import parts_clauses
 from casualtyparse.linking.dated import (
     INITIAL,
@@ -25,7 +26,6 @@ _PERIOD_WORDS: Final = frozenset({"since", "until", "till", "by", "before"})
 _TO: Final = frozenset({"and", "to", "until", "till"})
 _BETWEEN: Final = frozenset({"between", "from"})
 _CLAUSE_ENDS: Final = frozenset({";", "but", "while", "although", "whereas"})
-_LISTING: Final = frozenset({"and", ","})
 #: "in which two died, was the worst since a fire in June"
 _RANKS: Final = frozenset({"worst", "deadliest", "bloodiest", "biggest", "first"})
 _COMPARING: Final = frozenset({"compared", "against", "versus", "than"})
@@ -295,7 +295,7 @@ class Days:
     def _behind_list(self, i: int, stop: int) -> int:
         """Return where "who" opens a clause behind a list: "two cooks and a nurse who had fled"."""
         words = self._scan.words
-        if words[i] not in _LISTING:
+        if words[i] not in COMMA_AND:
             return i
         near = words[i : min(stop, i + _RELATIVE)]
         who = next((k for k, word in enumerate(near, i) if word in RELATIVES), i)

@@ -9,10 +9,10 @@ from casualtyparse.lexicon.acts import Act
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.places import is_elsewhere
+from casualtyparse.terms import OF_STATE
 
 #: What figures a sentence has.
 _OF_TAKEN, _OF_OTHERS = 1, 2
-_STATE: Final = frozenset({"military", "police", "security", "government"})
 _APART: Final = word_list("acts", "avenging").union(
     ("after", "before", "since", "until", "despite", ";")
 )
@@ -47,7 +47,7 @@ _LOSING: Final = frozenset({"lose", "loses", "lost", "losing", "drowned", "drown
 
 def _attacks(one: ActorCandidate) -> bool:
     """Tell whether an attack may be somebody's: fighters', forces', those with a name."""
-    return one.shown or one.kind in _STATE or one.rule != "people-of-a-clause"
+    return one.shown or one.kind in OF_STATE or one.rule != "people-of-a-clause"
 
 
 class Deed:
@@ -137,7 +137,7 @@ class Deeds:
         if self._forces is None:
             deeds = self.at.values()
             self._forces = any(
-                one.kind in _STATE for deed in deeds for one in deed.doers
+                one.kind in OF_STATE for deed in deeds for one in deed.doers
             )
         return self._forces
 
@@ -361,8 +361,8 @@ class Deeds:
         for one in deed.doers:
             if phrase.first <= one.head < phrase.end:
                 return False
-            state = one.kind in _STATE
-            if figure.kind in _STATE if state else self.attackers(figure):
+            state = one.kind in OF_STATE
+            if figure.kind in OF_STATE if state else self.attackers(figure):
                 return False
             entry = self.scan.entries[one.head]
             if (

@@ -8,6 +8,7 @@ Three clerks were hurt. *Ana Ruk and Ben Lind were hurt. Another clerk was hurt*
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from casualtyparse.lexicon.little_words import COMMA_AND
 from casualtyparse.linking.draft import Figure
 from casualtyparse.linking.late import supersede_late
 from casualtyparse.linking.places import are_in_turn
@@ -26,7 +27,6 @@ _LOOSE: Final = frozenset({"vague", "unspecified"})
 _FORCES: Final = frozenset(
     {"soldier", "troop", "serviceman", "guard", "officer", "policeman"}
 )
-_LISTING: Final = frozenset({"and", ","})
 
 
 def take_detail(
@@ -89,7 +89,7 @@ def _name(lead: Told | None, now: Told) -> bool:
 def _named(scan: Scan, told: Sequence[Told], now: Told) -> Told | None:
     """Return the figure of one side, told with that of another, of whom somebody is."""
     kind, sentence, end = now.figure.kind, now.sentence, now.candidate.phrase.end
-    listed = scan.words[end] in _LISTING and scan.capital(end + 1)
+    listed = scan.words[end] in COMMA_AND and scan.capital(end + 1)
     if is_placed(scan, now):
         return None
     for lead in told[:_BEFORE]:

@@ -5,13 +5,13 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.linking.draft import Draft, Figure
+from casualtyparse.terms import BODILY
 
 #: What is told of those who are looked for.
 _FREEING: Final = frozenset({"free", "rescue", "release"})
 _TRYING: Final = frozenset(
     {"sent", "trying", "tried", "seeking", "sought", "hoping", "attempting"}
 )
-_BODILY: Final = frozenset({"killed", "injured"})
 _CAPTIVES: Final = frozenset({"hostage", "captive"})
 #: So long before they are found people may have been kidnapped.
 _HELD: Final = timedelta(days=60)
@@ -33,7 +33,7 @@ def figures_sought(draft: Draft) -> list[int]:
         and words[figure.candidate.phrase.first - 2] == "to"
         and words[figure.candidate.phrase.first - 3] in _TRYING
     ]
-    harmed = [one.candidate.lemma for one in figures if one.value.harm in _BODILY]
+    harmed = [one.candidate.lemma for one in figures if one.value.harm in BODILY]
     captives = {figures[i].candidate.lemma for i in sought} | _CAPTIVES
     # not "four tourists died when troops tried to free 16 tourists"
     return sought if harmed and captives.isdisjoint(harmed) else []

@@ -11,10 +11,13 @@ from datetime import date, timedelta
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.lexicon.little_words import ORDINAL_ENDINGS
 from casualtyparse.linking.cues import touches
 from casualtyparse.linking.dated import Dated
 from casualtyparse.linking.draft import Draft, Figure
-from casualtyparse.linking.series import ORDINALS, is_ordinal
+from casualtyparse.linking.series import (
+    is_ordinal,
+)
 from casualtyparse.linking.totals import MANY
 from casualtyparse.scan import Scan
 
@@ -61,7 +64,7 @@ def is_rank(scan: Scan, candidate: CasualtyCandidate) -> bool:
     for i in range(at - 1, low, -1):
         if not is_ordinal(scan, i):
             continue
-        first = i - 1 if words[i] in ORDINALS else i
+        first = i - 1 if words[i] in ORDINAL_ENDINGS else i
         return words[first - 1] in _THE and words[first - 2] in _RANKING
     return False
 

@@ -8,12 +8,11 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.lexicon.little_words import BE, ORDINAL_ENDINGS
 from casualtyparse.linking.draft import Draft, Figure
 
 #: "called on them to stop killing people"
 STOPPING: Final = frozenset({"stop", "end", "halt", "cease"})
-_ORDINAL: Final = frozenset({"st", "nd", "rd", "th"})
-_FINITE: Final = frozenset({"was", "were", "is", "are"})
 #: How far before "to" it may be told that the harm was done: "used knives to kill two".
 _DONE_BEFORE: Final = 20
 #: How far before "to" it may be told that somebody is bid: "warned the men to surrender".
@@ -91,9 +90,9 @@ def _is_due(draft: Draft, candidate: CasualtyCandidate) -> bool:
     numerals = [e.numeral for e in draft.scan.entries[first:end] if e is not None]
     if any(numeral is not None and numeral.kind == "ordinal" for numeral in numerals):
         return False  # "the third man to be shot"
-    if not _ORDINAL.isdisjoint(words[first:end]):
+    if not ORDINAL_ENDINGS.isdisjoint(words[first:end]):
         return False  # "the 14th man to be shot"
-    told = words[at - 3] in _FINITE or end == at - 2
+    told = words[at - 3] in BE or end == at - 2
     return told and draft.signs["ranked"].isdisjoint(words[first:end])
 
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from casualtyparse.casualties.called import may_be_called
 from casualtyparse.lexicon.cues import CueCategory
+from casualtyparse.lexicon.little_words import EACH, HE_SHE
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking import recounts
 from casualtyparse.linking.draft import Figure
@@ -36,8 +37,6 @@ _ANY_ONE: Final = frozenset({"man", "woman", "victim", "boy", "girl"})
 #: What may hurt nobody, and so near before it is told that it did not.
 _BLOWS: Final = word_list("harms", "blows")
 _NEAR: Final = 3
-_HE_SHE: Final = frozenset({"he", "she"})
-_EACH: Final = frozenset({"each", "every"})
 _ANY: Final = frozenset({"man", "woman", "person", "victim"})
 #: Hurt like this nobody is of the dead; who is shot or burnt may be.
 _HURTING: Final = frozenset({"injure", "wound", "hurt"})
@@ -120,7 +119,7 @@ def _one_of_dead(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:
         return None
     if words[now.candidate.trigger] not in SHOT or not is_all(scan, now):
         return None
-    if words[first] in _EACH:
+    if words[first] in EACH:
         return dead if dead.lemma == now.lemma else None
     other = now.candidate.others and words[first] == "the"
     one = words[first] == "one"
@@ -151,7 +150,7 @@ def _are_two(scan: Scan, dead: Told, now: Told) -> bool:
     """Tell whether two pronouns are of a man and a woman: "he died. She is stable"."""
     words = scan.words
     one, other = words[dead.candidate.phrase.first], words[now.candidate.phrase.first]
-    return {one, other} == _HE_SHE or are_of_pronoun(dead, other)
+    return {one, other} == HE_SHE or are_of_pronoun(dead, other)
 
 
 def _are_any(scan: Scan, now: Told) -> bool:
@@ -259,7 +258,7 @@ def both_hit(now: Told, told: Mapping[Harm, Sequence[Told]]) -> bool:
 def deny_blow(scan: Scan, now: Figure, injured: Sequence[Told]) -> None:
     """Let a denial stand for a blow that hurt nobody: "he was punched. He was not injured"."""
     candidate = now.candidate
-    he = scan.words[candidate.phrase.first] in _HE_SHE
+    he = scan.words[candidate.phrase.first] in HE_SHE
     known = he or candidate.determiner == "the" or candidate.name
     if now.value.harm != "injured" or not injured or not known:
         return

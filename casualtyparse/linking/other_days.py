@@ -11,6 +11,7 @@ from typing import Final
 
 from casualtyparse.casualties.values import Scope
 from casualtyparse.dates.candidates import DateCandidate
+from casualtyparse.lexicon.little_words import INDEFINITE
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.dated import SAME_EVENT, Dated, is_said
 from casualtyparse.linking.days import Days
@@ -44,7 +45,6 @@ _CLAUSE_ENDS: Final = frozenset({";", ":", "but", "while", "and"})
 _INITIAL: Final = 3
 _DAYS: Final = word_list("calendar", "days")
 _WHEN: Final = frozenset({"when", "as"})
-_NEW: Final = frozenset({"a", "an"})
 _IN: Final = frozenset({"in", "by", "during"})
 _BEFORE: Final = frozenset({"before", "earlier", "previous"})
 #: How dates are written of which no year is known.
@@ -274,7 +274,7 @@ class OtherDays:
     def _is_new(self, trigger: int) -> bool:
         """Tell whether harm is that of an event not told yet: "another dozen hurt in a raid"."""
         words, near = self._scan.words, trigger + 1
-        if words[near] not in _IN or words[near + 1] not in _NEW:
+        if words[near] not in _IN or words[near + 1] not in INDEFINITE:
             return False
         return not self._incident.isdisjoint(words[near + 2 : near + _NOUN])
 
@@ -313,7 +313,7 @@ class OtherDays:
                 noun = words[i + 2]
                 return any(
                     words[k] == noun
-                    and not _NEW.isdisjoint(words[max(0, k - _NOUN // 2) : k])
+                    and not INDEFINITE.isdisjoint(words[max(0, k - _NOUN // 2) : k])
                     for k in range(first)
                 )
         return False

@@ -5,12 +5,16 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.lexicon.cues import CueCategory
+from casualtyparse.lexicon.little_words import (
+    HAVE,
+    ORDINAL_ENDINGS,
+    WHO_WHICH,
+)
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.clauses import parts_clauses
 from casualtyparse.linking.cues import Found, touches
 from casualtyparse.linking.dated import Dated
 from casualtyparse.linking.series import (
-    ORDINALS,
     is_of_conflict,
     is_of_series,
     is_perfect,
@@ -18,10 +22,10 @@ from casualtyparse.linking.series import (
 from casualtyparse.linking.spells import is_of_days, lasts
 from casualtyparse.phrases.calendar import WEEKDAYS
 from casualtyparse.scan import Scan
+from casualtyparse.terms import HELD
 
 #: The words that are cues by themselves.
 Signs = Mapping[CueCategory, frozenset[str]]
-_PERFECT: Final = frozenset({"have", "has", "had"})
 LASTING: Final = frozenset({"have", "has", "are", "is", "remain", "remains", "still"})
 _PRESENT: Final = frozenset({"have", "has"})
 _BETWEEN: Final = frozenset({"auxiliary", "adverb"})
@@ -29,7 +33,6 @@ _ADDING: Final = word_list("tallies", "adding")
 #: So does what does the harm: "killing two, taking the year's toll to 9".
 _TOTALLING: Final = frozenset({"bringing", "raising", "taking", "pushing"})
 _RELATIVE: Final = 4
-_RELATIVES: Final = frozenset({"that", "which", "who"})
 #: How far before the word of harm these may stand.
 LASTING_NEAR: Final = 7
 _RANKED: Final = 10
@@ -42,7 +45,6 @@ _WHEN: Final = frozenset({"when", "which", "where", "whose"})
 _AWAY: Final = frozenset(
     {"missing", "held", "holding", "captive", "detained", "imprisoned"}
 )
-_HELD: Final = frozenset({"abducted", "detained"})
 _LASTED: Final = frozenset(
     {
         *("more", "than", "over", "nearly", "almost", "about", "at", "least"),
@@ -138,7 +140,7 @@ class Periods:
         if when and self.is_ranked(found.first):
             return True
         since = found.cue.words[0] == "since"
-        perfect = not _PERFECT.isdisjoint(words[end : candidate.trigger])
+        perfect = not HAVE.isdisjoint(words[end : candidate.trigger])
         if not since or perfect or self.is_recent(found):
             return False
         # "since the blast in May that killed nine"
@@ -197,7 +199,7 @@ class Periods:
         held = candidate.rule == "held" or scan.words[candidate.trigger] in _STATES
         if ";" in between or held:
             return False
-        if candidate.bodies and not _RELATIVES.isdisjoint(between):
+        if candidate.bodies and not WHO_WHICH.isdisjoint(between):
             return False  # "the bodies of two who went missing this month were found"
         perfect = is_perfect(scan, candidate)
         if not perfect and (
@@ -206,7 +208,7 @@ class Periods:
         ):
             return False  # "a guard was hurt, and the army has killed 40 since May"
         # "one has since died"
-        if scan.words[found.first - 1] in _PERFECT and found.first < candidate.trigger:
+        if scan.words[found.first - 1] in HAVE and found.first < candidate.trigger:
             return False
         # "six died when a wall fell, bringing the toll since May to 40"
         if not self._signs["totalling"].isdisjoint(between):
@@ -224,7 +226,7 @@ class Periods:
         if "where" in words[low + 1 : high]:
             return True
         for k in range(low + 1, high):
-            if words[k] in _RELATIVES:
+            if words[k] in WHO_WHICH:
                 return words[k + 1] in _PRESENT or any(
                     entry is not None and entry.harm_verb is not None
                     for entry in entries[k + 1 : min(high, k + _FAR)]
@@ -272,10 +274,10 @@ class Periods:
         scan = self._scan
         first = max(scan.sentences[scan.sentence_of[i]], i - _RANKED)
         words, ranked, near = scan.words, self._signs["ranked"], scan.words[first:i]
-        if of_toll is not None and not ORDINALS.isdisjoint(near):
+        if of_toll is not None and not ORDINAL_ENDINGS.isdisjoint(near):
             # "was the 23rd raid since May", but "the 14th guard killed since May"
             at, stop = of_toll.phrase
-            ends = (k for k in range(first, i) if words[k] in ORDINALS)
+            ends = (k for k in range(first, i) if words[k] in ORDINAL_ENDINGS)
             if any(words[k - 2] == "the" and not at <= k < stop for k in ends):
                 return True
         # "a fifth of the people have fled since May"
@@ -326,7 +328,7 @@ def is_lasting(scan: Scan, candidate: CasualtyCandidate) -> bool:
 
 def is_time_held(scan: Scan, candidate: CasualtyCandidate, at: int) -> bool:
     """Tell whether it is told how long captives were held: "held nine for more than a year"."""
-    if candidate.harm not in _HELD or at <= candidate.trigger:
+    if candidate.harm not in HELD or at <= candidate.trigger:
         return False
     if candidate.rule == "freed":
         return True  # "has been freed after nine months in captivity"

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from casualtyparse.casualties.values import Scope
+from casualtyparse.lexicon.little_words import BE
 from casualtyparse.linking.additions import is_of_incident, tells_more
 from casualtyparse.linking.cues import Found, touches
 from casualtyparse.linking.dated import LAST_MONTHS, Dated
@@ -21,7 +22,6 @@ from casualtyparse.linking.retold import POINTING
 
 #: How reactions begin: "condemned", "mourns".
 _REACTIONS: Final = ("condemn", "denounc", "mourn", "outrage")
-_BE: Final = frozenset({"is", "are", "was", "were"})
 #: What comes after harm that a report is about if it tells no other: "an inquiry into".
 _AFTERMATH: Final = frozenset({"wake", "inquiry", "investigation", "probe", "justice"})
 #: Sentences of a headline and a lead.
@@ -158,7 +158,7 @@ def _is_condemned(draft: Draft, past: Sequence[Found]) -> bool:
     return all(
         (
             words[one.first].startswith("condemn")
-            or words[one.first] in _BE
+            or words[one.first] in BE
             or words[one.end + 1] == "loss"
         )
         and words[one.first - 1] != "to"  # "marched to condemn"
@@ -169,7 +169,7 @@ def _is_condemned(draft: Draft, past: Sequence[Found]) -> bool:
 def _is_reaction(draft: Draft, found: Found) -> bool:
     """Tell whether a cue condemns or mourns, and not by the way: "marched, condemning"."""
     words = found.cue.words
-    word = words[1] if words[0] in _BE else words[0]  # "is outraged by"
+    word = words[1] if words[0] in BE else words[0]  # "is outraged by"
     if not word.startswith(_REACTIONS):
         return False
     if not word.endswith("ing"):

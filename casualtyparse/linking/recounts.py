@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
-from casualtyparse.lexicon.little_words import THAT_WHICH
+from casualtyparse.lexicon.little_words import INDEFINITE, THAT_WHICH
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.draft import Figure
 from casualtyparse.linking.fits import GENERAL, among
@@ -31,7 +31,6 @@ _ANYBODY: Final = word_list("people", "anybody") | GENERAL
 _SAYING: Final = word_list("speech", "saying")
 _INNER: Final = frozenset({"the", "these", "those", "his", "her", "its", "their"})
 _OWNERS: Final = frozenset({"his", "her", "its", "their", "'s"})
-_ONE: Final = frozenset({"a", "an"})
 #: So far before somebody he may be told of first, in so many words.
 _FAR: Final = 60
 _PHRASE: Final = 6
@@ -148,7 +147,7 @@ def is_brought_in(scan: Scan, told: Told, now: Told) -> bool:
     if noun not in words:
         return False
     at = words.index(noun)
-    return not _ONE.isdisjoint(words[max(0, at - _PHRASE) : at])
+    return not INDEFINITE.isdisjoint(words[max(0, at - _PHRASE) : at])
 
 
 def takes_last(scan: Scan, now: Told, last: Told, incident: AbstractSet[str]) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 from attrs import define
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
-from casualtyparse.lexicon.little_words import ARTICLES
+from casualtyparse.lexicon.little_words import ARTICLES, INDEFINITE
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.draft import Figure
 from casualtyparse.making import maker_of
@@ -41,7 +41,6 @@ _ROUGH: Final = frozenset({"about", "at_least"})
 _SOON: Final = 2
 #: Who did it to those told before.
 _ATTACKERS: Final = frozenset({"attacker", "assailant"})
-_ONE: Final = frozenset({"a", "an"})
 _KNOWN: Final = frozenset({"the", "his", "her", "their"})
 _NEXT: Final = 2
 #: So many words behind "of" tell whose somebody is.
@@ -292,7 +291,7 @@ def is_of_another(scan: Scan, one: Told, other: Told) -> bool:
     if words[of] != "of" or one.lemma == other.lemma or other.anybody:
         return False
     word = words[of + 1]
-    if word in _ONE:
+    if word in INDEFINITE:
         return True
     return other.lemma in KIN and (word in _KNOWN or scan.capital(of + 1))
 
@@ -306,7 +305,7 @@ def is_of_nearer(scan: Scan, one: Told, other: Told) -> bool:
         return False
     first, end = scan.sentence_bounds(other.figure.sentence - 1)
     for i in range(first, end):
-        if scan.words[i] in _ONE:
+        if scan.words[i] in INDEFINITE:
             for entry in scan.entries[i + 1 : i + _OF]:
                 if entry is not None and entry.person is not None:
                     return entry.person.number == "one"

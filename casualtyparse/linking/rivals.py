@@ -13,6 +13,7 @@ from casualtyparse.linking.recounts import are_of_them, is_placed
 from casualtyparse.linking.retold import Told, same_heads
 from casualtyparse.linking.sayings import is_of_those
 from casualtyparse.scan import Scan
+from casualtyparse.terms import OF_STATE
 
 _LOSSES: Final = frozenset({"losses", "casualties", "dead", "toll", "side"})
 #: No rival of so few counts more, and none counts so many times as many.
@@ -25,8 +26,7 @@ _NO_MORE: Final = 5
 _NO_RIVAL: Final = 3
 #: No count of those in charge has so many times fewer.
 _NO_COUNT: Final = 20
-IN_CHARGE: Final = frozenset({"government", "police", "military", "security"})
-_FORCES: Final = IN_CHARGE - {"government"}
+_FORCES: Final = OF_STATE - {"government"}
 #: Whose own men fight, as those say who lead them.
 _FIGHTING: Final = frozenset({"rebel", "militia"})
 #: So many sentences behind the harm a group may boast of it.
@@ -112,7 +112,7 @@ def counters(scan: Scan, actors: Mapping[str, Actor], told: Told, now: Told) -> 
         return False
     if _NO_COUNT * now.low < told.low or now.low < 2:
         return False
-    charged, before = (actors[key].kind in IN_CHARGE for key in (other, one))
+    charged, before = (actors[key].kind in OF_STATE for key in (other, one))
     return charged and not before
 
 

@@ -6,14 +6,12 @@ Nine died. *Those who died were clerks*                 the nine
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Final
 
+from casualtyparse.lexicon.little_words import HE_SHE
 from casualtyparse.linking.recounts import inner_of
 from casualtyparse.linking.retold import Told
 from casualtyparse.scan import Scan
 from casualtyparse.terms import Harm
-
-_HE_SHE: Final = frozenset({"he", "she"})
 
 
 def link_nth(scan: Scan, now: Told, told: Mapping[Harm, Sequence[Told]]) -> bool:
@@ -55,4 +53,4 @@ def _is_ranked(scan: Scan, now: Told, last: Told) -> bool:
         return False
     words, first = scan.words, scan.sentences[now.sentence]
     behind = words[candidate.phrase.end : candidate.phrase.end + 2]
-    return words[first] in _HE_SHE and behind == ["to", "be"]
+    return words[first] in HE_SHE and behind == ["to", "be"]

@@ -3,13 +3,10 @@
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.lexicon.little_words import HAVE, ORDINAL_ENDINGS, WHO_WHICH
 from casualtyparse.linking.cues import Found, touches
 from casualtyparse.scan import Scan
 
-#: "the 23rd raid": what is left of a number.
-ORDINALS: Final = frozenset({"st", "nd", "rd", "th"})
-_PERFECT: Final = frozenset({"have", "has", "had"})
-_RELATIVES: Final = frozenset({"that", "which", "who"})
 #: What tells how long a war was, shortly before it: "a 36-year civil war".
 _LENGTHS: Final = frozenset({"year", "years", "decade", "decades", "long"})
 _LENGTH: Final = 4
@@ -31,7 +28,7 @@ _PARTING: Final = frozenset({"that", "who", "which", "when", "after"})
 
 def is_ordinal(scan: Scan, i: int) -> bool:
     """Tell whether token i is an ordinal, or ends one: "second", "23rd"."""
-    if scan.words[i] in ORDINALS:
+    if scan.words[i] in ORDINAL_ENDINGS:
         return scan.words[i - 1].isdigit()
     entry = scan.entries[i]
     numeral = None if entry is None else entry.numeral
@@ -56,9 +53,9 @@ def is_perfect(scan: Scan, candidate: CasualtyCandidate) -> bool:
     """Tell whether the harm is in a perfect tense: "have died"; not "had said that 5 died"."""
     words, at = scan.words, candidate.trigger
     near = words[max(at - _NEAR, scan.sentences[candidate.sentence]) : at]
-    if _PERFECT.isdisjoint(near):
+    if HAVE.isdisjoint(near):
         return False
-    last = next(k for k, word in enumerate(reversed(near)) if word in _PERFECT)
+    last = next(k for k, word in enumerate(reversed(near)) if word in HAVE)
     return _PARTING.isdisjoint(near[len(near) - last :])
 
 
@@ -70,10 +67,8 @@ def is_of_conflict(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bo
     words = scan.words
     if found.end <= candidate.first:
         between = words[found.end : candidate.trigger + 1]
-        if not _PERFECT.isdisjoint(between):
-            last = next(
-                k for k in range(len(between), 0, -1) if between[k - 1] in _PERFECT
-            )
+        if not HAVE.isdisjoint(between):
+            last = next(k for k in range(len(between), 0, -1) if between[k - 1] in HAVE)
             # not "the band, whose war has cost 90 lives, killed two"
             return "," not in between[last:]
         # "a war for 30 years, leaving 40,000 dead"
@@ -83,7 +78,7 @@ def is_of_conflict(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bo
         near = words[max(found.end, candidate.first - _RELATIVE) : candidate.first]
         far = candidate.first - found.end
         of_war = words[found.first] in _WARS and far < _WAR
-        return of_war and not _RELATIVES.isdisjoint(near)
+        return of_war and not WHO_WHICH.isdisjoint(near)
     far = found.first - candidate.end
     if far < _NEAR and is_perfect(scan, candidate):
         return True
@@ -97,4 +92,4 @@ def is_of_series(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool
         return False
     between = scan.words[found.end : candidate.trigger]
     apart = "," in between and not is_perfect(scan, candidate)
-    return not (_RELATIVES.isdisjoint(between) or apart)
+    return not (WHO_WHICH.isdisjoint(between) or apart)

@@ -11,6 +11,7 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.values import Status
+from casualtyparse.lexicon.little_words import HAVE
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.cues import Found, touches
 from casualtyparse.linking.draft import Draft, Figure
@@ -18,6 +19,7 @@ from casualtyparse.linking.intended import STOPPING, is_in_general, is_intended
 from casualtyparse.linking.modals import JOINTS, LIGHT, PARTING, governs
 from casualtyparse.numerals.values import Count
 from casualtyparse.scan import Scan
+from casualtyparse.terms import HELD
 
 #: What stands before harm that is told of nobody: "those who kill people".
 _GENERAL: Final = STOPPING | {"who"}
@@ -25,7 +27,6 @@ _GENERAL: Final = STOPPING | {"who"}
 _ORDER: Final[tuple[Status, ...]] = ("negated", "hypothetical", "alleged")
 #: Behind the last words of these cues stands what is meant to be done.
 _INTENDING: Final = frozenset({"to", "at"})
-_HELD: Final = frozenset({"abducted", "detained"})
 _DONE: Final = frozenset({"active", "passive"})
 _WISHING: Final = frozenset({"for", "of", "on", "the"})
 #: "threatened to have two guards shot", "planned for him to be killed"
@@ -51,7 +52,6 @@ _HAD: Final = frozenset({"had", "have", "has", "was", "were", "ever"})
 _RELATIVES: Final = frozenset({"who", "which", "that", "whose"})
 _JOINING: Final = frozenset({"and", "or", ","})
 _LEADING: Final = frozenset({"to", "may", "might", "could", "would", "must"})
-_PERFECT: Final = frozenset({"had", "have", "has"})
 _ENDS: Final = frozenset({".", ":", "(", ")", "?", "!"})
 _MOST_TOLD: Final = 12
 _NOT_DENIED: Final = frozenset({"not", "nor", "t", "never"})
@@ -264,7 +264,7 @@ def _reaches(
     if not touches(candidate, found.start, found.stop):
         return False
     last = found.cue.words[-1]
-    if candidate.harm in _HELD and "release" in scan.words[found.end : candidate.first]:
+    if candidate.harm in HELD and "release" in scan.words[found.end : candidate.first]:
         return False  # "calls for the release of five clerks held by rebels"
     # "fear at least 30 have died"
     if last not in _INTENDING or scan.words[found.end] == "least":
@@ -368,7 +368,7 @@ def _tells_more(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
     """Tell whether what is denied only tells more of the dead: "two who were not ill died"."""
     if candidate.trigger == found.end or candidate.frame != "intransitive":
         return False
-    if scan.words[found.first] not in _PERFECT:
+    if scan.words[found.first] not in HAVE:
         return True
     between = scan.entries[found.end]  # "two whose names had not been told died"
     return between is not None and bool(between.verb or between.harm_verb)

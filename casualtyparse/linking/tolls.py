@@ -15,8 +15,8 @@ from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking.cues import CLAUSE_ENDS
 from casualtyparse.linking.retold import Told, same_heads
-from casualtyparse.linking.rivals import IN_CHARGE
 from casualtyparse.scan import Scan
+from casualtyparse.terms import OF_STATE
 
 #: What joins more dead to the toll that they raise.
 _AS: Final = frozenset({"as", "after", "when", "with", "following"})
@@ -201,10 +201,10 @@ def is_claimed(
 ) -> bool:
     """Tell whether others have a toll than those in charge: "rebels said the toll was 40"."""
     source = now.figure.source
-    if source is None or actors[source].kind in IN_CHARGE:
+    if source is None or actors[source].kind in OF_STATE:
         return False
     given = {told.figure.source for told in earlier} - {None, source}
-    if not any(key is not None and actors[key].kind in IN_CHARGE for key in given):
+    if not any(key is not None and actors[key].kind in OF_STATE for key in given):
         return False
     start = min(now.candidate.first, now.candidate.trigger)
     return rising.isdisjoint(scan.words[start : now.candidate.end])

@@ -11,6 +11,7 @@ from typing import Final
 from attrs import define
 
 from casualtyparse.lexicon import Entry
+from casualtyparse.lexicon.little_words import INDEFINITE
 from casualtyparse.lexicon.phrasal import (
     CLOSES_NAMES,
     COUNTS,
@@ -79,9 +80,7 @@ _NO_NUMBER: Final = STARTS_MAYBE | COUNTS
 _OPENING: Final = OPENS | COUNTS
 #: What ends a phrase behind a noun, whatever else stands around it but a hyphen.
 _CLOSING: Final = CLOSES_NAMES | ENDS
-#: Determiners that no number stands before: "1,200 the year before".
-_ARTICLES: Final = frozenset({"a", "an"})
-_NEW_PHRASE: Final = _ARTICLES | {"the"}
+_NEW_PHRASE: Final = INDEFINITE | {"the"}
 #: What goes on with a word behind a function word: "well-to-do", "brother in law".
 _GOES_ON: Final = TAILS | {"-"}
 #: A number behind a name is no longer than this many digits: "Cell 17".
@@ -215,7 +214,7 @@ class Chunker(Bodies):
                     if determiner is None and entry.tag is not None:
                         determiner = words[at]
                         if (
-                            determiner in _ARTICLES or words[at + 1] == "same"
+                            determiner in INDEFINITE or words[at + 1] == "same"
                         ) and "number" in words[at + 1 : at + 3]:
                             at = self.behind_number(at)
                     at += 1

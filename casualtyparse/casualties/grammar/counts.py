@@ -29,7 +29,7 @@ from casualtyparse.casualties.grammar.people.sizes import (
     numbering,
     strength_of,
 )
-from casualtyparse.lexicon.little_words import ARTICLES
+from casualtyparse.lexicon.little_words import ARTICLES, EACH
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.numerals.quantities import Quantity, count_of
@@ -93,7 +93,6 @@ _DENIALS: Final = frozenset(
 )
 _MOST_TO_DENIAL: Final = 6
 _CLAUSE_ENDS: Final = frozenset({",", ";", ":", "if", "whether", "until", "unless"})
-_EACH: Final = frozenset({"each", "every"})
 #: What may be told of people whose number follows: "all of the five guards".
 _WHOLE: Final = frozenset({"all", "both"})
 #: Determiners of more than one: "those inside", "all aboard".
@@ -179,7 +178,7 @@ def _as_many(s: Sentence, mention: Mention) -> Count | None:
 def _is_each(words: Sequence[str], phrase: NounPhrase) -> bool:
     """Tell whether all of some are meant one by one: "each", "every one"."""
     first = phrase.first
-    return words[first] in _EACH or (
+    return words[first] in EACH or (
         words[phrase.head] == "one" and words[phrase.head - 1] == "every"
     )
 

@@ -15,7 +15,7 @@ from casualtyparse.dates.grammar.tokens import (
     step_at,
 )
 from casualtyparse.dates.spec import Repeat, Spec, Window, mod_of
-from casualtyparse.lexicon.little_words import INDEFINITE
+from casualtyparse.lexicon.little_words import HAVE, INDEFINITE
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
@@ -257,14 +257,13 @@ def _cued(reading: Reading, told: Amount) -> bool:
         return matter or told.offset.unit in ("Y", "M", "DE", "CE", "W")
     if "or" in (behind, before):  # "months or years"
         return is_kind(scan, told.end + 1 if behind == "or" else told.first - 2, "unit")
-    if before in _HAS and behind == "to":
+    if before in HAVE and behind == "to":
         return True  # "she has days to live"
     short = behind == "of" and told.offset.unit in ("TS", "TM")
     return behind in lists["after_bare"] and not short
 
 
 _MATTERS: Final = frozenset({"matter", "question"})  # "a matter of minutes"
-_HAS: Final = frozenset({"has", "have", "had"})
 
 
 def _every(told: Amount) -> DateCandidate:

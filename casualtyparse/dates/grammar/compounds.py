@@ -15,6 +15,7 @@ from casualtyparse.dates.spec import (
     shift_of,
     within_of,
 )
+from casualtyparse.lexicon.little_words import AND_OR
 from casualtyparse.phrases.reading import Reading
 
 #: Units from the longest on, and those that none adds to.
@@ -82,13 +83,13 @@ def elided(reading: Reading, found: Sequence[DateCandidate]) -> list[DateCandida
     more: list[DateCandidate] = []
     for one in found:
         end, spec = one.end, one.spec
-        if one.grain == "quarter" and words[one.first - 1] in _AND:
+        if one.grain == "quarter" and words[one.first - 1] in AND_OR:
             more += _ranks_before(reading, one)
         if one.rule == "early-year":
             first = _before_christ(reading, one)
             if first is not None:
                 more.append(first)
-        if words[end] not in _AND or one.rule != "stepped-unit":
+        if words[end] not in AND_OR or one.rule != "stepped-unit":
             continue
         at = end + 2 if words[end + 1] in _PLACED else end + 1
         step = _STEPS.get(words[at])
@@ -106,7 +107,7 @@ def _ranks_before(reading: Reading, one: DateCandidate) -> list[DateCandidate]:
     found: list[DateCandidate] = []
     if not isinstance(spec, Partial) or spec.quarter is None:
         return found
-    start, glue = one.first, _AND
+    start, glue = one.first, AND_OR
     while words[start - 1] in glue:
         number = reading.numbers.by_end.get(start - 1)
         if number is None or number.kind != "ordinal" or number.low > _QUARTERS:
@@ -141,7 +142,6 @@ def _before_christ(reading: Reading, one: DateCandidate) -> DateCandidate | None
 
 _TO: Final = frozenset({"to", "and", "or", "until", "-", "\u2013", "\u2014"})
 _LONGEST: Final = 4
-_AND: Final = frozenset({"and", "or"})
 _PLACED: Final = frozenset({"early", "late", "later"})
 _STEPS: Final = {"last": -1, "this": 0, "next": 1}
 

@@ -31,6 +31,7 @@ from casualtyparse.dates.spec import (
     day_of,
     shift_of,
 )
+from casualtyparse.lexicon.little_words import EACH
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import DASHES, Scan
@@ -77,7 +78,7 @@ def calendar_date(  # noqa: C901, PLR0912 - one part of a date after another
         if year is not None:
             end = stop
     led = words[first - 1]
-    if led in _EVERY and year is None and len(days) < 2 and capital:
+    if led in EACH and year is None and len(days) < 2 and capital:
         day = days[0] if days else None
         every = Repeat(Partial(month=word.number, day=day))
         return make("each-month", first - 1, end, every, "set")
@@ -132,7 +133,6 @@ def _named(reading: Reading, first: int, end: int) -> bool:
 
 #: "US of May" is no name.
 _SHORTEST: Final = 2
-_EVERY: Final = frozenset({"every", "each"})
 #: What a day before a month ends on, digits apart.
 _BEHIND_DAY: Final = frozenset({"of", "st", "nd", "rd", "th"})
 #: What a day or a year behind a month starts with, digits apart.
@@ -214,7 +214,7 @@ def _is_month(reading: Reading, i: int, end: int, flag: str) -> bool:
     if (
         before in lists["before_year"]
         or before in DASHES
-        or before in _EVERY
+        or before in EACH
         or (
             entry is not None
             and entry.timeword is not None

@@ -15,6 +15,7 @@ from casualtyparse.dates.spec import (
     shift_of,
     within_of,
 )
+from casualtyparse.lexicon.little_words import AND_OR
 from casualtyparse.scan import DASHES, Scan
 
 #: Times further apart tell nothing of each other.
@@ -106,11 +107,10 @@ def share_week(scan: Scan, kept: Sequence[DateCandidate], last: DateCandidate) -
 def share_step(one: DateCandidate, two: DateCandidate, glue: str) -> None:
     """Let a weekday come behind the one before it: "next Tuesday or Wednesday"."""
     first, last = one.spec, two.spec
-    if glue not in _ALSO or not isinstance(first, Shift) or two.rule != "weekday":
+    if glue not in AND_OR or not isinstance(first, Shift) or two.rule != "weekday":
         return
     if (first.anchor, first.step) == ("ref", 1) and isinstance(last, Partial):
         two.spec, two.open = shift_of("ref", 1, last), False
 
 
-_ALSO: Final = frozenset({"and", "or"})
 _LISTING: Final = frozenset({",", "and", "or", "on"})

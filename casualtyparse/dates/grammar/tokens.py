@@ -4,10 +4,10 @@ from typing import Final, Literal, NamedTuple
 
 from casualtyparse.dates.periods import new
 from casualtyparse.lexicon.calendar_words import CalendarWord, TimeWord
+from casualtyparse.lexicon.little_words import ORDINAL_ENDINGS
 from casualtyparse.scan import Scan
 
 _LAST_DAY: Final = 31
-_RANKS: Final = frozenset({"st", "nd", "rd", "th"})
 _BC: Final = frozenset({"bc", "bce", "b.c.", "b.c.e."})
 _AD: Final = frozenset({"ad", "ce", "a.d."})
 
@@ -60,7 +60,7 @@ def day_at(scan: Scan, i: int) -> Told | None:
     value = DAY_NUMBERS.get(scan.words[i])
     if value is None:
         return None
-    ranked = scan.words[i + 1] in _RANKS and scan.touches(i)
+    ranked = scan.words[i + 1] in ORDINAL_ENDINGS and scan.touches(i)
     return new(Told, (value, i, i + 2 if ranked else i + 1))
 
 
@@ -73,7 +73,7 @@ DAY_NUMBERS: Final = {
 def day_before(scan: Scan, end: int) -> Told | None:
     """Return the day whose last token stands right before `end`."""
     i = end - 1
-    if scan.words[i] in _RANKS and i > 0 and scan.touches(i - 1):
+    if scan.words[i] in ORDINAL_ENDINGS and i > 0 and scan.touches(i - 1):
         i -= 1
     day = day_at(scan, i)
     return day if day is not None and day.end == end else None
@@ -216,7 +216,7 @@ def may_be_listed(scan: Scan, i: int) -> bool:
     if before not in LISTS:
         return False
     other = words[i - 3] if words[i - 2] == "," else words[i - 2]
-    return before == "'" or "0" <= other < ":" or other in _RANKS
+    return before == "'" or "0" <= other < ":" or other in ORDINAL_ENDINGS
 
 
 def plural_noun(scan: Scan, i: int) -> bool:

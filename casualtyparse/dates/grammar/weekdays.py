@@ -23,12 +23,12 @@ from casualtyparse.dates.spec import (
     within_of,
 )
 from casualtyparse.lexicon.calendar_words import CalendarWord
+from casualtyparse.lexicon.little_words import EACH
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
-_EVERY: Final = frozenset({"every", "each"})
 _STORY: Final = word_list("calendar", "story") | {"that"}
 
 
@@ -89,11 +89,11 @@ def weekday(reading: Reading, i: int) -> DateCandidate | None:
         counted = _counted(reading, i, end, of)
         if counted is not None:
             return counted
-    second = before in _SECOND and words[i - 2] in _EVERY
-    if word.flag == "plural" or before in _EVERY or second:
+    second = before in _SECOND and words[i - 2] in EACH
+    if word.flag == "plural" or before in EACH or second:
         if before in ("the", "of"):
             return None
-        first = i - 1 if before in _EVERY else i
+        first = i - 1 if before in EACH else i
         first -= 2 * second  # "every other Thursday"
         return make("each-weekday", first, end, Repeat(of), "set")
     entry = scan.entries[i - 1]
@@ -118,7 +118,7 @@ def _counted(reading: Reading, i: int, end: int, of: Partial) -> DateCandidate |
         return counted_weekday(reading, i, of)
     if _of_month(scan, end + 1):
         return _ranked_weekday(reading, i, end, of)
-    if scan.words[end + 1] in _EVERY and scan.words[end + 2] == "month":
+    if scan.words[end + 1] in EACH and scan.words[end + 2] == "month":
         ranked = _ranked_weekday(
             reading, i, end, of
         )  # "the first Monday of each month"
@@ -211,8 +211,8 @@ def weekend(reading: Reading, i: int) -> DateCandidate | None:
     scan = reading.scan
     word = calendar_at(scan, i)
     of = _WEEKEND
-    if scan.words[i - 1] in _EVERY or (word is not None and word.flag == "plural"):
-        first = i - 1 if scan.words[i - 1] in _EVERY else i
+    if scan.words[i - 1] in EACH or (word is not None and word.flag == "plural"):
+        first = i - 1 if scan.words[i - 1] in EACH else i
         return make("each-weekend", first, i + 1, Repeat(of), "set")
     step = step_at(scan, i - 1)
     if step is not None:
@@ -256,7 +256,7 @@ def part_of_day(reading: Reading, i: int) -> DateCandidate | None:
     before, behind = words[i - 1], words[i + 1]
     if before == "the" and scan.capital(i) and _is_paper(scan, i):
         return None
-    if word.flag == "plural" or before in _EVERY:
+    if word.flag == "plural" or before in EACH:
         return _each_part(scan, i, word.value)
     step = step_at(scan, i - 1)
     if step is not None:
@@ -323,7 +323,7 @@ def _is_paper(scan: Scan, i: int) -> bool:
 
 
 def _each_part(scan: Scan, i: int, part: str) -> DateCandidate | None:
-    first = i - 1 if scan.words[i - 1] in _EVERY else i
+    first = i - 1 if scan.words[i - 1] in EACH else i
     if first == i and not (
         is_kind(scan, i - 1, "weekday") or scan.words[i - 1] == "at"
     ):

@@ -24,11 +24,9 @@ from casualtyparse.dates.spec import (
     shift_of,
 )
 from casualtyparse.dates.tense import tense_at
+from casualtyparse.lexicon.little_words import AND_OR, EACH
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import DASHES, Scan
-
-_EVERY: Final = frozenset({"every", "each"})
-
 
 _BEFORE_SPRINGS: Final = frozenset({"in", "of", "and", "most", "many", "", "."})
 #: The bare seasons, by their TIMEX3 code.
@@ -44,7 +42,7 @@ def season(reading: Reading, i: int) -> DateCandidate | None:
         return None
     of = _SEASONS[word.value]
     before = scan.words[i - 1]
-    if before in _EVERY or word.flag == "plural":
+    if before in EACH or word.flag == "plural":
         if scan.capital(i) and _is_surname(scan, i):
             return None  # "Sulphur Springs", "Mr. Summers"
         if scan.tag(i - 1) == "pronoun" or (
@@ -53,7 +51,7 @@ def season(reading: Reading, i: int) -> DateCandidate | None:
             return (
                 None  # "it winters in Dori", "hot springs", "he springs from a village"
             )
-        first = i - 1 if before in _EVERY else i
+        first = i - 1 if before in EACH else i
         return make("each-season", first, i + 1, Repeat(of), "set")
     if before == "other" and scan.words[i - 2] == "every":
         return make("each-season", i - 2, i + 1, Repeat(offset_of(2.0, "Y")), "set")
@@ -111,9 +109,9 @@ def _is_season(scan: Scan, i: int, flag: str) -> bool:
         return not flag or before in ("in", "since", "until", "by", "during")
     if position_at(scan, i - 1) is not None or before == "-":
         return True
-    if before in _AND and is_kind(scan, i - 2, "season"):
+    if before in AND_OR and is_kind(scan, i - 2, "season"):
         return True  # "in spring or summer"
-    if scan.words[i + 1] in _AND and is_kind(scan, i + 2, "season"):
+    if scan.words[i + 1] in AND_OR and is_kind(scan, i + 2, "season"):
         return before == "the"  # "the fall and winter"
     if before == "the":
         if flag:
@@ -125,9 +123,6 @@ def _is_season(scan: Scan, i: int, flag: str) -> bool:
             and scan.words[i + 1] != "of"
         )
     return False
-
-
-_AND: Final = frozenset({"and", "or"})
 
 
 def _of_year(scan: Scan, i: int) -> bool:

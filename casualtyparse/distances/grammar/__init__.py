@@ -34,12 +34,12 @@ from casualtyparse.distances.grammar.antecedents import fill
 from casualtyparse.distances.grammar.bearings import LEADS
 from casualtyparse.distances.grammar.groups import (
     JOINTS,
-    LISTING,
     elided,
     group,
     spread,
 )
 from casualtyparse.lexicon import Entry, bit_of, triggers_of
+from casualtyparse.lexicon.little_words import COMMA_AND
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.places import Relating
 from casualtyparse.phrases.measures import Measure, measure_at
@@ -363,7 +363,7 @@ def _claimed(
     return told
 
 
-_SPREAD: Final = LISTING | {"or"}
+_SPREAD: Final = COMMA_AND | {"or"}
 _FIRST: Final = attrgetter("first")
 _RULE: Final = attrgetter("rule")
 

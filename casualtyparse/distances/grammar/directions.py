@@ -14,6 +14,7 @@ from casualtyparse.distances.grammar.anchors import Anchors
 from casualtyparse.distances.grammar.bearings import compass_at, read_point
 from casualtyparse.distances.grammar.offsets import measure_from
 from casualtyparse.lexicon import Entry
+from casualtyparse.lexicon.little_words import AND_OR
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
@@ -167,16 +168,13 @@ def _inside(reading: Reading, i: int) -> bool:
     scan = reading.scan
     words = scan.words
     j = i
-    if words[j - 1] in _ADDING and scan.entries[j - 2] is not None:
+    if words[j - 1] in AND_OR and scan.entries[j - 2] is not None:
         other = scan.entries[j - 2]
         if other is not None and other.compass is not None:
             j -= 2
     if words[j - 1] in reading.lexicon.places.cues["part_lead"]:
         j -= 1
     return words[j - 1] == "the" and words[j - 2] != "to"
-
-
-_ADDING: Final = frozenset({"and", "or"})
 
 
 def _part(reading: Reading, i: int, end: int) -> DistanceCandidate | None:

@@ -13,6 +13,7 @@ from casualtyparse.distances.candidates import AnchorPhrase, DistanceCandidate
 from casualtyparse.distances.grammar.anchors import Anchors
 from casualtyparse.distances.grammar.bearings import read_bearing
 from casualtyparse.distances.grammar.relations import has_name
+from casualtyparse.lexicon.little_words import COMMA_AND
 from casualtyparse.numerals.quantities import Quantity
 from casualtyparse.phrases.measures import Measure, behind_manner
 from casualtyparse.phrases.reading import Reading
@@ -20,10 +21,8 @@ from casualtyparse.phrases.reading import Reading
 _MOST_PARTS = 6
 #: Words that a quantity may have before its number.
 _MOST_QUALIFIER = 3
-#: What stands between the figures of a list.
-LISTING: Final = frozenset({"and", ","})
 #: What stands before a figure that leaves out its unit.
-JOINTS: Final = LISTING | {";"}
+JOINTS: Final = COMMA_AND | {";"}
 
 
 def spread(
@@ -40,7 +39,7 @@ def spread(
         return [other]
     if scan.words[j - 1] != "and":
         return parts  # "Hill 352, five miles from"
-    while len(parts) < _MOST_PARTS and scan.words[j - 1] in LISTING:
+    while len(parts) < _MOST_PARTS and scan.words[j - 1] in COMMA_AND:
         end = j - 2 if scan.words[j - 2] == "," else j - 1
         number = reading.numbers.by_end.get(end)
         if number is None or number.kind != "exact" or number.first - 1 in scan.claims:
@@ -111,7 +110,7 @@ def _share_anchors(reading: Reading, parts: Sequence[DistanceCandidate]) -> None
     words, anchors = scan.words, reading.note(Anchors)
     found = list(last.anchors)
     stop = last.end
-    while len(found) < len(parts) and words[stop] in LISTING:
+    while len(found) < len(parts) and words[stop] in COMMA_AND:
         start = stop + 2 if words[stop + 1] == "and" else stop + 1
         following = anchors.read(start, depth=1)
         if following is None or following.kind not in _NAMED:
@@ -164,7 +163,7 @@ def _quantity_behind(reading: Reading, end: int) -> Quantity | None:
     names = reading.note(Anchors).names
     if words[end] == "," and names.starts(j, shouted=False):  # ", Karvala, and 20 from"
         j = names.end(j, shouted=False)
-        if words[j] not in LISTING:
+        if words[j] not in COMMA_AND:
             return None
         j += 2 if words[j] == "," and words[j + 1] == "and" else 1
     for k in range(j, j + _MOST_QUALIFIER + 1):

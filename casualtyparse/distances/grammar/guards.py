@@ -9,6 +9,7 @@ from casualtyparse.distances.candidates import DistanceCandidate, make_candidate
 from casualtyparse.distances.grammar.anchors import Anchors
 from casualtyparse.distances.grammar.bearings import read_bearing
 from casualtyparse.distances.grammar.spans import LEADS, spanned
+from casualtyparse.lexicon.little_words import OF_FROM, SHORT_DASHES
 from casualtyparse.phrases.conversions import unit_at
 from casualtyparse.phrases.measures import Measure
 from casualtyparse.phrases.reading import Reading
@@ -17,8 +18,6 @@ _MOST_LEFT: Final = 7
 _RATE_OF: Final = frozenset({"/", "per", "an", "a", "every", "each"})
 _BY: Final = frozenset({"by", "x", "\u00d7"})
 BEFORE: Final = _BY | {"at"}
-_DASHES: Final = frozenset({"-", "\u2013"})
-_FROM: Final = frozenset({"from", "of"})
 _PART: Final = frozenset({"radius", "from", "off", "perimeter"})
 #: Places that a length tells the size of: "a 10-km exclusion zone".
 ZONES: Final = frozenset({"zone", "perimeter", "area"})
@@ -117,7 +116,7 @@ def weapon_range(reading: Reading, i: int) -> DistanceCandidate | None:
     near = before[-4:]
     ranged = behind or "range" in near or "ranges" in near
     able = not cues["able"].isdisjoint(before) and not cues["reach"].isdisjoint(near)
-    placed = scan.words[measure.end] in _FROM or _reckoned(reading, measure)
+    placed = scan.words[measure.end] in OF_FROM or _reckoned(reading, measure)
     told = (ranged and "of" in near) or (behind and measure.joined)
     if told or ((able or ranged) and not placed):
         return _void("weapon-range", "how far a weapon carries", reading, measure)
@@ -126,7 +125,7 @@ def weapon_range(reading: Reading, i: int) -> DistanceCandidate | None:
 
 def _reckoned(reading: Reading, measure: Measure) -> bool:
     direction = read_bearing(reading.scan, measure.end)
-    return direction is not None and reading.scan.words[direction.end] in _FROM
+    return direction is not None and reading.scan.words[direction.end] in OF_FROM
 
 
 def length(reading: Reading, i: int) -> DistanceCandidate | None:
@@ -136,7 +135,7 @@ def length(reading: Reading, i: int) -> DistanceCandidate | None:
         return None
     end, size = measure.end, reading.lexicon.places.cues["size"]
     word, before = scan.words[end], scan.words[measure.first - 1]
-    if word in _DASHES and scan.words[end + 1] in size:
+    if word in SHORT_DASHES and scan.words[end + 1] in size:
         return _void("length", "a length or an area", reading, measure, end + 2)
     across = word in _BY and end + 1 in reading.numbers.by_first
     of = word == "of" and before != "within" and not measure.joined

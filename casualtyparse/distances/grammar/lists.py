@@ -1,11 +1,8 @@
 """How several places are named together: "near Adun and Berrek"."""
 
-from typing import Final
-
 from casualtyparse.distances.candidates import AnchorPhrase
 from casualtyparse.distances.grammar.anchors import Anchors
-
-_JOINERS: Final = frozenset({"and", ","})
+from casualtyparse.lexicon.little_words import COMMA_AND
 
 
 def several(anchors: Anchors, i: int) -> tuple[AnchorPhrase, ...]:
@@ -14,12 +11,12 @@ def several(anchors: Anchors, i: int) -> tuple[AnchorPhrase, ...]:
     if first is None:
         return ()
     words = anchors.scan.words
-    if words[first.stop] not in _JOINERS or first.kind == "pronoun":
+    if words[first.stop] not in COMMA_AND or first.kind == "pronoun":
         return (first,)
     found = [first]
     while len(found) < 3:
         j = found[-1].stop
-        if words[j] not in _JOINERS or (words[j] == "," and not _listed(anchors, j)):
+        if words[j] not in COMMA_AND or (words[j] == "," and not _listed(anchors, j)):
             break
         following = anchors.read(j + 1, depth=1)
         if following is None or following.kind != "name" or _acts(anchors, following):

@@ -9,13 +9,13 @@ from typing import Final
 from casualtyparse.distances.candidates import AnchorPhrase
 from casualtyparse.distances.grammar.names import Names
 from casualtyparse.distances.grammar.nouns import place_at
+from casualtyparse.lexicon.little_words import SHORT_DASHES
 
 _MOST_PARTS: Final = 4
 #: Articles that an apostrophe shortens: "'s-Hertogenbosch", "'t Harde".
 _SHORTENED: Final = frozenset({"s", "t", "n"})
 #: What joins a day to its month in names of towns: "25 de Mayo".
 _DATED: Final = frozenset({"de", "di", "do", "of"})
-_DASHES: Final = frozenset({"-", "\u2013"})
 
 
 def marked(names: Names, i: int) -> AnchorPhrase | None:
@@ -64,7 +64,7 @@ def _apostrophed(names: Names, i: int) -> AnchorPhrase | None:
         return None
     j = i + 1
     if words[j] in _SHORTENED and not scan.capital(j):
-        j += 2 if words[j + 1] in _DASHES else 1
+        j += 2 if words[j + 1] in SHORT_DASHES else 1
         if not names.starts(j, shouted=False):
             return None
         end = names.end(j, shouted=False)

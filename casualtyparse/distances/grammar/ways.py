@@ -13,13 +13,13 @@ from casualtyparse.distances.grammar.bearings import LEADS, read_bearing
 from casualtyparse.distances.grammar.nouns import place_at
 from casualtyparse.distances.grammar.offsets import at_most
 from casualtyparse.distances.grammar.surroundings import lasts, name_before
+from casualtyparse.lexicon.little_words import OF_FROM
 from casualtyparse.phrases.conversions import unit_at
 from casualtyparse.phrases.measures import Measure, behind_manner, measure_at
 from casualtyparse.phrases.reading import Reading
 
 _STREAM: Final = frozenset({"upstream", "downstream", "upriver", "downriver"})
 _ALONG: Final = frozenset({"along", "up", "down", "on"})
-_FROM: Final = frozenset({"of", "from"})
 _BEYOND: Final = frozenset({"outside", "short", "above", "below", "beyond", "past"})
 _REACHED: Final = frozenset({"from", "outside"})
 
@@ -33,7 +33,7 @@ def along_measure(reading: Reading, i: int) -> DistanceCandidate | None:
     way = anchors.read(measure.end + 1)
     if way is None or way.kind == "pronoun":
         return None
-    if scan.words[way.stop] in _FROM:
+    if scan.words[way.stop] in OF_FROM:
         start = anchors.read(way.stop + 1, loose=True)
         if start is not None and start.kind != "pronoun":
             goal = None
@@ -75,7 +75,7 @@ def stream(reading: Reading, i: int) -> DistanceCandidate | None:
     if measure is None or measure.bare or scan.words[measure.end] not in _STREAM:
         return None
     end = measure.end + 1
-    if scan.words[end] in _FROM:
+    if scan.words[end] in OF_FROM:
         anchor = reading.note(Anchors).read(end + 1, loose=True)
         if anchor is not None:
             return DistanceCandidate(
@@ -265,7 +265,7 @@ def _travelled(
     beyond = scan.words[stop] == "outside" or (
         travelled and scan.words[stop] in _BEYOND
     )
-    if scan.words[stop] in _FROM or (direction is None and beyond):
+    if scan.words[stop] in OF_FROM or (direction is None and beyond):
         stop += scan.words[stop] in _BEYOND and scan.words[stop + 1] == "of"
         anchor = reading.note(Anchors).read(stop + 1, loose=travelled)
         if anchor is None or (anchor.kind in ("site", "pronoun") and not measure.time):

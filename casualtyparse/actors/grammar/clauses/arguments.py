@@ -10,13 +10,21 @@ from typing import Final
 from casualtyparse.actors.candidates import FIGHTING, ActorCandidate
 from casualtyparse.actors.grammar.clauses.openings import CLOSE_TO, UNNAMED
 from casualtyparse.actors.grammar.clauses.papers import read_paper
-from casualtyparse.actors.grammar.clauses.steps import PAIRING, RELATIVE, WHO, Steps
+from casualtyparse.actors.grammar.clauses.steps import (
+    RELATIVE,
+    WHO,
+    Steps,
+)
 from casualtyparse.actors.grammar.clauses.verb_groups import CLIPPED
 from casualtyparse.actors.grammar.phrases.anaphora import PRONOUNS, TELLING
 from casualtyparse.actors.grammar.phrases.mentions import BONDS
 from casualtyparse.actors.grammar.phrases.metonyms import read_metonym
 from casualtyparse.actors.grammar.phrases.noun_phrases import DETERMINING
 from casualtyparse.actors.grammar.phrases.persons import SOMEONE
+from casualtyparse.lexicon.little_words import (
+    AND_OR,
+    HAVE,
+)
 
 #: How far a subject may stand before its verb.
 MOST_BEFORE: Final = 45
@@ -30,7 +38,6 @@ _BODIES: Final = frozenset({"bare-organ", "state-organ"})
 _COMPOUNDS: Final = frozenset({"machine", "fire", "petrol", "car", "letter", "carpet"})
 _OWN: Final = frozenset({"his", "her", "their", "its"})
 _BEING: Final = frozenset({"be", "been", "was", "were"})
-_HAVING: Final = frozenset({"had", "has", "have"})
 #: what makes a phrase a part of what describes the subject, where it stands before it
 _LED: Final = RELATIVE | WHO | _BEING | {"as"}
 #: what stands before a sentence: the end of a dateline, the mark of an item
@@ -124,7 +131,7 @@ class Clauses(Steps):
                     adjacent, i = False, passed
                     continue
                 if speaker and adjacent and word not in PRONOUNS:
-                    past = i - 2 if words[i - 2] in _HAVING else head
+                    past = i - 2 if words[i - 2] in HAVE else head
                     if words[past - 1] not in WHO:
                         past = self._whose_verb(head, low)
                     if past > low and words[past - 1] in WHO:
@@ -225,7 +232,7 @@ class Clauses(Steps):
                         told = near  # "a statement from the Brigade"
                     elif speaker and paper is not None and paper.paper:
                         told = read_paper(mentions, first, head)  # "an army statement"
-                elif leading in PAIRING:
+                elif leading in AND_OR:
                     other = self._joined(before, low, speaker=speaker)
                     if other is not None:
                         return [*self._listed(other, low), other, told]

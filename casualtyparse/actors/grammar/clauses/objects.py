@@ -11,6 +11,7 @@ from casualtyparse.actors.grammar.clauses.openings import Openings
 from casualtyparse.actors.grammar.clauses.papers import read_paper
 from casualtyparse.actors.grammar.phrases.metonyms import read_metonym
 from casualtyparse.actors.grammar.phrases.noun_phrases import DETERMINING
+from casualtyparse.lexicon.little_words import AND_OR
 
 _CLAUSE_ENDS: Final = frozenset(
     {";", ":", "who", "which", "after", "when", "while", "before"}
@@ -20,7 +21,6 @@ MOST_BEHIND: Final = 10
 ASIDE: Final = 8
 FARTHEST_BY: Final = MOST_BEHIND + ASIDE
 _AND_BY: Final = ["and", "by"]
-_PAIRING: Final = frozenset({"and", "or"})
 #: "by what police (called) bandits", "by what were (described as) bandits"
 _CALLED: Final = frozenset({"called", "termed", "dubbed", "labelled", "labeled"})
 _WORDED: Final = frozenset({"as", "was", "were"})
@@ -62,7 +62,7 @@ class Objects(Openings):
                     end = mention.end
             elif end == start:
                 break
-            if end >= high or words[end] not in _PAIRING:
+            if end >= high or words[end] not in AND_OR:
                 break
             i = end + 1
         return found
@@ -136,8 +136,8 @@ class Objects(Openings):
         mentions, listed = self.mentions, list[ActorCandidate]()
         while one.armed and one.name is not None:
             word = self.words[one.end]
-            joined = word in _PAIRING or (
-                word == "," and self.words[one.end + 1] in _PAIRING
+            joined = word in AND_OR or (
+                word == "," and self.words[one.end + 1] in AND_OR
             )
             first = one.end + 1 + (joined and word == ",")
             if not joined and word != ",":

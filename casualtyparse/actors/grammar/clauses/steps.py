@@ -9,10 +9,10 @@ from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.clauses.objects import Objects
 from casualtyparse.actors.grammar.clauses.openings import BRACKETS, CLOSE_TO, UNNAMED
 from casualtyparse.actors.grammar.phrases.metonyms import read_metonym
+from casualtyparse.lexicon.little_words import AND_OR
 
 RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
 WHO: Final = frozenset({"who", "which"})
-PAIRING: Final = frozenset({"and", "or"})
 #: "a gunman later identified as a clerk"
 _KNOWN: Final = frozenset({"identified", "named", "described", "known"})
 _SORTS: Final = frozenset({"civil", "political", "religious", "diplomatic"})
@@ -77,7 +77,7 @@ class Steps(Objects):
         word = self.words[i - 1]
         if word == ",":
             return self.parenthesis(i - 1, low)
-        if word in PAIRING:
+        if word in AND_OR:
             if self.scan.tag(i) == "preposition":
                 return i - 1  # "men on camels and in trucks"
             return i - 2 if self._verb_before(i - 1, low) else i
@@ -169,7 +169,7 @@ class Steps(Objects):
             known = self.at.get(end - 1)
             armed = known is not None and known.armed and known.name is not None
             first = left <= low or (
-                words[left - 1] not in PAIRING and self._before_pair(left - 1)
+                words[left - 1] not in AND_OR and self._before_pair(left - 1)
             )
             # "members of X, Y and Z"
             governed = armed and words[left - 1] in _OF_WHOM

@@ -24,7 +24,6 @@ from casualtyparse.actors.grammar.deeds.owners import campaign, describes_only
 from casualtyparse.actors.grammar.deeds.passives import objectless
 from casualtyparse.actors.grammar.deeds.peaceful import (
     DISPOSING,
-    FORCES,
     disposes,
     holds_place,
     only_held,
@@ -34,6 +33,7 @@ from casualtyparse.actors.grammar.deeds.unreal import unreal
 from casualtyparse.actors.grammar.phrases.anaphora import DEFINITE
 from casualtyparse.lexicon.acts import Act, guilty_words, trying_words
 from casualtyparse.lexicon.little_words import THAT_WHICH, THEM
+from casualtyparse.terms import OF_STATE
 
 #: A deed of which it is open whom it harmed.
 NO_WORD: Final = -1
@@ -360,7 +360,7 @@ class Agency:
                     agent.rule == "people-of-a-clause" and self._only_speaks(agent)
                 )
                 and ("perpetrator" in agent.roles or fired(mentions, agent, word))
-                and not (agent.kind in FORCES and self._campaigned(agent))
+                and not (agent.kind in OF_STATE and self._campaigned(agent))
             ):
                 acting.append(agent)
                 agent.earn("perpetrator")

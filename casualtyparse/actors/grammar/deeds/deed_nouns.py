@@ -17,13 +17,13 @@ from casualtyparse.actors.grammar.deeds.owners import (
     plain,
 )
 from casualtyparse.actors.grammar.deeds.peaceful import (
-    FORCES,
     attempts_other,
     charged,
     doers,
 )
 from casualtyparse.actors.grammar.deeds.unreal import averted
 from casualtyparse.actors.grammar.deeds.warfare import WARLIKE, read_state_of_deed
+from casualtyparse.terms import OF_STATE
 
 _AT_THE: Final = (["at", "the"], ["in", "the"])
 #: what kills whom it hits: "in police firing"
@@ -171,7 +171,7 @@ class DeedNouns(Agency):
         """Leave out forces of a state whose duty it is: "the capture of two rebels by troops"."""
         if self.words[i] != "capture":
             return agents
-        return [one for one in agents if one.kind not in FORCES]
+        return [one for one in agents if one.kind not in OF_STATE]
 
     def _blamed(self, i: int, low: int) -> bool:
         """Tell whether somebody is blamed for the deed: "blamed the attack on X"."""
@@ -241,7 +241,7 @@ class DeedNouns(Agency):
             if self.words[j] in ("with", "between"):
                 sides = self.clauses.objects(j + 1)
                 if self.words[j] == "between":
-                    if any(one.kind in FORCES for one in sides):
+                    if any(one.kind in OF_STATE for one in sides):
                         return  # who lost whom is not told
                     self._word = NO_WORD  # either may have harmed the other
                 self._did([one for one in sides if one.armed])

@@ -3,8 +3,8 @@
 from typing import Final
 
 from casualtyparse.actors.candidates import FIGHTING, ActorCandidate
-from casualtyparse.actors.grammar.deeds.peaceful import FORCES
 from casualtyparse.lexicon.acts import Act
+from casualtyparse.terms import OF_STATE
 
 PEACEFUL: Final = frozenset({"police", "government", "media", "igo", "ngo", "civilian"})
 
@@ -28,5 +28,5 @@ def holders(agents: list[ActorCandidate]) -> list[ActorCandidate]:
 def stops(mention: ActorCandidate, act: Act) -> bool:
     """Tell whether an agent makes a weak passive violent: "stopped by men"."""
     if act.verb == "surround":  # not "surrounded by people"
-        return mention.kind not in FORCES and fights(mention)
+        return mention.kind not in OF_STATE and fights(mention)
     return mention.kind == "unknown" or fights(mention)

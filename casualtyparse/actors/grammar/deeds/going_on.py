@@ -7,8 +7,8 @@ from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
-from casualtyparse.actors.grammar.deeds.peaceful import FORCES
 from casualtyparse.actors.grammar.phrases.mentions import Mentions
+from casualtyparse.terms import OF_STATE
 
 #: "Maoist (guerrilla group) X"
 _KINDS: Final = 3
@@ -27,7 +27,7 @@ def went_on(
     if "had" in clauses.words[start:i] or word == "it":
         return []  # "police shot nine men. They had killed a clerk"
     for one in acting:
-        if one.kind in FORCES or "victim" in one.roles or one.person is not None:
+        if one.kind in OF_STATE or "victim" in one.roles or one.person is not None:
             return []
         many = len(acting) > 1 or one.name is not None
         if (word == "they") != (many or several(clauses.mentions, one)):

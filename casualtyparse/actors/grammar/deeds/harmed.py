@@ -13,16 +13,19 @@ from casualtyparse.actors.grammar.deeds.crafts import fired
 from casualtyparse.actors.grammar.deeds.going_on import named_behind
 from casualtyparse.actors.grammar.deeds.owners import describes_only
 from casualtyparse.actors.grammar.deeds.passives import next_figure
-from casualtyparse.actors.grammar.deeds.peaceful import FORCES, HELPED, holds_place
+from casualtyparse.actors.grammar.deeds.peaceful import (
+    HELPED,
+    holds_place,
+)
 from casualtyparse.actors.grammar.deeds.unreal import unreal
+from casualtyparse.lexicon.little_words import BE, OF_FROM
 from casualtyparse.lexicon.word_lists import word_list
+from casualtyparse.terms import OF_STATE
 
-_OF: Final = frozenset({"of", "from"})
 _SUFFERING: Final = word_list("acts", "bereft")
 #: who does so to the hurt only helps them
 _CARING: Final = word_list("acts", "caring")
 _HURT: Final = frozenset({"injured", "killed", "killed_or_injured"})
-_COPULAS: Final = frozenset({"was", "were", "is", "are"})
 #: so far behind "were" the name stands
 _PREDICATE: Final = 7
 _NO_MEMBERS: Final = frozenset({"auxiliary", "conjunction", "subordinator", "relative"})
@@ -40,7 +43,7 @@ def give_roles(clauses: Clauses, harms: Sequence[Harmed]) -> None:
         phrase = harm.phrase
         first, end = phrase.first, phrase.end
         # PERF: most phrases hold no mention that is new to the role, and have none beside them.
-        near = first - 1 in at or words[end] in _OF
+        near = first - 1 in at or words[end] in OF_FROM
         i = first
         while not near and i < end:
             near = i in at and "victim" not in at[i].roles
@@ -56,7 +59,7 @@ def give_roles(clauses: Clauses, harms: Sequence[Harmed]) -> None:
                     victim.earn("victim")
         if end <= harm.trigger:
             end = harm.trigger + 1
-        if words[end] in _COPULAS and harm.harm in _HURT:
+        if words[end] in BE and harm.harm in _HURT:
             for victim in _told_who(clauses, end):
                 suffered.add(id(victim))
                 victim.earn("victim")
@@ -102,7 +105,7 @@ def _give_doers(clauses: Clauses, harms: Sequence[Harmed], suffered: set[int]) -
             continue  # "the army lost two men", "nuns took her to hospital"
         if (
             words[trigger - 1] in _TOLD
-            or words[trigger + 1] in _COPULAS  # "one of the men killed was a captain"
+            or words[trigger + 1] in BE  # "one of the men killed was a captain"
             or (words[trigger + 2] == "by" and _held(clauses, trigger, agent))
             or (words[trigger + 2][-2:] == "ed" and next_figure(clauses, trigger + 1))
             or harm.phrase.first <= trigger < harm.phrase.end
@@ -121,7 +124,7 @@ def _give_doers(clauses: Clauses, harms: Sequence[Harmed], suffered: set[int]) -
             if before and "victim" in one.roles:
                 continue  # "a clerk was killed and nine others hurt"
             one.did += (harm.trigger,)
-            if harm.harm == "detained" and (one.name is None or one.kind in FORCES):
+            if harm.harm == "detained" and (one.name is None or one.kind in OF_STATE):
                 one.shown = True
                 continue  # "police arrested nine" is no deed but their duty
             one.earn("perpetrator")
@@ -157,7 +160,7 @@ def _victims(clauses: Clauses, first: int, end: int) -> list[ActorCandidate]:
     if named or mentions.head_at(end - 1) is None:
         return found
     beside = [first - 1]  # "a female UNICEF (teacher)"
-    if words[end] in _OF:
+    if words[end] in OF_FROM:
         high = min(end + 5, clauses.scan.size)
         beside.append(mentions.skip_determiners(end + 1, high))
     return found + [

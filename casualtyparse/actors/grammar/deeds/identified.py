@@ -16,18 +16,18 @@ from casualtyparse.actors.candidates import (
 )
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
 from casualtyparse.actors.grammar.phrases.noun_phrases import DETERMINING
+from casualtyparse.lexicon.little_words import BE, HE_SHE
 from casualtyparse.lexicon.word_lists import word_list
 
-_BEING: Final = frozenset({"was", "were", "are", "is"})
 _MODAL: Final = frozenset({"may", "might"})
 _HEDGES: Final = word_list("speech", "hedging")
 _BETWEEN: Final = (
     word_list("heads", "introducing")
-    .union(_HEDGES, _BEING)
+    .union(_HEDGES, BE)
     .union(("as", "themselves", "himself", "they", "he", "from", "of", "to", "also"))
     .union(("be", "been", "have"), _MODAL)
 )
-_IDENTIFYING: Final = word_list("speech", "identifying_attackers") | _BEING | _MODAL
+_IDENTIFYING: Final = word_list("speech", "identifying_attackers") | BE | _MODAL
 #: no police, army or government
 _UNNAMED: Final = frozenset({"unknown", "rebel", "militia", "criminal", "civilian"})
 #: "the gunmen, members of the Brigade, fled"
@@ -36,7 +36,6 @@ _DESCRIBING: Final = _HEDGES.union(
 )
 _TELLING: Final = frozenset({"said", "belonged", "identified", "came"})
 _REACH: Final = 10
-_PERSONS: Final = frozenset({"he", "she"})
 #: what makes it a suspicion
 _DOUBTS: Final = _MODAL | {"likely", "probably", "possibly", "presumably"}
 #: so far behind may stand who says so: "..., police said"
@@ -58,7 +57,7 @@ def name_attackers(clauses: Clauses, assertions: list[Assertion]) -> None:
         if one.name is not None or not (one.shown or one.roles):
             continue
         before: tuple[int, ...] = ()
-        if words[one.end] in _BEING and one.rule == "armed-people" and not one.roles:
+        if words[one.end] in BE and one.rule == "armed-people" and not one.roles:
             doers = _doers(clauses) if doers is None else doers
             before = _did_before(clauses, one, doers)
         if (
@@ -67,7 +66,7 @@ def name_attackers(clauses: Clauses, assertions: list[Assertion]) -> None:
             or (
                 "perpetrator" in one.roles
                 and one.kind in _UNNAMED
-                and (words[one.end] not in _BEING or words[one.first - 1] != "by")
+                and (words[one.end] not in BE or words[one.first - 1] != "by")
             )
         ):
             group = _group(clauses, one) or _group_behind(clauses, one)
@@ -185,7 +184,7 @@ def _group_behind(clauses: Clauses, one: ActorCandidate) -> ActorCandidate | Non
     if words[low] != "they" or words[low + 1] not in _IDENTIFYING:
         return None
     group = _named_from(clauses, low + 1, high)
-    told = group is not None and _PERSONS.isdisjoint(words[low : group.first])
+    told = group is not None and HE_SHE.isdisjoint(words[low : group.first])
     return group if told else None
 
 

@@ -9,12 +9,12 @@ from typing import Final
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
 from casualtyparse.actors.grammar.deeds.far_agents import FARTHEST
 from casualtyparse.lexicon.acts import Act
+from casualtyparse.lexicon.little_words import AND_OR
 from casualtyparse.lexicon.word_lists import word_list
 
 _ENDS: Final = frozenset(".,;:!?()[]\u2013\u2014")
 _NO_OBJECT: Final = frozenset({"preposition", "conjunction", "subordinator"})
 _BEHIND_DATES: Final = _NO_OBJECT | {"auxiliary", "adverb", "relative"}
-_JOINTS: Final = frozenset({"and", "or"})
 _CIRCUMSTANCES: Final = frozenset({"dates", "distances"})
 _NEW_CLAUSE: Final = frozenset({"conjunction", "subordinator", "relative"})
 _FAR: Final = 9
@@ -35,7 +35,7 @@ def objectless(clauses: Clauses, j: int, high: int) -> bool:
     if j >= high or word in _ENDS:
         return True
     entry = entries[j]
-    joined = word in _JOINTS
+    joined = word in AND_OR
     if not joined and (entry is None or entry.tag not in _NO_OBJECT):
         if words[j + 1][-2:] == "ed" and next_figure(clauses, j):
             return True

@@ -14,6 +14,7 @@ from casualtyparse.actors.grammar.deeds.owners import harm_told
 from casualtyparse.lexicon.acts import Act, firing_words
 from casualtyparse.lexicon.entry import Entry
 from casualtyparse.lexicon.word_lists import word_list
+from casualtyparse.terms import OF_STATE
 
 ODD: Final = word_list("acts", "odd")
 #: so near behind the verb stands the head of a short object
@@ -54,8 +55,6 @@ _TAKING: Final = frozenset({"seize", "intercept"})
 _GOODS: Final = 9
 #: what is attacked where it is seized
 _PLACES: Final = frozenset({"building", "vehicle", "event", "body"})
-#: who may hold a place without attacking it
-FORCES: Final = frozenset({"military", "police", "security", "government"})
 _ACTIONS: Final = frozenset({"action", "actions"})
 _CHARGING: Final = frozenset({"accuse", "suspect"})
 _ATTEMPTS: Final = frozenset({"attempt", "attempts"})
@@ -173,7 +172,7 @@ def only_held(clauses: Clauses, i: int, act: Act, agents: list[ActorCandidate]) 
         # "the rebels have occupied the road"
         return not harm_told(clauses.mentions, *clauses.scan.bounds_at(i))
     if act.verb in _HOLDING and all(
-        one.kind in FORCES and (not one.name or one.rule == "state-organ")
+        one.kind in OF_STATE and (not one.name or one.rule == "state-organ")
         for one in agents
     ):
         return True
@@ -193,7 +192,7 @@ def only_held(clauses: Clauses, i: int, act: Act, agents: list[ActorCandidate]) 
 
 def disposes(clauses: Clauses, i: int, agents: list[ActorCandidate]) -> bool:
     """Tell whether forces only blow up what they found: "troops detonated a mine"."""
-    if any(one.kind not in FORCES for one in agents):
+    if any(one.kind not in OF_STATE for one in agents):
         return False
     return not harm_told(clauses.mentions, *clauses.scan.bounds_at(i))
 

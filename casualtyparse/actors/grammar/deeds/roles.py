@@ -15,7 +15,6 @@ from casualtyparse.actors.grammar.deeds.fighters import fights, holders, stops
 from casualtyparse.actors.grammar.deeds.owners import in_deed, other_passive
 from casualtyparse.actors.grammar.deeds.passives import fired_on, laid_by, reduced
 from casualtyparse.actors.grammar.deeds.peaceful import (
-    FORCES,
     ODD,
     aimed,
     deed_near,
@@ -28,6 +27,7 @@ from casualtyparse.actors.grammar.deeds.peaceful import (
 from casualtyparse.actors.grammar.deeds.taking import takes_over
 from casualtyparse.actors.grammar.deeds.targets import attacked
 from casualtyparse.lexicon.acts import Act
+from casualtyparse.terms import OF_STATE
 
 _OBJECT_TAGS: Final = frozenset({"determiner", "pronoun"})
 _BEFORE_BASE: Final = frozenset(
@@ -384,7 +384,7 @@ class Deeds(DeedNouns):
             agents = [
                 one
                 for one in agents
-                if (fled and one.rule in _PEOPLE) or (harms and one.kind in FORCES)
+                if (fled and one.rule in _PEOPLE) or (harms and one.kind in OF_STATE)
             ]
         self._did(agents)
         if act.kind == "harm" and agents:
@@ -395,6 +395,6 @@ class Deeds(DeedNouns):
         patients = self._patients if before in _TIMES else []
         if before == "," and self._last_noun and not patients:
             openers = self.clauses.opening_doer(self._verb)
-            if any(fights(one) or one.kind in FORCES for one in openers):
+            if any(fights(one) or one.kind in OF_STATE for one in openers):
                 return openers  # "troops repelled an attack by X, killing nine"
         return patients or self._last

@@ -9,6 +9,7 @@ from typing import Final
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
 from casualtyparse.actors.grammar.phrases.noun_phrases import DETERMINING
 from casualtyparse.lexicon.acts import averting_words, doubtful_words
+from casualtyparse.lexicon.little_words import WHO_WHICH
 from casualtyparse.lexicon.word_lists import word_list
 
 _MODAL: Final = frozenset(
@@ -16,7 +17,6 @@ _MODAL: Final = frozenset(
 )
 #: What stands before "to be" where the deed is still to come: not "said to be held by".
 _AHEAD: Final = word_list("acts", "ahead").union(("about", "is", "are", "was", "were"))
-_WHO: Final = frozenset({"who", "that", "which"})
 _SUPPOSED: Final = frozenset({"could", "would", "should"})
 _SUPPOSING: Final = frozenset({"if", "whether", "unless", "lest"})
 #: Behind these another clause goes on, of which nothing is supposed or doubted.
@@ -64,7 +64,7 @@ def unreal(clauses: Clauses, i: int, low: int) -> bool:
         return True  # "could have done it"
     if not _SUPPOSING.isdisjoint(before[-_NEAR:]) and _supposed(words, i, low):
         return True
-    if words[i - 1] in _WHO and _is_general(clauses, i):
+    if words[i - 1] in WHO_WHICH and _is_general(clauses, i):
         return True
     if not _IT.isdisjoint(before):  # PERF: no pronoun stands before most
         start = clauses.group_start(i, low)

@@ -6,17 +6,16 @@ from casualtyparse.actors.candidates import FIGHTING
 from casualtyparse.actors.grammar.phrases.mentions import Mentions
 from casualtyparse.lexicon.actors import ActorName
 from casualtyparse.phrases.reading import Reading
+from casualtyparse.terms import OF_STATE
 
 #: So many years behind its end a group is told of by its name alone.
 _LATER: Final = 10
 _OF: Final = frozenset({"of", "for"})
-#: The bodies of states are of these kinds.
-_STATES: Final = frozenset({"military", "police", "security", "government"})
 
 
 def of_state(actor: ActorName) -> bool:
     """Tell whether an actor is a body of a state, as many have by the same name."""
-    return actor.kind in _STATES
+    return actor.kind in OF_STATE
 
 
 def abroad(reading: Reading, first: int, end: int, actor: ActorName) -> bool:

@@ -9,7 +9,10 @@ from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate, make_candidate
 from casualtyparse.actors.grammar.names.bodies import worded_kind
-from casualtyparse.actors.grammar.phrases.writing import ORDINALS, Writing
+from casualtyparse.actors.grammar.phrases.writing import (
+    Writing,
+)
+from casualtyparse.lexicon.little_words import ORDINAL_ENDINGS
 from casualtyparse.lexicon.organs import load_names
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
@@ -269,7 +272,7 @@ class Definitions:
                 first = j
         if first == end or end - first < 2:
             return None
-        if scan.words[first - 1] in ORDINALS and scan.words[first - 2].isdigit():
+        if scan.words[first - 1] in ORDINAL_ENDINGS and scan.words[first - 2].isdigit():
             first -= 2  # "1st Infantry Division"
         if left == 0:
             return first

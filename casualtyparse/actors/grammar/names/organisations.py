@@ -15,7 +15,10 @@ from casualtyparse.actors.grammar.names.bodies import (
 )
 from casualtyparse.actors.grammar.phrases.mentions import Mentions
 from casualtyparse.actors.grammar.phrases.noun_phrases import SUSPICIONS
-from casualtyparse.actors.grammar.phrases.writing import ORDINALS, SOCIETIES
+from casualtyparse.actors.grammar.phrases.writing import (
+    SOCIETIES,
+)
+from casualtyparse.lexicon.little_words import ORDINAL_ENDINGS
 from casualtyparse.lexicon.organs import load_names
 from casualtyparse.lexicon.word_lists import by_word
 from casualtyparse.phrases.reading import Reading
@@ -73,7 +76,7 @@ def read_organisation(reading: Reading, i: int) -> ActorCandidate | None:
         or (mentions.words[i] in load_names().regions and _region(mentions, first, i))
     ):
         return None
-    if end == i + 1 and mentions.words[first + 1] in ORDINALS and end < high:
+    if end == i + 1 and mentions.words[first + 1] in ORDINAL_ENDINGS and end < high:
         end += mentions.words[end] in _UNITS and mentions.scan.capital(end)
     if mentions.words[first] in _SIDES and mentions.words[first + 1] == "-":
         return None  # "Pro-Government Forces"
@@ -205,7 +208,7 @@ def name_start(mentions: Mentions, i: int, low: int) -> int:
             first = j = before
         elif word.isdigit() and j == first:
             first = j = before  # "400 Mawozo gang", but "in 1941 the Fourth Army"
-        elif word in ORDINALS and scan.words[before - 1].isdigit():
+        elif word in ORDINAL_ENDINGS and scan.words[before - 1].isdigit():
             first = before - 1  # "8th Infantry Division"
             break
         elif _joins(mentions, before, inner=first == j) and not (

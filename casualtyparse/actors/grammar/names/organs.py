@@ -16,8 +16,8 @@ from casualtyparse.actors.grammar.phrases.calling import (
 )
 from casualtyparse.actors.grammar.phrases.mentions import Mentions
 from casualtyparse.actors.grammar.phrases.places import Place
-from casualtyparse.actors.grammar.phrases.writing import ORDINALS
 from casualtyparse.lexicon import bit_of
+from casualtyparse.lexicon.little_words import ORDINAL_ENDINGS
 from casualtyparse.lexicon.organs import Organ, load_names
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
@@ -210,7 +210,7 @@ def _proper(mentions: Mentions, i: int, end: int) -> str | None:
     None where the capitals go on before it: "Hakkari Governor's Office" is read as a whole.
     """
     scan = mentions.scan
-    led = i and (scan.capital(i - 1) or scan.words[i - 1] in ORDINALS)
+    led = i and (scan.capital(i - 1) or scan.words[i - 1] in ORDINAL_ENDINGS)
     if led and end < scan.size and scan.capital(end):
         behind = scan.entries[end]
         if behind is not None and behind.organisation is not None:

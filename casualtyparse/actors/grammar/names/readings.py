@@ -2,8 +2,10 @@
 
 from typing import Final
 
+from casualtyparse.lexicon.little_words import OF_FROM
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.reading import Reading
+from casualtyparse.terms import OF_STATE
 
 #: Slugs of actors.
 Slugs = tuple[str, ...]
@@ -17,8 +19,6 @@ _TELLING: Final = word_list("speech", "pressmen").union(
 _DATELINE: Final = 16
 #: Who may belong to a party or to a group in arms, and to no body of a state.
 _PARTISANS: Final = word_list("heads", "partisans")
-_OF: Final = frozenset({"of", "from"})
-_OF_STATES: Final = frozenset({"military", "police", "security", "government"})
 
 
 def beside(reading: Reading, first: int, end: int, slugs: Slugs) -> Slugs:
@@ -30,11 +30,11 @@ def _sided(reading: Reading, first: int, end: int, slugs: Slugs) -> Slugs:
     """Return the one that is no body of a state where its people are none: "UPDF activists"."""
     words = reading.scan.words
     before = first - 2 if words[first - 1] == "the" else first - 1
-    of_it = words[before] in _OF and words[before - 1] in _PARTISANS
+    of_it = words[before] in OF_FROM and words[before - 1] in _PARTISANS
     if not of_it and words[end] not in _PARTISANS:
         return ()
     table = reading.lexicon.actors
-    others = [slug for slug in slugs if table.actor(slug).kind not in _OF_STATES]
+    others = [slug for slug in slugs if table.actor(slug).kind not in OF_STATE]
     return tuple(others) if len(others) == 1 else ()
 
 

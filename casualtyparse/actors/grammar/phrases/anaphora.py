@@ -9,11 +9,11 @@ from typing import Final
 
 from casualtyparse.actors.candidates import FIGHTING, ActorCandidate
 from casualtyparse.actors.grammar.phrases.mentions import Mentions
+from casualtyparse.lexicon.little_words import HE_SHE
 
 _FIRST: Final = attrgetter("first")
 _THINGS: Final = frozenset({"it", "they", "themselves", "itself"})
-_PERSONS: Final = frozenset({"he", "she"})
-PRONOUNS: Final = _THINGS | _PERSONS
+PRONOUNS: Final = _THINGS | HE_SHE
 DEFINITE: Final = frozenset({"the", "this", "that", "these", "those"})
 #: people of any band, "the operatives"
 _MEN: Final = frozenset({"operatives", "elements", "cadres"})
@@ -49,7 +49,7 @@ class Anaphora:
         word = self.mentions.words[i]
         if word in _THINGS:
             return self._speaker(i) or self._before(i)
-        if word in _PERSONS:
+        if word in HE_SHE:
             return self._person(i)
         return None
 

@@ -11,10 +11,10 @@ from casualtyparse.actors.grammar.phrases.descriptions import Descriptions
 from casualtyparse.actors.grammar.phrases.noun_phrases import DETERMINING, GLUE, LINKS
 from casualtyparse.lexicon.company import SUSPICIONS
 from casualtyparse.lexicon.heads import Head
+from casualtyparse.lexicon.little_words import OF_FROM
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.word_lists import word_list
 
-_AFFILIATING: Final = frozenset({"of", "from"})
 #: who is so is not a part of whom he is so to, unless these fight a state
 _LOOSE: Final = frozenset({"linked", "loyal", "allied", "aligned", "sympathetic"})
 #: "linked to", "loyal to": the word before "to" or "with"
@@ -33,7 +33,7 @@ _BEHIND_HEADS: Final = frozenset({"close", "familiar", "privy", "loyal", "presen
 _NAMED: Final = 8
 _MANY: Final = frozenset({"people", "personnel"})
 #: What may stand between a noun for people and the name of their group.
-_BEFORE_NAMES: Final = _AFFILIATING | _SPEAKS_FOR | BONDS | {"("}
+_BEFORE_NAMES: Final = OF_FROM | _SPEAKS_FOR | BONDS | {"("}
 
 
 class Mentions(Descriptions):
@@ -146,7 +146,7 @@ class Mentions(Descriptions):
         if end <= first:
             return None
         words, at, entries = self.words, self.at, self.entries
-        if end < high and (words[end] in _AFFILIATING or words[end] in BONDS):
+        if end < high and (words[end] in OF_FROM or words[end] in BONDS):
             inner = self._whole(end, high)
             if inner is not None:
                 return inner
@@ -263,7 +263,7 @@ class Mentions(Descriptions):
         """Return the token behind "of", "from", "belonging to", "linked to"."""
         if i >= high:
             return None
-        if self.words[i] in _AFFILIATING:
+        if self.words[i] in OF_FROM:
             return i + 1
         if self.words[i] in BONDS and i + 1 < high:
             return i + 2
@@ -361,7 +361,7 @@ class Mentions(Descriptions):
         if i >= high:
             return None
         word = self.words[i]
-        if word in _AFFILIATING or word in _SPEAKS_FOR:
+        if word in OF_FROM or word in _SPEAKS_FOR:
             start = i + 1
         elif word in BONDS:
             start = i + 2

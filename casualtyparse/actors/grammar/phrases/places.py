@@ -4,13 +4,13 @@ from typing import Final, NamedTuple
 
 from casualtyparse.actors.grammar.phrases.writing import Writing
 from casualtyparse.lexicon.countries import CASED, country_table
+from casualtyparse.lexicon.little_words import COMMA_AND
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
 
 _new: Final = tuple.__new__
 #: Behind the name of a state these make a part of another state of it.
 _PARTS: Final = frozenset({"state", "states", "delta", "province", "county", "lga"})
-_LISTING: Final = frozenset({"and", ","})
 _RELATION: Final = frozenset({"anti", "pro", "ex", "non"})
 
 
@@ -75,7 +75,7 @@ class Places:
         if scan.capital(end):
             return True
         if scan.words[end] == "states":
-            return scan.words[i - 1] in _LISTING  # "Kaduna and Niger states"
+            return scan.words[i - 1] in COMMA_AND  # "Kaduna and Niger states"
         if scan.words[end] != "state" or scan.words[end + 1] == "media":
             return False
         behind = scan.entries[end + 1]  # but "Niger state radio"

@@ -6,6 +6,7 @@ from typing import Final
 
 from casualtyparse.actors.candidates import FIGHTING
 from casualtyparse.lexicon.actors import ACRONYM, CASED, RISKY, Naming
+from casualtyparse.lexicon.little_words import OF_FROM, ORDINAL_ENDINGS
 from casualtyparse.lexicon.openers import OPENS_STATE
 from casualtyparse.lexicon.pieces import CAPITAL, DIGIT, NAMES, STATES, UNKNOWN
 from casualtyparse.lexicon.word_lists import word_list
@@ -164,7 +165,7 @@ class Writing(Note):
                     small += (
                         word not in _INNER
                         and (word not in _GANGS or j < end - 1)
-                        and word not in ORDINALS
+                        and word not in ORDINAL_ENDINGS
                         and not self._second_half(j)
                     )
         allowed = 0 if flags & CASED else (end - i) // 2
@@ -328,7 +329,7 @@ class Writing(Note):
             before = scan.words[i - 2]  # "by the White Wolves"
         if not numbered and before in _LEADING_IN:
             return True
-        if before in _OF:
+        if before in OF_FROM:
             j = i - 3 if scan.words[i - 1] == "the" else i - 2
             people = scan.entries[j]
             if people is not None and people.head is not None and people.head.whole:
@@ -360,7 +361,6 @@ class Writing(Note):
 _PRESSMEN: Final = word_list("speech", "pressmen")
 #: Behind these a risky name is an actor: "told The Observer".
 _LEADING_IN: Final = frozenset({"by", "told", "tells"})
-_OF: Final = frozenset({"of", "from"})
 #: What joins staff to a risky name: "employees of CARE".
 _EMPLOYING: Final = frozenset({"of", "for", "with", "from", "at"})
 #: Function words of fewer letters are no names by their capitals: "IS", "US".
@@ -383,7 +383,5 @@ _GROUPS: Final = word_list("organs", "arabic_bands")
 _LED: Final = _ARABIC | {"-", "of"}
 #: Behind these a single word is a place; behind "of" if a noun for places stands before.
 _PLACING: Final = frozenset({"in", "near", "at", "of"})
-#: The ends of ordinals, which the scanner parts from their number.
-ORDINALS: Final = frozenset({"st", "nd", "rd", "th"})
 #: "anti-Taliban" and "pro-Hezbollah" are no mention of either.
 _AGAINST: Final = frozenset({"anti", "pro", "non"})

@@ -11,10 +11,10 @@ from casualtyparse.actors.grammar.deeds.owners import in_deed
 from casualtyparse.actors.grammar.deeds.unreal import unreal
 from casualtyparse.actors.grammar.sayings.charges import Charges
 from casualtyparse.actors.grammar.sayings.denials import Denials
+from casualtyparse.lexicon.little_words import BE
 
 _TAKING: Final = frozenset({"take", "takes", "took", "taken", "taking"})
 _THOSE: Final = frozenset({"those", "one", "person", "persons", "people", "ones"})
-_COPULAS: Final = frozenset({"is", "are", "was", "were"})
 #: A copula stands so far behind "those responsible for", a denial so far before "involvement".
 _FAR: Final = 16
 _NEAR: Final = 8
@@ -82,7 +82,7 @@ class Parts:
         if words[i + 1] != "for" or not self.record.harmful(i + 2, high):
             return False
         for j in range(i + 2, min(high - 1, i + _FAR)):
-            if words[j] in _COPULAS:
+            if words[j] in BE:
                 found = self.clauses.objects(j + 1)
                 actors = [one for one in found if one.rule != "speaker"]
                 speakers = self.record.enclosing(i, low)

@@ -28,6 +28,7 @@ from casualtyparse.actors.grammar.sayings.telling import NO_TELLER
 from casualtyparse.actors.grammar.sayings.ties import did_it
 from casualtyparse.lexicon.little_words import ARTICLES
 from casualtyparse.lexicon.speech import Speech
+from casualtyparse.terms import OF_STATE
 
 #: verbs with other senses
 _SIFTED: Final = ODD | {"call", "post"}
@@ -51,7 +52,6 @@ _WE: Final = frozenset({"we", "our"})
 _CONTINUING: Final = frozenset({"gerund", "past"})
 _BANDS: Final = frozenset({"speaker", "people-of-a-clause", "self-named"})
 _GATHERING: Final = frozenset({"gather"})
-_STATES: Final = frozenset({"government", "military", "police", "security"})
 #: "it was responsible": so far behind "it"
 _ANSWER: Final = 4
 #: "said that the Asmin People's Front did it": so far behind stands "did"
@@ -309,7 +309,7 @@ class Reports(OwnDeeds):
 
     def _answers(self, start: int, high: int, speakers: list[ActorCandidate]) -> bool:
         """Tell whether a state says that it did it: "said it was responsible for the raid"."""
-        if not speakers or speakers[0].kind not in _STATES:
+        if not speakers or speakers[0].kind not in OF_STATE:
             return False
         return any(
             self.words[k] in self.lists.behind and self.record.harmful(k + 1, high)

@@ -18,7 +18,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
 )
 from casualtyparse.casualties.grammar.people.named import is_name
 from casualtyparse.casualties.grammar.people.same_people import same_person
-from casualtyparse.lexicon.little_words import SINGULAR
+from casualtyparse.lexicon.little_words import OF_FROM, SINGULAR
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -36,8 +36,6 @@ _MOST_TIMES: Final = 4
 #: What opens a relative clause, and how long one is.
 _RELATIVES: Final = frozenset({"who", "which"})
 _MOST_OF_RELATIVE: Final = 40
-#: What leads the place that somebody comes from.
-_FROM: Final = frozenset({"of", "from"})
 
 
 def elided_subject(s: Sentence, verb: int, *, strict: bool = True) -> list[Mention]:
@@ -146,7 +144,7 @@ def _behind_comma(s: Sentence, mention: Mention, comma: int, verb: int) -> int |
     phrase = s.at_first.get(i + 1) if s.words[i] == "," else None
     if phrase is not None and same_person(s, i, mention, mention_of(s, phrase)):
         i = phrase.end
-    elif s.words[i + 1] in _FROM and s.words[i] == ",":
+    elif s.words[i + 1] in OF_FROM and s.words[i] == ",":
         i += 1
     i = behind(s, i, far=False)
     if i == comma or s.words[i] != ",":

@@ -3,12 +3,9 @@
 home = NAME ["," age] "," ("of" | "from") PLACE ["," STATE] ","     "Ruk, 34, of Dolton, Pa., was"
 """
 
-from typing import Final
-
+from casualtyparse.lexicon.little_words import OF_FROM
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
-
-_FROM: Final = frozenset({"of", "from"})
 
 
 def is_state(s: Sentence, opening: int, comma: int) -> bool:
@@ -19,7 +16,7 @@ def is_state(s: Sentence, opening: int, comma: int) -> bool:
         return False
     if (
         not (_is_place(state) and _is_place(town))
-        or s.word(town.first - 1) not in _FROM
+        or s.word(town.first - 1) not in OF_FROM
     ):
         return False
     return _named_at(s, town.first - 1) or named_before(s, town.first - 1) > 0
@@ -51,7 +48,7 @@ def home_before(s: Sentence, opening: int, comma: int) -> int:
 
 def named_before(s: Sentence, of: int) -> int:
     """Return the comma behind the name before "of" and a place: "Ruk, of", "Ruk, 34, of"."""
-    if s.word(of) not in _FROM or s.word(of - 1) != ",":
+    if s.word(of) not in OF_FROM or s.word(of - 1) != ",":
         return 0
     if _named_at(s, of - 1):
         return of - 1

@@ -18,10 +18,12 @@ from casualtyparse.casualties.grammar.around.outer import over_preposition
 from casualtyparse.casualties.grammar.people.mentions import bare_number
 from casualtyparse.casualties.grammar.words.verb_groups import BE, is_adverb
 from casualtyparse.lexicon import Entry
+from casualtyparse.lexicon.little_words import THEIRS
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.phrases.reading import OPAQUE
+from casualtyparse.terms import HELD
 
 #: What joins two of a list.
 LISTS: Final = frozenset({"and", "&", "+", "or", "nor", "plus"})
@@ -39,8 +41,6 @@ _CLAUSAL: Final = frozenset({"subordinator", "preposition"})
 _BEFORE_WOUNDS: Final = frozenset({"determiner", "preposition"})
 #: Relatives that stand for no subject: "where a boy was hanged".
 _NO_SUBJECTS: Final = frozenset({"whose", "where", "when", "why"})
-#: "a man with his hands tied"
-_THEIRS: Final = frozenset({"his", "her", "their"})
 #: "who went missing"
 _NOT_CHARGED: Final = CHARGED | {"not"}
 _ABLE: Final = frozenset({"able", "unable", "about", "due", "ready", "unwilling"})
@@ -49,7 +49,6 @@ _MOST_OF_AGES: Final = 8
 _BETWEEN_AGES: Final = frozenset({"and", ",", "between", "years", "to", "or"})
 #: Tokens of the last item of a list that a comma closes.
 _MOST_OF_ITEM: Final = 9
-_HELD: Final = frozenset({"abducted", "detained"})
 #: What people are taken: "those taken hostage".
 HELD_AS: Final = word_list("harms", "captives")
 _BECOMING: Final = frozenset({*BE, "went", "gone", "reported", "remained"})
@@ -202,7 +201,7 @@ def _over_verb(s: Sentence, i: int, entry: Entry) -> int | None:
     if entry.limb == "wound" and (i in s.at_end or s.tag(i - 1) in _BEFORE_WOUNDS):
         bare = i not in s.at_end and s.tag(i - 1) == "determiner"
         return i - 1 if bare else i  # "a man with a gunshot wound"
-    if s.word(i - 2) in _THEIRS and s.word(i - 3) == "with":
+    if s.word(i - 2) in THEIRS and s.word(i - 3) == "with":
         return i - 2  # "a man with his hands tied"
     if entry.harm_verb is not None and entry.harm_verb.use == "subject":
         return None  # "a guard died on the way"
@@ -224,7 +223,7 @@ def _over_participle(s: Sentence, i: int, entry: Entry) -> int | None:
     verb = entry.verb if harm is None else harm.form
     if verb == "gerund":
         return i
-    if harm is not None and harm.harm in _HELD:
+    if harm is not None and harm.harm in HELD:
         after = i + 2 if s.word(i + 1) in HELD_AS else i + 1
         if (i in s.at_end or s.word(i - 1) == "those") and s.is_finite(after):
             return i  # "two of those abducted were killed"

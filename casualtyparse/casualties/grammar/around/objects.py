@@ -46,6 +46,7 @@ from casualtyparse.casualties.grammar.words.verb_groups import is_adverb
 from casualtyparse.lexicon.little_words import ARTICLES, PLURAL, THEIRS
 from casualtyparse.phrases.clauses import MOST_TOKENS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
+from casualtyparse.terms import BODILY
 
 _MOST_ITEMS: Final = 10
 #: So many tokens it may be told where somebody was, and how that begins.
@@ -60,7 +61,6 @@ _OF_SOME: Final = frozenset({"among", "including", "both", "most", "some", "all"
 #: Verbs of what holds in general.
 _GENERAL: Final = frozenset({"are", "remain", "become"})
 _PASTS: Final = ("past", "participle")
-_BODILY: Final = frozenset({"killed", "injured"})
 _CLAUSAL: Final = frozenset({"before", "until", "till"})
 
 
@@ -249,7 +249,7 @@ def _is_reduced(s: Sentence, i: int) -> bool:
     verb = None if entry is None else entry.harm_verb
     if verb is None or verb.form not in _PASTS or verb.use == "subject":
         return False
-    if verb.harm not in _BODILY or s.tag(i + 1) == "determiner":
+    if verb.harm not in BODILY or s.tag(i + 1) == "determiner":
         return False  # "and two clerks lost their lives"
     told = s.at_first.get(i + 1)  # "and the priest shot two"
     return told is None or not (

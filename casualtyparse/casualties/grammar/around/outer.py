@@ -19,6 +19,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
     is_collective,
     mention_of,
 )
+from casualtyparse.lexicon.little_words import OF_FROM
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.phrases.reading import OPAQUE
@@ -187,7 +188,6 @@ def _is_said_of(s: Sentence, i: int) -> bool:
     return word.endswith("ed") or word in CHARGED
 
 
-_FROM: Final = frozenset({"of", "from"})
 _OPENING: Final = frozenset({";", ",", "and", "but", "-", ":"})
 
 
@@ -207,7 +207,7 @@ def over_preposition(s: Sentence, first: int, q: int) -> int | None:
         return None  # "the clash resulted in two men killed"
     if word in _ABOUT_A_PART:
         return q - 1 if words[q - 1] == "," and q > low else q
-    if word in _FROM and words[q - 1] == ",":
+    if word in OF_FROM and words[q - 1] == ",":
         some = over_some(s, q - 1) if word == "of" else None
         some = some or named_before(s, q) or None  # "Ana Ruk, 34, of Dol, was"
         if some is not None:

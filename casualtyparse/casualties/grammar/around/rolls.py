@@ -21,6 +21,7 @@ from casualtyparse.casualties.grammar.people.same_people import (
     shares_count,
 )
 from casualtyparse.lexicon.given_names import given_names
+from casualtyparse.lexicon.little_words import OF_FROM, SHORT_DASHES
 from casualtyparse.phrases.clauses import Sentence
 
 #: What stands between a heading and its figure.
@@ -34,12 +35,10 @@ SETTING: Final = {
     "-": frozenset({".", ";", "", ","}),
     "\u2013": frozenset({".", ";", "", ","}),
 }
-_FROM: Final = frozenset({"of", "from"})
 #: What parts items whose places stand between commas, and how many places an item has.
 _PARTED: Final = frozenset({";", ".", ""})
 _MOST_PLACES: Final = 2
 _NEAR: Final = 9
-_DASHES: Final = frozenset({"-", "\u2013"})
 _MOST_ITEMS: Final = 16
 _SIGNS: Final = frozenset({",", ";", "/"})
 _LISTS: Final = frozenset({"and", "&", "+", "plus"})
@@ -59,7 +58,7 @@ def sets(words: Sequence[str], sign: int, end: int, low: int) -> bool:
     """
     if words[end] not in SETTING[words[sign]]:
         return False
-    return words[sign] not in _DASHES or words[sign] not in words[low:sign]
+    return words[sign] not in SHORT_DASHES or words[sign] not in words[low:sign]
 
 
 def roll(s: Sentence, i: int) -> list[Mention]:
@@ -100,7 +99,7 @@ def _behind_item(s: Sentence, mention: Mention) -> int:
         end = behind_age(s, end) or s.opaque_end(end + 2) or end
     if s.word(end) != ",":
         return end
-    told = s.words[end + 1] in _FROM
+    told = s.words[end + 1] in OF_FROM
     if told:
         end = behind(s, end + 1, far=False)
     elif mention.noun.named is None or not (

@@ -69,10 +69,15 @@ from casualtyparse.casualties.grammar.people.same_people import (
 )
 from casualtyparse.casualties.grammar.words.verb_groups import BE, is_adverb
 from casualtyparse.lexicon.given_names import given_names
-from casualtyparse.lexicon.little_words import INDEFINITE, PLURAL, SINGULAR, THEIRS
+from casualtyparse.lexicon.little_words import (
+    INDEFINITE,
+    LEAVE,
+    PLURAL,
+    SINGULAR,
+    THEIRS,
+)
 from casualtyparse.phrases.clauses import Sentence
 
-_LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
 _MOST_ITEMS: Final = 10
 _OF: Final = frozenset({"of", "for"})
 _FLOATING: Final = frozenset({"each", "both", "all"})
@@ -129,7 +134,7 @@ def _group_before(  # noqa: C901, PLR0912, PLR0915 - one item after another
             # not "a cook, and 19 hurt", but "a cook, who was 40, and one of his men"
             alone = root.noun is root.phrase and bare_number(root.phrase)
             joined = listed or not alone
-            left_so = objects and not _LEFT.isdisjoint(words[low:sign])
+            left_so = objects and not LEAVE.isdisjoint(words[low:sign])
             if words[verb] in SINGULAR or (
                 not left_so and clause_has_verb(s, sign, None if objects else verb)
             ):
@@ -378,7 +383,7 @@ def _left_before(s: Sentence, p: int) -> Mention | None:
     if phrase is None or phrase.owner is not None:
         return None
     at = phrase.first - 2 if s.words[phrase.first - 1] == "behind" else phrase.first - 1
-    left = s.words[at] in _LEFT or s.words[at] in DECLARED
+    left = s.words[at] in LEAVE or s.words[at] in DECLARED
     return mention_of(s, phrase) if left and at >= s.first else None
 
 

@@ -20,6 +20,7 @@ from casualtyparse.casualties.grammar.counts import NEW
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import Mention, bare_number
 from casualtyparse.casualties.grammar.words.sums import is_sum
+from casualtyparse.lexicon.little_words import COMMA_AND
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.numerals.quantities import Quantity, count_of
 from casualtyparse.numerals.values import Count
@@ -29,7 +30,6 @@ from casualtyparse.terms import Harm
 
 #: "the loss of life is put at 40"
 _OF_LIFE: Final = ["of", "life"]
-_LISTING: Final = frozenset({",", "and"})
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 _FAR: Final = 28
 #: How far behind the start of its phrase a number may stand.
@@ -109,7 +109,7 @@ def toll(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     if not BRING.isdisjoint(s.words[max(s.first + 1, i - 7) : i]):
         _take_parts(passage, candidate)
     listed = phrase.person is not None and (
-        s.word(behind(s, phrase.end, far=False)) in _LISTING
+        s.word(behind(s, phrase.end, far=False)) in COMMA_AND
     )
     if s.word(i + 1) == ":" or listed:  # "stood at two cooks and a clerk"
         return (candidate, *_listed(passage, phrase, candidate))

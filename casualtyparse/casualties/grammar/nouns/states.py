@@ -36,12 +36,12 @@ from casualtyparse.casualties.grammar.verbs.pronouns import of_hurt
 from casualtyparse.casualties.grammar.verbs.somebody import is_described_up_to
 from casualtyparse.casualties.grammar.wholes import is_let_go, known
 from casualtyparse.casualties.grammar.words.verb_groups import group_start
+from casualtyparse.lexicon.little_words import LEAVE
 from casualtyparse.lexicon.roles import HarmState
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
-_LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
 _STILL: Final = frozenset({"still", "also"})
 _NO: Final = frozenset({"no", "neither"})
 _APART: Final = frozenset({"", ";", ",", ".", "(", ")", "|"})
@@ -75,7 +75,7 @@ def state(  # noqa: C901, PLR0912 - one look around the word after another
         return ()  # "the dead", not "left a passer-by dead"
     if s.words[i] == "dead" and s.words[i + 1] in _WHOLLY:
         return ()  # "is dead against the plan"
-    if s.words[i - 1] in _LEFT and i > s.first:
+    if s.words[i - 1] in LEAVE and i > s.first:
         # "left dead four guards"
         return emit_state(
             passage, object_group(s, i + 1, strict=True), i, entry.harm_state
@@ -158,7 +158,7 @@ def _start(s: Sentence, i: int) -> tuple[int, bool]:
 def _are_left(s: Sentence, group: Sequence[Mention]) -> bool:
     """Tell whether people are left or found so: "left two guards and a clerk dead"."""
     first = group[0].first
-    if s.word(first - 1) in _LEFT:
+    if s.word(first - 1) in LEAVE:
         return True
     return comes_of(s, first) and all(is_people(s, m, strict=True) for m in group)
 
@@ -177,7 +177,7 @@ def _reaches(s: Sentence, last: Mention, i: int) -> bool:
 def _left_behind_clause(s: Sentence, i: int) -> list[Mention]:
     """Return whom a clause parts from how they were left: "left a nun who lived there dead"."""
     for j in range(i - 2, max(s.first, i - _MOST_TO_LEFT) - 1, -1):
-        if s.words[j] in _LEFT:
+        if s.words[j] in LEAVE:
             group = object_group(s, j + 1, strict=True)
             parted = group and group[-1].end < i == behind(s, group[-1].end)
             parted = parted or is_described_up_to(s, group, _before_adverbs(s, i))
@@ -298,7 +298,7 @@ def _counted_before(s: Sentence, i: int) -> list[Mention]:
 
 def _left_so(s: Sentence, mention: Mention, i: int) -> bool:
     """Tell whether the people right before are so without a verb: "12 dead", "left him dead"."""
-    left = s.word(mention.first - 1) in _LEFT
+    left = s.word(mention.first - 1) in LEAVE
     aside = s.words[i - 1] == "," and mention.phrase.quantity is not None
     if aside and (left or counted_before(s, i - 1) is mention.phrase):
         return True  # "left ten people, two of them boys, dead"

@@ -36,6 +36,7 @@ from casualtyparse.casualties.grammar.words.verb_groups import group_start
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
+from casualtyparse.terms import HELD
 
 #: Verbs of letting somebody go, and what stands behind those that need more.
 FREEING: Final = frozenset({"released", "freed", "let", "set"})
@@ -67,7 +68,6 @@ _KEPT: Final = frozenset({"held", "taken", "kept"})
 _KEEPING: Final = frozenset({"held", "kept", "captivity"})
 _MOST_TO_CAPTIVITY: Final = 16
 _MOST_TO_BY: Final = 7
-_HELD: Final = frozenset({"abducted", "detained"})
 #: How many candidates back it is looked for who was abducted.
 _MOST_BACK: Final = 12
 
@@ -94,7 +94,7 @@ def may_free(words: Sequence[str], at: int) -> bool:
 def freed(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
     """freed = captor FREE mention+ | FREE "their" CAPTIVES | "the" mention+ BE FREE"""
     if any(
-        one.harm in _HELD and one.kind != "militant"
+        one.harm in HELD and one.kind != "militant"
         for one in passage.found[-_MOST_BACK:]
     ):
         return ()

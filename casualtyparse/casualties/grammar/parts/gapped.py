@@ -24,7 +24,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
     mention_of,
 )
 from casualtyparse.casualties.grammar.wholes import FREEING, add_part, known
-from casualtyparse.lexicon.little_words import PLURAL
+from casualtyparse.lexicon.little_words import COMMA_AND, PLURAL
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -46,7 +46,6 @@ _MOST_ASIDE: Final = 7
 #: What leads to those who suffered it too.
 _LEADING: Final = frozenset({"and", "another", ","})
 _SUFFERED: Final = frozenset({"intransitive", "passive", "bodies", "verbless"})
-_JOINED: Final = frozenset({"and", ","})
 _CLOSING: Final = frozenset({"", ".", ";", "!", "?", "("})
 #: What tells where the people of another part were: "two from Pell".
 _WHERE: Final = frozenset({"from", "in", "at", "near"})
@@ -165,7 +164,7 @@ def _suffered_too(
     led = s.tag(end) == "preposition" or s.opaque_end(end)
     # "two soldiers were killed, and one rebel"
     closes = s.word(end) in _CLOSING or s.tails(end)
-    closes = closes and s.words[last.trigger + 1] in _JOINED
+    closes = closes and s.words[last.trigger + 1] in COMMA_AND
     closes = closes and person.person is not None and at <= last.trigger + 2
     closes = closes and "taken" not in s.words[person.first : person.end]
     led = led and last.frame != "verbless"

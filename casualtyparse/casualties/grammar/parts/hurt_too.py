@@ -12,6 +12,7 @@ from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import is_people, mention_of
 from casualtyparse.casualties.grammar.wholes import known
 from casualtyparse.lexicon import bit_of
+from casualtyparse.lexicon.little_words import HE_SHE
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -23,7 +24,6 @@ _SIGNS: Final = frozenset({",", ";"})
 _MOST: Final = 6
 #: How many words may stand before a part of the body or a wound.
 _MOST_TO_LIMB: Final = 4
-_ONE: Final = frozenset({"he", "she"})
 
 
 def hurt_too(passage: Passage, last: CasualtyCandidate) -> Sequence[CasualtyCandidate]:
@@ -62,7 +62,7 @@ def _may_be_one(passage: Passage, person: NounPhrase) -> bool:
         return False
     told = person.others or person.ordinal or person.person is not None
     if person.pronoun:
-        return s.words[person.head] in _ONE
+        return s.words[person.head] in HE_SHE
     return told or person.named is not None or person.quantity is not None
 
 

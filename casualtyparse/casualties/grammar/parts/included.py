@@ -34,13 +34,12 @@ from casualtyparse.casualties.grammar.wholes import (
 )
 from casualtyparse.casualties.grammar.words.severity import severity_of
 from casualtyparse.casualties.grammar.words.verb_groups import group_start
-from casualtyparse.lexicon.little_words import ARTICLES
+from casualtyparse.lexicon.little_words import ARTICLES, COMMA_AND
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.terms import Harm
 
-_LISTING: Final = frozenset({",", "and"})
 #: So many people may be told right before "among them".
 _MOST_JUST_BEFORE: Final = 6
 #: "a boat carrying 74 of them sank": so many are aboard.
@@ -364,6 +363,6 @@ def _just_before(s: Sentence, at: int) -> list[Mention]:
         at = found[0].first - 1
         if s.word(at) == "and" and s.word(at - 1) == ",":
             at -= 1
-        elif s.word(at) not in _LISTING:
+        elif s.word(at) not in COMMA_AND:
             break
     return found

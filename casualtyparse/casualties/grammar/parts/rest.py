@@ -17,10 +17,9 @@ from casualtyparse.casualties.grammar.wholes import (
     known,
 )
 from casualtyparse.numerals.values import Count
+from casualtyparse.terms import HELD
 
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
-#: What somebody suffers until others let him go.
-_HELD: Final = frozenset({"abducted", "detained"})
 REST: Final = frozenset({"remaining", "rest", "other", "others", "remainder"})
 
 
@@ -77,7 +76,7 @@ def _still_held(passage: Passage) -> None:
     """Make those who are still held some of all who were taken: "the remaining 18 are held"."""
     for told in passage.here():
         rest = (told.remaining or told.others) and told.determiner == "the"
-        if not rest or told.harm not in _HELD or told.whole is not None:
+        if not rest or told.harm not in HELD or told.whole is not None:
             continue
         for whole in reversed(passage.found[-MOST_BACK:]):
             more = (whole.count.low or 0) >= (told.count.low or 0)

@@ -24,7 +24,7 @@ from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.names import KnownNames
 from casualtyparse.phrases.noun_phrase import NounPhrase
-from casualtyparse.terms import VictimKind
+from casualtyparse.terms import ARMED, VictimKind
 
 #: Kinds that an aid agency behind them changes, and what may lead to it.
 _OPEN: Final = frozenset({"civilian", "unknown", "security"})
@@ -46,7 +46,6 @@ _KIN: Final = word_list("people", "kin") | {"relative", "child", "family"}
 _SUFFERING: Final = frozenset({"victim", "opponent", "prisoner"})
 #: What ranks are of by the body they serve in: "a colonel of police".
 _RANKED: Final = frozenset({"police", "security", "militant"})
-_UNIFORMED: Final = frozenset({"military", "police", "security", "militant"})
 _PERSONAL: Final = frozenset({"he", "him", "she", "her", "they", "them"})
 _LED_ON: Final = frozenset({"and", "but", ",", "then", "who", "whom", ";"})
 #: People whose kind whom they serve tells.
@@ -281,7 +280,7 @@ def _ranked(
         return told
     if kind == "civilian" and s.words[noun.end] in _ASIDE:
         told = _described(s, mention)  # "Mullah Omar Ruk, a rebel commander"
-        return told if told in _UNIFORMED else None
+        return told if told in ARMED else None
     return None
 
 

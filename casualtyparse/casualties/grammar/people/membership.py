@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from casualtyparse.lexicon.little_words import INDEFINITE
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.names import KnownNames
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -12,7 +13,6 @@ _FIGHTING: Final = frozenset(
 _UNIFORMED: Final = frozenset({"military", "security"})
 #: What members of a body are called, and parts of a thing.
 ELEMENTS: Final = frozenset({"element", "elements"})
-_ONE: Final = frozenset({"a", "an"})
 
 
 def are_members(s: Sentence, noun: NounPhrase) -> bool:
@@ -27,7 +27,7 @@ def are_members(s: Sentence, noun: NounPhrase) -> bool:
             return False  # "two Martyrs Brigades"
         kind = s.reading.note(KnownNames).kinds.get(claim.first)
         return kind in _FIGHTING
-    if noun.determiner not in _ONE or noun.named is None:
+    if noun.determiner not in INDEFINITE or noun.named is None:
         return False
     entry = s.entries[head]
     person = None if entry is None else entry.person

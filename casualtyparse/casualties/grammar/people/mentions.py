@@ -14,7 +14,7 @@ from casualtyparse.casualties.grammar.people.membership import (
 )
 from casualtyparse.casualties.grammar.people.named import described_before
 from casualtyparse.lexicon.given_names import given_names
-from casualtyparse.lexicon.little_words import INDEFINITE, THEIRS
+from casualtyparse.lexicon.little_words import INDEFINITE, SHORT_DASHES, THEIRS
 from casualtyparse.lexicon.roles import Person
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
@@ -39,7 +39,6 @@ _ABSTRACT: Final = (
     *("tion", "sion", "ment", "ments", "ness", "ity", "ism", "ship", "ance", "ence"),
     *("tions", "sis", "logy", "ure", "ing", "ings", "age", "dom"),
 )
-_SCORES: Final = frozenset({"-", "\u2013"})
 #: What people are told by who travel together.
 _PARTIES: Final = frozenset({"party", "busload"})
 #: Bodies whose members are told by them: "three members of his family".
@@ -232,7 +231,7 @@ def is_people(  # noqa: C901, PLR0912 - one question after another
         if noun.determiner == "no" and not noun.others:
             return False  # "no less", "no damage"
     elif noun.end == quantity.end:
-        score = s.words[noun.end] in _SCORES and s.scan.touches(noun.end)
+        score = s.words[noun.end] in SHORT_DASHES and s.scan.touches(noun.end)
         if score and s.words[noun.end + 1].isdigit():
             return False  # "slaughtered 6-0"
         return not noun.ordinal or noun.determiner is not None

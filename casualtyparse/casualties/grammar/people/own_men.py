@@ -12,7 +12,7 @@ from casualtyparse.lexicon.little_words import HIS
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
-from casualtyparse.terms import VictimKind
+from casualtyparse.terms import ARMED, VictimKind
 
 #: What tells of a kind where a name or a phrase starts, told by its token.
 Told = Callable[[Sentence, int], VictimKind | None]
@@ -20,7 +20,6 @@ Told = Callable[[Sentence, int], VictimKind | None]
 _LED_ON: Final = frozenset({"and", ",", "but"})
 _THEIR: Final = frozenset({"its", "their", "own"})
 _LOSING: Final = frozenset({"lost", "lose", "loses", "losing"})
-_UNIFORMED: Final = frozenset({"military", "police", "security", "militant"})
 #: So far before them their leader or their force is told.
 _MOST_BACK: Final = 25
 #: So far before the men stands the verb that loses them: "lost at least three men".
@@ -96,9 +95,9 @@ def _led(s: Sentence, end: int, named_at: Told) -> VictimKind | None:
         ):  # "a FARC leader", "a commander of the police"
             if i < j or s.words[j + 1] == "of":
                 kind = named_at(s, i) or _word_kind(s, i)
-                if kind in _UNIFORMED:
+                if kind in ARMED:
                     return kind
-        if person.kind in _UNIFORMED:
+        if person.kind in ARMED:
             return person.kind
     return None
 
@@ -152,7 +151,7 @@ def _force_kind(s: Sentence, j: int, named_at: Told) -> VictimKind | None:
     if kind is None and entry is not None and entry.person is not None:
         person = entry.person
         kind = (person.before or {}).get(s.words[j - 1], person.kind)
-    return kind if kind in _UNIFORMED else None
+    return kind if kind in ARMED else None
 
 
 def in_navy(s: Sentence, lemma: str) -> bool:

@@ -9,9 +9,8 @@ from casualtyparse.lexicon.ranks import kinds_of
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
-from casualtyparse.terms import VictimKind
+from casualtyparse.terms import ARMED, VictimKind
 
-_UNIFORMED: Final = frozenset({"military", "police", "security", "militant"})
 RANKS: Final = word_list("ranks", "full")
 
 
@@ -62,7 +61,7 @@ def share_ranks(s: Sentence, found: Sequence[CasualtyCandidate]) -> None:
         elif shared and one.name is not None and one.lemma is None:
             one.kind = shared
     _share_heads(s, found)
-    kinds = {c.kind for c in found if c.kind in _UNIFORMED}
+    kinds = {c.kind for c in found if c.kind in ARMED}
     if not kinds and {"officer", "man"} <= {c.lemma for c in found}:
         for one in found:
             if one.lemma in ("officer", "man"):

@@ -11,15 +11,13 @@ from casualtyparse.casualties.grammar.people.mentions import (
     bare_number,
 )
 from casualtyparse.casualties.grammar.people.named import described_before, is_name
-from casualtyparse.lexicon.little_words import THEIRS
+from casualtyparse.lexicon.little_words import COMMA_AND, INDEFINITE, THEIRS
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
-_ONE: Final = frozenset({"a", "an"})
 _OF_ONE: Final = frozenset({None, "a", "an"})
 _CLOSES_ASIDE: Final = frozenset({",", ".", ";", ""})
-_GOES_ON_LIST: Final = frozenset({",", "and"})
 _PARENTS: Final = frozenset({"father", "mother", "grandfather", "grandmother"})
 _OWNERS: Final = frozenset({"its", "his", "her", "their", "'s"})
 PAIRS: Final = frozenset({"couple", "pair", "duo"})
@@ -68,7 +66,7 @@ def holds_office(s: Sentence, first: Mention, second: Mention) -> bool:
     "A teacher and member of the council", not "a mother and child of the house".
     """
     a, b = first.noun, second.noun
-    if a.determiner not in _ONE or a.person is None or a.plural or a.quantity:
+    if a.determiner not in INDEFINITE or a.person is None or a.plural or a.quantity:
         return False
     if b.determiner or b.quantity or b.plural or b.others or b.owner or b.named:
         return False
@@ -88,7 +86,7 @@ def is_pair_of(s: Sentence, first: Mention, second: Mention) -> bool:
     a, b = first.noun, second.noun
     if s.words[b.head] not in PAIRS or b.determiner or b.quantity or b.named:
         return False
-    return a.determiner in _ONE and a.person is not None and not a.plural
+    return a.determiner in INDEFINITE and a.person is not None and not a.plural
 
 
 def are_described(item: Mention) -> bool:
@@ -118,7 +116,7 @@ def _behind_of(s: Sentence, end: int) -> int:
 
 def _goes_on(s: Sentence, end: int) -> bool:
     """Tell whether a list goes on behind an item."""
-    if s.word(end) not in _GOES_ON_LIST:
+    if s.word(end) not in COMMA_AND:
         return False
     serial = s.word(end) == "," and s.word(end + 1) == "and"
     following = s.at_first.get(end + 1 + serial)

@@ -8,12 +8,12 @@ from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.lexicon.given_names import given_names
 from casualtyparse.lexicon.little_words import HIS
 from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.terms import ARMED
 
 #: A name of a person has a given name and another one.
 _NAMES: Final = 2
 #: Verbs that say a defeat or a loss, too, and who does them to bodies.
 _CONTESTED: Final = frozenset({"beat", "hit", "strike", "crush", "batter"})
-_HARMING: Final = frozenset({"militant", "police", "military", "security"})
 #: How far behind a verb it is told what did it.
 _MOST_BEHIND: Final = 7
 #: How far behind its name the number of a model stands: "AK-47".
@@ -58,7 +58,7 @@ def is_bodily(s: Sentence, trigger: Trigger) -> bool:
         and (
             entry.limb is not None
             or entry.thing == "weapon"
-            or (entry.person is not None and entry.person.kind in _HARMING)
+            or (entry.person is not None and entry.person.kind in ARMED)
         )
         for entry in (
             *s.entries[max(s.first, trigger.start - _MOST_BEFORE) : trigger.start],

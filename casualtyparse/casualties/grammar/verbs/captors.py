@@ -9,6 +9,7 @@ from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.kinds import named_at
 from casualtyparse.casualties.grammar.people.mentions import Mention
 from casualtyparse.casualties.grammar.words.triggers import Trigger
+from casualtyparse.lexicon.little_words import COMMA_AND
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -38,7 +39,6 @@ _BY_CAPTORS: Final = word_list("harms", "by_captors")
 _ON: Final = ["on", "to"]
 _IN_HANDS: Final = ["hands", "of"]
 _RESCUING: Final = frozenset({"freed", "freeing", "rescued", "rescuing", "liberated"})
-_JOINING: Final = frozenset({",", "and"})
 #: Who is named by what they did: "held since March, was executed by her captors".
 _KEEPERS: Final = frozenset(
     {"captor", "captors", "kidnapper", "kidnappers", "abductor", "abductors"}
@@ -166,7 +166,7 @@ def _captor(
         first = next((one for one in s.phrases if one.person is not None), None)
         behind = first is None or first.end > at
         return armed_before(s, at) or (None if behind else first)
-    if trigger.verb.form == "gerund" and s.words[trigger.start - 1] not in _JOINING:
+    if trigger.verb.form == "gerund" and s.words[trigger.start - 1] not in COMMA_AND:
         return s.at_end.get(trigger.start) or armed_before(s, trigger.start)
     elided = elided_subject(s, trigger.start)
     return elided[-1].noun if elided else None

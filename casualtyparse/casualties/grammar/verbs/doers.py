@@ -7,13 +7,12 @@ from casualtyparse.casualties.grammar.around.elided import elided_subject
 from casualtyparse.casualties.grammar.around.root import root_before
 from casualtyparse.casualties.grammar.people.kinds import kind_of
 from casualtyparse.casualties.grammar.people.mentions import Mention
-from casualtyparse.casualties.grammar.verbs.moves import ARMED
 from casualtyparse.casualties.grammar.words.triggers import Trigger
+from casualtyparse.lexicon.little_words import COMMA_AND, SHORT_DASHES
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
+from casualtyparse.terms import ARMED
 
-#: What joins a verb to another with the same subject.
-_SHARING: Final = frozenset({"and", ","})
 #: Places that are built, by what the lexicon says of a place.
 _BUILT: Final = frozenset({"site", "center"})
 _CAPTIVES: Final = frozenset({"hostage", "captive"})
@@ -37,8 +36,6 @@ _MOST_TO_FIGURE: Final = 5
 BY: Final = frozenset({"by", "with"})
 #: Verbs of what prices and debts do, too.
 _FIGURED: Final = frozenset({"hit", "strike", "crush", "batter", "hurt", "seize"})
-#: What parts the two numbers of a score.
-DASHES: Final = frozenset({"-", "\u2013"})
 #: What stands behind a score: "the team was slaughtered 6-0 by Esk".
 _BEHIND_SCORE: Final = CLAUSE_ENDS | {"by", "at", "in", "on", "and", "but", "after"}
 
@@ -78,7 +75,11 @@ def by_nothing(s: Sentence, trigger: Trigger) -> bool:
 def is_score(s: Sentence, trigger: Trigger) -> bool:
     """Tell whether a team is beaten: "the visitors were slaughtered 6-0"."""
     end, words = trigger.end, s.words
-    if end + 2 >= s.end or words[end + 1] not in DASHES or not words[end].isdigit():
+    if (
+        end + 2 >= s.end
+        or words[end + 1] not in SHORT_DASHES
+        or not words[end].isdigit()
+    ):
         return False
     return words[end + 2].isdigit() and words[end + 3] in _BEHIND_SCORE
 
@@ -86,7 +87,7 @@ def is_score(s: Sentence, trigger: Trigger) -> bool:
 def by_takers(s: Sentence, trigger: Trigger) -> bool:
     """Tell whether those who take people away may have the force to do so: "gunmen", "the men"."""
     taker = root_before(s, trigger.start)
-    if s.words[trigger.start - 1] in _SHARING:
+    if s.words[trigger.start - 1] in COMMA_AND:
         shared = elided_subject(s, trigger.start)  # "stopped a bus and took ten away"
         taker = shared[-1] if shared else taker
     if taker is not None and s.words[taker.first] == "they":

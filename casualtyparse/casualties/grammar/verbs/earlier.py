@@ -7,13 +7,13 @@ from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.people.mentions import Mention, mention_of
 from casualtyparse.casualties.grammar.words.triggers import WOUNDING, Trigger
+from casualtyparse.terms import BODILY
 
 #: Frames of what somebody does, or what is done to somebody.
 _DONE: Final = frozenset({"active", "passive"})
 #: Tokens of "a third".
 _NUMBER: Final = 2
 _OF_SUBJECTS: Final = frozenset({"passive", "intransitive"})
-_BODILY: Final = frozenset({"killed", "injured"})
 #: What may lead to a second verb of the same subject: "and died", ", dying instantly".
 _ALIKE: Final = frozenset({"and", "but", ","})
 _MODALS: Final = frozenset({"may", "might", "could", "can", "will", "must"})
@@ -68,7 +68,7 @@ def is_shared(
     last = here[-1]
     if last.frame not in _OF_SUBJECTS or (group and group[-1].end >= last.first):
         return False
-    if last.trigger >= first or last.harm not in _BODILY or not last.count.low:
+    if last.trigger >= first or last.harm not in BODILY or not last.count.low:
         return False
     last.harm = "killed"
     passage.used.update(range(trigger.first, trigger.end))

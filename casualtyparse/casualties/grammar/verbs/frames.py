@@ -26,7 +26,6 @@ from casualtyparse.casualties.grammar.people.mentions import (
 )
 from casualtyparse.casualties.grammar.verbs.doers import (
     BY,
-    DASHES,
     by_building,
     by_event,
     by_figure,
@@ -65,7 +64,11 @@ from casualtyparse.casualties.grammar.wholes import link_outcome
 from casualtyparse.casualties.grammar.words.idioms import POSSESSIVES
 from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.casualties.grammar.words.verb_groups import group_start
-from casualtyparse.lexicon.little_words import ARTICLES, THEM
+from casualtyparse.lexicon.little_words import (
+    ARTICLES,
+    SHORT_DASHES,
+    THEM,
+)
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -133,7 +136,7 @@ def _is_no_harm(s: Sentence, trigger: Trigger, first: int) -> bool:
         return True
     if after == "by":
         return by_nothing(s, trigger)
-    if s.words[trigger.end + 1] in DASHES and is_score(s, trigger):
+    if s.words[trigger.end + 1] in SHORT_DASHES and is_score(s, trigger):
         return True
     # "are held responsible"
     return bool(verb.behind) and verb.behind.get(after, verb.harm) is None

@@ -30,14 +30,13 @@ from casualtyparse.lexicon.little_words import HIS, THEIRS
 from casualtyparse.lexicon.roles import Damage
 from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import Sentence
-from casualtyparse.terms import Harm
+from casualtyparse.terms import BODILY, Harm
 
 #: "cut his throat" is mostly a death, "cut his teeth" no harm.
 _MEANT: Final = frozenset({"throat", "throats", "teeth"})
 _THROATS: Final = frozenset({"throat", "throats"})
 _KNOCKED: Final = frozenset({"out", "broke", "broken"})
 _DONE: Final = frozenset({"active", "participle"})
-_HURT: Final = frozenset({"killed", "injured"})
 #: How many candidates back somebody is looked for who is told of by a pronoun.
 _MOST_BACK: Final = 6
 _MOST_BEFORE: Final = 6
@@ -125,7 +124,7 @@ def _of_them(passage: Passage, mention: Mention) -> Count | None:
     """Return how many they are whose throats are cut: "took six men and slit their throats"."""
     before = passage.told_before(mention.first) or passage.found[-1:]
     last = next(reversed(before), None)
-    told = last is not None and last.plural and last.harm not in _HURT
+    told = last is not None and last.plural and last.harm not in BODILY
     return last.count if told and last is not None else None
 
 
@@ -134,7 +133,7 @@ def _is_told(passage: Passage) -> bool:
     return any(
         candidate.count.high == 1 and passage.s.number - candidate.sentence <= 1
         for candidate in passage.found[-_MOST_BACK:]
-        if candidate.harm in _HURT
+        if candidate.harm in BODILY
     )
 
 

@@ -21,10 +21,10 @@ from casualtyparse.casualties.grammar.verbs.captors import (
 )
 from casualtyparse.casualties.grammar.verbs.doers import are_raiders
 from casualtyparse.casualties.grammar.words.triggers import Trigger
+from casualtyparse.lexicon.little_words import AND_OR
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
+from casualtyparse.terms import ARMED
 
-#: Whose own losses are told by a number of men alone: "the army lost 12".
-_ARMED: Final = frozenset({"military", "police", "security", "militant"})
 #: What parts a verb from those it harms: "killed in combat four rebels".
 _ASIDES: Final = frozenset({",", "in"})
 _COMBAT: Final = frozenset({"combat", "action", "battle", "fighting", "clashes"})
@@ -38,7 +38,6 @@ _HOLDING: Final = frozenset({"with", "and", "carrying"})
 _OPENING: Final = frozenset(
     {"according", "last", "late", "early", "yesterday", "today", "overnight"}
 )
-_LISTS: Final = frozenset({"and", "or"})
 #: What may stand behind a number of men lost, and how large it may be.
 _BEHIND_LOSS: Final = CLAUSE_ENDS | {"out", "killed"}
 _MOST_LOST: Final = 100_000
@@ -104,7 +103,7 @@ def behind_aside(s: Sentence, trigger: Trigger) -> int:
         foes = s.at_first.get(comma + 2) if s.words[comma + 1] in _COMBAT else None
         told = foes is not None and foes.quantity is not None and foes.person
         return comma + 2 if told and not (before and before.quantity) else comma
-    led = comma + 2 if s.words[comma + 1] in _LISTS else comma + 1
+    led = comma + 2 if s.words[comma + 1] in AND_OR else comma + 1
     opens = s.tag(led) == "preposition" or s.words[led] in _OPENING
     if not opens or (before is not None and before.quantity):
         return comma
@@ -134,7 +133,7 @@ def is_loss(s: Sentence, trigger: Trigger) -> bool:
     army = root_before(s, trigger.start)
     if army is None or high is None or high > _MOST_LOST:
         return False
-    armed = army.noun.kind in _ARMED
+    armed = army.noun.kind in ARMED
     return army.noun.ordinal or (armed and (is_body(army) or army.noun.plural))
 
 
@@ -244,4 +243,4 @@ def is_other_than_foe(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
     """
     if not trigger.idiom or not trigger.verb.base.startswith(_OF_FOES):
         return False
-    return trigger.passive or kind_of(s, mention) not in _ARMED
+    return trigger.passive or kind_of(s, mention) not in ARMED

@@ -12,10 +12,8 @@ from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
-from casualtyparse.terms import Harm
+from casualtyparse.terms import ARMED, Harm
 
-#: Whom a move to other places does not make displaced.
-ARMED: Final = frozenset({"military", "police", "security", "militant"})
 _THE: Final = frozenset({"the", "his", "their", "her"})
 _CAMPS: Final = frozenset({"for", "of"})
 _SEEN: Final = frozenset({"seen", "found"})

@@ -23,7 +23,7 @@ from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import Count, make_count
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
-from casualtyparse.terms import VictimKind
+from casualtyparse.terms import BODILY, VictimKind
 
 #: Who may be all of those aboard, and what befalls all of them at once.
 _TRAVELLERS: Final = frozenset({"passenger", "occupant", "crew", "person"})
@@ -32,7 +32,6 @@ _CAPTIVES: Final = frozenset({"hostage", "captive", "abductee"})
 _MOST_SENTENCES: Final = 3
 #: How many candidates back the people that "them" means are looked for.
 _MOST_BACK: Final = 4
-_BODILY: Final = frozenset({"killed", "injured"})
 _ALL_OF: Final = frozenset({"all", "both"})
 #: What befalls people of whom no more than a number was told.
 _SUFFERED: Final = frozenset({"killed", "injured", "abducted"})
@@ -117,7 +116,7 @@ def _as_harmed(passage: Passage, mention: Mention) -> Meant | None:
         return None
     lemma = noun.person.lemma
     for candidate in reversed(passage.found[-_MOST_BACK:]):
-        if passage.s.number - candidate.sentence > 1 or candidate.harm not in _BODILY:
+        if passage.s.number - candidate.sentence > 1 or candidate.harm not in BODILY:
             break
         same = lemma in _ANY or candidate.lemma == lemma
         if same and candidate.plural and candidate.whole is None:
@@ -228,7 +227,7 @@ def _counted_last(passage: Passage, mention: Mention, trigger: Trigger) -> Meant
     "Two gunmen opened fire on a patrol. Soldiers killed them."
     """
     s, first = passage.s, mention.first
-    if trigger.harm not in _BODILY or s.words[mention.end - 1] != "them":
+    if trigger.harm not in BODILY or s.words[mention.end - 1] != "them":
         return None
     if any(one.sentence >= s.number - 1 for one in passage.found[-_MOST_BACK:]):
         return None

@@ -19,10 +19,10 @@ from casualtyparse.casualties.grammar.people.mentions import (
 )
 from casualtyparse.casualties.grammar.verbs.victims import subjects_of
 from casualtyparse.casualties.grammar.words.triggers import Trigger
+from casualtyparse.lexicon.little_words import LEAVE
 from casualtyparse.phrases.clauses import Sentence
 
 _ONE: Final = frozenset({"a", "an", "another"})
-_LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
 _PARTING: Final = frozenset({"and", "but", "or", ";", ":", "while"})
 _NAMING: Final = frozenset({"named", "identified", "called", "known"})
 _MOST_TO_LEFT: Final = 24
@@ -93,7 +93,7 @@ def left_before(s: Sentence, i: int) -> list[Mention]:
     if s.words[i - 1] != ",":
         return []
     for j in range(i - 3, max(s.first, i - _MOST_TO_LEFT) - 1, -1):
-        if s.words[j] in _LEFT:
+        if s.words[j] in LEAVE:
             group = object_group(s, j + 1, strict=True)
             return list(group) if is_described_up_to(s, group, i) else []
         if s.words[j] in _PARTING:

@@ -42,7 +42,7 @@ from casualtyparse.casualties.grammar.verbs.victims import (
 )
 from casualtyparse.casualties.grammar.words.idioms import POSSESSIVES
 from casualtyparse.casualties.grammar.words.triggers import Trigger
-from casualtyparse.lexicon.little_words import INDEFINITE
+from casualtyparse.lexicon.little_words import INDEFINITE, LEAVE
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -63,7 +63,6 @@ _AIMING: Final = frozenset({"into", "over", "toward", "towards", "past"})
 #: What is carried out, and how far behind its verb it stands.
 _PAPERS: Final = frozenset({"warrant", "warrants"})
 _MOST_TO_PAPER: Final = 4
-_LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
 _MOST_TO_LEFT: Final = 40
 _FRONTED: Final = frozenset({"whom", "which"})
 _ENDS: Final = frozenset({"", ".", ",", ";", ")", "(", "[", "!", "?"})
@@ -186,10 +185,10 @@ def _left_so(s: Sentence, group: list[Mention], verb: int) -> list[Mention]:
     """Return a whole list behind "left": "left a clerk, a guard and two cooks injured"."""
     first = group[0].first
     near = s.words[max(s.first, first - _MOST_TO_LEFT) : first]
-    if s.words[first - 1] not in (",", "and") or _LEFT.isdisjoint(near):
+    if s.words[first - 1] not in (",", "and") or LEAVE.isdisjoint(near):
         return group
     longer = subject_group(s, verb, objects=True)
-    more = len(longer) > len(group) and s.word(longer[0].first - 1) in _LEFT
+    more = len(longer) > len(group) and s.word(longer[0].first - 1) in LEAVE
     return longer if more else group
 
 

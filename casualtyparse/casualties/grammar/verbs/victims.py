@@ -42,7 +42,7 @@ from casualtyparse.casualties.grammar.verbs.relatives import (
     who_before,
 )
 from casualtyparse.casualties.grammar.words.triggers import Trigger
-from casualtyparse.lexicon.little_words import INDEFINITE
+from casualtyparse.lexicon.little_words import EACH, INDEFINITE
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.terms import Harm
@@ -57,7 +57,6 @@ _FINITE: Final = ("past", "present")
 _MOST_TO_MAIN: Final = 12
 _CLAUSE_SIGNS: Final = frozenset({";", ":", ",", "that", "who", "which", "when"})
 _MOST_TO_BLOW: Final = 4
-_EVERY: Final = frozenset({"every", "each"})
 #: What a number behind it names.
 _NUMBERED: Final = frozenset({"flight", "boeing", "airbus", "airliner", "train"})
 _FIGURES: Final = frozenset({"number", "toll", "figure", "total", "count"})
@@ -99,7 +98,7 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
             continue
         if phrase.ordinal and is_told and phrase.determiner == "the":
             continue  # "he is the third reporter killed", "the first to be shot"
-        if noun.ordinal and phrase.determiner in _EVERY:
+        if noun.ordinal and phrase.determiner in EACH:
             continue  # "every tenth man"
         if words[noun.end] == "of" and _is_share(s, noun.end, mention, trigger.harm):
             continue

@@ -19,6 +19,7 @@ from casualtyparse.casualties.grammar.words.verb_groups import (
     is_adverb,
 )
 from casualtyparse.lexicon.idioms import WILD
+from casualtyparse.lexicon.little_words import LEAVE
 from casualtyparse.lexicon.roles import HarmVerb, Idiom, Idioms, Split
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.scan import Scan
@@ -42,8 +43,6 @@ _DEADLY: Final = word_list("harms", "deadly")
 _MOST_TO_DEADLY: Final = 4
 #: Words that make an injury one of which people die.
 _FATAL: Final = FATALLY | {"fatal", "mortal"}
-#: What people are left in whose state is told by one word behind them.
-_LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
 #: How far before the rest of an idiom its verb may stand, and what parts them.
 MOST_SPLIT: Final = 16
 #: How far before the word looked up, with the rest and a gap between.
@@ -230,7 +229,7 @@ def _split_trigger(scan: Scan, i: int, idioms: Idioms, low: int) -> Trigger | No
         if rest < 0:
             continue
         verb = _verb_before(scan, split.by_verb, rest, low)
-        if verb < 0 or (rest == i and words[verb] in _LEFT and _is_state(scan, i)):
+        if verb < 0 or (rest == i and words[verb] in LEAVE and _is_state(scan, i)):
             continue
         start, passive = group_start(scan, low, verb)
         if not passive and words[verb + 1] not in ("by", "to"):

@@ -5,6 +5,7 @@ sum = MONEY number | number "-" number | number ("%" | "per" "cent" | THING)
 
 from typing import Final
 
+from casualtyparse.lexicon.little_words import SHORT_DASHES
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -12,7 +13,6 @@ _MONEY: Final = frozenset(
     {"$", "\u00a3", "\u20ac", "\u00a5", "\u20b9", "\u20a6", "rs", "usd", "eur", "gbp"}
 )
 _BEHIND: Final = frozenset({"%", "points", "marks", "seats", "jobs", "votes", "crore"})
-_SCORES: Final = frozenset({"-", "\u2013"})
 
 
 def is_sum(s: Sentence, phrase: NounPhrase) -> bool:
@@ -24,7 +24,7 @@ def is_sum(s: Sentence, phrase: NounPhrase) -> bool:
     before, behind = s.word(first - 1), s.words[end]
     if before in _MONEY or behind in _BEHIND:
         return True
-    if before in _SCORES and first - 1 in s.reading.numbers.by_end:
+    if before in SHORT_DASHES and first - 1 in s.reading.numbers.by_end:
         return True  # "a 3-1 loss"
     if behind == "per":
         return s.words[end + 1] == "cent"

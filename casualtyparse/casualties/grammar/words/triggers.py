@@ -23,7 +23,7 @@ from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.making import maker_of
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
-from casualtyparse.terms import Harm, Severity
+from casualtyparse.terms import BODILY, HELD, Harm, Severity
 
 #: An aside behind a verb of killing has at most so many words.
 _MOST_ASIDE: Final = 10
@@ -44,7 +44,6 @@ FATALLY: Final = frozenset({"fatally", "mortally"})
 _NEARLY: Final = frozenset({"nearly", "almost", "narrowly"})
 #: Particles that are also prepositions.
 _PLACING: Final = frozenset({"at", "in", "off", "on"})
-_BODILY: Final = frozenset({"killed", "injured"})
 #: What a place or a time starts with: "at a checkpoint", "at his home", "at close range".
 _STARTS_PLACE: Final = frozenset({None, "determiner"})
 #: Behind these a base form is a noun; "her" may be an object: "saw her die".
@@ -56,9 +55,6 @@ _BEFORE_VERBS: Final = frozenset({"to", "than", "but", "except", "besides", "lik
 #: "11 of the 12 aboard die"
 _ABOARD: Final = frozenset({"aboard", "onboard", "inside"})
 _DAZZLING: Final = frozenset({"blind", "deafen"})
-_MORTAL: Final = frozenset({"injured", "killed"})
-#: Who is taken and held suffers one harm.
-_HELD: Final = frozenset({"abducted", "detained"})
 #: What chokes people without killing them, and who else was hurt where it did.
 _TEARS: Final = frozenset({"tear", "teargas", "inhalation", "inhaling"})
 _HURT: Final = frozenset({"injured", "wounded", "hurt"})
@@ -281,7 +277,7 @@ def _is_placed(reading: Reading, i: int, verb: HarmVerb) -> bool:
     if words[i + 1] == "on":  # not "fell on the hut"
         if words[i] != "seized":
             return False
-    elif verb.harm not in _BODILY:
+    elif verb.harm not in BODILY:
         return False
     be = i - 1
     if is_adverb(words[be], scan.entries[be]):
@@ -322,7 +318,7 @@ def _with_others(scan: Scan, trigger: Trigger, stop: int) -> Trigger:
             at += 1
         entry = entries[at] if at < stop else None
         second = None if entry is None else entry.harm_verb
-        if second is None and trigger.harm in _HELD:
+        if second is None and trigger.harm in HELD:
             if words[at] in _FREEING and not trigger.passive:
                 return evolve(
                     trigger, end=at + 1
@@ -335,7 +331,7 @@ def _with_others(scan: Scan, trigger: Trigger, stop: int) -> Trigger:
         ):
             return trigger  # "was wounded and taken to hospital", "and lost his horse"
         end, harm = at + 1, second.harm
-        size = _deadly(words, end) if harm in _MORTAL else 0
+        size = _deadly(words, end) if harm in BODILY else 0
         if size:
             harm, end = "killed", end + size
             if size > 1 and trigger.harm == "injured" and not _wounds(trigger):
@@ -391,10 +387,10 @@ def _joined(first: Trigger, end: int, harm: Harm, *, either: bool) -> Trigger:
         harm = "killed_or_injured"
     elif first.harm == "killed_or_injured":
         harm = first.harm
-    elif harms == _HELD:
+    elif harms == HELD:
         harm = first.harm  # "kidnapped and held"
     elif first.harm not in {harm, "injured"}:
         also = first.harm
-    elif first.harm == "injured" and harm in _HELD:
+    elif first.harm == "injured" and harm in HELD:
         also = first.harm  # "was wounded and captured"
     return evolve(first, end=end, harm=harm, also=also)
