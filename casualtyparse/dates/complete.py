@@ -15,6 +15,7 @@ from casualtyparse.dates.periods import (
     Period,
     century_period,
     date_of,
+    day_of,
     day_period,
     decade_period,
     early_day_period,
@@ -352,9 +353,8 @@ def _is_next(spec: Partial, story: Chronicle) -> bool:
 
 def _is_reported(quarter: Period, today: date) -> bool:
     """Tell whether a quarter ended so lately that what is to be told of it is its result."""
-    if quarter.end is None:
-        return False
-    return 0 <= (today - date.fromisoformat(quarter.end)).days < _REPORTED
+    end = None if quarter.end is None else day_of(quarter.end)
+    return end is not None and 0 <= (today - end).days < _REPORTED
 
 
 #: Results are told within so many days of the end of a quarter.

@@ -6,7 +6,7 @@ from typing import Final
 from attrs import evolve
 
 from casualtyparse.dates.again import resolved_again
-from casualtyparse.dates.periods import shifted
+from casualtyparse.dates.periods import FIRST_YEAR, shifted
 from casualtyparse.dates.spec import Partial, Within
 from casualtyparse.dates.values import DateExpression, DateRange
 
@@ -16,8 +16,6 @@ _EAST: Final = 14 * 60
 _DAY: Final = 24 * 60
 _WEEK: Final = 7
 _QUARTER: Final = 15
-#: Days before this one are written, but are none that dates can be reckoned with.
-_FIRST_YEAR: Final = "0001"
 
 
 def as_range(
@@ -36,7 +34,7 @@ def before_end(first: DateExpression, last: DateExpression) -> DateExpression:
     """Let a range without years begin before it ends: "the January-March period"."""
     if first.start is None or last.start is None or first.start < last.start:
         return first
-    if first.type != "DATE" or last.start < _FIRST_YEAR:
+    if first.type != "DATE" or last.start < FIRST_YEAR:
         return first
     end = date.fromisoformat(last.start[:10])
     again = resolved_again(evolve(first, tense="past"), end)
@@ -46,7 +44,7 @@ def before_end(first: DateExpression, last: DateExpression) -> DateExpression:
 def over_midnight(first: DateExpression, last: DateExpression) -> DateExpression:
     """Put the end of a night on the day behind it: "from 8 p.m. to 6 a.m."."""
     here, there = first.start, last.start
-    if here is None or there is None or here < _FIRST_YEAR or first.zone != last.zone:
+    if here is None or there is None or here < FIRST_YEAR or first.zone != last.zone:
         return last
     return _moved(last, 1) if here[:10] == there[:10] and there < here else last
 
@@ -73,7 +71,7 @@ def _fitted(
     offset = _offset(told.zone or "")
     if local.start is None or told.start is None or offset is None:
         return local, told
-    if min(local.start, told.start) < _FIRST_YEAR:
+    if min(local.start, told.start) < FIRST_YEAR:
         return local, told
     here, there = (
         date.fromisoformat(one.start[:10]) for one in (local, told) if one.start

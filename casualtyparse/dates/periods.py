@@ -14,6 +14,8 @@ _MONTHS: Final = 12
 _WEEK: Final = 7
 _LAST: Final = date.max.toordinal()
 _LAST_YEAR: Final = 9999
+#: Whatever is written with a year before it is smaller: "0000-07-01", "-0043-03-15".
+FIRST_YEAR: Final = "0001"
 #: PERF: from this year on no format has to fill in zeros, which costs twice as much
 _FOUR_DIGITS: Final = 1000
 #: First month of a season, its EDTF number.
@@ -49,6 +51,11 @@ def shifted(day: date, days: int) -> date | None:
     """Return the day so many days on, or None outside the years 1 to 9999."""
     ordinal = day.toordinal() + days
     return date.fromordinal(ordinal) if 0 < ordinal <= _LAST else None
+
+
+def day_of(text: str) -> date | None:
+    """Return the day that a time written as ISO 8601 lies in, or None before the year 1."""
+    return date.fromisoformat(text[:10]) if text >= FIRST_YEAR else None
 
 
 def iso(day: date | None) -> str | None:

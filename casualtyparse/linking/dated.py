@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
+from casualtyparse.dates.periods import day_of
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.draft import Draft
 from casualtyparse.scan import Scan
@@ -42,15 +43,14 @@ def window_of(draft: Draft, sentence: int) -> Dated | None:
         at = sentence_of[one.first]
         if at > sentence:
             break
-        # not what has a time of the day: "in the past six hours"
-        if at < sentence or not (value.start and value.end) or "T" in value.start:
+        if at < sentence or value.type != "DURATION" or not (value.start and value.end):
             continue
-        start, stop = (
-            date.fromisoformat(value.start),
-            date.fromisoformat(value.end[:10]),
-        )
+        start, stop = day_of(value.start), day_of(value.end)
+        # not what has a time of the day: "in the past six hours"
+        if start is None or stop is None or "T" in value.start:
+            continue
         days = (stop - start).days
-        if value.type == "DURATION" and days <= MONTH:
+        if days <= MONTH:
             return Dated(one.first, one.end, start, stop, days, period=True)
     return None
 
