@@ -1,13 +1,13 @@
 """A text with everything that was read in it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final, get_args
 
 from attrs import field, frozen
 
 from casualtyparse.actors.values import Actor, Attribution
-from casualtyparse.casualties.policy import CodingPolicy
+from casualtyparse.casualties.policy import CodingPolicy, policy_of
 from casualtyparse.casualties.values import Casualty
 from casualtyparse.dates.values import DateExpression
 from casualtyparse.distances.values import Distance
@@ -81,10 +81,7 @@ class Document:
         """
         from casualtyparse.casualties.counting import toll_of
 
-        if policy is None:
-            policy = self.policy or "default"
-        if isinstance(policy, str):
-            policy = CodingPolicy.named(policy)
+        policy = policy_of(policy or self.policy or "default")
         official = frozenset(
             actor.id for actor in self.actors if actor.kind in OF_STATE
         )
@@ -126,8 +123,11 @@ class Document:
     def from_dict(cls, record: Record) -> "Document":
         """Return the document that `to_dict` wrote.
 
-        Raises ValueError, which names the key, for anything that `to_dict` cannot have written.
+        Raises ValueError, which names the key, for anything that `to_dict` cannot have written,
+        TypeError for what is no object.
         """
+        if not isinstance(record, Mapping):
+            raise TypeError(f"expected a JSON object, found {type(record).__name__}")
         choice(text(record, "schema_version"), (SCHEMA_VERSION,), "schema_version")
         reference = maybe_text(record, "reference")
         return cls(

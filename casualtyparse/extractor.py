@@ -1,13 +1,12 @@
 """The public functions, and the object that holds their options."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice, repeat
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from attrs import evolve, field, frozen
+from attrs import Attribute, evolve, field, frozen
 
 from casualtyparse.actors.values import Actor
 from casualtyparse.casualties.values import Casualty
@@ -20,6 +19,7 @@ from casualtyparse.linking.story import Story
 from casualtyparse.phrases.calendar import ISO_CALENDAR, Calendar
 from casualtyparse.phrases.reading import Context, Mode, make_context
 from casualtyparse.pipeline import read_document, read_text
+from casualtyparse.reference import Reference, reference_day
 from casualtyparse.scan import tokens_of
 
 if TYPE_CHECKING:
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
         Calendar,
     ]
 
-Reference = date | datetime | str | None
 V = TypeVar("V", Casualty, Distance, DateExpression, Actor)
 
 #: Texts that one worker takes at a time: fewer cost more in traffic than they share out.
@@ -48,12 +47,31 @@ CHUNK: Final = 64
 
 
 def _policy(policy: "str | CodingPolicy | None") -> "CodingPolicy | None":
-    """Return a policy by its name; raise ValueError if there is none."""
-    if not isinstance(policy, str):
-        return policy
-    from casualtyparse.casualties.policy import CodingPolicy
+    """Return a policy, or that of a name; raise if there is none."""
+    if policy is None:
+        return None
+    from casualtyparse.casualties.policy import policy_of
 
-    return CodingPolicy.named(policy)
+    return policy_of(policy)
+
+
+def _one_of(*names: str) -> "Callable[[object, Attribute[str], str], None]":
+    """Return a validator for an option that takes one of some names."""
+
+    def check(_: object, option: "Attribute[str]", value: str) -> None:
+        if value not in names:
+            expected = " or ".join(map(repr, names))
+            raise ValueError(f"expected {option.name} {expected}, found {value!r}")
+
+    return check
+
+
+def _knows_places(_: object, __: object, source: "ResolverLike | None") -> None:
+    """Raise TypeError for a resolver that cannot be asked."""
+    if source is not None:
+        from casualtyparse.distances.places import resolver_of
+
+        resolver_of(source)
 
 
 @frozen(kw_only=True)
@@ -67,12 +85,12 @@ class Extractor:
     (Casualty(c1 killed exact 2 'Two miners died'),)
     """
 
-    mode: Mode = "news"
+    mode: Mode = field(default="news", validator=_one_of(*MODES))
     #: actors, nouns, verbs and places besides those that ship
     own: "OwnWords | None" = None
     #: whoever knows places, and how points are reckoned from them
-    resolver: "ResolverLike | None" = None
-    profile: "Profile" = "georef"
+    resolver: "ResolverLike | None" = field(default=None, validator=_knows_places)
+    profile: "Profile" = field(default="georef", validator=_one_of("georef", "news"))
     policy: "CodingPolicy | None" = field(default=None, converter=_policy)
     #: how dates are counted where the texts come from
     calendar: Calendar = ISO_CALENDAR
@@ -103,7 +121,7 @@ class Extractor:
             message = f"expected a text as str, found {type(text).__name__}"
             raise TypeError(message)
         return make_context(
-            reference=day_of(reference), mode=self.mode, calendar=self.calendar
+            reference=reference_day(reference), mode=self.mode, calendar=self.calendar
         )
 
     def _finished(self, document: Document) -> Document:
@@ -160,16 +178,14 @@ class Extractor:
         workers: int | None = None,
     ) -> Iterator[Document]:
         """Read many texts; see the function of the same name."""
-        pairs = zip(
-            texts, repeat(None) if references is None else references, strict=False
-        )
-        if references is not None:
-            pairs = zip(texts, references, strict=True)
+        if isinstance(texts, str):
+            raise TypeError("expected several texts, found one str")
+        if workers is not None and workers < 1:
+            raise ValueError(f"expected at least one worker, found {workers}")
+        days = repeat(None) if references is None else references
+        pairs = zip(texts, days, strict=references is not None)
         if workers is None or workers == 1:
             return (self.extract(text, reference=day) for text, day in pairs)
-        if workers < 1:
-            message = f"expected at least one worker, found {workers}"
-            raise ValueError(message)
         return self._in_processes(pairs, workers)
 
     def _in_processes(
@@ -219,34 +235,8 @@ def _tokens(name: str) -> list[str]:
     return tokens_of(name)[0]
 
 
-def day_of(reference: Reference) -> date | None:
-    """Return a reference as a day; a datetime's own day, whatever its zone.
-
-    >>> day_of("2019-11-07"), day_of(None)
-    (datetime.date(2019, 11, 7), None)
-    """
-    if reference is None:
-        return None
-    if isinstance(reference, datetime):
-        return reference.date()
-    if isinstance(reference, date):
-        return reference
-    if not isinstance(reference, str):
-        found = type(reference).__name__
-        message = f"expected a date, a datetime or an ISO 8601 string, found {found}"
-        raise TypeError(message)
-    try:
-        return datetime.fromisoformat(reference).date()
-    except ValueError:
-        message = f"expected an ISO 8601 date such as 2019-11-07, found {reference!r}"
-        raise ValueError(message) from None
-
-
 @cache
 def _extractor(mode: Mode) -> Extractor:
-    if mode not in MODES:
-        message = f"expected mode 'news' or 'narrative', found {mode!r}"
-        raise ValueError(message)
     return Extractor(mode=mode)
 
 

@@ -102,6 +102,16 @@ class CodingPolicy:
         return count.low
 
 
+def policy_of(policy: str | CodingPolicy) -> CodingPolicy:
+    """Return a policy, or the preset of a name."""
+    if isinstance(policy, str):
+        return CodingPolicy.named(policy)
+    if not isinstance(policy, CodingPolicy):
+        found = type(policy).__name__
+        raise TypeError(f"expected a CodingPolicy or the name of one, found {found}")
+    return policy
+
+
 def _plain(text: str) -> str:
     """Return a vague count without article and quotation marks: "a number of" is "number of"."""
     words = text.lower().replace('"', "").split()

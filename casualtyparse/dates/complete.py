@@ -15,7 +15,6 @@ from casualtyparse.dates.periods import (
     Period,
     century_period,
     date_of,
-    day_of,
     day_period,
     decade_period,
     early_day_period,
@@ -29,6 +28,7 @@ from casualtyparse.dates.periods import (
     timex_year,
     week_period,
     weekend_period,
+    written_day,
     year_period,
 )
 from casualtyparse.dates.spec import Partial
@@ -353,7 +353,7 @@ def _is_next(spec: Partial, story: Chronicle) -> bool:
 
 def _is_reported(quarter: Period, today: date) -> bool:
     """Tell whether a quarter ended so lately that what is to be told of it is its result."""
-    end = None if quarter.end is None else day_of(quarter.end)
+    end = None if quarter.end is None else written_day(quarter.end)
     return end is not None and 0 <= (today - end).days < _REPORTED
 
 

@@ -53,7 +53,7 @@ def shifted(day: date, days: int) -> date | None:
     return date.fromordinal(ordinal) if 0 < ordinal <= _LAST else None
 
 
-def day_of(text: str) -> date | None:
+def written_day(text: str) -> date | None:
     """Return the day that a time written as ISO 8601 lies in, or None before the year 1."""
     return date.fromisoformat(text[:10]) if text >= FIRST_YEAR else None
 

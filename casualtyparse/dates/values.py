@@ -1,6 +1,5 @@
 """What a date is: a TIMEX3 value and the interval it means."""
 
-from datetime import date
 from typing import Final, Literal, get_args
 
 from attrs import field, frozen
@@ -20,6 +19,7 @@ from casualtyparse.records import (
     text,
     texts,
 )
+from casualtyparse.reference import Reference, reference_day
 from casualtyparse.spans import Placed, Span, place_of
 
 DateType = Literal["DATE", "TIME", "DURATION", "SET"]
@@ -137,7 +137,7 @@ class DateExpression(Placed):
         return None if self.spec is None else str(self.spec)
 
     def resolve(
-        self, reference: date | str | None, *, calendar: Calendar = ISO_CALENDAR
+        self, reference: Reference, *, calendar: Calendar = ISO_CALENDAR
     ) -> "DateExpression":
         """Return the same words as read on another day; None for no known day.
 
@@ -151,8 +151,7 @@ class DateExpression(Placed):
         """
         from casualtyparse.dates.again import resolved_again
 
-        day = date.fromisoformat(reference) if isinstance(reference, str) else reference
-        return resolved_again(self, day, calendar)
+        return resolved_again(self, reference_day(reference), calendar)
 
     def narrowed(self) -> "DateExpression":
         """Return the date with its interval cut to the third that `mod` names.

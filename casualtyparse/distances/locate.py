@@ -141,6 +141,9 @@ def locate(
     places = (place,) if isinstance(place, Place) else tuple(place)
     if not places:
         raise ValueError("expected at least one place, found none")
+    for one in places:
+        if not isinstance(one, Place):
+            raise TypeError(f"expected a Place, found {one!r}")
     if offset.relation == "between" and offset.distance is None:
         return _halfway(offset, places, profile)
     start = places[0]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from casualtyparse.dates.periods import day_of
+from casualtyparse.dates.periods import written_day
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.draft import Draft
 from casualtyparse.scan import Scan
@@ -45,7 +45,7 @@ def window_of(draft: Draft, sentence: int) -> Dated | None:
             break
         if at < sentence or value.type != "DURATION" or not (value.start and value.end):
             continue
-        start, stop = day_of(value.start), day_of(value.end)
+        start, stop = written_day(value.start), written_day(value.end)
         # not what has a time of the day: "in the past six hours"
         if start is None or stop is None or "T" in value.start:
             continue
