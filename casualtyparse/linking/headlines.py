@@ -63,5 +63,6 @@ def _headline_of(scan: Scan, start: int) -> tuple[bool, int]:
     while last > first and starts[last] > line:
         last -= 1
     if last + 1 < end:
-        return False, last + 1
+        # a line that was only wrapped mostly goes on with a small letter
+        return False, 0 if scan.text[starts[last + 1]].islower() else last + 1
     return scan.words[last] != ".", 0
