@@ -236,7 +236,8 @@ class Scan:
         acronyms = self._acronym_breaks()
         if acronyms or items:
             breaks = sorted({*breaks, *acronyms, *items})
-        found, last = [0], 0
+        # a sign before the first item is in no sentence of its own
+        found, last = ([1], 1) if items[:1] == [1] else ([0], 0)
         for i in breaks:
             if last < i < size:
                 if i - last > MOST_TOKENS:
