@@ -33,8 +33,8 @@ from casualtyparse.lexicon.pieces import (
     places_of,
     starts_of,
     tokens_of,
-    with_double_quotes,
 )
+from casualtyparse.lexicon.plain import plain_text
 from casualtyparse.spans import Claim, Span
 
 __all__ = [
@@ -98,8 +98,8 @@ class Scan:
         """Read the text once."""
         # a plain string: others may cut themselves into what is none
         self.text = text = str.__str__(text)
-        #: the text with one sort of double quotation marks
-        self.quoted = with_double_quotes(text)
+        #: the text with one sort of double quotation marks, and no tags
+        self.quoted = plain_text(text)
         self.words: list[str] = []
         self.entries: list[Entry | None] = []
         # PERF: lists are looked at faster than arrays, which take less room
@@ -249,7 +249,7 @@ class Scan:
 
     def _breaks(self, ends: list[int]) -> list[int]:
         """Return the tokens behind stops and line breaks that start a sentence, in order."""
-        text, words, marks, starts = self.text, self.words, self.marks, self.starts
+        text, words, marks, starts = self.quoted, self.words, self.marks, self.starts
         size = len(text)
         found: list[int] = []
         line = self._lead_end() if starts[0] else 0
@@ -351,7 +351,7 @@ class Scan:
         It does so behind a blank line, and behind a line too short to have been wrapped; `line` is
         the offset at which the line started.
         """
-        text = self.text
+        text = self.quoted
         broken = False
         for match in _LINE_BREAK.finditer(text, self.end_of(i), self.starts[i + 1]):
             first, stop = match.span()
@@ -378,7 +378,7 @@ class Scan:
     def _lead_end(self) -> int:
         """Return where the first line with a token starts."""
         line = 0
-        for match in _LINE_BREAK.finditer(self.text, 0, self.starts[0]):
+        for match in _LINE_BREAK.finditer(self.quoted, 0, self.starts[0]):
             line = match.end()
         return line
 

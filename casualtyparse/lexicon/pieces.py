@@ -66,8 +66,6 @@ _QUOTED: Final = re.compile(
 _LETTERED: Final = re.compile(r"\s*\w")
 #: So many words stand between marks of which the second may be that of an owner.
 _MOST_BEFORE_OWNER: Final = 3
-#: Double quotation marks of two signs, as old wires have them; not the inches of "12''".
-_OLD_QUOTES: Final = re.compile(r"``|(?<![0-9'])''(?!')")
 #: Names in large letters that are function words in small ones, where the words beside them do not
 #: shout: "IS kills three", but not "WHAT IS KNOWN". PERF: one pattern for each, since one sign or
 #: more that stand in it first are found faster.
@@ -296,18 +294,6 @@ def places_of(flags: bytes) -> list[int]:
     sizes = [len(part) + 1 for part in flags.split(b"\1")]
     sizes.pop()
     return list(accumulate(sizes, initial=-1))[1:]
-
-
-def with_double_quotes(text: str) -> str:
-    """Return a text whose double quotation marks are of one sign, a blank behind it.
-
-    >>> with_double_quotes("``Nine died,'' he said.")
-    '" Nine died,"  he said.'
-    """
-    quoted = "'" in text and "''" in text  # PERF: one sign is found faster than two
-    if not quoted and "``" not in text:
-        return text
-    return _OLD_QUOTES.sub('" ', text)
 
 
 def tokens_of(text: str) -> tuple[list[str], list[int]]:
