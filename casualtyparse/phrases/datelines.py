@@ -43,7 +43,7 @@ def behind_dateline(scan: Scan, number: int) -> int:
             break
         if words[j - 1] in _BRACKETS and number < _HEAD:
             return end
-        if scan.upper(end):
+        if scan.upper(end) or (words[end] == "a" and scan.upper(end + 1)):
             break  # a text in capitals
         dated = any(word.isdecimal() for word in words[first:j])
         placed = j - first <= _PLACE and scan.upper(first)

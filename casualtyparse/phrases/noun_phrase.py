@@ -153,7 +153,7 @@ class Chunker(Bodies):
                 if opaque[i]:
                     i += 1
                     continue
-                if behind == i and not caps and self._numbers_name(i):
+                if behind == i and self._numbers_name(i):
                     i = behind = i + 1
                     found[-1].end = i
                     continue
@@ -348,8 +348,10 @@ class Chunker(Bodies):
             verb = following.harm_verb
             if following.person or (verb is not None and verb.use == "object"):
                 return False  # "Market Blast 12 killed"
-        body = entry.person is not None and entry.person.number == "body"
-        return body or (entry.thing is not None and entry.harm_noun is None)
+        if entry.person is not None and entry.person.number == "body":
+            return True
+        # not "IN THE PROVINCE 12 DIED"
+        return not self.caps and entry.thing is not None and entry.harm_noun is None
 
     def _may_start(self, i: int, bits: int, behind: int) -> bool:
         """Tell whether a phrase starts with a word that need not start one."""

@@ -71,9 +71,12 @@ class Words:
         )
 
     def is_name(self, at: int) -> bool:
-        """Tell whether token `at` is written as a name; in capitals, if it is unknown."""
+        """Tell whether token `at` is written as a name; in capitals, if it is unknown or one."""
         if self.caps:
-            return self.entries[at] is None and not self.words[at].endswith(_NO_NAMES)
+            if self.entries[at] is None:
+                return not self.words[at].endswith(_NO_NAMES)
+            claim = self.scan.claims.get(at)
+            return claim is not None and claim.family == "actors"
         return self.scan.marks[at] & CAPITAL != 0
 
     def with_surname(
