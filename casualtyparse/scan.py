@@ -83,7 +83,7 @@ class Scan:
         "digits",
         "edges",
         "entries",
-        "families",
+        "lower",
         "marks",
         "quoted",
         "sentence_of",
@@ -100,6 +100,7 @@ class Scan:
         self.text = text = str.__str__(text)
         #: the text with one sort of double quotation marks, and no tags
         self.quoted = plain_text(text)
+        self.lower = text.islower()  # then capitals tell nothing
         self.words: list[str] = []
         self.entries: list[Entry | None] = []
         # PERF: lists are looked at faster than arrays, which take less room
@@ -308,7 +309,7 @@ class Scan:
         if following >= self.size:
             return False
         letter = self.text[self.starts[following]]
-        if letter.islower():
+        if letter.islower() and not self.lower:
             return False
         if self.touches(following - 1):  # "the weir.Raiders", but not "v.2" or "km.)"
             return letter.isupper() and self.word(following)[1:].isalpha()

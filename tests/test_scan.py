@@ -55,6 +55,16 @@ def test_sentences_end_at_stops_but_not_at_short_forms() -> None:
     ]
 
 
+def test_a_text_in_small_letters_has_sentences() -> None:
+    text = "lt. col. ana ruk fell in the u.s. camp. six of her men fled. two died"
+    assert sentences(text) == [
+        "lt. col. ana ruk fell in the u.s. camp.",
+        "six of her men fled.",
+        "two died",
+    ]
+    assert sentences(f"A {text}") == [f"A {text}"]  # a capital tells that others would
+
+
 @pytest.mark.parametrize("behind", ["Monday.", "EDT.", "Sept. 3.", "Moscow time."])
 def test_the_day_or_the_zone_of_a_time_starts_no_sentence(behind: str) -> None:
     text = f"He left at 5 p.m. {behind} Two died"

@@ -60,7 +60,7 @@ class Writing(Note):
         self.scan = scan = reading.scan
         self._table = reading.lexicon.actors
         self.upper = scan.text.isupper()
-        self.lower = scan.text.islower()
+        self.lower = scan.lower
         self._staff = reading.lexicon.aid.beside
         self._openers = openers = reading.lexicon.openers
         #: tokens that may open a name of an actor or of a state, and unknown words of some length
