@@ -32,6 +32,8 @@ _CLAIMED: Final = 16
 _STOPS: Final = frozenset({",", ".", ";", "!", "?"})
 #: "admitted it": the deed told before
 _IT: Final = frozenset({"it", "this"})
+#: "claimed both": the deeds told before
+_BOTH: Final = frozenset({"both", "them"})
 
 
 class Claims:
@@ -134,6 +136,8 @@ class Claims:
             after = self.words[i + 2] if i + 2 < high else "."
             own = after in _STOPS or self.reports.own_deed(i + 1, high)
             return "deed" if own else "words"
+        if following in _BOTH and self.words[i + 2] in _STOPS:
+            return "deed"
         if following == "to":
             return "deed" if self._to_have(i + 1, high) else "words"
         if following == "that" or following in OWNERS:
