@@ -6,6 +6,7 @@ from casualtyparse.actors.candidates import FIGHTING, ActorCandidate
 from casualtyparse.actors.grammar.phrases.mentions import Mentions
 from casualtyparse.actors.grammar.phrases.noun_phrases import DETERMINING, GLUE
 from casualtyparse.lexicon import bit_of
+from casualtyparse.lexicon.entry import Entry
 from casualtyparse.lexicon.heads import Head
 from casualtyparse.lexicon.word_lists import word_list
 
@@ -33,6 +34,8 @@ _ADVERSE: Final = word_list("heads", "adverse")
 #: "the bombing of X", "the murder of X"
 _SUFFERED: Final = frozenset({"murder", "murders", "assassination", "massacre"})
 _DESCRIBED: Final = frozenset({"armed-people", "people-of-a-clause"})
+#: what attackers take
+_PLACES: Final = frozenset({"building", "vehicle"})
 _HARM: Final = bit_of("harm_verb") | bit_of("harm_state") | bit_of("harm_noun")
 
 
@@ -254,3 +257,11 @@ def in_deed(mentions: Mentions, i: int, high: int) -> bool:
         return False
     noun = entry.harm_noun  # "implicated in the deaths of nine nuns"
     return entry.deed == "deed" or (noun is not None and noun.harm == "killed")
+
+
+def place_at(mentions: Mentions, i: int, high: int) -> Entry | None:
+    """Return the building, place or vehicle that stands at token i."""
+    end = mentions.run_from(mentions.skip_determiners(i, high), high)
+    entry = mentions.entries[end - 1]
+    placed = entry is not None and entry.thing in _PLACES
+    return entry if placed else None
