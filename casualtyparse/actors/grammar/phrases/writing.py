@@ -191,7 +191,8 @@ class Writing(Note):
         """Tell whether the first word that counts has a capital, or is a number."""
         for j in range(i, end):
             if self.scan.words[j] not in SMALL and self.scan.words[j] not in "-'":
-                return self.scan.capital(j) or self.scan.words[j][0].isdigit()
+                first = self.scan.words[j][0]
+                return self.scan.capital(j) or first.isdigit() or self._second_half(j)
         return self.scan.capital(i)
 
     def _without_case(self, i: int, end: int, naming: Naming) -> bool:
