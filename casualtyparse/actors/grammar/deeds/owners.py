@@ -188,6 +188,8 @@ def weapon_of(mentions: Mentions, one: ActorCandidate) -> int | None:
     """Return the weapon by which a group did harm: "nine died when an IRA bomb exploded"."""
     if one.kind not in _WEAPONED or mentions.relational(one):
         return None
+    if mentions.words[one.first - 1 - (mentions.words[one.first - 1] == "the")] == "of":
+        return _weapon_before(mentions, one)
     entries, i, weapon = mentions.entries, one.end, None
     while i < one.end + _WEAPONS:
         entry, word = entries[i], mentions.words[i]
@@ -212,6 +214,21 @@ def weapon_of(mentions: Mentions, one: ActorCandidate) -> int | None:
     ):
         return weapon
     return None
+
+
+def _weapon_before(mentions: Mentions, one: ActorCandidate) -> int | None:
+    """Return the weapon of a group that harmed: "was killed by a bomb of the Brigade"."""
+    words = mentions.words
+    weapon = one.first - 2 - (words[one.first - 1] == "the")
+    entry = mentions.entries[weapon]
+    if entry is None or (entry.thing != "weapon" and words[weapon] not in _WEAPONRY):
+        return None
+    low, high = mentions.scan.bounds_at(weapon)
+    first = mentions.before_determiners(mentions.run_before(weapon + 1, low), low)
+    if words[first - 1] != "by":
+        return None
+    burst = not _BURSTING.isdisjoint(words[low:first])
+    return weapon if burst or harm_told(mentions, low, high) else None
 
 
 def _bursts(mentions: Mentions, i: int) -> bool:

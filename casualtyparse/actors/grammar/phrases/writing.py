@@ -331,11 +331,11 @@ class Writing(Note):
         )
         if article or (
             before == "the"
-            and end - i > 1
+            and not naming.flags & ACRONYM
             and scan.capital(end - 1)
             and self._table.actor(naming.slugs[0]).kind in FIGHTING
         ):
-            before = scan.words[i - 2]  # "by the MEND", "by the White Wolves"
+            before = scan.words[i - 2]  # "by the MEND", "by the Simbas"
         if not numbered and before in _LEADING_IN:
             return True
         if before in OF_FROM:

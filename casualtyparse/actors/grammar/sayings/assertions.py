@@ -176,7 +176,7 @@ class Assertions(Speakers):
         """Return the names behind kinds of groups: "the Maoist X", "two groups, X and Y"."""
         called: list[ActorCandidate] = []
         for one in actors:
-            called += [one] if one.name is not None else names_of(self.clauses, one)
+            called += names_of(self.clauses, one)
         return called
 
     def add(

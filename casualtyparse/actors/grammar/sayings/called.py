@@ -4,6 +4,7 @@ from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
+from casualtyparse.actors.grammar.deeds.going_on import named_behind
 from casualtyparse.lexicon.little_words import THAT_WHICH
 from casualtyparse.lexicon.word_lists import word_list
 
@@ -15,6 +16,8 @@ _APPOSING: Final = frozenset({",", ":"})
 def names_of(clauses: Clauses, actor: ActorCandidate) -> list[ActorCandidate]:
     """Return the names behind a mention without a name, or the mention."""
     words, mentions = clauses.words, clauses.mentions
+    if actor.name is not None:  # "a splinter group of the Brigade, the X, was blamed"
+        return [named_behind(mentions, actor)]
     end, apposed = actor.end, False
     if words[end] in _APPOSING and actor.person is None:
         head = mentions.head_at(actor.head)

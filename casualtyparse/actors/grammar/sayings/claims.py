@@ -170,8 +170,9 @@ class Claims:
 
     def _to_have(self, j: int, high: int) -> bool:
         """Tell whether "to have killed", "to be behind" follows."""
+        being = self.words[j + 1] == "be"  # "to be behind", not "to be rebels shot"
         return any(
-            self.words[k] in self.lists.behind or self._deed_at(k, high)
+            self.words[k] in self.lists.behind or (not being and self._deed_at(k, high))
             for k in range(j + 1, min(high, j + 5))
         )
 
