@@ -20,7 +20,7 @@ _CLAUSE_ENDS: Final = frozenset(
 MOST_BEHIND: Final = 10
 ASIDE: Final = 8
 FARTHEST_BY: Final = MOST_BEHIND + ASIDE
-_AND_BY: Final = ["and", "by"]
+_LATER: Final = frozenset({"then", "later", "also", "subsequently", "even", "possibly"})
 #: "by what police (called) bandits", "by what were (described as) bandits"
 _CALLED: Final = frozenset({"called", "termed", "dubbed", "labelled", "labeled"})
 _WORDED: Final = frozenset({"as", "was", "were"})
@@ -127,9 +127,17 @@ class Objects(Openings):
         found = [one for one in self.objects(start) if self.words[one.end] != "'"]
         if found and self.words[found[-1].end] == ",":
             found += self._listed_behind(found[-1])
-        if found and self.words[found[-1].end : found[-1].end + 2] == _AND_BY:
-            found += self.objects(found[-1].end + 2)  # "by X and by Y"
+        if found:
+            found += self._and_by(found[-1].end)
         return found or self.craft_at(start)
+
+    def _and_by(self, i: int) -> list[ActorCandidate]:
+        """Return who else did it: "by X(, and later by Y)"."""
+        i += self.words[i] == ","
+        if self.words[i] not in AND_OR:
+            return []
+        i += 1 + (self.words[i + 1] in _LATER)
+        return self.objects(i + 1) if self.words[i] == "by" else []
 
     def _listed_behind(self, one: ActorCandidate) -> list[ActorCandidate]:
         """Return the groups that go on a list: "by X(, Y and Z)"."""

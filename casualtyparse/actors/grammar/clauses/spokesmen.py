@@ -71,7 +71,9 @@ class Spokesmen:
                     return named
             if self.words[j] in _NAME and self.words[j + 1] == "of":
                 found = self.clauses.objects(j + 2)
-                return found[0] if found else None
+                if not found or (speaker.name and not found[0].name):
+                    return None  # "the Brigade, in the name of its men"
+                return found[0]
         return None
 
     def named(self, i: int) -> list[ActorCandidate]:

@@ -10,7 +10,8 @@ from casualtyparse.actors.grammar.phrases.mentions import Mentions
 from casualtyparse.lexicon.word_lists import word_list
 
 #: the parts of "hasn't", "they've", and what stands in "has not yet claimed"
-_INSIDE: Final = frozenset({"yet", "often", "twice", "thrice", "sometimes"})
+_EACH: Final = frozenset({"both", "each", "all"})
+_INSIDE: Final = _EACH | {"yet", "often", "twice", "thrice", "sometimes"}
 CLIPPED: Final = frozenset({"'", "t", "s", "ve", "d", "n"}) | _INSIDE
 _BE: Final = frozenset(
     {
@@ -28,8 +29,10 @@ _BE: Final = frozenset(
         "getting",
     }
 )
-#: before "yet", "often" and a verb
-_UNDONE: Final = frozenset({"not", "t", "has", "have", "had", "was", "were", "been"})
+#: before "yet", "often", "both" and a verb
+_UNDONE: Final = frozenset(
+    {"not", "t", "has", "have", "had", "is", "are", "was", "were", "been"}
+)
 #: by what is spoken: "told the agency by telephone"
 _MEANS: Final = word_list("speech", "means")
 NEGATIONS: Final = frozenset(
@@ -82,8 +85,15 @@ class VerbGroups:
                     break  # "the MDC-T blamed"
                 if word in CLIPPED and before and self.scan.touches(i - 2):
                     pass
-                elif word in _INSIDE and before > low and words[before - 1] in _UNDONE:
-                    pass  # "has not yet claimed", "has often attacked"
+                elif (
+                    word in _INSIDE
+                    and before > low
+                    and (
+                        words[before - 1] in _UNDONE
+                        or (word in _EACH and before - 1 in self.at)
+                    )
+                ):
+                    pass  # "has not yet claimed", "X and Y (are) both (claimed)"
                 elif word[-1] == "y":
                     if word[-2:] != "ly" or len(word) < 5 or before in self.at:
                         break

@@ -395,5 +395,6 @@ class Agency:
             # PERF: few nouns are of crafts
             craft = target.name is not None or (noun is not None and noun.craft)
             if target not in agents and not (craft and craft_of(self.mentions, target)):
-                hurt = act.kind == "harm" or self._captive(verb, act)
+                held = act.verb == "hold" or self._captive(verb, act)
+                hurt = held or act.kind == "harm"
                 target.earn("victim" if hurt else "target")

@@ -1,7 +1,7 @@
-"""What attackers leave behind that says whose they are.
+"""What attackers leave behind that says whose they are, and in whose name they act.
 
 marked = "leaflets" ("of" | "signed by" | "praising") NAME LEFT PLACED | NAME "leaflets" LEFT PLACED
-       | "the initials of" NAME PAINTED
+       | "the initials of" NAME PAINTED | DEED ... "in the name of" NAME
 """
 
 from bisect import insort
@@ -25,6 +25,9 @@ _OF: Final = frozenset({"of", "by", "from", "praising", "supporting", "bearing"}
 #: So far before the name stands the paper: "leaflets signed by the outlawed".
 _BEFORE: Final = 5
 _FIRST: Final = attrgetter("first")
+_IN_NAME: Final = ["in", "the", "name", "of"]
+#: So far before "in the name of" the deed stands.
+_DONE: Final = 14
 
 
 def name_markers(clauses: Clauses, assertions: list[Assertion]) -> None:
@@ -34,7 +37,9 @@ def name_markers(clauses: Clauses, assertions: list[Assertion]) -> None:
         if one.name is None or one.roles or one.kind not in FIGHTING:
             continue
         at = _mark(clauses, one)
-        if at >= 0 and _is_left(clauses, at):
+        named = at < 0 and _in_name(clauses, one)
+        if named or (at >= 0 and _is_left(clauses, at)):
+            at = one.first if named else at
             one.earn("perpetrator")
             claimed = make_assertion(
                 rule="deed-claimed",
@@ -53,11 +58,26 @@ def _mark(clauses: Clauses, one: ActorCandidate) -> int:
     if words[one.end] in _MARKS:
         return one.end
     first = one.first - (words[one.first - 1] == "the")
+    if words[first - 1] in _MARKS:
+        return first - 1  # "the letters X were painted"
     if words[first - 1] in _OF:
         for i in range(first - 2, max(-1, first - 2 - _BEFORE), -1):
             if words[i] in _MARKS:
                 return i
     return -1
+
+
+def _in_name(clauses: Clauses, one: ActorCandidate) -> bool:
+    """Tell whether a deed is done in the name of a group: "bombs went off in the name of X"."""
+    first = one.first - (clauses.words[one.first - 1] == "the")
+    if clauses.words[first - 4 : first] != _IN_NAME:
+        return False
+    low = max(clauses.scan.bounds_at(one.first)[0], first - _DONE)
+    told = [entry for entry in clauses.entries[low:first] if entry is not None]
+    return any(entry.act or entry.deed for entry in told) and not any(
+        entry.speech
+        for entry in told  # "condemned the attack in the name of X"
+    )
 
 
 def _is_left(clauses: Clauses, at: int) -> bool:

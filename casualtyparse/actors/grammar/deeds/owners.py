@@ -6,6 +6,7 @@ from casualtyparse.actors.candidates import FIGHTING, ActorCandidate
 from casualtyparse.actors.grammar.phrases.mentions import Mentions
 from casualtyparse.actors.grammar.phrases.noun_phrases import DETERMINING, GLUE
 from casualtyparse.lexicon import bit_of
+from casualtyparse.lexicon.entry import Entry
 from casualtyparse.lexicon.heads import Head
 from casualtyparse.lexicon.word_lists import word_list
 
@@ -33,6 +34,8 @@ _ADVERSE: Final = word_list("heads", "adverse")
 #: "the bombing of X", "the murder of X"
 _SUFFERED: Final = frozenset({"murder", "murders", "assassination", "massacre"})
 _DESCRIBED: Final = frozenset({"armed-people", "people-of-a-clause"})
+#: what attackers take
+_PLACES: Final = frozenset({"building", "vehicle"})
 _HARM: Final = bit_of("harm_verb") | bit_of("harm_state") | bit_of("harm_noun")
 
 
@@ -185,6 +188,8 @@ def weapon_of(mentions: Mentions, one: ActorCandidate) -> int | None:
     """Return the weapon by which a group did harm: "nine died when an IRA bomb exploded"."""
     if one.kind not in _WEAPONED or mentions.relational(one):
         return None
+    if mentions.words[one.first - 1 - (mentions.words[one.first - 1] == "the")] == "of":
+        return _weapon_before(mentions, one)
     entries, i, weapon = mentions.entries, one.end, None
     while i < one.end + _WEAPONS:
         entry, word = entries[i], mentions.words[i]
@@ -209,6 +214,21 @@ def weapon_of(mentions: Mentions, one: ActorCandidate) -> int | None:
     ):
         return weapon
     return None
+
+
+def _weapon_before(mentions: Mentions, one: ActorCandidate) -> int | None:
+    """Return the weapon of a group that harmed: "was killed by a bomb of the Brigade"."""
+    words = mentions.words
+    weapon = one.first - 2 - (words[one.first - 1] == "the")
+    entry = mentions.entries[weapon]
+    if entry is None or (entry.thing != "weapon" and words[weapon] not in _WEAPONRY):
+        return None
+    low, high = mentions.scan.bounds_at(weapon)
+    first = mentions.before_determiners(mentions.run_before(weapon + 1, low), low)
+    if words[first - 1] != "by":
+        return None
+    burst = not _BURSTING.isdisjoint(words[low:first])
+    return weapon if burst or harm_told(mentions, low, high) else None
 
 
 def _bursts(mentions: Mentions, i: int) -> bool:
@@ -254,3 +274,11 @@ def in_deed(mentions: Mentions, i: int, high: int) -> bool:
         return False
     noun = entry.harm_noun  # "implicated in the deaths of nine nuns"
     return entry.deed == "deed" or (noun is not None and noun.harm == "killed")
+
+
+def place_at(mentions: Mentions, i: int, high: int) -> Entry | None:
+    """Return the building, place or vehicle that stands at token i."""
+    end = mentions.run_from(mentions.skip_determiners(i, high), high)
+    entry = mentions.entries[end - 1]
+    placed = entry is not None and entry.thing in _PLACES
+    return entry if placed else None

@@ -10,7 +10,7 @@ from typing import Final
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
 from casualtyparse.actors.grammar.clauses.objects import MOST_BEHIND
-from casualtyparse.actors.grammar.deeds.owners import harm_told
+from casualtyparse.actors.grammar.deeds.owners import harm_told, place_at
 from casualtyparse.lexicon.acts import Act, firing_words
 from casualtyparse.lexicon.entry import Entry
 from casualtyparse.lexicon.word_lists import word_list
@@ -49,6 +49,8 @@ _LAID: Final = frozenset({"it", "mine", "mines", "landmine", "landmines", "trap"
 _BLOODY: Final = frozenset({"killed", "injured", "killed_or_injured", "abducted"})
 #: Weak verbs that hold a place, and that take goods; so far behind the verb stand these.
 _HOLDING: Final = frozenset({"surround", "intercept"})
+#: held for long, with or without a fight
+_WIDE: Final = frozenset({"settlement", "route", "region"})
 #: what troops do to the bombs that they find, if nobody is hurt
 DISPOSING: Final = frozenset({"detonate", "explode"})
 _TAKING: Final = frozenset({"seize", "intercept"})
@@ -169,8 +171,12 @@ def only_held(clauses: Clauses, i: int, act: Act, agents: list[ActorCandidate]) 
     "Troops seized nine rifles", "police surrounded the campus".
     """
     if act.verb == "occupy" and all(one.kind != "unknown" for one in agents):
-        # "the rebels have occupied the road"
-        return not harm_told(clauses.mentions, *clauses.scan.bounds_at(i))
+        # "the rebels have occupied the road", but "the embassy"
+        low, high = clauses.scan.bounds_at(i)
+        place = place_at(clauses.mentions, i + 1, high)
+        if place is not None and place.place not in _WIDE:
+            return False
+        return not harm_told(clauses.mentions, low, high)
     if act.verb in _HOLDING and all(
         one.kind in OF_STATE and (not one.name or one.rule == "state-organ")
         for one in agents

@@ -24,7 +24,7 @@ from casualtyparse.actors.grammar.deeds.peaceful import (
     place_before,
     shoots_at,
 )
-from casualtyparse.actors.grammar.deeds.taking import takes_over
+from casualtyparse.actors.grammar.deeds.taking import people_taken, takes_over
 from casualtyparse.actors.grammar.deeds.targets import attacked
 from casualtyparse.lexicon.acts import Act
 from casualtyparse.terms import OF_STATE
@@ -115,7 +115,7 @@ class Deeds(DeedNouns):
 
     def _handled(self, i: int, act: Act) -> None:
         """deed = people VERB ... "by" fighters, as in "taken off a bus by gunmen"."""
-        if self.words[i] in _FINITE_PASTS or aimed(self.clauses, i):
+        if self.words[i] in _FINITE_PASTS or not people_taken(self.clauses, i, act):
             return  # "took measures to prevent attacks by"
         found = self.clauses.agents(i)
         agents = [one for one in found if one.armed or one.rule == "armed-people"]

@@ -1,26 +1,41 @@
-"""Buildings and vehicles that attackers take: "took over the embassy".
+"""Buildings, vehicles and people that attackers take: "took over the embassy".
 
 taken = fighters TAKE 'over' building | building "was" TAKEN 'over' "by" fighters
+      | people "was" "held" ... "by" fighters
 """
 
 from typing import Final
 
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
 from casualtyparse.actors.grammar.deeds.fighters import fights
+from casualtyparse.actors.grammar.deeds.owners import place_at
+from casualtyparse.actors.grammar.deeds.peaceful import aimed
+from casualtyparse.lexicon.acts import Act
+from casualtyparse.lexicon.little_words import HE_SHE
 
-#: what is taken over by force; a party, a firm and a town are also by other means
+#: what is taken over by force; a party and a firm are also by other means
 _PLACES: Final = frozenset({"building", "vehicle"})
+_PERSONS: Final = HE_SHE | {"they"}
 
 
 def takes_over(clauses: Clauses, i: int, high: int) -> bool:
     """Tell whether the verb before "over" tells that fighters took a place by force."""
-    words, mentions = clauses.words, clauses.mentions
-    if words[i + 2] == "by":
-        end = clauses.group_start(i, 0)
+    if clauses.words[i + 2] == "by":
+        entry = clauses.entries[clauses.group_start(i, 0) - 1]
+        place = entry is not None and entry.thing in _PLACES
         agents = clauses.agents_at(i + 2)
     else:
-        end = mentions.run_from(mentions.skip_determiners(i + 2, high), high)
+        place = place_at(clauses.mentions, i + 2, high) is not None
         agents = clauses.subjects(i)
-    entry = clauses.entries[end - 1]
-    place = entry is not None and entry.thing in _PLACES
     return place and any(map(fights, agents))
+
+
+def people_taken(clauses: Clauses, i: int, act: Act) -> bool:
+    """Tell whether people are taken or held: "was held for hours by", not "a town held by"."""
+    if act.verb != "hold":
+        return not aimed(clauses, i)
+    low, high = clauses.scan.bounds_at(i)
+    start = clauses.group_start(i, low)
+    if start == i or not clauses.passive(i, low, high):
+        return False
+    return clauses.words[start - 1] in _PERSONS or bool(clauses.subjects(i))

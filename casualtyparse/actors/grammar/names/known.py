@@ -24,7 +24,7 @@ from casualtyparse.actors.grammar.names.misspelt import (
 )
 from casualtyparse.actors.grammar.names.patterns import with_patterns
 from casualtyparse.actors.grammar.names.readings import beside
-from casualtyparse.actors.grammar.names.shortened import with_shortened
+from casualtyparse.actors.grammar.names.shortened import with_shortened, without_members
 from casualtyparse.actors.grammar.phrases.writing import SMALL, Writing
 from casualtyparse.actors.values import Match
 from casualtyparse.lexicon.actors import (
@@ -63,7 +63,7 @@ def read_all_names(reading: Reading) -> list[ActorCandidate]:
     if reading.lexicon.patterns:
         names = with_patterns(reading, names)
     if names:
-        names = with_shortened(reading, names)
+        names = without_members(reading, with_shortened(reading, names))
     definitions = Definitions(reading, names)
     if definitions.posts:
         names = [one for one in names if not _of_post(reading, one, definitions.posts)]

@@ -35,6 +35,9 @@ _INNER: Final = frozenset(
 )
 _ADVERSE: Final = word_list("heads", "adverse")
 _OWNING: Final = frozenset({"of", "'"})
+#: what binds people who did something to the group behind it, and the word between
+_BOUND: Final = {"from": "", "hired": "by", "sent": "by", "paid": "by"}
+_BINDING: Final = _OWNING.union(_BOUND)
 _MEMBERS: Final = frozenset({"member", "members", "cell", "faction", "unit", "wing"})
 #: A person has a given name and a surname; neither ends so.
 _PERSON: Final = 2
@@ -207,9 +210,13 @@ def name_members(mentions: Mentions) -> None:
     words, at, scan = mentions.words, mentions.at, mentions.scan
     for one in list(mentions.found):
         # PERF: few did anything, and most of those are named
-        if "perpetrator" not in one.roles or words[one.end] not in _OWNING:
+        bond = words[one.end]
+        if "perpetrator" not in one.roles or bond not in _BINDING:
             continue
-        if words[one.end] == "'":
+        if bond in _BOUND:
+            _bind(mentions, one, one.end + 1 + bool(_BOUND[bond]))
+            continue
+        if bond == "'":
             part = at.get(one.end + 1 + (words[one.end + 1] == "s"))
             if part is not None and part.armed and part.name and not part.roles:
                 part.earn("perpetrator")  # "men of the Front's Ninth Brigade"
@@ -218,10 +225,7 @@ def name_members(mentions: Mentions) -> None:
         first = one.end + 1 + (words[one.end + 1] == "the")
         known = at.get(first)
         if known is not None and known.armed and known.name is not None:
-            adverse = words[one.head] in _ADVERSE  # "rivals of the Front"
-            if one.rule != "organisation" and not known.roles and not adverse:
-                known.earn("perpetrator")  # "Maoists of the Asmin Front"
-                known.did = one.did
+            _bind(mentions, one, first)  # "Maoists of the Asmin Front"
             continue
         if known is not None or one.name is not None or one.rule not in _DESCRIBED:
             continue
@@ -248,6 +252,22 @@ def name_members(mentions: Mentions) -> None:
         named.earn("perpetrator")
         named.did = one.did
         mentions.keep(named)
+
+
+def _bind(mentions: Mentions, one: ActorCandidate, i: int) -> None:
+    """Give what people did to the armed group at token i: "gunmen hired by the Brigade"."""
+    words = mentions.words
+    known = mentions.at.get(i + (words[i] == "the"))
+    if (
+        known is not None
+        and known.armed
+        and known.name is not None
+        and one.rule != "organisation"
+        and not known.roles
+        and words[one.head] not in _ADVERSE  # "rivals of the Front"
+    ):
+        known.earn("perpetrator")
+        known.did = one.did
 
 
 def _ends(mentions: Mentions, end: int) -> bool:

@@ -5,12 +5,15 @@ short = "the" Name"s", which is a word of the name of a group that the text name
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 from typing import Final
 
 from casualtyparse.actors.candidates import FIGHTING, ActorCandidate, make_candidate
 from casualtyparse.actors.grammar.names.definitions import adopt
+from casualtyparse.lexicon.little_words import OF_FROM
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
+from casualtyparse.scan import Scan
 
 #: Shorter plurals stand for too much.
 _PLACING: Final = frozenset({"in", "across", "throughout"})  # "in the Caucasus"
@@ -72,3 +75,26 @@ def _shorts(reading: Reading, names: list[ActorCandidate]) -> dict[str, ActorCan
             if known.actor_id != one.actor_id:
                 return {}
     return shorts
+
+
+def without_members(
+    reading: Reading, names: list[ActorCandidate]
+) -> list[ActorCandidate]:
+    """Drop who is told to be of another group: the rebels of "Karen rebels of the KNU"."""
+    scan = reading.scan
+    dropped = {
+        id(one)
+        for one, other in pairwise(names)
+        if _of(scan, one, other) and one.actor_id != other.actor_id
+    }
+    return [one for one in names if id(one) not in dropped] if dropped else names
+
+
+def _of(scan: Scan, one: ActorCandidate, other: ActorCandidate) -> bool:
+    """Tell whether people with a name stand before "of" or "from" and a group."""
+    behind = other.first - (scan.words[other.first - 1] == "the")
+    if one.end + 1 != behind or scan.words[one.end] not in OF_FROM:
+        return False
+    people = scan.entries[one.end - 1]
+    fighters = people is not None and people.fighters is not None
+    return fighters and other.kind in FIGHTING and one.end > one.first + 1

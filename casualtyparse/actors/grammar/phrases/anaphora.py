@@ -23,6 +23,8 @@ TELLING: Final = frozenset({"say", "claim", "admit"})
 #: So many sentences back an antecedent may stand.
 _BACK: Final = 2
 
+_RIVAL: Final = frozenset({"rival", "splinter", "breakaway", "dissident", "renegade"})
+
 
 class Anaphora:
     """Finds antecedents among the mentions of a text."""
@@ -68,8 +70,12 @@ class Anaphora:
         if entry is not None and entry.crowd:
             return mention  # a crowd is no group that was named
         before = self.mentions.words[mention.first - 1]
-        if before not in DEFINITE or (before == "that" and head.plural):
-            return mention  # "said that rebels had done it"
+        if (
+            before not in DEFINITE
+            or (before == "that" and head.plural)  # "said that rebels had done it"
+            or self.mentions.words[mention.first - 4] in _RIVAL
+        ):
+            return mention  # "a rival faction of the group"
         modified = head.sort == "band" and mention.first < mention.head
         if head.sort == "armed" and not head.plural and not self._describes(mention):
             return mention  # "the gunman" is no group

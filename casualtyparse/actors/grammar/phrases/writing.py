@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.actors.candidates import FIGHTING
+from casualtyparse.actors.grammar.phrases.accused import dated_did, did
 from casualtyparse.lexicon.actors import ACRONYM, CASED, RISKY, Naming
 from casualtyparse.lexicon.little_words import OF_FROM, ORDINAL_ENDINGS
 from casualtyparse.lexicon.openers import OPENS_STATE
@@ -190,7 +191,8 @@ class Writing(Note):
         """Tell whether the first word that counts has a capital, or is a number."""
         for j in range(i, end):
             if self.scan.words[j] not in SMALL and self.scan.words[j] not in "-'":
-                return self.scan.capital(j) or self.scan.words[j][0].isdigit()
+                first = self.scan.words[j][0]
+                return self.scan.capital(j) or first.isdigit() or self._second_half(j)
         return self.scan.capital(i)
 
     def _without_case(self, i: int, end: int, naming: Naming) -> bool:
@@ -303,6 +305,10 @@ class Writing(Note):
         """Tell whether a word beside a risky name says that it is an actor."""
         scan = self.scan
         numbered = any(scan.words[j][0].isdigit() for j in range(i, end))
+        dated = numbered and self._dated(i, end)
+        told = dated_did(scan, i, end) if dated else None
+        if told is not None:
+            return told
         for j in (end, i - 1):
             entry = scan.entries[j]
             if entry is None:
@@ -317,16 +323,19 @@ class Writing(Note):
             if not numbered and j == end and (said or entry.act or entry.paper):
                 return True
         before = scan.words[i - 1]
-        article = before == "the" and naming.flags & ACRONYM and scan.upper(i)
-        if article and not self._opening(i) & OPENS_STATE:
-            before = scan.words[i - 2]  # "by the MEND"
-        elif (
+        article = (
             before == "the"
-            and end - i > 1
+            and naming.flags & ACRONYM != 0
+            and scan.upper(i)
+            and not self._opening(i) & OPENS_STATE
+        )
+        if article or (
+            before == "the"
+            and not naming.flags & ACRONYM
             and scan.capital(end - 1)
             and self._table.actor(naming.slugs[0]).kind in FIGHTING
         ):
-            before = scan.words[i - 2]  # "by the White Wolves"
+            before = scan.words[i - 2]  # "by the MEND", "by the Simbas"
         if not numbered and before in _LEADING_IN:
             return True
         if before in OF_FROM:
@@ -338,7 +347,7 @@ class Writing(Note):
             scan.words[i - 1] in _EMPLOYING and scan.words[i - 2] in self._staff
         ):
             return True  # "an NRC driver", "two NRC local staff", "staff of CARE"
-        return self._shows(i, end)
+        return self._shows(i, end) or (article and did(scan, i, end))
 
     def _shows(self, i: int, end: int) -> bool:
         """Tell whether capitals make a name of small words: "in The Observer", "WHO staff"."""

@@ -14,15 +14,13 @@ from casualtyparse.actors.candidates import (
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
 from casualtyparse.actors.grammar.clauses.speakers import CONTENT, Speakers
 from casualtyparse.actors.grammar.phrases.anaphora import DEFINITE
+from casualtyparse.actors.grammar.sayings.called import names_of
 from casualtyparse.actors.grammar.sayings.suspects import at_first
-from casualtyparse.lexicon.word_lists import word_list
 
 #: Who is held responsible, and who says so.
 Parties = tuple[ActorCandidate | None, ActorCandidate | None]
 #: An actor named within so many tokens of the verb belongs to the wording.
 _WORDING: Final = 12
-_CALLING: Final = word_list("speech", "calling_itself")
-_NAMING: Final = 4
 #: A charge made within so many tokens is what "the claim" or "the report" means.
 LATELY: Final = 60
 #: "at first", "initially" stand so close before the wording
@@ -91,8 +89,7 @@ class Assertions(Speakers):
         extent: tuple[int, int] | None = None,
     ) -> None:
         """Record that each of the actors claims the deed, or does not."""
-        for told in actors:
-            speaker = self._called(told)
+        for speaker in self._called(actors):
             if speaker.rule == "speaker" and self.spokesmen.owner(speaker) is speaker:
                 continue
             actor = self.spokesmen.behalf(span[1], speaker) or self.spokesmen.owner(
@@ -168,31 +165,19 @@ class Assertions(Speakers):
         if source is not None and self.words[source.head] in self.calling:
             kind = "claimed"  # "a caller said that the Brigade was responsible"
         self.sources(speakers)
-        for told in actors:
-            actor = self._called(told)
+        for actor in self._called(actors):
             if actor is source or actor.rule == "speaker" or self.describes(actor):
                 continue
             actor.earn("perpetrator")
             span = self._wording(i, actor)
             self.add(rule, kind, span, (actor, source))
 
-    def _called(self, actor: ActorCandidate) -> ActorCandidate:
-        """Return the name behind the kind of a group: "the Maoist X", "a rebel group, the X"."""
-        if actor.name is not None:
-            return actor
-        end = actor.end
-        if self.words[end] == "," and actor.person is None:
-            head = self.mentions.head_at(actor.head)
-            if head is None or head.sort != "band":
-                return actor
-            high = self.scan.bounds_at(end)[1]
-            end = self.mentions.skip_determiners(end + 1, high)
-        end += self.words[end] in ("which", "that")
-        start = end
-        while self.words[end] in _CALLING and end < start + _NAMING:
-            end += 1  # "a group calling itself the Brigade"
-        known = self.mentions.at.get(end)
-        return actor if known is None or not known.armed or not known.name else known
+    def _called(self, actors: list[ActorCandidate]) -> list[ActorCandidate]:
+        """Return the names behind kinds of groups: "the Maoist X", "two groups, X and Y"."""
+        called: list[ActorCandidate] = []
+        for one in actors:
+            called += names_of(self.clauses, one)
+        return called
 
     def add(
         self,

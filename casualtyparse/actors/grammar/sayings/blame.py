@@ -12,7 +12,7 @@ from casualtyparse.actors.grammar.sayings.charges import Charges
 from casualtyparse.actors.grammar.sayings.habits import of_the_past
 from casualtyparse.actors.grammar.sayings.own_deeds import DENYING
 from casualtyparse.actors.grammar.sayings.reports import Reports
-from casualtyparse.lexicon.little_words import THAT_WHICH
+from casualtyparse.lexicon.little_words import AND_OR, THAT_WHICH
 from casualtyparse.lexicon.speech import Speech
 
 #: "blamed the attack on X", "attributed it to X"
@@ -259,13 +259,25 @@ class Blame:
             word = self.words[j]
             if word == wanted:
                 if not far or self._armed(j + 1):
-                    return j
+                    return j if far else self._last(j, wanted, high)
                 near = j if near is None and j < i + _MOST_NEAR else near
             elif word in _NO_OBJECT and not (far and word == "for"):
                 return near
             if j in self.mentions.at and speech.verb == "blame":
                 return None
         return near
+
+    def _last(self, j: int, wanted: str, high: int) -> int:
+        """Return the second "on" of "blamed the attack on the mill on X", or the one at token j."""
+        for k in range(j + 2, min(high, j + _MOST_NEAR)):
+            word = self.words[k]
+            if word == wanted:
+                named = self.clauses.objects(k + 1)
+                armed = bool(named) and named[0].armed and named[0].shown
+                return k if armed else j
+            if word in _NO_OBJECT or word in _STOPS or word in AND_OR:
+                break
+        return j
 
     def _armed(self, i: int) -> bool:
         """Tell whether those who bear arms stand at token i: not "to the south"."""

@@ -44,6 +44,30 @@ def planted(
     return False
 
 
+def of_own(
+    reports: "Reports", start: int, high: int, speakers: list[ActorCandidate]
+) -> bool:
+    """Tell whether a group tells a deed of its own by its name: "an X spokesman said X did"."""
+    record = reports.record
+    known = record.at.get(start + (record.words[start] == "the"))
+    if known is None or not known.armed or known.name is None:
+        return False
+    speaker = record.spokesmen.owner(speakers[0])
+    if speaker.name != known.name:
+        return False
+    end = known.end + (record.words[known.end] == known.people)
+    for k in range(end, min(high, end + _VERB)):
+        entry = record.entries[k]
+        if entry is not None and entry.act is not None:
+            told = reports.told_act(k, entry.act, high, armed=True)
+            return told and not record.clauses.passive(k, start, high)
+        if record.words[k] in reports.lists.behind:
+            return True
+        if entry is None or entry.tag not in ("auxiliary", "adverb"):
+            return False
+    return False
+
+
 def _agents(reports: "Reports", start: int, high: int) -> list[ActorCandidate]:
     """Return by whom a deed was done: "the bomb had been planted by the Brigade"."""
     record = reports.record

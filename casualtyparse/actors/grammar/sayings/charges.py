@@ -1,6 +1,7 @@
 """Nouns and adjectives that say who is answerable.
 
 blamed = speaker "holds" actor 'responsible' | actor "was" ('behind' DEED | 'responsible')
+       | actor "was" "the" 'author' "of" DEED
        | speaker LAY "the" 'blame' "on" actor | speaker "points the" 'finger' "at" actor
        | speaker "put" DEED 'down' "to" actor
        | ["the"] 'accusation' ["by" speaker] "against" actor | speaker "'s" 'allegation that' actor
@@ -156,6 +157,19 @@ class Charges:
         deed = any(map(self.record.deed, range(i + 1, min(high, i + 7))))
         if deed or self.words[i + 1] == "it":
             self.answerable(i, low)
+
+    def author(self, i: int, low: int, high: int) -> None:
+        """blamed = actor "was" ["the"] 'author of' DEED | actor "was named as" ['the'] 'author'"""
+        words = self.words
+        if words[i + 1] != "of" or not self.record.harmful(i + 2, high):
+            return
+        first = self.mentions.run_before(i + 1, low)
+        first = self.mentions.before_determiners(first, low)
+        first -= words[first - 1] == "as"
+        if self.clauses.passive(first - 1, low, high):
+            first -= 1
+        if self.clauses.group_start(first, low) < first:
+            self.answerable(first, low)
 
     def _heading(self, i: int, low: int) -> bool:
         """Tell whether a headline leaves out "was": "Police: FARC behind blast"."""

@@ -32,6 +32,8 @@ _CLAIMED: Final = 16
 _STOPS: Final = frozenset({",", ".", ";", "!", "?"})
 #: "admitted it": the deed told before
 _IT: Final = frozenset({"it", "this"})
+#: "claimed both": the deeds told before
+_BOTH: Final = frozenset({"both", "them"})
 
 
 class Claims:
@@ -134,6 +136,8 @@ class Claims:
             after = self.words[i + 2] if i + 2 < high else "."
             own = after in _STOPS or self.reports.own_deed(i + 1, high)
             return "deed" if own else "words"
+        if following in _BOTH and self.words[i + 2] in _STOPS:
+            return "deed"
         if following == "to":
             return "deed" if self._to_have(i + 1, high) else "words"
         if following == "that" or following in OWNERS:
@@ -166,8 +170,9 @@ class Claims:
 
     def _to_have(self, j: int, high: int) -> bool:
         """Tell whether "to have killed", "to be behind" follows."""
+        being = self.words[j + 1] == "be"  # "to be behind", not "to be rebels shot"
         return any(
-            self.words[k] in self.lists.behind or self._deed_at(k, high)
+            self.words[k] in self.lists.behind or (not being and self._deed_at(k, high))
             for k in range(j + 1, min(high, j + 5))
         )
 

@@ -22,6 +22,7 @@ _SERVING: Final = frozenset({"armed", "service", "band"})
 _OUT: Final = frozenset({"out"})
 _NO_PART: Final = frozenset({"no", "nothing"})
 _DID_IT: Final = (["did", "it"], ["done", "it"], ["did", "this"], ["done", "this"])
+_DOING: Final = frozenset({"did", "done"})
 _STOPS: Final = frozenset({",", ".", ";", "!", "?"})
 _ASIDE: Final = frozenset({"preposition", "conjunction"})
 _ORDERED: Final = frozenset({"sent", "ordered", "directed", "commissioned"})
@@ -53,6 +54,8 @@ class OwnDeeds(Tellings):
             entry, word = self.record.entries[k], self.words[k]
             if word in self.lists.behind or self.words[k : k + 2] in _DID_IT:
                 return True
+            if word in _DOING and self.words[k + 1] == "the":
+                return self.record.deed(k + 2)
             if word in _ORDERED:
                 return self._ordered(k, high)
             if entry is not None and entry.act is not None:

@@ -8,7 +8,7 @@ from typing import Final
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.clauses.verb_groups import CLIPPED
 from casualtyparse.actors.grammar.sayings.assertions import LATELY
-from casualtyparse.actors.grammar.sayings.callers import planted
+from casualtyparse.actors.grammar.sayings.callers import of_own, planted
 from casualtyparse.actors.grammar.sayings.findings import (
     ODD,
     authors,
@@ -252,6 +252,10 @@ class Reports(OwnDeeds):
         ):
             return
         extent = record.extent(i, low, high)
+        # PERF: few name again who speaks
+        if record.at and of_own(self, start, high, speakers):
+            record.claimed((i, i + 2), speakers, extent=extent)
+            return
         if i < record.unsaid + LATELY:
             record.charge(i, speakers, extent)
         record.said(i, i + 1, speakers, extent)

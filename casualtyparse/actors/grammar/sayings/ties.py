@@ -1,6 +1,7 @@
 """Who is tied to a deed by few words: "linked the raid to X", "police say X did it".
 
 suspected = speaker "linked" DEED "to" actor | DEED "was" 'linked to' actor
+          | actor "was" 'linked to' DEED
 blamed    = speaker SAY actor "did it"
 """
 
@@ -30,14 +31,23 @@ class Ties:
         self.words = charges.words
 
     def linked(self, i: int, low: int, high: int) -> None:
-        """suspected = speaker "linked" DEED "to" actor | DEED "was" 'linked to' actor"""
+        """suspected = speaker "linked" DEED "to" actor | DEED "was" 'linked to' actor
+
+        Also actor "was" 'linked to' DEED.
+        """
         if self.record.negated(i, low):
             return
         if self.words[i + 1] == "to":
             start = self.clauses.group_start(i, low)
-            if start < i and self.record.deed(start - 1):
-                accused = self._accused(i + 2)
-                self._suspect(i, accused, self.record.enclosing(i, low))
+            if start == i:
+                return  # "gunmen linked to X"
+            speakers = self.record.enclosing(i, low)
+            if self.record.deed(start - 1):
+                self._suspect(i, self._accused(i + 2), speakers)
+            elif self.record.harmful(i + 2, high):
+                linked = self.clauses.subjects(i)
+                named = [one for one in linked if one.armed and one.name is not None]
+                self._suspect(i, named, speakers)
             return
         for j in range(i + 1, min(high, i + _FAR)):
             if self.words[j] in _STOPS:

@@ -61,6 +61,7 @@ class Answers:
             "involved": parts.involved,
             "finding": partial(finding, reports),
             "linked": ties.linked,
+            "author": charges.author,
         }
 
     def read(self, i: int, speech: Speech, low: int, high: int) -> None:

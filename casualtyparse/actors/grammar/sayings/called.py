@@ -1,0 +1,37 @@
+"""The names behind the kind of a group: "a rebel group, the X", "two groups, X and Y"."""
+
+from typing import Final
+
+from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.grammar.clauses.arguments import Clauses
+from casualtyparse.actors.grammar.deeds.going_on import named_behind
+from casualtyparse.lexicon.little_words import THAT_WHICH
+from casualtyparse.lexicon.word_lists import word_list
+
+_CALLING: Final = word_list("speech", "calling_itself")
+_NAMING: Final = 4
+_APPOSING: Final = frozenset({",", ":"})
+
+
+def names_of(clauses: Clauses, actor: ActorCandidate) -> list[ActorCandidate]:
+    """Return the names behind a mention without a name, or the mention."""
+    words, mentions = clauses.words, clauses.mentions
+    if actor.name is not None:  # "a splinter group of the Brigade, the X, was blamed"
+        return [named_behind(mentions, actor)]
+    end, apposed = actor.end, False
+    if words[end] in _APPOSING and actor.person is None:
+        head = mentions.head_at(actor.head)
+        if head is None or head.sort != "band":
+            return [actor]
+        high = clauses.scan.bounds_at(end)[1]
+        end = mentions.skip_determiners(end + 1, high)
+        apposed = head.plural
+    end += words[end] in THAT_WHICH
+    start = end
+    while words[end] in _CALLING and end < start + _NAMING:
+        end += 1  # "a group calling itself the Brigade"
+    known = clauses.at.get(end)
+    if known is None or not known.armed or not known.name:
+        return [actor]
+    listed = clauses.objects(end) if apposed else []
+    return listed if known in listed else [known]
