@@ -120,13 +120,16 @@ class Scan:
         some = compress(indexes, concerns)
         self._some: Sequence[int] = list(some) if short else array("I", some)
         self._concerns = concerns.translate(None, b"\0")
-        self.digits = places_of(marks.translate(_DIGITS))
+        digits = places_of(marks.translate(_DIGITS))
+        self.digits: Sequence[int] = digits if short else array("I", digits)
         marks += _NO_MARKS
         self.marks: Sequence[int] = list(marks) if short else marks
+        sentences = self._sentences(ends)
+        edges = [*sentences, size]
         #: the first token of each sentence
-        self.sentences = self._sentences(ends)
+        self.sentences: Sequence[int] = sentences if short else array("I", sentences)
         #: ... and the end of the last
-        self.edges = [*self.sentences, size]
+        self.edges: Sequence[int] = edges if short else array("I", edges)
         #: the number of each token's sentence
         self.sentence_of = self._sentence_of(short=short)
         #: which family reads a token already, by token
@@ -282,14 +285,16 @@ class Scan:
 
     def _sentence_of(self, *, short: bool) -> Sequence[int]:
         """Return the number of the sentence that holds each token, padding included."""
-        numbers: list[int] = []
+        numbers: list[int] | array[int] = (
+            [] if short else array("H" if len(self.sentences) < _MANY else "I")
+        )
         first = number = 0
         for end in self.sentences[1:]:
-            numbers += [number] * (end - first)
+            numbers.extend([number] * (end - first))
             first = end
             number += 1
-        numbers += [number] * (self.size + PADDING - first)
-        return numbers if short else array("H" if number < _MANY else "I", numbers)
+        numbers.extend([number] * (self.size + PADDING - first))
+        return numbers
 
     def _closing(self, i: int) -> int:
         """Return how many brackets or apostrophes at token i close a sentence."""
