@@ -236,7 +236,8 @@ def _reach(
         return start, start
     # "a day after rebels took the town, killing two", but "riots broke out after polls, killing"
     # and "two cars were allegedly hit, killing nine"
-    after = (cue.words[-1] == "after" and len(cue.words) == _DAY_AFTER) or (
+    day = cue.words[-1] == "after" and len(cue.words) == _DAY_AFTER
+    after = (day or "same" in cue.words) or (
         cue.words[0] in _HEDGES and _is_of_clause(scan, first, start)
     )
     ahead = _phrase_end(scan, stop, end, after=after)
