@@ -195,3 +195,22 @@ def test_what_befell_others_on_the_same_day_is_past(text: str) -> None:
 )
 def test_what_happened_on_the_same_day_is_of_the_event(text: str) -> None:
     assert {one.scope for one in extract(text).casualties} == {"event"}
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("Raiders seized a cook in Dol, where at least 24 cooks are believed held.", 1),
+        ("Raiders took five cooks hostage. Ten hostages are still held in Dol.", 5),
+        ("Raiders took five cooks hostage. The five are still held in Dol.", 5),
+        ("Raiders took nine cooks hostage. Six were freed. Three are still held.", 9),
+        (
+            "They demanded the release of a man in return for the nine cooks they seized.",
+            9,
+        ),
+        ("They demanded the release of two men, who had abducted nine.", 0),
+    ],
+)
+def test_who_is_held_already_was_taken_before(text: str, taken: int) -> None:
+    abducted = extract(text).toll().abducted
+    assert (0 if abducted is None else abducted.best) == taken
