@@ -14,7 +14,7 @@ from casualtyparse.casualties.values import Casualty
 from casualtyparse.terms import Harm, VictimKind
 
 #: A part whose whole is left out for one of these is left out with it.
-_OF_WHOLE: Final = frozenset({"past", "hypothetical", "unit"})
+_OF_WHOLE: Final = frozenset({"past", "unit"})
 #: How often people are told again in a figure that has more of them.
 _MOST_WHOLES: Final = 4
 #: Of these people a death that is told later makes fewer.
