@@ -1,6 +1,5 @@
 """What harm a figure is of: "number of wounded", "a loss in killed and wounded"."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.grammar.around.boundaries import LEADING
