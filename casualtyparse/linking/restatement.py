@@ -26,7 +26,13 @@ from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.fits import are_opposed
 from casualtyparse.linking.headlines import Headline
 from casualtyparse.linking.incidents import Incidents
-from casualtyparse.linking.late import is_hurt, link_hurt, link_late, link_rests
+from casualtyparse.linking.late import (
+    is_hurt,
+    link_hurt,
+    link_late,
+    link_next_dead,
+    link_rests,
+)
 from casualtyparse.linking.leads import link_leads
 from casualtyparse.linking.pairs import link_pairs
 from casualtyparse.linking.retold import (
@@ -269,6 +275,8 @@ class _Retelling:
             if candidate.others and recounts.tells_others(self.scan, now, before, last):
                 return
             if "separate" not in said and is_last_of_named(self.all[harm], now):
+                return
+            if harm == "killed" and link_next_dead(self.scan, now, self.told):
                 return
             self.leads.pop(harm, None)  # they are others than those before
             if now.relative and not before:

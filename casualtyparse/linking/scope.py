@@ -373,6 +373,8 @@ class _Scoping:
                 return None  # "In May 1971 rebels shot a guard. In 1974 they shot two"
             if dated.stop > main or is_toll_of_year(self.draft, figure, dated, main):
                 return "cumulative"
+        if figure.candidate.ordinal and figure.candidate.frame == "intransitive":
+            return None  # "killed two. A third guard died on 20 January"
         back = main - dated.stop
         if back < SAME_EVENT:
             # "killed two on Monday. Raids took 18 lives this month"
