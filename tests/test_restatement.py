@@ -305,6 +305,15 @@ def test_own_deaths(text: str, own: str | None) -> None:
         # the same person in other words
         ("A bullet hit a nurse in her tent, wounding her slightly.", 0, 1),
         ("A guard was shot when he tried to run and died of his wounds.", 1, 0),
+        # the rest of those hurt
+        (
+            "Ten cooks were hurt. Three are in hospital, the rest received first aid.",
+            0,
+            10,
+        ),
+        # some told before, and again with others
+        ("Two boys died in Dol. A fire killed nine people, including two boys.", 9, 0),
+        ("Two boys died. In another raid nine people died, including two boys.", 11, 0),
         # one more dies of those hurt
         ("A bomb killed two and hurt six. A third cook died in hospital.", 3, 5),
         ("A bomb killed two and hurt six. Another cook died of his wounds.", 3, 5),

@@ -165,7 +165,7 @@ class _Retelling:
             if figure.value.harm == "killed" != whole.value.harm:
                 self.late.append(told_of(figure))
         link_part(self.scan, figure, self.told, self.totals, self._signs)
-        self._shares.add(figure)
+        self._shares.add(figure, dead or ())
 
     def _link(  # noqa: C901, PLR0912, PLR0915 - asked of every figure, in this order
         self, now: Told, harm: Harm, before: deque[Told]
@@ -258,7 +258,7 @@ class _Retelling:
         if row and rows.link_nth(self.scan, now, self.told):
             return
         if candidate.others or candidate.remaining:
-            of_two = self._shares.rest(self.scan, now)
+            of_two = self._shares.rest(self.scan, now, before)
             if of_two is not None:
                 figure.part_of = of_two
                 return
