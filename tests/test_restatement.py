@@ -305,6 +305,12 @@ def test_own_deaths(text: str, own: str | None) -> None:
         # the same person in other words
         ("A bullet hit a nurse in her tent, wounding her slightly.", 0, 1),
         ("A guard was shot when he tried to run and died of his wounds.", 1, 0),
+        # a number that two sources give
+        (
+            "At least 12 died. An aide told of at least 14 deaths. Police said 12 died.",
+            12,
+            0,
+        ),
         # the rest of those hurt
         (
             "Ten cooks were hurt. Three are in hospital, the rest received first aid.",
