@@ -317,6 +317,11 @@ def test_own_deaths(text: str, own: str | None) -> None:
             0,
             10,
         ),
+        (
+            "Raiders hurt ten. Two raiders died, while the remaining one was hurt.",
+            2,
+            11,
+        ),
         # some told before, and again with others
         ("Two boys died in Dol. A fire killed nine people, including two boys.", 9, 0),
         ("Two boys died. In another raid nine people died, including two boys.", 11, 0),

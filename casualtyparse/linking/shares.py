@@ -18,6 +18,7 @@ _MOST: Final = 8
 #: Sentences to the whole of some who were told of before it.
 _NEAR: Final = 2
 _RESTS: Final = frozenset({"rest", "remainder", "remaining", "others"})
+_HURT: Final = frozenset({"injured", "wounded"})
 _THE_OTHER: Final = (["the", "other"], ["the", "others"])
 
 
@@ -54,11 +55,7 @@ class Shares:
         Or of which "the rest" are some: "ten were hurt; the rest received first aid".
         """
         last, first = self._last, now.candidate.phrase.first
-        if (
-            scan.words[first] == "the"
-            and scan.words[first + 1] in _RESTS
-            and now.low < 2
-        ):
+        if _is_rest(scan, now):
             several = (one for one in reversed(before) if one.low > 1 and one.stands)
             return next((one.key for one in several), None)
         if last is None or last.sentence != now.sentence:
@@ -79,6 +76,17 @@ class Shares:
                 if harm == now.candidate.harm or dead:
                     return told
         return None
+
+
+def _is_rest(scan: Scan, now: Told) -> bool:
+    """Tell whether some are left of whom no number is told: "the rest", "the remaining injured".
+
+    Not "the remaining one", who may be of others.
+    """
+    first, words = now.candidate.phrase.first, scan.words
+    if words[first] != "the" or words[first + 1] not in _RESTS:
+        return False
+    return now.figure.count.kind == "unspecified" or words[first + 2] in _HURT
 
 
 def _is_told_alone(one: Told, part: Figure, whole: Figure) -> bool:
