@@ -158,3 +158,9 @@ def test_one_more_who_dies_on_another_day_is_of_the_event() -> None:
     text = EVENT + "A fifth guard died on 20 January 2020."
     document = extract(text, reference="2020-02-07")
     assert [one.scope for one in document.casualties] == ["event", "event"]
+
+
+@pytest.mark.parametrize("born", ["born in 1951", ", born 3 May 1951,", "(born 1951)"])
+def test_when_somebody_was_born_is_no_day_of_the_event(born: str) -> None:
+    document = extract(f"A cook {born} was killed in Dol.", reference="2019-11-07")
+    assert [one.scope for one in document.casualties] == ["event"]

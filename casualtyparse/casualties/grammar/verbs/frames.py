@@ -369,9 +369,10 @@ def _is_no_verb(s: Sentence, trigger: Trigger) -> bool:
     if trigger.start < i or i == s.first:
         return False
     if form in _PASTS:
-        counted = (
-            trigger.end in s.reading.numbers.by_first
-        )  # "whom she cared for killed two"
+        # "whom she cared for killed two", but "of the wounded two died"
+        counted = trigger.end in s.reading.numbers.by_first
+        if counted and s.words[i - 1] == "the" and s.words[i - 2] == "of":
+            return True
         return s.words[i - 1] in _BEFORE_NOUNS and s.word(i - 2) != "-" and not counted
     after = s.entry(trigger.end) if form == "base" else None
     return after is not None and after.verb in _PASTS and s.words[i - 1] in ARTICLES
