@@ -40,7 +40,10 @@ def _injured(text: str) -> int | None:
         ("In Dol, gunmen killed nine. Four died in a suicide bombing in Esk.", 13),
         ("Gunmen in Dol shot nine dead. A bomb killed two in the town of Esk.", 11),
         # what sums up two groups
-        ("Three died at once and another five died later. Fire killed eight people.", 8),
+        (
+            "Three died at once and another five died later. Fire killed eight people.",
+            8,
+        ),
         # or of a place not told of before
         (
             "A bomb killed nine men in Dol. A mine killed a cook in a nearby village.",

@@ -387,7 +387,9 @@ def participle(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate
         return _NONE
     if by_building(s, trigger, group) or is_on_strike(s, trigger, group[0]):
         return _NONE
-    first = group[0].phrase
+    first, weak = group[0].phrase, trigger.verb.weak and trigger.harm == "abducted"
+    if weak and trigger.tail is not None and first.determiner == "their":
+        return _NONE  # "fled, taking their children with them"
     if trigger.verb.use == "either" and not (first.quantity or first.determiner):
         return _NONE  # "starving peasants"
     found = emit(passage, told, group, "participle", trigger.first)
