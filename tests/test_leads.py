@@ -39,6 +39,22 @@ def _injured(text: str) -> int | None:
         ("Floods killed 27. Another two people died when a wall fell in Dol.", 29),
         ("In Dol, gunmen killed nine. Four died in a suicide bombing in Esk.", 13),
         ("Gunmen in Dol shot nine dead. A bomb killed two in the town of Esk.", 11),
+        # what sums up two groups
+        (
+            "Three died at once and another five died later. Fire killed eight people.",
+            8,
+        ),
+        # or of a place not told of before
+        (
+            "A bomb killed nine men in Dol. A mine killed a cook in a nearby village.",
+            10,
+        ),
+        ("A bomb hit a mill, killing nine. A rocket on a village killed a cook.", 10),
+        ("A bomb killed nine in Dol. The blast killed a cook in a nearby mill.", 9),
+        (
+            "A bomb killed nine in a town. A doctor said that a cook died in a village.",
+            9,
+        ),
         ("A bomb killed nine in Dol. Gunmen shot two of them in Esk.", 9),
         ("A bomb killed nine in Dol. The bomb killed two in Esk.", 9),
         ("A fire killed nine. A guard was killed in a separate clash in Dol.", 10),

@@ -305,6 +305,33 @@ def test_own_deaths(text: str, own: str | None) -> None:
         # the same person in other words
         ("A bullet hit a nurse in her tent, wounding her slightly.", 0, 1),
         ("A guard was shot when he tried to run and died of his wounds.", 1, 0),
+        # a number that two sources give
+        (
+            "At least 12 died. An aide told of at least 14 deaths. Police said 12 died.",
+            12,
+            0,
+        ),
+        # the rest of those hurt
+        (
+            "Ten cooks were hurt. Three are in hospital, the rest received first aid.",
+            0,
+            10,
+        ),
+        (
+            "Raiders hurt ten. Two raiders died, while the remaining one was hurt.",
+            2,
+            11,
+        ),
+        # some told before, and again with others
+        ("Two boys died in Dol. A fire killed nine people, including two boys.", 9, 0),
+        ("Two boys died. In another raid nine people died, including two boys.", 11, 0),
+        # one more dies of those hurt
+        ("A bomb killed two and hurt six. A third cook died in hospital.", 3, 5),
+        ("A bomb killed two and hurt six. Another cook died of his wounds.", 3, 5),
+        ("A bomb killed two and hurt six. Another cook died on the way.", 3, 6),
+        # those who died of all who were hit are those of the lead
+        ("A fire killed four cooks. Ten people were burnt. Four of them died.", 4, 6),
+        ("A fire killed four cooks. Ten were burnt, four of whom died later.", 8, 6),
         # an attack that took more than one
         ("A Finn was killed in a raid on a bar that left 21 dead.", 21, 0),
         ("A Finn was killed in a raid that killed 21 others.", 22, 0),

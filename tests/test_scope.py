@@ -351,3 +351,19 @@ def test_a_story_that_went_back_goes_on(text: str) -> None:
 def test_a_story_that_is_of_now(text: str) -> None:
     document = extract(EVENT + text, reference="2019-11-07")
     assert [casualty.scope for casualty in document.casualties] == ["event", "event"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A cook was found dead a day after he was abducted.",
+        "The body of a cook was found two weeks after he was kidnapped.",
+    ],
+)
+def test_what_befell_the_dead_before_is_of_the_event(text: str) -> None:
+    assert [one.scope for one in extract(text).casualties] == ["event", "event"]
+
+
+def test_what_befell_others_a_day_before_is_past() -> None:
+    text = "A cook was killed a day after two nuns were abducted."
+    assert [one.scope for one in extract(text).casualties] == ["event", "past"]

@@ -168,3 +168,49 @@ def test_the_day_of_an_aside_is_none_of_the_figure_behind_it(aside: str) -> None
 def test_what_was_shortly_before(text: str, scopes: str, reference: str | None) -> None:
     document = extract(text, reference=reference)
     assert "".join(one.scope[0] for one in document.casualties) == scopes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The raid came on the same day that gunmen killed three guards in Lomu.",
+        "It happened the same day as a mine killed two herders in Asch.",
+        "The fire broke out in Dol, the same day a bomb in Asch killed six cooks.",
+        "The strike took place on the same day when raiders attacked Asch, killing six.",
+        "The march coincided with an attack in which four cooks died.",
+    ],
+)
+def test_what_befell_others_on_the_same_day_is_past(text: str) -> None:
+    assert [one.scope for one in extract(text).casualties] == ["past"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On the same day, two cooks were killed in Asch.",
+        "Two cooks were shot in Asch, and died on the same day.",
+        "The same day a bomb killed two cooks in Asch.",
+        "Two cooks were killed on the same day that the talks began.",
+    ],
+)
+def test_what_happened_on_the_same_day_is_of_the_event(text: str) -> None:
+    assert {one.scope for one in extract(text).casualties} == {"event"}
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("Raiders seized a cook in Dol, where at least 24 cooks are believed held.", 1),
+        ("Raiders took five cooks hostage. Ten hostages are still held in Dol.", 5),
+        ("Raiders took five cooks hostage. The five are still held in Dol.", 5),
+        ("Raiders took nine cooks hostage. Six were freed. Three are still held.", 9),
+        (
+            "They demanded the release of a man in return for the nine cooks they seized.",
+            9,
+        ),
+        ("They demanded the release of two men, who had abducted nine.", 0),
+    ],
+)
+def test_who_is_held_already_was_taken_before(text: str, taken: int) -> None:
+    abducted = extract(text).toll().abducted
+    assert (0 if abducted is None else abducted.best) == taken

@@ -152,3 +152,15 @@ def test_the_date_of_what_is_said_or_listed(text: str) -> None:
 def test_an_old_day_may_be_that_of_the_event(text: str, scopes: str) -> None:
     document = extract(text, reference="2019-11-07")
     assert "".join(one.scope[0] for one in document.casualties) == scopes
+
+
+def test_one_more_who_dies_on_another_day_is_of_the_event() -> None:
+    text = EVENT + "A fifth guard died on 20 January 2020."
+    document = extract(text, reference="2020-02-07")
+    assert [one.scope for one in document.casualties] == ["event", "event"]
+
+
+@pytest.mark.parametrize("born", ["born in 1951", ", born 3 May 1951,", "(born 1951)"])
+def test_when_somebody_was_born_is_no_day_of_the_event(born: str) -> None:
+    document = extract(f"A cook {born} was killed in Dol.", reference="2019-11-07")
+    assert [one.scope for one in document.casualties] == ["event"]

@@ -23,6 +23,8 @@ TOLD = "Two died in Esk. Ana Ruk, who heads the only clinic in Dol,"
         "Gunmen killed nine porters in various incidents since Sunday.",
         "One was the third member of the mission to be killed in two years.",
         "Dozens of porters have been killed in over 20 attacks on the road.",
+        "The gang has abducted dozens of porters.",
+        "The mayor said that the raiders have injured at least 4,790 porters.",
     ],
 )
 def test_more_than_the_event_cost_is_a_toll_so_far(text: str) -> None:
@@ -39,6 +41,8 @@ def test_more_than_the_event_cost_is_a_toll_so_far(text: str) -> None:
         "Two guards have died within two days.",
         "Nine porters were killed in two days.",
         "Nine porters have died two days later.",
+        "The flood has displaced dozens of porters.",
+        "They have abducted dozens of porters.",
     ],
 )
 def test_what_is_no_toll_over_days(text: str) -> None:
@@ -216,3 +220,9 @@ def test_whose_grief_a_report_is_about(text: str, scopes: str) -> None:
     assert [one.scope[0] for one in document.casualties if one.harm == "killed"] == [
         *scopes
     ]
+
+
+def test_two_harms_of_one_group_are_of_one_toll() -> None:
+    text = "A drone hurt six cooks. The army has killed 900 cooks and injured 2,000."
+    scopes = [one.scope for one in extract(text).casualties]
+    assert scopes == ["event", "cumulative", "cumulative"]

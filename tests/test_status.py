@@ -181,3 +181,29 @@ def test_what_is_said_of_a_report(text: str, statuses: list[str]) -> None:
 )
 def test_what_is_wished_for_is_not_the_harm(text: str) -> None:
     assert {one.status for one in extract(text).casualties} == {"asserted"}
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        (
+            "Cooks tried to lynch two thieves; guards fired, wounding three of them.",
+            ["hypothetical", "asserted"],
+        ),
+        (
+            "They threatened to kill the nine guards, five of them boys.",
+            ["hypothetical", "hypothetical"],
+        ),
+        (
+            "They vowed to go on killing guards, maiming some of them.",
+            ["hypothetical", "hypothetical"],
+        ),
+    ],
+)
+def test_some_of_them_may_be_harmed_where_others_are_not(
+    text: str, statuses: list[str]
+) -> None:
+    document = extract(text)
+    assert [casualty.status for casualty in document.casualties] == statuses
+    injured = document.toll().injured
+    assert (injured is not None) == ("asserted" in statuses)

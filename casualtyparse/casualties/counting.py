@@ -14,7 +14,7 @@ from casualtyparse.casualties.values import Casualty
 from casualtyparse.terms import Harm, VictimKind
 
 #: A part whose whole is left out for one of these is left out with it.
-_OF_WHOLE: Final = frozenset({"past", "hypothetical", "unit"})
+_OF_WHOLE: Final = frozenset({"past", "unit"})
 #: How often people are told again in a figure that has more of them.
 _MOST_WHOLES: Final = 4
 #: Of these people a death that is told later makes fewer.
@@ -215,10 +215,12 @@ class _Counting:
         """Return the first figure of the best sources, or one that is more exact."""
         best = max(rivals, key=self._rank)
         rank = self._rank(best)
+        exact = {self._size(c, open_as=0) for c in rivals if c.count.kind == "exact"}
         for rival in rivals:
             told, size = self._rank(rival), self._size(rival, open_as=0)
             least = self._size(best, open_as=0)
             exacter = best.count.kind in _OPEN and least <= size <= _NO_MORE * least
+            exacter = exacter and (size == least or least not in exact)
             near = told[0] and told[-1] and 4 * size < 5 * least
             if (told == rank and size == least) or (exacter and (told == rank or near)):
                 best = rival

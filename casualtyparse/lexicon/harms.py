@@ -146,11 +146,9 @@ def _add_verb(entries: Entries, forms: VerbForms, verb: HarmVerb) -> None:
             told: VerbForm = "past" if word == forms.past else form
             finite = told == "past" and word != forms.participle
             entry.harm_verb = _formed(verb, told, finite=finite)
-    for word in _spellings(forms):
+    for word, form in _spellings(forms):
         if entry_of(entries, word).harm_verb is None:
-            entry_of(entries, word).harm_verb = _formed(
-                verb, "past", finite=verb.finite
-            )
+            entry_of(entries, word).harm_verb = _formed(verb, form, finite=verb.finite)
 
 
 def _formed(verb: HarmVerb, form: VerbForm, *, finite: bool) -> HarmVerb:
@@ -183,12 +181,13 @@ def harm_verb_forms(harm: Harm, line: str) -> Iterator[tuple[str, HarmVerb]]:
         yield word, HarmVerb(harm, "object", form, forms.base)
 
 
-def _spellings(forms: VerbForms) -> Iterator[str]:
-    """Yield other spellings of a past: "kidnaped", "burned"."""
+def _spellings(forms: VerbForms) -> Iterator[tuple[str, VerbForm]]:
+    """Yield other spellings of a verb: "kidnaped", "kidnaping", "burned"."""
     if forms.past.endswith("pped"):
-        yield f"{forms.past[:-3]}ed"
+        yield f"{forms.past[:-3]}ed", "past"
+        yield f"{forms.past[:-3]}ing", "gerund"
     if forms.past == f"{forms.base}t":
-        yield f"{forms.base}ed"
+        yield f"{forms.base}ed", "past"
 
 
 def _wordings(data: Table) -> Iterator[Wording]:

@@ -49,6 +49,7 @@ _HEADING: Final = 6
 #: Between "in" and the noun of an event: "in a night rescue operation".
 _NEW: Final = 6
 _IN: Final = frozenset({"in", "during"})
+_IN_ON: Final = frozenset({"in", "on"})
 _THE: Final = INDEFINITE | {"the"}
 _RANKS: Final = frozenset({"first", "second", "third"})
 _RANK_OF_TIME: Final = 12
@@ -360,11 +361,14 @@ def _goes_on_before(scan: Scan, found: Found, candidate: CasualtyCandidate) -> b
 def dates_no_harm(draft: Draft, figure: Figure, dated: Dated) -> bool:
     """Tell whether a date is of another reason: "three, wanted for a murder in May".
 
-    Or it heads a text: "1984: nine miners are shot".
+    Or it heads a text: "1984: nine miners are shot". Or somebody was born then.
     """
     first = figure.sentence == draft.figures[0].sentence
     if first and heads_entry(draft.scan, dated):
         return True
+    words, at = draft.scan.words, dated.first
+    if words[at - 1] == "born" or (words[at - 2] == "born" and words[at - 1] in _IN_ON):
+        return True  # "a woman born in 1951 was hurt"
     candidate = figure.candidate
     for cue, _, _, start, stop in figure.cues.past or ():
         if (

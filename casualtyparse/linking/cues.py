@@ -40,6 +40,7 @@ _HEDGES: Final = frozenset(
     {"allegedly", "reportedly", "supposedly", "purportedly", "presumably"}
 )
 #: What leads a clause of what has happened.
+_SWAPS: Final = frozenset({"return", "exchange"})
 _LEADING: Final = frozenset({"as", "after", "when", "following"})
 _ACCUSED: Final = frozenset({"accused", "accuse", "accuses", "accusing"})
 _PERFECT: Final = frozenset({"having", "had", "who", "that", "which"})
@@ -236,7 +237,8 @@ def _reach(
         return start, start
     # "a day after rebels took the town, killing two", but "riots broke out after polls, killing"
     # and "two cars were allegedly hit, killing nine"
-    after = (cue.words[-1] == "after" and len(cue.words) == _DAY_AFTER) or (
+    day = cue.words[-1] == "after" and len(cue.words) == _DAY_AFTER
+    after = (day or "same" in cue.words) or (
         cue.words[0] in _HEDGES and _is_of_clause(scan, first, start)
     )
     ahead = _phrase_end(scan, stop, end, after=after)
@@ -322,7 +324,7 @@ def _phrase_end(scan: Scan, i: int, end: int, *, after: bool) -> int:
     if i < end and words[i] == ",":  # "Reportedly, three were hurt"
         i += 1
     while i < end and (
-        words[i] not in _PHRASE_ENDS
+        (words[i] not in _PHRASE_ENDS and not _is_return(words, i))
         or (
             words[i] == ","
             and (
@@ -335,6 +337,11 @@ def _phrase_end(scan: Scan, i: int, end: int, *, after: bool) -> int:
     ):
         i += 1
     return i
+
+
+def _is_return(words: Sequence[str], i: int) -> bool:
+    """Tell whether it is told for whom: "demand the release of two in return for the nine"."""
+    return words[i] in _SWAPS and words[i - 1] == "in" and words[i + 1] == "for"
 
 
 def _goes_on(scan: Scan, i: int) -> bool:

@@ -1,5 +1,6 @@
 """What became of captives, who may have been taken long before the event that is told."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Final
 
@@ -13,6 +14,12 @@ _TRYING: Final = frozenset(
     {"sent", "trying", "tried", "seeking", "sought", "hoping", "attempting"}
 )
 _CAPTIVES: Final = frozenset({"hostage", "captive"})
+_TAKEN: Final = frozenset({"abducted", "detained"})
+#: Those held by now were taken before, and where that is told.
+_NOW: Final = frozenset({"are", "is"})
+_STILL: Final = frozenset({"still", "already", "believed", "thought", "presumed"})
+#: Tokens of "where at least 24".
+_CLAUSE: Final = 6
 #: So long before they are found people may have been kidnapped.
 _HELD: Final = timedelta(days=60)
 #: What points at people or at an event told before.
@@ -25,10 +32,14 @@ _KNOWN: Final = frozenset(
 def figures_sought(draft: Draft) -> list[int]:
     """Return the captives for whose sake others were harmed: "a guard died trying to free two"."""
     words, figures = draft.scan.words, draft.figures
+    # PERF: few texts tell of captives
+    captive = [i for i, one in enumerate(figures) if one.value.harm in _TAKEN]
+    if not captive:
+        return []
     sought = [
         i
-        for i, figure in enumerate(figures)
-        if figure.value.harm == "abducted"
+        for i in captive
+        if (figure := figures[i]).value.harm == "abducted"
         and words[figure.candidate.phrase.first - 1] in _FREEING
         and words[figure.candidate.phrase.first - 2] == "to"
         and words[figure.candidate.phrase.first - 3] in _TRYING
@@ -36,7 +47,28 @@ def figures_sought(draft: Draft) -> list[int]:
     harmed = [one.candidate.lemma for one in figures if one.value.harm in BODILY]
     captives = {figures[i].candidate.lemma for i in sought} | _CAPTIVES
     # not "four tourists died when troops tried to free 16 tourists"
-    return sought if harmed and captives.isdisjoint(harmed) else []
+    sought = sought if harmed and captives.isdisjoint(harmed) else []
+    return sought if len(captive) == 1 else sought + _held(draft, captive)
+
+
+def _held(draft: Draft, captive: Sequence[int]) -> list[int]:
+    """Return those held already, where others are taken: "in Dol, where nine are still held"."""
+    words, figures = draft.scan.words, draft.figures
+    held = [i for i in captive if words[figures[i].candidate.trigger] == "held"]
+    taken = {figures[i].low for i in captive if i not in held}
+    found: list[int] = []
+    for i in held if taken and held[:1] != captive[:1] else ():
+        candidate = figures[i].candidate
+        first, end = candidate.phrase
+        if candidate.determiner in _KNOWN or figures[i].low in taken:
+            continue
+        low = max(draft.scan.sentences[candidate.sentence], first - _CLAUSE)
+        verb = words[end : candidate.trigger]
+        more = figures[i].low > max(taken) and not _STILL.isdisjoint(verb)
+        told = more or "where" in words[low:first]
+        if told and not _NOW.isdisjoint(verb):
+            found.append(i)
+    return found
 
 
 def is_fate(candidate: CasualtyCandidate) -> bool:

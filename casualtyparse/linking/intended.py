@@ -18,7 +18,8 @@ _DONE_BEFORE: Final = 20
 #: How far before "to" it may be told that somebody is bid: "warned the men to surrender".
 _BID_BEFORE: Final = 12
 _WENT: Final = frozenset({"went", "gone", "goes", "going", "go"})
-_FORCED: Final = frozenset({"forced", "compelled", "obliged"})
+#: What is done behind these: "were forced to flee", "shells fell, leading to kill two".
+_FORCED: Final = frozenset({"forced", "compelled", "obliged", "leading", "led"})
 #: Where a bidding ends: "told the press that two men came to surrender".
 _SPEECH_ENDS: Final = frozenset({"that", ",", ";", "who", "which", "and"})
 

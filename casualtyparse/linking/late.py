@@ -33,6 +33,9 @@ HURT: Final = frozenset({"injured", "wounded"})
 BLOWS: Final = frozenset({"shot", "stabbed", "beaten", "knifed", "hacked", "hit"})
 #: What may kill some of those whom it hits.
 _OF_HURT: Final = frozenset({"injured", "wounded", "hurt", "them", "whom", "these"})
+#: What tells that somebody died after others, of what they suffered with them.
+_OF_WOUNDS: Final = frozenset({"wounds", "injuries", "succumbed"})
+_LATE: Final = _OF_WOUNDS | {"later", "hospital"}
 _KILLED: Final = frozenset({"killed", "slain"})
 _SHOT: Final = frozenset({"shot", "shooting", "stabbed", "hacked", "beat", "hit"})
 
@@ -251,13 +254,44 @@ def _lead_of(
             continue
         beside = [one.low for one in injured if one.sentence == lead.sentence]
         shot = scan.words[hit.candidate.trigger] in _SHOT
-        if hit.low - died not in beside and (beside or not (shot or at_once)):
+        again = shot or at_once or (died > 1 and not _die_late(scan, dead))
+        if hit.low - died not in beside and (beside or not again):
             continue
         for one in (*at_once, *dead):
             one.figure.superseded_by = lead.key
             one.figure.restates = None
         return lead
     return None
+
+
+def _die_late(scan: Scan, dead: Sequence[Told]) -> bool:
+    """Tell whether it is told that some died later than others: "two of whom died in hospital"."""
+    return any(
+        not _LATE.isdisjoint(
+            scan.words[one.candidate.first : one.candidate.end + BEHIND]
+        )
+        for one in dead
+    )
+
+
+def link_next_dead(scan: Scan, now: Told, told: Mapping[Harm, Sequence[Told]]) -> bool:
+    """Take one more who died later for one of those hurt: "a third victim died of wounds".
+
+    So are others: "killed two and hurt six. Another guard died of his wounds"
+    """
+    injured = told.get("injured")
+    if not injured or now.candidate.frame != "intransitive" or now.loose:
+        return False
+    hurt, ordinal = injured[-1], now.candidate.ordinal
+    if not hurt.stands or now.low >= hurt.low or hurt.sentence > now.sentence:
+        return False
+    behind = scan.words[now.candidate.first : now.candidate.end + BEHIND]
+    if (_LATE if ordinal else _OF_WOUNDS).isdisjoint(behind):
+        return False
+    if _is_separate(now) and not ordinal:
+        return False
+    now.figure.part_of = hurt.key
+    return True
 
 
 def _is_separate(told: Told) -> bool:

@@ -166,6 +166,7 @@ class _Lead:
         words = self._scan.words  # "six were hurt in Dol, and another ten in Esk"
         for one in leads[1:]:
             if one.low > 1 and words[one.candidate.phrase.first] == "another":
+                sum_up(self._scan, leads, self._later)
                 return
         self._figures, later = figures, len(self._later)
         # PERF: few leads have more than one figure behind them

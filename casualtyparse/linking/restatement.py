@@ -26,7 +26,13 @@ from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.fits import are_opposed
 from casualtyparse.linking.headlines import Headline
 from casualtyparse.linking.incidents import Incidents
-from casualtyparse.linking.late import is_hurt, link_hurt, link_late, link_rests
+from casualtyparse.linking.late import (
+    is_hurt,
+    link_hurt,
+    link_late,
+    link_next_dead,
+    link_rests,
+)
 from casualtyparse.linking.leads import link_leads
 from casualtyparse.linking.pairs import link_pairs
 from casualtyparse.linking.retold import (
@@ -159,7 +165,7 @@ class _Retelling:
             if figure.value.harm == "killed" != whole.value.harm:
                 self.late.append(told_of(figure))
         link_part(self.scan, figure, self.told, self.totals, self._signs)
-        self._shares.add(figure)
+        self._shares.add(figure, dead or ())
 
     def _link(  # noqa: C901, PLR0912, PLR0915 - asked of every figure, in this order
         self, now: Told, harm: Harm, before: deque[Told]
@@ -252,7 +258,7 @@ class _Retelling:
         if row and rows.link_nth(self.scan, now, self.told):
             return
         if candidate.others or candidate.remaining:
-            of_two = self._shares.rest(self.scan, now)
+            of_two = self._shares.rest(self.scan, now, before)
             if of_two is not None:
                 figure.part_of = of_two
                 return
@@ -269,6 +275,8 @@ class _Retelling:
             if candidate.others and recounts.tells_others(self.scan, now, before, last):
                 return
             if "separate" not in said and is_last_of_named(self.all[harm], now):
+                return
+            if harm == "killed" and link_next_dead(self.scan, now, self.told):
                 return
             self.leads.pop(harm, None)  # they are others than those before
             if now.relative and not before:

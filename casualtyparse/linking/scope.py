@@ -26,7 +26,7 @@ from casualtyparse.linking.dated import SAME_EVENT, Dated, main_day, window_of
 from casualtyparse.linking.days import Days
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.eves import figures_before
-from casualtyparse.linking.fates import is_captive
+from casualtyparse.linking.fates import is_captive, is_fate
 from casualtyparse.linking.generals import (
     is_habit,
     is_nth_time,
@@ -141,7 +141,8 @@ class _Scoping:
         """Return what the words of the sentence tell by themselves."""
         cues, candidate = figure.cues, figure.candidate
         event = dated is not None and dated.days <= 1
-        if cues.past and is_reason(self.scan, cues.past, candidate):
+        reason = cues.past and is_reason(self.scan, cues.past, candidate)
+        if reason and not (is_fate(candidate) and self._is_of_dead(figure)):
             return "past"
         if cues.cumulative and not is_of_office(cues.cumulative, candidate):
             first = not self.scopes
@@ -169,6 +170,12 @@ class _Scoping:
             timed = figure.status == "negated" and cues.timed
             return None if timed else "cumulative"
         return None if event else self._goes_on(figure)
+
+    def _is_of_dead(self, figure: Figure) -> bool:
+        """Tell whether it is told of a victim: "found dead a day after he was kidnapped"."""
+        done = len(self.scopes)
+        last = self.figures[done - 1] if done and self.scopes[-1] is None else None
+        return last is not None and last.sentence == figure.sentence
 
     def _is_long(self, figure: Figure, dated: Dated) -> bool:
         """Tell whether a date is a period longer than an event; in a history, than a battle.
@@ -373,6 +380,8 @@ class _Scoping:
                 return None  # "In May 1971 rebels shot a guard. In 1974 they shot two"
             if dated.stop > main or is_toll_of_year(self.draft, figure, dated, main):
                 return "cumulative"
+        if figure.candidate.ordinal and figure.candidate.frame == "intransitive":
+            return None  # "killed two. A third guard died on 20 January"
         back = main - dated.stop
         if back < SAME_EVENT:
             # "killed two on Monday. Raids took 18 lives this month"

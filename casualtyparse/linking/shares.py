@@ -5,6 +5,7 @@ Two were hurt. *One of them* died, and *the other died* in Dol    both of the tw
 """
 
 from collections import deque
+from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.linking import manner
@@ -14,6 +15,10 @@ from casualtyparse.scan import Scan
 
 #: So many are looked at.
 _MOST: Final = 8
+#: Sentences to the whole of some who were told of before it.
+_NEAR: Final = 2
+_RESTS: Final = frozenset({"rest", "remainder", "remaining", "others"})
+_HURT: Final = frozenset({"injured", "wounded"})
 _THE_OTHER: Final = (["the", "other"], ["the", "others"])
 
 
@@ -27,15 +32,32 @@ class Shares:
         self._last: Figure | None = None
         self.several: deque[Told] = deque(maxlen=_MOST)
 
-    def add(self, figure: Figure) -> None:
-        """Take a figure that is some of another, or was before it was linked to the dead."""
-        self._last = figure
+    def add(self, figure: Figure, before: Sequence[Told] = ()) -> None:
+        """Take a figure that is some of another, or was before it was linked to the dead.
+
+        `before`: figures of its harm. One of these may tell of the same people, and with them of
+        some of the whole: "two boys died. Nine people, including two boys, died"
+        """
+        self._last, whole = figure, figure.whole
+        if before and whole is not None and figure.part_of == whole.value.id:
+            for one in before:
+                if _is_told_alone(one, figure, whole):
+                    one.figure.superseded_by = whole.value.id
+                    whole.restates = (
+                        None if whole.restates == one.key else whole.restates
+                    )
         if figure.low > 1 and figure.part_of is not None:
             self.several.append(told_of(figure))
 
-    def rest(self, scan: Scan, now: Told) -> str | None:
-        """Return the figure of which "the other" is one, as those told just before are."""
+    def rest(self, scan: Scan, now: Told, before: Sequence[Told]) -> str | None:
+        """Return the figure of which "the other" is one, as those told just before are.
+
+        Or of which "the rest" are some: "ten were hurt; the rest received first aid".
+        """
         last, first = self._last, now.candidate.phrase.first
+        if _is_rest(scan, now):
+            several = (one for one in reversed(before) if one.low > 1 and one.stands)
+            return next((one.key for one in several), None)
         if last is None or last.sentence != now.sentence:
             return None
         other = scan.words[first : first + 2] in _THE_OTHER
@@ -54,3 +76,24 @@ class Shares:
                 if harm == now.candidate.harm or dead:
                     return told
         return None
+
+
+def _is_rest(scan: Scan, now: Told) -> bool:
+    """Tell whether some are left of whom no number is told: "the rest", "the remaining injured".
+
+    Not "the remaining one", who may be of others.
+    """
+    first, words = now.candidate.phrase.first, scan.words
+    if words[first] != "the" or words[first + 1] not in _RESTS:
+        return False
+    return now.figure.count.kind == "unspecified" or words[first + 2] in _HURT
+
+
+def _is_told_alone(one: Told, part: Figure, whole: Figure) -> bool:
+    """Tell whether as many of the same people were told of before the whole."""
+    people = whole.cues.people
+    if people is not None and "separate" in people:
+        return False
+    same = one.low == part.low and one.lemma == part.candidate.lemma is not None
+    before = 0 < whole.sentence - one.sentence <= _NEAR and one.candidate.name is None
+    return same and before and one.stands and whole.value.harm == part.value.harm

@@ -123,6 +123,9 @@ def _of_whole(scan: Scan, figure: Figure, whole: Figure) -> Status | None:
     own = part.frame == "active" and part.trigger != whole.candidate.trigger
     if own and not _may_follow_to(scan, part):
         return None  # "threatened to kill them and shot one of them"
+    own = part.frame == "participle" and whole.status == "hypothetical"
+    if own and _is_gerund(scan, figure) and not _is_gerund(scan, whole):
+        return None  # "tried to seize six; guards fired, wounding two of them"
     return whole.status if whole.status in ("hypothetical", "alleged") else None
 
 

@@ -48,6 +48,9 @@ _AFTER: Final = frozenset({"after", "following", "with"})
 #: How far from "the" its noun may stand.
 _NOUN: Final = 5
 _THESE: Final = frozenset({"these", "those"})
+_HAVE: Final = frozenset({"has", "have"})
+_DOZENS: Final = 20
+_FIRE: Final = frozenset({"shelling", "bombardment", "fighting", "violence"})
 _NO_EVENT: Final = frozenset({"past", "cumulative"})
 _THEN: Final = ("since", "then")
 _BODILY: Final = frozenset[Harm]({"killed", "injured", "killed_or_injured"})
@@ -65,6 +68,7 @@ def mark_totals(draft: Draft, scopes: list[Scope | None]) -> None:
         elif _is_total(draft, figure):
             _far_more(draft, scopes)
             break
+    _boasted(draft, scopes)
     if "cumulative" in scopes:
         _go_on(scan, figures, scopes)
     if _grows(figures):
@@ -145,8 +149,10 @@ def _far_more(draft: Draft, scopes: list[Scope | None]) -> None:
                 largest[harm] = max(size, largest.get(harm, 0))
             sentence, waiting = figure.sentence, []
         low, harm = figure.low, figure.value.harm
-        least = largest.get(harm, 0)
         candidate = figure.candidate
+        least = largest.get(harm, 0)
+        if not least and largest and low >= MANY and _is_of_some(draft, figure):
+            least = max(largest.values())  # "six were hurt. They have killed 1,900"
         before = figures[i - 1].candidate if i else None
         if (
             least
@@ -166,8 +172,45 @@ def _far_more(draft: Draft, scopes: list[Scope | None]) -> None:
             and figures[i - 1].sentence == figure.sentence
         ):
             scopes[i] = "cumulative"  # "the toll is 900, and 2,000 were hurt"
+        elif (
+            before
+            and scopes[i - 1] == "cumulative"
+            and scan.words[candidate.trigger - 1] == "and"
+            and before.frame == candidate.frame == "active"
+        ):
+            scopes[i] = "cumulative"  # "have killed 900 and injured 4,000"
         else:
             waiting.append((harm, low))
+
+
+def _boasted(draft: Draft, scopes: list[Scope | None]) -> None:
+    """Take as a total whom a group has harmed, however many: "The gang has seized dozens"."""
+    words, starts = draft.scan.words, draft.scan.sentences
+    for i, figure in enumerate(draft.figures):
+        # PERF: few figures are vague and so large
+        if (
+            figure.low < _DOZENS
+            or figure.count.kind != "vague"
+            or scopes[i] is not None
+        ):
+            continue
+        first = starts[figure.sentence]
+        if (
+            words[first] == "the"
+            and figure.sentence > draft.figures[0].sentence
+            and is_perfect(draft.scan, figure.candidate)
+            and _is_of_some(draft, figure)
+        ):
+            scopes[i] = "cumulative"
+
+
+def _is_of_some(draft: Draft, figure: Figure) -> bool:
+    """Tell whether somebody has done the harm, no event: "the gang has", not "the flood has"."""
+    first, at = draft.scan.sentences[figure.sentence], figure.candidate.trigger
+    words = draft.scan.words[first:at]
+    if figure.candidate.frame != "active" or _HAVE.isdisjoint(words):
+        return False
+    return _FIRE.isdisjoint(words) and draft.signs["incident"].isdisjoint(words)
 
 
 def _is_wider(scan: Scan, figure: Figure) -> bool:

@@ -31,7 +31,9 @@ _ABOUT: Final = frozenset({"on", "of", "about", "to", "since", "after", "from"})
 _ONE: Final = frozenset({"a", "an", "another"})
 #: Of a day more days later it is told before: "said on Tuesday. On Sunday five had died".
 _SOON: Final = 2
-_NEARBY: Final = frozenset({"nearby", "neighbouring", "neighboring", "adjacent"})
+_NEARBY: Final = frozenset(
+    {"nearby", "neighbouring", "neighboring", "adjacent", "another"}
+)
 #: Of these there are several, however many: "detained nine men during raids".
 _SEARCHES: Final = frozenset({"raids", "operations", "sweeps"})
 _DURING: Final = frozenset({"during", "in"})
@@ -50,6 +52,9 @@ _IN: Final = frozenset({"in", "at", "near"})
 _TOWNS: Final = frozenset({"town", "city", "village"})
 #: In these lie towns: "in Esk province. In Dol, ..." may be one place.
 _DIVISIONS: Final = word_list("places", "divisions")
+#: Weapons that are other things too, and single attackers.
+_ARMS: Final = frozenset({"mine", "drone", "helicopter", "gunman", "sniper", "jet"})
+_AT_PLACE: Final = frozenset({"in", "at", "near", "on", "from", "outside"})
 _KNOWN: Final = frozenset({"the", "these", "those", "of"})
 _OURS: Final = frozenset({"my", "our"})
 #: What is of no other attack, even of a wave: "in a separate attack", "its own dead".
@@ -224,7 +229,10 @@ def is_of_another(draft: Draft, lead: Told, now: Told) -> bool:
 
     Each sentence must bring in who or what did it, and they must name other places.
     """
-    if now.figure.source is not None or now.definite or _is_listed(draft, now):
+    if now.definite or _is_listed(draft, now):
+        return False
+    source, where = now.figure.source, _new_place(draft.scan, now)
+    if source is not None and not (where and source == lead.figure.source):
         return False
     if not now.candidate.bodies and _is_nearby(draft.scan, now):
         return True
@@ -232,12 +240,25 @@ def is_of_another(draft: Draft, lead: Told, now: Told) -> bool:
         return True
     if not _brings_in(draft, now):
         return False
-    if is_elsewhere(draft.scan, lead, now):
+    if where in _NEARBY or is_elsewhere(draft.scan, lead, now):
         return True
     if not _brings_in(draft, lead):
         return False
+    if where:
+        return True
     places = [_places(draft.scan, one.figure.sentence) for one in (lead, now)]
     return all(places) and places[0].isdisjoint(places[1])
+
+
+def _new_place(scan: Scan, now: Told) -> str:
+    """Return the word that says which a place not told of before is: "in a *nearby* village"."""
+    words, (first, end) = scan.words, scan.sentence_bounds(now.figure.sentence)
+    for town in _TOWNS.intersection(words[first:end]):
+        i = words.index(town, first) - 1
+        at = i if words[i] in _ONE else i - 1
+        if words[at] in _ONE and words[at - 1] in _AT_PLACE:
+            return words[i]
+    return ""
 
 
 def is_after_another(draft: Draft, now: Told) -> bool:
@@ -339,6 +360,8 @@ def _brings_in(draft: Draft, told: Told) -> bool:
     scan, kinds = draft.scan, draft.signs["incident"] | draft.signs["attacker"]
     first, end = scan.sentence_bounds(told.figure.sentence)
     words, own = scan.words, told.candidate.phrase
+    if words[first] == "shelling":
+        return True
     for i in range(first, end):
         entry = scan.entries[i]
         person = None if entry is None else entry.person
@@ -346,7 +369,7 @@ def _brings_in(draft: Draft, told: Told) -> bool:
             if words[i - 1] not in _KNOWN and not own.first <= i < own.end:
                 return True
             continue
-        armed = entry is not None and entry.thing == "weapon"
+        armed = (entry is not None and entry.thing == "weapon") or words[i] in _ARMS
         near = words[max(first, i - _NEAR) : i]
         if (armed or words[i] in kinds) and not _ONE.isdisjoint(near):
             return True

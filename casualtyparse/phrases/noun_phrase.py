@@ -310,6 +310,9 @@ class Chunker(Bodies):
                 plural = plural or quantity.high is None or quantity.high > 1
                 if quantity.first < i:
                     start = quantity.first
+                    if words[start - 1] == "the" and start > first:
+                        start -= 1  # "of the approximately 30 guests"
+                        determiner = "the"
                     while found and found[-1].first >= start:
                         found.pop()  # "a total of 12": the qualifier looked like a phrase
             possessive = words[at] == "'" and self.is_possessive(at)

@@ -330,15 +330,16 @@ def _by_first(s: Sentence, mention: Mention, text: str) -> Count | None:
     """Return a count that the first word tells: "another of the men", "each other"."""
     phrase, noun = mention.phrase, mention.noun
     first, number = s.words[phrase.first], 0
+    if first == "some" and noun.plural and not noun.others:  # as "several"
+        return make_count(kind="vague", low=_THREE, high=None, text=text)
     if first == "another" and phrase is not noun:
         number = 1
     elif first == "each" and s.words[noun.head] == "other":
         number = 2
     elif noun.named is not None and "and" in s.words[phrase.first : noun.named[0]]:
         number = 2  # "Mr. and Mrs. Ruk"
-    if not number:
-        return None
-    return make_count(kind="exact", low=number, high=number, text=text)
+    told = make_count(kind="exact", low=number, high=number, text=text)
+    return told if number else None
 
 
 def _is_single(s: Sentence, noun: NounPhrase) -> bool:

@@ -1,6 +1,5 @@
 """What harm a figure is of: "number of wounded", "a loss in killed and wounded"."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.grammar.around.boundaries import LEADING
@@ -44,12 +43,21 @@ def is_bare_figure(scan: Scan, i: int, stop: int) -> bool:
     )
 
 
-def _clause_end(words: Sequence[str], first: int, stop: int) -> int:
-    """Return the first of some tokens that parts a clause from the one before, else `stop`."""
+def _clause_end(scan: Scan, first: int, stop: int) -> int:
+    """Return the first of some tokens that parts a clause from the one before, else `stop`.
+
+    So does "and" before another figure: "the toll is 12 and six are hurt".
+    """
+    words = scan.words
     for i in range(first, stop):
-        if words[i] in _CLAUSE_SIGNS:
+        if words[i] in _CLAUSE_SIGNS or (words[i] == "and" and _counts(scan, i + 1)):
             return i
     return stop
+
+
+def _counts(scan: Scan, i: int) -> bool:
+    entry = scan.entries[i]
+    return scan.words[i].isdigit() or (entry is not None and entry.numeral is not None)
 
 
 def said_harm(scan: Scan, i: int, bounds: Bounds) -> Harm | None:
@@ -57,7 +65,7 @@ def said_harm(scan: Scan, i: int, bounds: Bounds) -> Harm | None:
     found: Harm
     words, entries, claims = scan.words, scan.entries, scan.claims
     low, stop = bounds
-    end = _clause_end(words, i + 1, min(stop, i + _MOST_BEHIND))
+    end = _clause_end(scan, i + 1, min(stop, i + _MOST_BEHIND))
     for j in (*range(i + 1, end), i - 1):
         entry = entries[j]
         if entry is None or not entry.mask & _HARM or j < low:

@@ -8,6 +8,7 @@ freed = captor FREE mention+              "tribesmen freed two engineers and the
       | FREE ("the" | "all") mention+     "troops stormed the hijacked bus, freeing all 30 pupils"
       | CAPTIVE BE FREE                   "the hostage, a Dane, was freed on Friday"
       | mention+ BE FREE "after" CAPTIVITY   "two nurses were freed after being held hostage"
+      | "the" KIDNAPPED mention BE FREE   "the abducted nurse was freed", "regained her freedom"
 
 They were held, so they count as abducted, unless it was told before that somebody was.
 """
@@ -25,7 +26,7 @@ from casualtyparse.casualties.grammar.around.leftward import HELD_AS
 from casualtyparse.casualties.grammar.around.objects import object_group
 from casualtyparse.casualties.grammar.around.root import root_before
 from casualtyparse.casualties.grammar.around.subjects import subject_group
-from casualtyparse.casualties.grammar.parts.captives import keep_all
+from casualtyparse.casualties.grammar.parts.captives import KIDNAPPED, keep_all
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import Mention
 from casualtyparse.casualties.grammar.verbs.captors import (
@@ -41,7 +42,7 @@ from casualtyparse.terms import HELD
 #: Verbs of letting somebody go, and what stands behind those that need more.
 FREEING: Final = frozenset({"released", "freed", "let", "set"})
 _RESCUING: Final = frozenset({"freeing", "releasing", "rescued", "rescuing"})
-LETTING: Final = FREEING | _RESCUING | {"release"}
+LETTING: Final = FREEING | _RESCUING | {"release", "regained"}
 _MORE: Final = {"let": frozenset({"go"}), "set": frozenset({"free"})}
 _PASSIVE: Final = frozenset({"was", "were", "been", "be", "being"})
 _ARTICLES: Final = frozenset({"a", "an", "one"})
@@ -60,7 +61,7 @@ _JAILS: Final = word_list("harms", "jails")
 #: How far before those who go free it stands that they were taken.
 _MOST_TO_TAKEN: Final = 60
 #: Words of which one stands near those who go free, and how far behind the verb.
-_NEAR: Final = _TAKEN | CAPTORS | word_list("harms", "holding")
+_NEAR: Final = _TAKEN | CAPTORS | KIDNAPPED | word_list("harms", "holding")
 _MOST_BEHIND: Final = 8
 #: What tells behind those who go free that they were held, and how far.
 _AFTER: Final = frozenset({"after", "following"})
@@ -78,11 +79,14 @@ def may_free(words: Sequence[str], at: int) -> bool:
         return False
     if words[at] == "release":
         return words[at + 1] == "of"
+    if words[at] == "regained":
+        return "freedom" in words[at + 1 : at + 3]
     more = _MORE.get(words[at])
     if more is not None and words[at + 1] not in more:
         return False
     kept = not _KEEPING.isdisjoint(words[at : at + _MOST_TO_CAPTIVITY])
     if words[at] in _RESCUING:
+        kept = kept or not KIDNAPPED.isdisjoint(words[max(0, at - _NEARBY) : at])
         return kept or not _TAKEN.isdisjoint(words[max(0, at - _MOST_TO_TAKEN) : at])
     if words[at - 1] not in _PASSIVE or words[at + 1 + (more is not None)] == "by":
         return True
@@ -111,10 +115,12 @@ def _who(s: Sentence, at: int) -> Sequence[Mention]:
     """Return those who are let go by a verb."""
     if s.words[at] == "release":
         return _released(s, at)
+    if s.words[at] == "regained":
+        return _captives(s, subject_group(s, at)) or _after_captivity(s, at, at)
     start, passive = group_start(s.scan, s.first, at)
     taken = not _TAKEN.isdisjoint(s.words[max(0, at - _MOST_TO_TAKEN) : at])
     if passive:
-        group = _by_captors(s, start, at) or _captives(subject_group(s, start))
+        group = _by_captors(s, start, at) or _captives(s, subject_group(s, start))
         group = group or (taken and (_passengers(s, start) or _crew(s, at))) or ()
         return group or _after_captivity(s, start, at)
     if not _JAILS.isdisjoint(s.words[s.first : s.end]):
@@ -147,11 +153,16 @@ def _released(s: Sentence, at: int) -> Sequence[Mention]:
     return group if counted and lemmas <= _CAPTIVE | TRAVELLERS else ()
 
 
-def _captives(group: Sequence[Mention]) -> Sequence[Mention]:
-    """Return those who are called captives, if their number is told: not "four of the hostages"."""
+def _captives(s: Sentence, group: Sequence[Mention]) -> Sequence[Mention]:
+    """Return those who are called captives, if their number is told: not "four of the hostages".
+
+    Or who are told as kidnapped: "the abducted nurse", "the kidnapped pupils".
+    """
     for one in group:
         person, told = one.noun.person, one.phrase.quantity or not one.noun.plural
-        if person is None or person.lemma not in _CAPTIVE:
+        kidnapped = not KIDNAPPED.isdisjoint(s.words[one.first : one.noun.head])
+        told = told or kidnapped
+        if person is None or not (kidnapped or person.lemma in _CAPTIVE):
             return ()
         if one.noun is not one.phrase or not told:
             return ()
@@ -193,6 +204,8 @@ def _is_captivity(s: Sentence, i: int) -> bool:
     words = s.words
     if words[i] == "captivity" or (words[i] in HELD_AS and words[i - 1] in _KEPT):
         return True
+    if words[i] in KIDNAPPED:
+        return words[i - 1] in _PASSIVE
     if words[i] != "by" or _KEPT.isdisjoint(words[i - _MOST_TO_BY : i]):
         return False
     captors = s.at_first.get(i + 1)

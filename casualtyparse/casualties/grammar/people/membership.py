@@ -13,6 +13,7 @@ _FIGHTING: Final = frozenset(
 _UNIFORMED: Final = frozenset({"military", "security"})
 #: What members of a body are called, and parts of a thing.
 ELEMENTS: Final = frozenset({"element", "elements"})
+_MACHINES: Final = frozenset({"vehicle", "weapon"})
 
 
 def are_members(s: Sentence, noun: NounPhrase) -> bool:
@@ -45,7 +46,14 @@ def are_elements(s: Sentence, noun: NounPhrase) -> bool:
 
 
 def is_adjective(s: Sentence, noun: NounPhrase) -> bool:
-    """Tell whether the name of a people stands before another adjective and a thing."""
+    """Tell whether the name of a people stands before another adjective and a thing.
+
+    Or before what a machine is called: "a Ruk UAV", "a Ruk Su-25".
+    """
+    if noun.named is not None and noun.named[0] == noun.head + 1:
+        called = s.entry(noun.head + 1)
+        machine = called is not None and called.thing in _MACHINES
+        return machine or s.word(noun.end - 1).isdigit()
     entry = s.entry(noun.end + 1)
     thing = entry is not None and entry.thing is not None
     return thing and s.word(noun.end).endswith("ed")

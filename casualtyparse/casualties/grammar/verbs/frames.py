@@ -369,9 +369,10 @@ def _is_no_verb(s: Sentence, trigger: Trigger) -> bool:
     if trigger.start < i or i == s.first:
         return False
     if form in _PASTS:
-        counted = (
-            trigger.end in s.reading.numbers.by_first
-        )  # "whom she cared for killed two"
+        # "whom she cared for killed two", but "of the wounded two died"
+        counted = trigger.end in s.reading.numbers.by_first
+        if counted and s.words[i - 1] == "the" and s.words[i - 2] == "of":
+            return True
         return s.words[i - 1] in _BEFORE_NOUNS and s.word(i - 2) != "-" and not counted
     after = s.entry(trigger.end) if form == "base" else None
     return after is not None and after.verb in _PASTS and s.words[i - 1] in ARTICLES
@@ -386,7 +387,9 @@ def participle(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate
         return _NONE
     if by_building(s, trigger, group) or is_on_strike(s, trigger, group[0]):
         return _NONE
-    first = group[0].phrase
+    first, weak = group[0].phrase, trigger.verb.weak and trigger.harm == "abducted"
+    if weak and trigger.tail is not None and first.determiner == "their":
+        return _NONE  # "fled, taking their children with them"
     if trigger.verb.use == "either" and not (first.quantity or first.determiner):
         return _NONE  # "starving peasants"
     found = emit(passage, told, group, "participle", trigger.first)
