@@ -141,7 +141,7 @@ class _Scoping:
         """Return what the words of the sentence tell by themselves."""
         cues, candidate = figure.cues, figure.candidate
         event = dated is not None and dated.days <= 1
-        if cues.past and is_reason(self.scan, cues.past, candidate):
+        if cues.past and is_reason(self.draft, figure):
             return "past"
         if cues.cumulative and not is_of_office(cues.cumulative, candidate):
             first = not self.scopes
