@@ -13,6 +13,7 @@ from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.retold import POINTING
 
 _OF_THE: Final = (["of", "the"], ["of", "them"], ["of", "these"], ["of", "those"])
+_ABOUT: Final = frozenset({"over", "against", "about", "at"})
 #: How far behind a figure "also" may stand: "the body of a cook was also found".
 _ALSO: Final = 3
 #: What brings another event in, and how far behind a harm.
@@ -39,9 +40,28 @@ def only_adds(draft: Draft, figure: Figure) -> bool:
 
 def is_of_incident(draft: Draft, sentence: int) -> bool:
     """Tell whether a sentence goes on with an event told before: "The attack was"."""
+    if sentence >= len(draft.scan.sentences):
+        return False
     words, first = draft.scan.words, draft.scan.sentences[sentence]
     near = words[first + 1 : first + _SUBJECT]
     return words[first] in POINTING and not draft.signs["incident"].isdisjoint(near)
+
+
+def goes_on_with(draft: Draft, i: int) -> bool:
+    """Tell whether more is told of an attack told before: "condemned the raid, which also hurt"."""
+    words, incident = draft.scan.words, draft.signs["incident"]
+    i += words[i] in _ABOUT  # "protested over the raid, in which"
+    if words[i] not in POINTING:
+        return False
+    noun = i + 1
+    if words[noun + 1] != ",":
+        noun += 1  # "the brutal raid"
+    told = words[noun] in incident or words[noun][:-1] in incident
+    return (
+        told
+        and words[noun + 1] == ","
+        and "which" in words[noun + 2 : noun + 4]  # "in which"
+    )
 
 
 def tells_more(draft: Draft, figures: Sequence[Figure]) -> bool:

@@ -13,7 +13,7 @@ from typing import Final
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.lexicon.little_words import INDEFINITE
 from casualtyparse.lexicon.word_lists import word_list
-from casualtyparse.linking.additions import tells_more
+from casualtyparse.linking.additions import goes_on_with, tells_more
 from casualtyparse.linking.cues import Found, touches
 from casualtyparse.linking.dated import Dated, heads_entry
 from casualtyparse.linking.draft import Draft, Figure
@@ -208,16 +208,26 @@ def tells_all(draft: Draft, day: Dated) -> bool:
     if day.days > 1 or figure.cues.past:
         return False
     at, first = candidate.trigger, scan.sentences[figure.sentence]
-    if day.first <= at:  # "Karsh, Dolm. On 3 October rebels killed nine"
-        return first < _HEADING and day.first - first < _LEADS_IN
-    told = candidate.frame in _TOLD or scan.words[at - 1] == ","
+    ahead = day.first > at
+    if not ahead and day.first - first < _LEADS_IN:
+        return first < _HEADING  # "Karsh, Dolm. On 3 October rebels killed nine"
     before = scan.words[max(0, at - _CLAUSE) : at]
-    if figure.sentence or not told:
+    if figure.sentence or not (candidate.frame in _TOLD or "," in before):
         return False
-    if _UNTOLD.isdisjoint(before):
-        return True
-    aggrieved = not _AGGRIEVED.isdisjoint(scan.words[first : first + _LEADS_IN])
-    return aggrieved and not tells_more(draft, draft.figures[1:])
+    if ahead and (candidate.frame in _TOLD or before[-1] == ","):
+        if _UNTOLD.isdisjoint(before):
+            return True
+        if not _AGGRIEVED.isdisjoint(scan.words[first : first + _LEADS_IN]):
+            return not tells_more(draft, draft.figures[1:])
+    if not (_RELATIVES.isdisjoint(before) and _is_last_day(draft, day)):
+        return False
+    return not tells_more(draft, [one for one in draft.figures if one.sentence])
+
+
+def _is_last_day(draft: Draft, day: Dated) -> bool:
+    """Tell whether no later day is told: "A raid took place on 3 October, killing nine"."""
+    last = str(day.stop)
+    return all((value.end or "") <= last for value in draft.document.dates)
 
 
 def follows_rank(draft: Draft, figure: Figure) -> bool:
@@ -319,9 +329,10 @@ def follows_attack(scan: Scan, i: int, *, plainly: bool = False) -> bool:
     return False
 
 
-def is_reason(scan: Scan, past: Sequence[Found], candidate: CasualtyCandidate) -> bool:
+def is_reason(draft: Draft, figure: Figure) -> bool:
     """Tell whether a figure is what a protest, a trial or an act of revenge is about."""
-    for found in past:
+    scan, candidate = draft.scan, figure.candidate
+    for found in figure.cues.past:
         cue, _, end, start, stop = found
         if (
             cue.reach in _REASONS
@@ -331,6 +342,7 @@ def is_reason(scan: Scan, past: Sequence[Found], candidate: CasualtyCandidate) -
             # "who was jailed in 2010 killed two" tells no reason
             and not (cue.words[-1] == "in" and end in scan.claims)
             and not _is_deadly(scan, found, candidate)
+            and not (figure is not draft.figures[0] and goes_on_with(draft, end))
         ):
             return True
     return False

@@ -11,7 +11,7 @@ from typing import Final
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.values import Scope
 from casualtyparse.lexicon.cues import Cue, Reach
-from casualtyparse.linking.additions import only_adds
+from casualtyparse.linking.additions import is_of_incident, only_adds
 from casualtyparse.linking.background import (
     SAID,
     follows_attack,
@@ -75,7 +75,12 @@ def mark_past(draft: Draft, scopes: list[Scope | None], settled: int) -> None:
     at_events = {at for *_, at in events}
     for i, by in weak.items():
         timed, sentence = by != {"relative"}, figures[i].sentence
-        if not sentence and i in recent and _is_lead(draft, at_events):
+        # "Two guards were shot last week. The attack began when"
+        if (
+            not sentence
+            and i in recent
+            and (is_of_incident(draft, 1) or _is_lead(draft, at_events))
+        ):
             continue
         # "the blast that killed 8" may be the event, unless another was told before,
         # and so may be a raid that suspects are arrested for

@@ -18,10 +18,14 @@ from casualtyparse.linking.fits import (
     is_of_others,
     is_same_number,
 )
+from casualtyparse.linking.late import dies_of_wounds
 from casualtyparse.linking.retold import SEXES, Told, are_of_ages, are_of_sex, equal
 from casualtyparse.linking.waves import are_of_times
 from casualtyparse.scan import Scan
 
+#: So many sentences behind it is told how somebody died.
+_SOON: Final = 2
+_DYING: Final = frozenset({"died", "pronounced", "declared"})
 _OF_THEM: Final = ["of", "them"]
 _PERSON: Final = frozenset({"person", "people", "individual"})
 
@@ -67,6 +71,8 @@ def again_among(
 def _is_one(scan: Scan, lead: Told, now: Told) -> bool:
     """Tell whether a number is of the one of a lead: "a rebel died. ... killing one fighter"."""
     one, now_one = lead.candidate, now.candidate
+    if now.lemma is None and scan.words[now_one.first] == "one":
+        return _is_bare_one(scan, lead, now)
     if now.relative and now_one.others and now.anybody:
         return lead.anybody  # "two died and one was hurt. ... and another was hurt"
     if not one.implicit or one.name is not None or is_added(now) or now.definite:
@@ -82,6 +88,18 @@ def _is_one(scan: Scan, lead: Told, now: Told) -> bool:
     if now.lemma in _PERSON:
         return True
     return kinds[0] == kinds[1] != "unknown" and {lead.lemma, now.lemma} != SEXES
+
+
+def _is_bare_one(scan: Scan, lead: Told, now: Told) -> bool:
+    """Tell whether "one" is who died: "a guard was killed, another hurt. One died at the gate"."""
+    candidate, words = now.candidate, scan.words
+    if now.sentence - lead.sentence > _SOON or words[candidate.phrase.end] == "of":
+        return False
+    at = candidate.trigger  # "pronounced dead"
+    if _DYING.isdisjoint(words[at - 1 : at + 1]):
+        return False
+    first, end = scan.sentence_bounds(now.figure.sentence)
+    return "later" not in words[first:end] and not dies_of_wounds(scan, now)
 
 
 def _is_one_of(scan: Scan, told: Told, now: Told) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.draft import Draft, Figure
-from casualtyparse.linking.fates import figures_sought
+from casualtyparse.linking.fates import figures_aided, figures_sought
 from casualtyparse.phrases.calendar import WEEKDAYS
 
 #: What points at people or at an event told before.
@@ -42,7 +42,7 @@ _TOLD: Final = frozenset({"passive", "active", "intransitive"})
 
 def figures_before(draft: Draft) -> list[int]:
     """Return the figures of an event before the one that a report is about."""
-    found = [*range(_eve(draft)), *figures_sought(draft)]
+    found = [*range(_eve(draft)), *figures_sought(draft), *figures_aided(draft)]
     figures, words = draft.figures, draft.scan.words
     lead, starts = figures[0].sentence, draft.scan.sentences
     first, sentence, on_eve, known = 0, lead, False, False

@@ -22,6 +22,14 @@ _STILL: Final = frozenset({"still", "already", "believed", "thought", "presumed"
 _CLAUSE: Final = 6
 #: So long before they are found people may have been kidnapped.
 _HELD: Final = timedelta(days=60)
+#: How others help the hurt, how far before these it is told, and what shows that it was before.
+_AIDING: Final = frozenset(
+    {"assisting", "helping", "treating", "carrying", "transporting", "evacuating"}
+    | {"rescuing", "aiding", "taking", "collecting", "aid", "pick"}
+)
+_AID: Final = 4
+_WHILE: Final = frozenset({"while", "been", "giving", "to"})
+_THEY: Final = frozenset({"they", "he", "she"})
 #: What points at people or at an event told before.
 _KNOWN: Final = frozenset(
     {"the", "his", "her", "its", "their", "all", "both", "these", "those", "it", "he"}
@@ -69,6 +77,33 @@ def _held(draft: Draft, captive: Sequence[int]) -> list[int]:
         if told and not _NOW.isdisjoint(verb):
             found.append(i)
     return found
+
+
+def figures_aided(draft: Draft) -> list[int]:
+    """Return those hurt before for whose sake others were there: "killed while treating hurt men".
+
+    "They were helping people hurt in a raid", told of those harmed.
+    """
+    words, found = draft.scan.words, list[int]()
+    for i, figure in enumerate(draft.figures):
+        # PERF: few of the hurt are told without a number
+        if figure.value.harm != "injured" or figure.count.kind != "unspecified":
+            continue
+        at = figure.candidate.phrase.first
+        near = words[max(0, at - _AID) : at]
+        aiding = next(
+            (k for k, word in enumerate(near, at - len(near)) if word in _AIDING), 0
+        )
+        if not aiding:
+            continue
+        first, end = draft.scan.sentence_bounds(figure.sentence)
+        if (
+            not _WHILE.isdisjoint(words[max(first, aiding - 2) : aiding])
+            or "when" in words[at:end]
+            or words[first] in _THEY
+        ):
+            found.append(i)
+    return found if len(found) < len(draft.figures) else []
 
 
 def is_fate(candidate: CasualtyCandidate) -> bool:

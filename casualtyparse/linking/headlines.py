@@ -1,6 +1,7 @@
-"""Headlines: a line above a text, whose figures the text tells again.
+"""Headlines: a line above a text, or what stands before a colon, whose figures are told again.
 
 Raiders kill 14, wound six. Ten died in Dol. *In all 14 were killed*     the same 14
+Nine died in a raid: *six were shot* and *three hanged*                  the same nine
 """
 
 from collections.abc import Sequence
@@ -58,7 +59,7 @@ def _headline_of(scan: Scan, start: int) -> tuple[bool, int]:
     first, end = scan.sentence_bounds(0)
     line = scan.text.find("\n", starts[first], starts[end])
     if line < 0:
-        return False, 0
+        return False, _colon_of(scan, first, end)
     last = end - 1
     while last > first and starts[last] > line:
         last -= 1
@@ -66,3 +67,12 @@ def _headline_of(scan: Scan, start: int) -> tuple[bool, int]:
         # a line that was only wrapped mostly goes on with a small letter
         return False, 0 if scan.text[starts[last + 1]].islower() else last + 1
     return scan.words[last] != ".", 0
+
+
+def _colon_of(scan: Scan, first: int, end: int) -> int:
+    """Return the token behind the first colon of a sentence, 0 if there is none: not "7:15"."""
+    words = scan.words[first:end]
+    if ":" not in words:
+        return 0
+    colon = first + words.index(":")
+    return 0 if scan.touches(colon) else colon + 1

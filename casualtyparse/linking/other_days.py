@@ -17,6 +17,7 @@ from casualtyparse.linking.dated import SAME_EVENT, Dated, is_said
 from casualtyparse.linking.days import Days
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.periods import is_up_to_now
+from casualtyparse.terms import BODILY
 
 _DAY: Final = timedelta(days=1)
 _WEEK: Final = timedelta(days=7)
@@ -198,6 +199,15 @@ def figures_of_weekdays(draft: Draft, days: Days) -> list[int]:
     return found
 
 
+def is_denied(
+    draft: Draft, undecided: Sequence[int], events: Sequence[Dated | None]
+) -> bool:
+    """Tell whether nobody was hurt in what is told before the first day of a harm."""
+    k = next((k for k, day in enumerate(events) if day is not None), 0)
+    harmed = k and draft.figures[undecided[k]].value.harm in BODILY
+    return bool(harmed) and draft.figures[0].status == "negated"
+
+
 class OtherDays:
     """The days that the sentence of the event tells, beside which another is another event."""
 
@@ -270,6 +280,10 @@ class OtherDays:
             return False
         self._last = figure.sentence
         return True
+
+    def leads(self, figure: Figure, dated: Dated) -> bool:
+        """Tell whether a day starts its sentence: "On Sunday, five were killed"."""
+        return dated.first - self._scan.sentences[figure.sentence] < _WEEKEND
 
     def _is_new(self, trigger: int) -> bool:
         """Tell whether harm is that of an event not told yet: "another dozen hurt in a raid"."""

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from casualtyparse.lexicon.countries import country_table
 from casualtyparse.lexicon.little_words import THEIRS
 from casualtyparse.linking.draft import Figure
 from casualtyparse.scan import Scan
@@ -32,6 +33,21 @@ def is_elsewhere(scan: Scan, figure: Figure, sentence: int) -> bool:
         and words[start + 1] not in words[first:stop]
         and any(words[i] in _AT and scan.capital(i + 1) for i in range(first, stop - 1))
     )
+
+
+def is_led_elsewhere(scan: Scan, one: Figure, other: Figure) -> bool:
+    """Tell whether a sentence starts with another place: "Six died in Dol. In Esk, six died"."""
+    place = _place(scan, other.sentence)
+    if not place:
+        return False
+    first, stop = scan.sentence_bounds(one.sentence)
+    words, at = scan.words, max(one.candidate.trigger, one.candidate.phrase.end - 1) + 1
+    if place in words[first:stop] or at + 1 >= stop:
+        return False
+    behind = words[at] in _AT and scan.capital(at + 1) and at + 1 not in scan.claims
+    # "six died in Mali. In Gao, six died"
+    country = behind and country_table().longest(words, at + 1)
+    return behind and not country
 
 
 def are_in_turn(scan: Scan, one: int, other: int) -> bool:

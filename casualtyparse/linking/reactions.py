@@ -24,6 +24,7 @@ from casualtyparse.linking.retold import POINTING
 _REACTIONS: Final = ("condemn", "denounc", "mourn", "outrage")
 #: What comes after harm that a report is about if it tells no other: "an inquiry into".
 _AFTERMATH: Final = frozenset({"wake", "inquiry", "investigation", "probe", "justice"})
+_OF_EVENT: Final = frozenset({"relative", "time"})
 #: Sentences of a headline and a lead.
 _LEAD: Final = 3
 _DAYS: Final = timedelta(days=8)
@@ -54,7 +55,8 @@ def reported(
             past = [
                 found
                 for found in figure.cues.past
-                if found.cue.reach != "relative"  # "an ambush in which two died"
+                # not "in an ambush in which two died", "who were killed earlier this week"
+                if found.cue.reach not in _OF_EVENT
                 and touches(figure.candidate, found.start, found.stop)
             ]
             reaction = all(
@@ -63,6 +65,7 @@ def reported(
             ) and (
                 _is_recent(draft, past)
                 or _is_told_again(figures, i)
+                or is_of_incident(draft, lead + 1)
                 or _is_near(dated[i], reference)
                 or (alone and _is_condemned(draft, past))
             )
@@ -89,7 +92,7 @@ def commemorated(
         if scopes[i] == "cumulative" or not told:
             return []
         found.append(i)
-    if lead + 1 < len(draft.scan.sentences) and is_of_incident(draft, lead + 1):
+    if is_of_incident(draft, lead + 1):
         return found
     others = [
         figure

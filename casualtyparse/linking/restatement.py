@@ -35,6 +35,7 @@ from casualtyparse.linking.late import (
 )
 from casualtyparse.linking.leads import link_leads
 from casualtyparse.linking.pairs import link_pairs
+from casualtyparse.linking.places import are_in_turn, is_led_elsewhere
 from casualtyparse.linking.retold import (
     Told,
     alike,
@@ -396,5 +397,9 @@ class _Retelling:
             return first and is_told_exactly(self.scan, told, now)
         if now.low < 2:
             return told.low == 1 and recounts.is_confirmed(self.scan, now)
-        same = equal(told, now) or is_measured(told, now)
-        return same and not is_elsewhere(self.scan, all_told[0], now)
+        if not (equal(told, now) or is_measured(told, now)):
+            return False
+        apart = are_in_turn(
+            self.scan, told.figure.sentence, now.figure.sentence
+        ) or is_led_elsewhere(self.scan, told.figure, now.figure)
+        return not apart and not is_elsewhere(self.scan, all_told[0], now)

@@ -34,7 +34,7 @@ from casualtyparse.linking.generals import (
     is_toll_of_year,
 )
 from casualtyparse.linking.inner import is_of_office
-from casualtyparse.linking.other_days import OtherDays, mark_months
+from casualtyparse.linking.other_days import OtherDays, is_denied, mark_months
 from casualtyparse.linking.periods import (
     LASTING,
     LASTING_NEAR,
@@ -141,7 +141,7 @@ class _Scoping:
         """Return what the words of the sentence tell by themselves."""
         cues, candidate = figure.cues, figure.candidate
         event = dated is not None and dated.days <= 1
-        reason = cues.past and is_reason(self.scan, cues.past, candidate)
+        reason = cues.past and is_reason(self.draft, figure)
         if reason and not (is_fate(candidate) and self._is_of_dead(figure)):
             return "past"
         if cues.cumulative and not is_of_office(cues.cumulative, candidate):
@@ -241,6 +241,7 @@ class _Scoping:
         if main is None:
             return None
         other: OtherDays | None = None
+        denied = is_denied(self.draft, undecided, events)
         # the days of "raids from 12 to 19 May" are all of the event
         lead = events[0] if undecided[:1] == [0] else None
         span = lead if lead and lead.period else None
@@ -257,7 +258,8 @@ class _Scoping:
             # PERF: few figures are of another day
             if scope is None and day.stop <= main:
                 other = other or self._others(undecided, events, main)
-                scope = "past" if other.tells(figure, day) else None
+                told = other.tells(figure, day) or (denied and other.leads(figure, day))
+                scope = "past" if told else None
             if scope == "past" and day.days <= 1:
                 within = self.period and self.period.start <= day.start
                 scope = None if within or self._is_item() else scope
@@ -322,7 +324,7 @@ class _Scoping:
             main,
             sentence,
             frozenset(dated.start for dated in self.days.at(sentence)),
-            another=True,
+            another=not is_denied(self.draft, undecided, events),
         )
 
     def _settled(
@@ -336,6 +338,8 @@ class _Scoping:
             day and day.days <= _WEEKEND and main - day.stop < SAME_EVENT
             for day in events
         ):
+            return main
+        if is_denied(self.draft, undecided, events):
             return main
         for i, day in zip(undecided, events, strict=True):
             if day is None:

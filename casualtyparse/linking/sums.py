@@ -59,6 +59,9 @@ def adds_up(
             found = _window(lead, named)
     if not found and len(told) > len(fitting):
         found = _window(lead, told, apposed=True)
+    if not found and lead.figure.kind == "militant":
+        # "shot two rebels. The bodies of a man and a woman were found"
+        found = _window(lead, [one for one in counted if one.candidate.bodies])
     if not found and lead.low >= _MANY:
         found = _window(lead, counted[:_ROW], most=True)
     if found:

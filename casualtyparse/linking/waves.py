@@ -13,7 +13,7 @@ from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.draft import Draft
 from casualtyparse.linking.fits import among, is_added, is_again
-from casualtyparse.linking.places import are_in_turn
+from casualtyparse.linking.places import are_in_turn, is_led_elsewhere
 from casualtyparse.linking.retold import Told, alike, equal, same_people
 from casualtyparse.phrases.calendar import WEEKDAYS
 from casualtyparse.scan import Scan
@@ -237,6 +237,10 @@ def is_of_another(draft: Draft, lead: Told, now: Told) -> bool:
     if not now.candidate.bodies and _is_nearby(draft.scan, now):
         return True
     if are_in_turn(draft.scan, lead.sentence, now.sentence):
+        return True
+    if lead.low == now.low > 1 and is_led_elsewhere(
+        draft.scan, lead.figure, now.figure
+    ):
         return True
     if not _brings_in(draft, now):
         return False

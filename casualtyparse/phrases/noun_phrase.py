@@ -209,6 +209,11 @@ class Chunker(Bodies):
                     break
                 else:
                     if entry.part is not None:
+                        if words[at] == "others":  # "two others saw a minor"
+                            others = True
+                            at += 1
+                            stop = at
+                            break
                         others = others or entry.part == "other"
                         remaining = remaining or entry.part == "remaining"
                     if determiner is None and entry.tag is not None:

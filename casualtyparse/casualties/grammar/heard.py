@@ -24,6 +24,8 @@ WORD: Final = bit_of("harm_verb") | bit_of("harm_state") | bit_of("harm_noun")
 #: A word of those who were spared.
 SURVIVAL: Final = bit_of("survival")
 LIMB: Final = bit_of("limb")
+#: Before "men" these make raiders of them.
+_HIDDEN: Final = frozenset({"armed", "masked", "hooded"})
 #: Words that say a harm with others that stand anywhere beside them.
 _BESIDE: Final = LIMB | SURVIVAL
 _CASUALTIES: Final = triggers_of("casualties")
@@ -165,6 +167,8 @@ class Heard(Cued):
 
     def has_taker(self, first: int, stop: int) -> bool:
         """Tell whether armed men who may take people along are among these tokens."""
+        if not _HIDDEN.isdisjoint(self._words[first:stop]):
+            return True
         for entry in self._entries[first:stop]:
             person = None if entry is None else entry.person
             if person is not None and person.kind == "militant":

@@ -191,7 +191,7 @@ PARTS: Final = (
     PartWording(
         name="freed",
         parse=freed.freed,
-        cues=freed.LETTING,
+        cues=freed.CUES,
         where=freed.may_free,
         alone=True,
     ),

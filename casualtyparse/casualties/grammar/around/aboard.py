@@ -90,12 +90,15 @@ def are_aboard(
     outer = s.at_end.get(last.first - 1) if s.word(last.first - 1) == "of" else None
     if outer is not None and is_collective(s, outer):
         return False  # the five in "a crew of five aboard"
-    if last.quantity is None and not is_collective(s, last):
-        return False
     after = end + 1 if s.is_be(end) else end
-    if s.word(after) in ABOARD or (
+    told = s.word(after) in ABOARD or (
         s.word(after) in _ON and s.word(after + 1) in _BOARD
-    ):
+    )
+    if last.quantity is None and not is_collective(s, last):
+        # "hijacked with the driver on board"
+        one = last.person is not None and last.determiner in ARTICLES
+        return told and travelling and one
+    if told:
         return True
     first = group[0].phrase.first
     there = s.is_be(first - 1) and s.word(first - 2) == "there"

@@ -9,6 +9,7 @@ freed = captor FREE mention+              "tribesmen freed two engineers and the
       | CAPTIVE BE FREE                   "the hostage, a Dane, was freed on Friday"
       | mention+ BE FREE "after" CAPTIVITY   "two nurses were freed after being held hostage"
       | "the" KIDNAPPED mention BE FREE   "the abducted nurse was freed", "regained her freedom"
+      | mention+ RETURN "after" CAPTIVITY    "two nurses came home after nine days in captivity"
 
 They were held, so they count as abducted, unless it was told before that somebody was.
 """
@@ -64,10 +65,15 @@ _MOST_TO_TAKEN: Final = 60
 _NEAR: Final = _TAKEN | CAPTORS | KIDNAPPED | word_list("harms", "holding")
 _MOST_BEHIND: Final = 8
 #: What tells behind those who go free that they were held, and how far.
-_AFTER: Final = frozenset({"after", "following"})
+_AFTER: Final = frozenset({"after", "following", "from"})
 _KEPT: Final = frozenset({"held", "taken", "kept"})
 _KEEPING: Final = frozenset({"held", "kept", "captivity"})
 _MOST_TO_CAPTIVITY: Final = 16
+#: What ends when captives return, and how that is told.
+_HELD_BY: Final = frozenset({"captivity", "captors", "kidnappers", "abductors"})
+_RETURNING: Final = frozenset({"returned", "walked", "reunited", "arrived", "came"})
+_ESCAPING: Final = frozenset({"escaped", "escape", "fled"})
+CUES: Final = LETTING | _HELD_BY
 _MOST_TO_BY: Final = 7
 #: How many candidates back it is looked for who was abducted.
 _MOST_BACK: Final = 12
@@ -75,6 +81,8 @@ _MOST_BACK: Final = 12
 
 def may_free(words: Sequence[str], at: int) -> bool:
     """Tell whether a word may tell that somebody is let go: "set ... free", "to" leading none."""
+    if words[at] in _HELD_BY:
+        return not _AFTER.isdisjoint(words[max(0, at - _MOST_BEHIND) : at])
     if words[at - 1] in ("to", "for", "not"):
         return False
     if words[at] == "release":
@@ -117,6 +125,8 @@ def _who(s: Sentence, at: int) -> Sequence[Mention]:
         return _released(s, at)
     if s.words[at] == "regained":
         return _captives(s, subject_group(s, at)) or _after_captivity(s, at, at)
+    if s.words[at] in _HELD_BY:
+        return _returned(s, at)
     start, passive = group_start(s.scan, s.first, at)
     taken = not _TAKEN.isdisjoint(s.words[max(0, at - _MOST_TO_TAKEN) : at])
     if passive:
@@ -194,6 +204,19 @@ def _after_captivity(s: Sentence, start: int, at: int) -> Sequence[Mention]:
     if not any(_is_captivity(s, i) for i in range(after + 1, stop)):
         return ()
     group = subject_group(s, start)
+    if any(_is_jailed(one) or not (one.noun.person or one.noun.named) for one in group):
+        return ()
+    return group
+
+
+def _returned(s: Sentence, at: int) -> Sequence[Mention]:
+    """Return who is back from captivity, or escaped: "escaped from their captors"."""
+    words = s.words
+    verbs = _ESCAPING if words[at] != "captivity" else _RETURNING | _ESCAPING
+    verb = next((i for i in range(at - 1, s.first, -1) if words[i] in verbs), None)
+    if verb is None or _AFTER.isdisjoint(words[verb + 1 : at]):
+        return ()
+    group = subject_group(s, group_start(s.scan, s.first, verb)[0])
     if any(_is_jailed(one) or not (one.noun.person or one.noun.named) for one in group):
         return ()
     return group

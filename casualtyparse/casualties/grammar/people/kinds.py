@@ -39,6 +39,8 @@ _ASIDE: Final = frozenset({",", "("})
 _REFLEXIVE: Final = ("self", "selves")
 #: People who belong to the body behind "of", or before them, and who speak for it.
 _BELONGING: Final = word_list("people", "belonging")
+#: Bodies of whoever they may be.
+_GROUPS: Final = frozenset({"group", "groups"})
 _HOMES: Final = frozenset({"family", "families", "household", "households"})
 _SPEAKING: Final = word_list("people", "adherents")
 #: People who do not belong to those named before them: "terror victims".
@@ -250,6 +252,9 @@ def _of_bodies(s: Sentence, i: int) -> VictimKind | None:
     kind: VictimKind | None = phrase.kind
     if kind is None or kind == "unknown":
         return named or _of_body(s, phrase) or kind
+    # "nine members of the group", not "of a women's group"
+    if s.words[phrase.head] in _GROUPS and phrase.first == i:
+        return named or _of_body(s, phrase) or "unknown"
     return named if named and named_at(s, phrase.head) is not None else kind
 
 

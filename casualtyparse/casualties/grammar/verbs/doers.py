@@ -29,6 +29,9 @@ _SAVERS: Final = frozenset(
 )
 #: What stands before "striking" that strikes: "fell on the yard, striking nurses".
 _STRIKING: Final = frozenset({",", "and", "before", "by", "without", "after", "shells"})
+#: Whose going with others is no deed, and how it is told.
+_PEACEFUL: Final = frozenset({"civilian", "government", "journalist", "aid_worker"})
+_GOING: Final = ("off with", "away with")
 _SHOWING: Final = word_list("things", "cameras")
 #: What harms nobody in earnest, and how far behind "by" it may stand.
 _FIGURES: Final = word_list("harms", "figures_of_harm")
@@ -98,6 +101,14 @@ def by_takers(s: Sentence, trigger: Trigger) -> bool:
         return False
     kind = kind_of(s, taker)
     return kind in ARMED or kind == "unknown"
+
+
+def goes_with(s: Sentence, trigger: Trigger) -> bool:
+    """Tell whether people only leave with others: "a doctor drove off with his wife"."""
+    if not trigger.verb.base.endswith(_GOING):
+        return False
+    taker = root_before(s, trigger.start)
+    return taker is not None and kind_of(s, taker) in _PEACEFUL
 
 
 def _are_armed(s: Sentence, at: int) -> bool:

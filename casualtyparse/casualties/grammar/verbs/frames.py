@@ -32,6 +32,7 @@ from casualtyparse.casualties.grammar.verbs.doers import (
     by_nothing,
     by_takers,
     by_thing,
+    goes_with,
     is_aim,
     is_on_strike,
     is_score,
@@ -327,7 +328,9 @@ def active(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     if trigger.idiom and told.harm == "abducted" and trigger.verb.weak:
         if by_event(s, trigger):
             told = evolve(told, harm="missing")  # "the floods carried ten men away"
-        elif trigger.tail is not None and not by_takers(s, trigger):
+        elif not (trigger.tail is None or by_takers(s, trigger)) or goes_with(
+            s, trigger
+        ):
             return _NONE  # "nurses carried two babies away"
     if group[-1].noun.named is not None:
         group = _over_semicolons(s, group)

@@ -23,7 +23,7 @@ from casualtyparse.casualties.grammar.verbs.doers import are_raiders
 from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.lexicon.little_words import AND_OR
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
-from casualtyparse.terms import ARMED
+from casualtyparse.terms import ARMED, OF_STATE
 
 #: What parts a verb from those it harms: "killed in combat four rebels".
 _ASIDES: Final = frozenset({",", "in"})
@@ -33,7 +33,8 @@ _MOST_ASIDE: Final = 9
 #: Verbs of taking a vehicle with all in it, and what tells who is.
 _SEIZING: Final = frozenset({"seize", "hijack", "capture", "commandeer"})
 _CONTROL: Final = (" over", " control of")
-_HOLDING: Final = frozenset({"with", "and", "carrying"})
+_HOLDING: Final = frozenset({"with", "and", "carrying", ","})
+_TOGETHER: Final = frozenset({"along", "together"})
 #: What opens an aside without a preposition: "arrested, late on Monday, nine men".
 _OPENING: Final = frozenset(
     {"according", "last", "late", "early", "yesterday", "today", "overnight"}
@@ -61,7 +62,9 @@ _ALONG: Final = (["with", "them"], ["with", "him"])
 
 def seizes(trigger: Trigger) -> bool:
     """Tell whether a verb tells of taking a vehicle with all in it."""
-    return trigger.verb.base in _SEIZING or takes_control(trigger)
+    if trigger.verb.base in _SEIZING or trigger.verb.base.endswith(" with"):
+        return True  # "made off with the car and its driver"
+    return takes_control(trigger)
 
 
 def takes_control(trigger: Trigger) -> bool:
@@ -75,8 +78,9 @@ def crew_of(s: Sentence, at: int) -> list[Mention]:
     thing = s.at_first.get(at)
     if thing is None:
         return []
-    if is_vehicle(s, thing) and s.word(thing.end) in _HOLDING:
-        near = object_group(s, thing.end + 1, strict=True)
+    end = thing.end + (s.words[thing.end] in _TOGETHER)  # "along with its driver"
+    if is_vehicle(s, thing) and s.word(end) in _HOLDING:
+        near = object_group(s, end + 1, strict=True)
         if near:
             return near
     return held_in(s, thing.end, clause_end(s, thing.end))
@@ -175,6 +179,12 @@ def is_body(mention: Mention) -> bool:
     return not counted or person.lemma not in _UNITS
 
 
+def crew_taken(s: Sentence, trigger: Trigger, at: int) -> list[Mention]:
+    """Return the people of a vehicle that raiders take: "rebels took the van and its driver"."""
+    crew = [] if trigger.passive else crew_of(s, at)
+    return crew if crew and _is_by_armed(s, trigger) else []
+
+
 def carried_off(s: Sentence, trigger: Trigger) -> list[Mention]:
     """Return people whom armed men take along: "the rebels took with them 40 children"."""
     if not _is_by_armed(s, trigger):
@@ -221,8 +231,10 @@ def _is_by_armed(s: Sentence, trigger: Trigger) -> bool:
     """Tell whether rebels do it: "rebels burned huts, taking two", "they took"."""
     elided = elided_subject(s, trigger.start)
     taker = elided[-1] if elided else root_before(s, trigger.start)
-    if taker is not None and taker.noun.kind == "militant":
-        return True
+    if taker is not None and (
+        taker.noun.kind == "militant" or s.words[taker.noun.head - 1] == "armed"
+    ):
+        return taker.noun.kind not in OF_STATE  # not "the armed forces"
     if trigger.verb.form == "gerund":  # "gunmen came, killing two and taking nine"
         armed = armed_before(s, trigger.start)
         return armed is not None and kind_of_captor(s, armed) == "militant"

@@ -22,6 +22,7 @@ from casualtyparse.casualties.grammar.verbs.losses import (
     behind_aside,
     carried_off,
     crew_of,
+    crew_taken,
     is_body,
     is_loss,
     is_other_than_foe,
@@ -98,7 +99,7 @@ def objects_of(  # noqa: C901, PLR0912, PLR0915 - verbs that ask for more, in tu
     if weak and (not group or _is_name(group[0])):
         group = (crew_of(s, at) if seizes(trigger) else []) or group
     if not group:
-        return group
+        return crew_taken(s, trigger, at) if verb.base == "take" else group
     if s.words[group[0].first - 1] == "," and s.tells(group[0].phrase):
         return []  # "took forty clerks with them, police said"
     if trigger.tail is not None:

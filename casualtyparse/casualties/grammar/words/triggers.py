@@ -387,8 +387,8 @@ def _joined(first: Trigger, end: int, harm: Harm, *, either: bool) -> Trigger:
         harm = "killed_or_injured"
     elif first.harm == "killed_or_injured":
         harm = first.harm
-    elif harms == HELD:
-        harm = first.harm  # "kidnapped and held"
+    elif harms == HELD or (harm == "displaced" and first.harm in BODILY):
+        harm = first.harm  # "kidnapped and held", "wounded and evacuated"
     elif first.harm not in {harm, "injured"}:
         also = first.harm
     elif first.harm == "injured" and harm in HELD:
