@@ -38,7 +38,7 @@ from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 #: Verbs of letting somebody go, and what stands behind those that need more.
-FREEING: Final = frozenset({"released", "freed", "let", "set"})
+FREEING: Final = frozenset({"released", "freed", "frees", "let", "set"})
 _RESCUING: Final = frozenset({"freeing", "releasing", "rescued", "rescuing"})
 LETTING: Final = FREEING | _RESCUING | {"release"}
 _MORE: Final = {"let": frozenset({"go"}), "set": frozenset({"free"})}
@@ -46,6 +46,8 @@ _PASSIVE: Final = frozenset({"was", "were", "been", "be", "being"})
 _ARTICLES: Final = frozenset({"a", "an", "one"})
 _CAPTIVE: Final = frozenset({"hostage", "captive", "abductee"})
 _CAPTIVES: Final = frozenset({"hostage", "hostages", "captive", "captives"})
+#: What may be told of a ship that goes free with its crew.
+_CAPTURED: Final = frozenset({"captured", "captive"})
 #: How near captives stand who are let go.
 _NEARBY: Final = 10
 _OWN: Final = frozenset({"their", "its", "his", "all"})
@@ -54,6 +56,7 @@ _JAILED: Final = frozenset({"prisoner", "inmate", "detainee", "convict", "suspec
 _STATE: Final = frozenset({"military", "police", "security", "government", "militant"})
 #: What tells that a vehicle was taken with all in it.
 _TAKEN: Final = word_list("harms", "hijacked") | {"pirates", "pirate"}
+_SHIPS: Final = _TAKEN | _CAPTURED
 _WITH: Final = frozenset({"with", "along", "together"})
 _JAILS: Final = word_list("harms", "jails")
 #: How far before those who go free it stands that they were taken.
@@ -74,7 +77,8 @@ _MOST_BACK: Final = 12
 
 def may_free(words: Sequence[str], at: int) -> bool:
     """Tell whether a word may tell that somebody is let go: "set ... free", "to" leading none."""
-    if words[at - 1] in ("to", "for", "not"):
+    before = words[at - 1]
+    if before in ("to", "for", "not"):
         return False
     if words[at] == "release":
         return words[at + 1] == "of"
@@ -84,11 +88,11 @@ def may_free(words: Sequence[str], at: int) -> bool:
     kept = not _KEEPING.isdisjoint(words[at : at + _MOST_TO_CAPTIVITY])
     if words[at] in _RESCUING:
         return kept or not _TAKEN.isdisjoint(words[max(0, at - _MOST_TO_TAKEN) : at])
-    if words[at - 1] not in _PASSIVE or words[at + 1 + (more is not None)] == "by":
+    if before not in _PASSIVE or words[at + 1 + (more is not None)] == "by":
         return True
     near = words[max(0, at - _MOST_TO_TAKEN) : at + _MOST_BEHIND]
     captive = not _CAPTIVES.isdisjoint(near[-_MOST_BEHIND - _NEARBY :])
-    return captive or kept or not _NEAR.isdisjoint(near)
+    return captive or kept or not (_NEAR | _CAPTURED).isdisjoint(near)
 
 
 def freed(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
@@ -112,10 +116,13 @@ def _who(s: Sentence, at: int) -> Sequence[Mention]:
     if s.words[at] == "release":
         return _released(s, at)
     start, passive = group_start(s.scan, s.first, at)
-    taken = not _TAKEN.isdisjoint(s.words[max(0, at - _MOST_TO_TAKEN) : at])
+    before = s.words[max(0, at - _MOST_TO_TAKEN) : at]
+    taken = not _TAKEN.isdisjoint(before)
     if passive:
         group = _by_captors(s, start, at) or _captives(subject_group(s, start))
-        group = group or (taken and (_passengers(s, start) or _crew(s, at))) or ()
+        group = group or (taken and _passengers(s, start)) or ()
+        if not group and not _SHIPS.isdisjoint(before):
+            group = _crew(s, at)
         return group or _after_captivity(s, start, at)
     if not _JAILS.isdisjoint(s.words[s.first : s.end]):
         return ()  # "rebels stormed the jail and freed 40 men"
@@ -129,6 +136,8 @@ def _who(s: Sentence, at: int) -> Sequence[Mention]:
     told = group[0].phrase.quantity or s.words[group[0].first] in _ARTICLES
     if len(group) == 1 and not (told or pair):
         return ()
+    if all(map(_is_told_captive, group)):
+        return group
     captor = root_before(s, start)
     if captor is None:
         return ()
@@ -137,6 +146,13 @@ def _who(s: Sentence, at: int) -> Sequence[Mention]:
     held = person is not None and person.lemma in _CAPTIVE
     own = held and s.words[first.first] in _OWN and captor.noun.kind not in _STATE
     return group if by_captor or own else ()
+
+
+def _is_told_captive(mention: Mention) -> bool:
+    """Tell whether it is told exactly how many captives: an army on the march frees "many"."""
+    person, quantity = mention.noun.person, mention.phrase.quantity
+    called = person is not None and person.lemma in _CAPTIVE
+    return called and (quantity is None or quantity.kind == "exact")
 
 
 def _released(s: Sentence, at: int) -> Sequence[Mention]:
