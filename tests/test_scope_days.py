@@ -152,3 +152,18 @@ def test_the_date_of_what_is_said_or_listed(text: str) -> None:
 def test_an_old_day_may_be_that_of_the_event(text: str, scopes: str) -> None:
     document = extract(text, reference="2019-11-07")
     assert "".join(one.scope[0] for one in document.casualties) == scopes
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("In Dol, on the morning of 3 May 1981, a mine killed two cooks.", "event"),
+        ("On Black Monday, 3 May 1981, a mine killed two cooks.", "event"),
+        ("Shortly before dawn on 3 May 1981, a mine killed two cooks.", "event"),
+        ("In May he was sent to Dol, where on 3 May 1981 a mine killed two.", "past"),
+        ("A nurse has died. In Dol, on 3 May 1981, a mine killed two.", "past"),
+    ],
+)
+def test_where_and_when_open_a_text(text: str, scope: str) -> None:
+    document = extract(text, reference="2019-11-07")
+    assert document.casualties[-1].scope == scope
