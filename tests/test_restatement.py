@@ -17,6 +17,16 @@ from casualtyparse import extract
         ("Two guards were shot. One died. Casualties in all were six dead.", 6),
         ("A shell killed a nun. The total casualties were six killed, two hurt.", 6),
         ("A guard died. Losses totalled six dead.", 6),
+        ("Two were shot. Both died. One of them was killed on the spot.", 2),
+        ("Two were shot. One of them was killed on the spot.", 1),
+        (
+            (
+                "Three days of raids left 70 monks dead. In one raid, 46 died in Dol."
+                " In a separate raid 13 died."
+            ),
+            70,
+        ),
+        ("A raid left 70 monks dead in Dol. In a separate raid 13 died.", 83),
         ("First reports said nine cooks had died. Police later said six died.", 6),
         ("Early reports said two cooks were killed, but nobody had died.", 0),
         ("Early reports said two cooks were killed. Three guards were hurt.", 2),
@@ -359,3 +369,15 @@ def test_captives_who_remain_so_are_no_others() -> None:
 )
 def test_what_is_felt_about_was_told(text: str, restates: str | None) -> None:
     assert extract(text).casualties[1].restates == restates
+
+
+@pytest.mark.parametrize(
+    ("text", "injured"),
+    [
+        ("A cook died and nine others were hurt. The blast injured ten.", 9),
+        ("A cook died and nine others were hurt. In all, ten people were hit.", 9),
+        ("A cook died and nine others were hurt. A second blast injured 11.", 20),
+    ],
+)
+def test_all_who_were_hit_are_told_behind_the_dead(text: str, injured: int) -> None:
+    assert extract(text).toll().injured.best == injured

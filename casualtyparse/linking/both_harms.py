@@ -2,8 +2,10 @@
 
 300 casualties: *100 deaths and 200 injuries*       parts, as they add up
 Eight were hit: *two were killed and six wounded*   so are those of people who were hit
+One died and nine others were hurt. It *hurt ten*    the nine stand for all who were hit
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.linking.draft import Draft, Figure
@@ -11,6 +13,11 @@ from casualtyparse.linking.draft import Draft, Figure
 _BOTH: Final = {"killed", "injured"}
 #: Harms that leave open who died.
 _OPEN: Final = frozenset({"killed_or_injured", "injured"})
+#: Fewer than these may be anybody.
+_FEW: Final = 3
+#: How many figures and sentences before all who were hurt some of them may be told.
+_BACK: Final = 5
+_SOON: Final = 3
 _BLOWS: Final = frozenset({"hit", "struck", "shot", "stabbed", "attacked", "beaten"})
 
 
@@ -27,6 +34,28 @@ def link_both_harms(draft: Draft) -> None:
             continue
         if _are_all(whole, one, other):
             one.part_of = other.part_of = whole.value.id
+
+
+def link_survivors(draft: Draft) -> None:
+    """Let those who were hurt besides the dead stand for all who were hit, told behind them."""
+    figures = draft.figures
+    for i, whole in enumerate(figures[2:], 2):
+        if whole.candidate.harm == "injured" and whole.low > _FEW:
+            _let_others_stand(figures, i)
+
+
+def _let_others_stand(figures: Sequence[Figure], i: int) -> None:
+    """Let "others" who were hurt stand for all who were, told behind them and the dead."""
+    whole = figures[i]
+    for k in range(max(0, i - _BACK), i - 1):
+        one, other = figures[k : k + 2]
+        if not other.candidate.others or one.sentence != other.sentence:
+            continue
+        told = whole.part_of is None and 0 < whole.sentence - one.sentence < _SOON
+        if told and one.candidate.harm == "killed" and _are_all(whole, one, other):
+            if other.superseded_by in (None, whole.value.id):
+                other.superseded_by, whole.superseded_by = None, other.value.id
+            return
 
 
 def _are_struck(draft: Draft, whole: Figure, one: Figure, other: Figure) -> bool:
