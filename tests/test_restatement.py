@@ -380,4 +380,6 @@ def test_what_is_felt_about_was_told(text: str, restates: str | None) -> None:
     ],
 )
 def test_all_who_were_hit_are_told_behind_the_dead(text: str, injured: int) -> None:
-    assert extract(text).toll().injured.best == injured
+    toll = extract(text).toll().injured
+    assert toll is not None
+    assert toll.best == injured

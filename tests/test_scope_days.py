@@ -167,3 +167,21 @@ def test_an_old_day_may_be_that_of_the_event(text: str, scopes: str) -> None:
 def test_where_and_when_open_a_text(text: str, scope: str) -> None:
     document = extract(text, reference="2019-11-07")
     assert document.casualties[-1].scope == scope
+
+
+@pytest.mark.parametrize("reference", ["2009-05-05", None])
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        ("Ruk, who took part in the 1999 massacre of nine monks, was shot dead.", "ep"),
+        ("Two men died in a raid on a band of the 1999 raid that killed nine.", "ep"),
+        ("A rebel blamed for the 1999 blast that killed nine was shot dead.", "ep"),
+        ("A mine hurt two, the worst blast since the 1999 fire that hurt nine.", "ep"),
+        ("A mine hurt two cooks. Ruk led the 1999 car bomb attack on nine.", "e"),
+    ],
+)
+def test_a_year_before_an_event_is_its_own(
+    text: str, scopes: str, reference: str | None
+) -> None:
+    document = extract(text, reference=reference)
+    assert "".join(one.scope[0] for one in document.casualties) == scopes

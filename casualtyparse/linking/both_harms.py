@@ -40,7 +40,9 @@ def link_survivors(draft: Draft) -> None:
     """Let those who were hurt besides the dead stand for all who were hit, told behind them."""
     figures = draft.figures
     for i, whole in enumerate(figures[2:], 2):
-        if whole.candidate.harm == "injured" and whole.low > _FEW:
+        if whole.candidate.harm != "injured" or whole.candidate.others:
+            continue
+        if whole.low > _FEW:
             _let_others_stand(figures, i)
 
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.linking import years
 from casualtyparse.linking.clauses import parts_clauses
 from casualtyparse.linking.dated import (
     INITIAL,
@@ -250,6 +251,11 @@ class Days:
             and parts_clauses(self._scan, min(at, trigger), max(at, trigger))
         ):
             return at - self._scan.sentences[candidate.sentence] < INITIAL
+        event = years.event_of(self._scan, dated) if dated.days > MONTH else -1
+        if event >= 0 and not ahead and years.is_theirs(self._scan, event, candidate):
+            return True  # "a man who led the 1999 massacre of nine monks was shot"
+        if event >= 0 and ahead and years.is_within(self._scan, dated, candidate):
+            return False
         long = dated.days > MONTH and not ahead
         if long and "that" in between and self._is_reported(dated, between):
             return False
