@@ -233,7 +233,12 @@ class Days:
             # "said on Tuesday that two were hurt"
             if dated.first < candidate.trigger and is_said(self._scan, dated):
                 continue
-            if (nearest is None or far < least) and self._is_of(dated, candidate):
+            if nearest is not None and far >= least:
+                continue
+            told = None
+            if dated.days > MONTH:
+                told = years.is_of(self._scan, dated, candidate)
+            if self._is_of(dated, candidate) if told is None else told:
                 nearest, least = dated, far
         return nearest
 
@@ -251,11 +256,6 @@ class Days:
             and parts_clauses(self._scan, min(at, trigger), max(at, trigger))
         ):
             return at - self._scan.sentences[candidate.sentence] < INITIAL
-        event = years.event_of(self._scan, dated) if dated.days > MONTH else -1
-        if event >= 0 and not ahead and years.is_theirs(self._scan, event, candidate):
-            return True  # "a man who led the 1999 massacre of nine monks was shot"
-        if event >= 0 and ahead and years.is_within(self._scan, dated, candidate):
-            return False
         long = dated.days > MONTH and not ahead
         if long and "that" in between and self._is_reported(dated, between):
             return False

@@ -41,12 +41,22 @@ def is_theirs(scan: Scan, event: int, candidate: CasualtyCandidate) -> bool:
     return not _LEADING.isdisjoint(between) and "," not in between
 
 
-def is_within(scan: Scan, dated: Dated, candidate: CasualtyCandidate) -> bool:
-    """Tell whether a year is that of what is told within: "by a man who led the 2007 raid"."""
+def is_of(scan: Scan, dated: Dated, candidate: CasualtyCandidate) -> bool | None:
+    """Tell whether a year before an event is that of a figure; None if other words tell.
+
+    "A man who led *the 1999 raid that killed nine* was shot", "two died at the site of the raid".
+    """
+    event = event_of(scan, dated)
+    if event < 0:
+        return None
+    if dated.first < candidate.trigger:
+        if is_theirs(scan, event, candidate):
+            return True
+        return False if candidate.phrase.first < dated.first else None
     if scan.words[dated.first - 2] not in _DURING:
-        return True  # "at the site of the 2007 blast"
+        return False
     end = max(candidate.end, candidate.trigger + 1)
     for entry in scan.entries[end : dated.first]:
         if entry is not None and (entry.harm_verb or entry.verb):
-            return True
-    return False
+            return False
+    return None
