@@ -185,3 +185,16 @@ def test_a_year_before_an_event_is_its_own(
 ) -> None:
     document = extract(text, reference=reference)
     assert "".join(one.scope[0] for one in document.casualties) == scopes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels shot two cooks they had seized in May.",
+        "The band killed a nun it had kidnapped last month.",
+        "They demanded the release of two rebels in return for 90 pupils held hostage.",
+    ],
+)
+def test_captives_are_of_the_event(text: str) -> None:
+    document = extract(text, reference="2019-11-07")
+    assert {casualty.scope for casualty in document.casualties} == {"event"}

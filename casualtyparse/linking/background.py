@@ -24,6 +24,8 @@ _WEAK: Final = frozenset({"weak", "back", "time", "relative", "initial", "suspec
 _RELATIVES: Final = frozenset({"who", "whom", "which", "that", "whose"})
 #: How far from its start a sentence may tell a time that holds for all of it.
 _INITIAL: Final = 3
+_SUBJECTS: Final = frozenset({"they", "it", "he", "she"})
+_EXCHANGE: Final = frozenset({"return", "exchange"})
 #: What points at people or at an event told before.
 _KNOWN: Final = frozenset(
     {"the", "his", "her", "its", "their", "all", "both", "these", "those", "it", "he"}
@@ -91,8 +93,13 @@ def _is_theirs(scan: Scan, found: Found) -> bool:
 
 
 def _is_behind(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
-    """Tell whether a cue is that of a clause behind: "killed a man who was wanted for murder"."""
+    """Tell whether a cue is that of a clause behind: "killed a man who was wanted for murder".
+
+    It may have no relative: "killed a man they had seized last week".
+    """
     at = max(candidate.trigger + 1, candidate.phrase.end)
+    if scan.words[at] in _SUBJECTS and at < found.first:
+        return True
     return not _RELATIVES.isdisjoint(scan.words[at : found.first])
 
 
@@ -330,9 +337,18 @@ def is_reason(scan: Scan, past: Sequence[Found], candidate: CasualtyCandidate) -
             # "who was jailed in 2010 killed two" tells no reason
             and not (cue.words[-1] == "in" and end in scan.claims)
             and not _is_deadly(scan, found, candidate)
+            and not _is_in_exchange(scan, end, candidate)
         ):
             return True
     return False
+
+
+def _is_in_exchange(scan: Scan, end: int, candidate: CasualtyCandidate) -> bool:
+    """Tell whether captives are to be let go: "demand the release of two in return for nine"."""
+    if candidate.harm != "abducted":
+        return False
+    words = scan.words[end : candidate.phrase.first]
+    return not _EXCHANGE.isdisjoint(words) and "for" in words
 
 
 def _is_deadly(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:

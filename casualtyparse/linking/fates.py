@@ -60,13 +60,23 @@ def is_known_fate(draft: Draft, figure: Figure) -> bool:
 
 def is_captive(draft: Draft, figure: Figure, back: timedelta) -> bool:
     """Tell whether the date of an abduction is that of a victim, or of one now freed."""
-    if is_freed(draft, figure):
+    if is_freed(draft, figure) or _is_harmed(draft, figure):
         return True
     if back < _HELD and is_known_fate(draft, figure):
         return True
     told = figure is not draft.figures[0]
     return (
         told and back < _HELD and (is_fate(figure.candidate) or _is_told(draft, figure))
+    )
+
+
+def _is_harmed(draft: Draft, figure: Figure) -> bool:
+    """Tell whether captives are harmed now: "executed the two men they had seized in May"."""
+    first = figure.candidate.phrase.first
+    return figure.candidate.rule == "whom" and any(
+        other.candidate.phrase.first == first
+        for other in draft.told_in(figure.sentence)
+        if other is not figure
     )
 
 

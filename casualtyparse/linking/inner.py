@@ -16,7 +16,8 @@ from casualtyparse.scan import Scan
 
 #: Since then it lasts: "died in the siege, which began on 5 March".
 _BEGAN: Final = frozenset({"began", "started", "erupted"})
-_WHO: Final = frozenset({"who", "whom"})
+#: Who is told of, in a clause without "whom" too: "shot a nurse they had seized in May".
+_WHOM: Final = frozenset({"who", "whom", "they", "it", "he", "she"})
 #: So far behind a body it is told what befell him whose it is.
 _NEAR: Final = 3
 
@@ -30,7 +31,7 @@ def is_of_inner(scan: Scan, candidate: CasualtyCandidate, at: int) -> bool:
             if entry is not None and entry.harm_verb is not None:
                 return True
     for i in range(trigger + 2, at - 1):
-        if words[i] in _WHO and words[i + 1] == "had":
+        if words[i + 1] == "had" and words[i] in _WHOM:
             return True
         if words[i] in THAT_WHICH and words[i + 1] in _BEGAN:
             return True

@@ -33,6 +33,7 @@ CALLED: Final = KIDNAPPED | _KIDNAPPERS
 _TAKEN: Final = frozenset({"abducted"})
 #: What captives are called, before a name too: "the Danish hostage Ana Ruk".
 _CAPTIVE: Final = frozenset({"hostage", "captive", "abductee"})
+_CALLED_BEFORE: Final = KIDNAPPED | {"captive"}
 _SUFFERED: Final = frozenset({"killed", "injured"})
 _HELD: Final = frozenset({"abducted", "detained"})
 _GONE: Final = frozenset({"missing", "detained"})
@@ -266,4 +267,4 @@ def _is_captive(one: CasualtyCandidate, words: Sequence[str]) -> bool:
         return True  # prisoners of war are captives of nobody
     if one.name is not None and words[one.name.first - 1] in _CAPTIVE:
         return True
-    return one.head is not None and words[one.head - 1] == "captive"
+    return one.head is not None and words[one.head - 1] in _CALLED_BEFORE
