@@ -384,3 +384,30 @@ def test_all_who_were_hit_are_told_behind_the_dead(text: str, injured: int) -> N
     toll = extract(text).toll().injured
     assert toll is not None
     assert toll.best == injured
+
+
+@pytest.mark.parametrize(
+    ("text", "injured"),
+    [
+        ("Two cooks were hit by a sniper; one is dead.", 1),
+        ("Three cooks were shot. Two are dead.", 1),
+        ("Three cooks were hurt in Dol. In Esk two are dead.", 3),
+    ],
+)
+def test_some_of_those_shot_are_dead(text: str, injured: int) -> None:
+    toll = extract(text).toll().injured
+    assert toll is not None
+    assert toll.best == injured
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("A clerk was put on trial by the rebels and executed.", "event"),
+        ("A clerk was found guilty of treason in a people's trial and shot.", "event"),
+        ("A man was found guilty of a raid that killed two and hurt six.", "past"),
+        ("The rebels held a mock trial and executed a clerk.", "event"),
+    ],
+)
+def test_who_is_tried_by_rebels(text: str, scope: str) -> None:
+    assert {casualty.scope for casualty in extract(text).casualties} == {scope}

@@ -182,7 +182,8 @@ def _die_later(
 ) -> bool:
     """Make the dead a part of the injured: "five were hurt, and one later died"."""
     candidate = now.candidate
-    if candidate.frame not in _DYING or candidate.others or candidate.remaining:
+    dying = candidate.frame in _DYING or candidate.rule == "state"
+    if not dying or candidate.others or candidate.remaining:
         return False
     before = _injured_of(scan, now, told_before)
     before = before or _injured_before(told_before, now.figure)

@@ -134,7 +134,7 @@ def _who(s: Sentence, at: int) -> Sequence[Mention]:
         return ()
     pair = s.words[group[0].noun.head] == "couple"
     told = group[0].phrase.quantity or s.words[group[0].first] in _ARTICLES
-    if len(group) == 1 and not (told or pair):
+    if len(group) == 1 and not (told or pair or not group[0].noun.plural):
         return ()
     if all(map(_is_told_captive, group)):
         return group
