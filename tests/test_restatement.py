@@ -392,6 +392,9 @@ def test_all_who_were_hit_are_told_behind_the_dead(text: str, injured: int) -> N
         ("Two cooks were hit by a sniper; one is dead.", 1),
         ("Three cooks were shot. Two are dead.", 1),
         ("Three cooks were hurt in Dol. In Esk two are dead.", 3),
+        ("Four people were stabbed; two cooks later died of their wounds.", 2),
+        ("Four guards were shot. A corporal later died of his injuries.", 3),
+        ("Four men were shot. Two women later died in hospital.", 4),
     ],
 )
 def test_some_of_those_shot_are_dead(text: str, injured: int) -> None:

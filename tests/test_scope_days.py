@@ -192,6 +192,9 @@ def test_a_year_before_an_event_is_its_own(
     [
         "Rebels shot two cooks they had seized in May.",
         "The band killed a nun it had kidnapped last month.",
+        "A cook was found dead two weeks after he was kidnapped.",
+        "A cook was found dead two weeks after being kidnapped.",
+        "Rebels are suspected of having gunned down two cooks.",
         "They demanded the release of two rebels in return for 90 pupils held hostage.",
     ],
 )

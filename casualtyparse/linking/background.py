@@ -290,8 +290,10 @@ def is_of_suspect(draft: Draft, figure: Figure, told: Sequence[Found]) -> bool:
     if told[0].cue.words[-1] == "where" or told[0].cue.words[0] == "similar":
         return follows_attack(draft.scan, told[0].first, plainly=True)
     before = words[max(0, told[0].first - 3) : told[0].first]
+    if words[told[0].end] == "having" and before[-1:] in (["is"], ["are"]):
+        return figure is not draft.figures[0]
     if words[told[0].end] == "having" or before[:2] == ["to", "have"]:
-        return True  # "is suspected of having killed two", "to have taken part in"
+        return True  # "a man suspected of having killed two", "to have taken part in"
     # "suspected of theft, they killed a guard": it is no part of what is said of them
     aside = words[told[0].first : candidate.trigger]
     if candidate.frame in _TOLD and _RELATIVES.isdisjoint(aside):
@@ -337,17 +339,23 @@ def is_reason(scan: Scan, past: Sequence[Found], candidate: CasualtyCandidate) -
             # "who was jailed in 2010 killed two" tells no reason
             and not (cue.words[-1] == "in" and end in scan.claims)
             and not _is_deadly(scan, found, candidate)
-            and not _is_in_exchange(scan, end, candidate)
+            and not _is_of_captive(scan, found, candidate)
         ):
             return True
     return False
 
 
-def _is_in_exchange(scan: Scan, end: int, candidate: CasualtyCandidate) -> bool:
-    """Tell whether captives are to be let go: "demand the release of two in return for nine"."""
+def _is_of_captive(scan: Scan, cue: Found, candidate: CasualtyCandidate) -> bool:
+    """Tell whether captives are those of the event: "died two days after being abducted".
+
+    So are those to be let go: "demand the release of two in return for nine".
+    """
     if candidate.harm != "abducted":
         return False
-    words = scan.words[end : candidate.phrase.first]
+    first = candidate.phrase.first
+    if candidate.frame == "passive" and (candidate.pronoun or first < cue.first):
+        return True
+    words = scan.words[cue.end : first]
     return not _EXCHANGE.isdisjoint(words) and "for" in words
 
 

@@ -27,6 +27,7 @@ BEFORE_DEATH: Final[tuple[Harm, ...]] = ("injured", "abducted", "missing", "deta
 _MOST_PARTS: Final = 4
 #: So far behind a death it may be told that it came later, or of wounds.
 BEHIND: Final = 8
+_OF_WOUNDS: Final = frozenset({"wounds", "injuries"})
 _WOUNDS: Final = 4
 #: Whom it is told that wounds killed or not, and what may kill one of many.
 HURT: Final = frozenset({"injured", "wounded"})
@@ -47,7 +48,8 @@ def is_hurt(scan: Scan, now: Told) -> bool:
 def dies_of_wounds(scan: Scan, now: Told) -> bool:
     """Tell whether people die of wounds: "two more people died of their wounds on Monday"."""
     at = now.candidate.trigger
-    return now.candidate.harm == "killed" and "wounds" in scan.words[at : at + _WOUNDS]
+    words = scan.words[at : at + _WOUNDS]
+    return now.candidate.harm == "killed" and not _OF_WOUNDS.isdisjoint(words)
 
 
 def is_hit(scan: Scan, candidate: CasualtyCandidate, signs: frozenset[str]) -> bool:

@@ -3,7 +3,7 @@
 captives = ("have" | "with" | "there are") number CAPTIVES | number CAPTIVES BE "inside"
          | "with" mention+ "as" CAPTIVES | people BE CAPTIVES | "the" number CAPTIVES
 held     = (number | "a") KIDNAPPED people | KIDNAPPED person FREED | KIDNAPPERS "of" mention+
-         | (number | "a" | name) CAPTIVES who are harmed
+         | (number | "a" | name) CAPTIVES who are harmed | people harmed ... "after his" ABDUCTION
 
 As in "the gunmen have 12 hostages", "a man is holed up with 12 hostages". Who is only called
 "kidnapped" was taken, whatever is told of him: "the bodies of two kidnapped men". So was who is
@@ -21,6 +21,7 @@ from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import Mention, mention_of
 from casualtyparse.casualties.grammar.wholes import MOST_BACK, is_let_go, known
 from casualtyparse.casualties.grammar.words.verb_groups import BE
+from casualtyparse.lexicon.little_words import THEIRS
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -29,7 +30,8 @@ from casualtyparse.scan import Scan
 COUNTED: Final = frozenset({"hostages", "captives", "hostage", "captive"})
 KIDNAPPED: Final = frozenset({"kidnapped", "abducted", "kidnaped"})
 _KIDNAPPERS: Final = frozenset({"kidnappers", "abductors", "captors", "kidnapper"})
-CALLED: Final = KIDNAPPED | _KIDNAPPERS
+ABDUCTION: Final = frozenset({"abduction", "kidnapping", "kidnaping"})
+CALLED: Final = KIDNAPPED | _KIDNAPPERS | ABDUCTION
 _TAKEN: Final = frozenset({"abducted"})
 #: What captives are called, before a name too: "the Danish hostage Ana Ruk".
 _CAPTIVE: Final = frozenset({"hostage", "captive", "abductee"})
@@ -69,6 +71,12 @@ def held(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
         return ()
     s = passage.s
     for at in cued:
+        if s.words[at] in ABDUCTION:
+            harmed = _whose(passage, at)
+            if harmed is not None:
+                passage.found.append(_as_taken(harmed))
+                return passage.found[-1:]
+            continue
         if s.words[at] in _KIDNAPPERS:
             taken = _have_taken(passage, at)
             if taken:
@@ -86,6 +94,17 @@ def held(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
         kept = passage.keep(mention, count, said)
         return () if kept is None else (kept,)
     return ()
+
+
+def _whose(passage: Passage, at: int) -> CasualtyCandidate | None:
+    """Return who is harmed after "his abduction", or after "their kidnapping"."""
+    owner = passage.s.words[at - 1]
+    if owner not in THEIRS:
+        return None
+    for one in reversed(passage.here()):
+        if one.harm in _SUFFERED and not one.negated and one.whole is None:
+            return one if one.plural == (owner == "their") else None
+    return None
 
 
 def _is_headed(s: Sentence, phrase: NounPhrase, at: int) -> bool:
@@ -235,26 +254,30 @@ def harmed_captives(found: list[CasualtyCandidate], scan: Scan) -> None:
     ]
     if not harmed or any(one.harm in _HELD for one in found):
         return
-    for one in harmed:
-        first, end = one.phrase
-        taken = make_candidate(
-            rule="captives",
-            first=first,
-            end=end,
-            harm="abducted",
-            count=one.count,
-            trigger=one.trigger,
-            frame="part",
-            phrase=one.phrase,
-            sentence=one.sentence,
-            head=one.head,
-            lemma=one.lemma,
-            victims=one.victims,
-            kind=one.kind,
-        )
-        taken.plural, taken.determiner = one.plural, one.determiner
-        taken.name, taken.implicit, taken.others = one.name, one.implicit, one.others
-        found.append(taken)
+    found.extend(map(_as_taken, harmed))
+
+
+def _as_taken(one: CasualtyCandidate) -> CasualtyCandidate:
+    """Return people who are harmed as people who were taken before."""
+    first, end = one.phrase
+    taken = make_candidate(
+        rule="captives",
+        first=first,
+        end=end,
+        harm="abducted",
+        count=one.count,
+        trigger=one.trigger,
+        frame="part",
+        phrase=one.phrase,
+        sentence=one.sentence,
+        head=one.head,
+        lemma=one.lemma,
+        victims=one.victims,
+        kind=one.kind,
+    )
+    taken.plural, taken.determiner = one.plural, one.determiner
+    taken.name, taken.implicit, taken.others = one.name, one.implicit, one.others
+    return taken
 
 
 def _is_captive(one: CasualtyCandidate, words: Sequence[str]) -> bool:

@@ -25,7 +25,7 @@ from casualtyparse.casualties.grammar.around.leftward import HELD_AS
 from casualtyparse.casualties.grammar.around.objects import object_group
 from casualtyparse.casualties.grammar.around.root import root_before
 from casualtyparse.casualties.grammar.around.subjects import subject_group
-from casualtyparse.casualties.grammar.parts.captives import keep_all
+from casualtyparse.casualties.grammar.parts.captives import ABDUCTION, keep_all
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import Mention
 from casualtyparse.casualties.grammar.verbs.captors import (
@@ -33,6 +33,7 @@ from casualtyparse.casualties.grammar.verbs.captors import (
     kind_of_captor,
 )
 from casualtyparse.casualties.grammar.words.verb_groups import group_start
+from casualtyparse.lexicon.little_words import THEIRS
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -67,7 +68,7 @@ _MOST_BEHIND: Final = 8
 #: What tells behind those who go free that they were held, and how far.
 _AFTER: Final = frozenset({"after", "following"})
 _KEPT: Final = frozenset({"held", "taken", "kept"})
-_KEEPING: Final = frozenset({"held", "kept", "captivity"})
+_KEEPING: Final = frozenset({"held", "kept", "captivity"}) | ABDUCTION
 _MOST_TO_CAPTIVITY: Final = 16
 _MOST_TO_BY: Final = 7
 _HELD: Final = frozenset({"abducted", "detained"})
@@ -209,6 +210,8 @@ def _is_captivity(s: Sentence, i: int) -> bool:
     words = s.words
     if words[i] == "captivity" or (words[i] in HELD_AS and words[i - 1] in _KEPT):
         return True
+    if words[i] in ABDUCTION and words[i - 1] in THEIRS:
+        return True  # "two weeks after his abduction"
     if words[i] != "by" or _KEPT.isdisjoint(words[i - _MOST_TO_BY : i]):
         return False
     captors = s.at_first.get(i + 1)
