@@ -19,7 +19,7 @@ from casualtyparse.linking.dated import (
     relative_position,
 )
 from casualtyparse.linking.draft import Draft
-from casualtyparse.linking.inner import is_of_inner
+from casualtyparse.linking.inner import is_of_inner, is_of_participle
 
 #: Behind these a date bounds a period and tells no day: "since May".
 _PERIOD_WORDS: Final = frozenset({"since", "until", "till", "by", "before"})
@@ -283,6 +283,7 @@ class Days:
         # "four men, arrested over a murder in May, were shot"
         aside = words[behind] == "," and at - behind > INITIAL
         aside = aside and "," in words[dated.end : trigger]
+        aside = aside or is_of_participle(self._scan, candidate, behind, at)
         if aside or self._is_aside(dated, trigger):
             return False
         parted = "," in between

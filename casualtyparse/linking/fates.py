@@ -14,7 +14,7 @@ _TRYING: Final = frozenset(
 _BODILY: Final = frozenset({"killed", "injured"})
 _CAPTIVES: Final = frozenset({"hostage", "captive"})
 #: So long before they are found people may have been kidnapped.
-_HELD: Final = timedelta(days=60)
+_HELD: Final = timedelta(days=365)
 #: What points at people or at an event told before.
 _KNOWN: Final = frozenset(
     {"the", "his", "her", "its", "their", "all", "both", "these", "those", "it", "he"}

@@ -43,6 +43,19 @@ def is_of_inner(scan: Scan, candidate: CasualtyCandidate, at: int) -> bool:
     return False
 
 
+def is_of_participle(
+    scan: Scan, candidate: CasualtyCandidate, end: int, at: int
+) -> bool:
+    """Tell whether a date before a harm is that of another: "two nuns, seized in May, were shot".
+
+    The people end before token `end`.
+    """
+    k = end + (scan.words[end] == ",")
+    entry = scan.entries[k] if k < at else None
+    verb = None if entry is None else entry.harm_verb
+    return verb is not None and k != candidate.trigger
+
+
 def is_of_office(found: Sequence[Found], candidate: CasualtyCandidate) -> bool:
     """Tell whether it is no death that took so long: "the mayor since 2001, Ana Ruk, was shot"."""
     first, trigger = candidate.phrase.first, candidate.trigger

@@ -39,6 +39,8 @@ _CALLED_BEFORE: Final = KIDNAPPED | {"captive"}
 _SUFFERED: Final = frozenset({"killed", "injured"})
 _HELD: Final = frozenset({"abducted", "detained"})
 _GONE: Final = frozenset({"missing", "detained"})
+_KEEPERS: Final = _KIDNAPPERS | {"hijackers", "hijacker"}
+_ITS: Final = THEIRS | {"the"}
 _ARTICLES: Final = frozenset({"a", "an", "one"})
 #: So many words stand before "kidnapped" in its phrase.
 _MOST_TO_FIRST: Final = 4
@@ -288,6 +290,9 @@ def _is_captive(one: CasualtyCandidate, words: Sequence[str]) -> bool:
         return True
     if "their" in words[one.phrase.first : one.phrase.end] and one.lemma == "captive":
         return True  # prisoners of war are captives of nobody
+    agent = () if one.agent is None else words[one.agent.first : one.agent.end]
+    if not _KEEPERS.isdisjoint(agent) and not _ITS.isdisjoint(agent):
+        return True  # "was shot by his captors"
     if one.name is not None and words[one.name.first - 1] in _CAPTIVE:
         return True
     return one.head is not None and words[one.head - 1] in _CALLED_BEFORE
