@@ -15,9 +15,9 @@ _BOTH: Final = {"killed", "injured"}
 _OPEN: Final = frozenset({"killed_or_injured", "injured"})
 #: Fewer than these may be anybody.
 _FEW: Final = 3
-#: How many figures and sentences before all who were hurt some of them may be told.
-_BACK: Final = 5
-_SOON: Final = 3
+#: How many figures and sentences behind the dead all who were hit may be told.
+_AHEAD: Final = 6
+_SOON: Final = 2
 _BLOWS: Final = frozenset({"hit", "struck", "shot", "stabbed", "attacked", "beaten"})
 
 
@@ -39,22 +39,25 @@ def link_both_harms(draft: Draft) -> None:
 def link_survivors(draft: Draft) -> None:
     """Let those who were hurt besides the dead stand for all who were hit, told behind them."""
     figures = draft.figures
-    for i, whole in enumerate(figures[2:], 2):
-        if whole.candidate.harm != "injured" or whole.candidate.others:
-            continue
-        if whole.low > _FEW:
-            _let_others_stand(figures, i)
+    for i, other in enumerate(figures[1:-1], 1):
+        one = figures[i - 1]
+        if (
+            other.candidate.others
+            and other.candidate.harm == "injured"
+            and one.candidate.harm == "killed"
+            and one.sentence == other.sentence
+        ):
+            _let_others_stand(one, other, figures[i + 1 : i + _AHEAD])
 
 
-def _let_others_stand(figures: Sequence[Figure], i: int) -> None:
+def _let_others_stand(one: Figure, other: Figure, behind: Sequence[Figure]) -> None:
     """Let "others" who were hurt stand for all who were, told behind them and the dead."""
-    whole = figures[i]
-    for k in range(max(0, i - _BACK), i - 1):
-        one, other = figures[k : k + 2]
-        if not other.candidate.others or one.sentence != other.sentence:
-            continue
-        told = whole.part_of is None and 0 < whole.sentence - one.sentence < _SOON
-        if told and one.candidate.harm == "killed" and _are_all(whole, one, other):
+    for whole in behind:
+        if whole.sentence - one.sentence > _SOON:
+            return
+        told = whole.candidate.harm == "injured" and not whole.candidate.others
+        later = whole.sentence > one.sentence and whole.part_of is None
+        if told and later and whole.low > _FEW and _are_all(whole, one, other):
             if other.superseded_by in (None, whole.value.id):
                 other.superseded_by, whole.superseded_by = None, other.value.id
             return

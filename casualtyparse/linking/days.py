@@ -283,7 +283,9 @@ class Days:
         # "four men, arrested over a murder in May, were shot"
         aside = words[behind] == "," and at - behind > INITIAL
         aside = aside and "," in words[dated.end : trigger]
-        aside = aside or is_of_participle(self._scan, candidate, behind, at)
+        aside = aside or (
+            behind < at and is_of_participle(self._scan, candidate, behind, at)
+        )
         if aside or self._is_aside(dated, trigger):
             return False
         parted = "," in between

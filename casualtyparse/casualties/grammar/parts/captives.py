@@ -40,6 +40,7 @@ _SUFFERED: Final = frozenset({"killed", "injured"})
 _HELD: Final = frozenset({"abducted", "detained"})
 _GONE: Final = frozenset({"missing", "detained"})
 _KEEPERS: Final = _KIDNAPPERS | {"hijackers", "hijacker"}
+_CAPTIVE_WORDS: Final = COUNTED | KIDNAPPED | _KEEPERS | {"abductee"}
 _ITS: Final = THEIRS | {"the"}
 _ARTICLES: Final = frozenset({"a", "an", "one"})
 #: So many words stand before "kidnapped" in its phrase.
@@ -62,7 +63,7 @@ def may_be_counted(words: Sequence[str], at: int) -> bool:
     if words[at - 1] == "as" or words[at - 2] == "as":
         return "with" in words[max(0, at - _MOST_TO_WITH) : at]
     near = words[max(0, at - _MOST_TO_HAVING) : at]
-    if "the" in near:
+    if "the" in near or "their" in near:
         return True
     return not _HAVING.isdisjoint(near) or words[at + 1] in _THERE or "there" in near
 
@@ -187,7 +188,9 @@ def _all_held(passage: Passage, cued: Sequence[int]) -> list[CasualtyCandidate]:
         phrase = s.at_end.get(at + 1)
         if phrase is None or phrase.quantity is None:
             continue
-        if "the" not in (phrase.determiner, s.word(phrase.first - 1)):
+        before = s.word(phrase.first - 1)
+        theirs = phrase.determiner == "their" and before == "of"
+        if "the" not in (phrase.determiner, before) and not theirs:
             continue  # nor "the estimated 30 hostages"
         if known(passage, phrase) or any(map(_is_counted, passage.found)):
             break  # but "rebels seized workers. The six captives are well"
@@ -249,13 +252,13 @@ def _join(passage: Passage, kept: CasualtyCandidate) -> None:
 
 def harmed_captives(found: list[CasualtyCandidate], scan: Scan) -> None:
     """Take those for abducted who are called captives as they are harmed, if nobody else is."""
-    harmed = [
-        one
-        for one in found
-        if one.harm in _SUFFERED and not one.negated and _is_captive(one, scan.words)
-    ]
-    if not harmed or any(one.harm in _HELD for one in found):
+    harmed = [one for one in found if one.harm in _SUFFERED and not one.negated]
+    # PERF: most texts tell of no captives
+    if not harmed or _CAPTIVE_WORDS.isdisjoint(scan.words):
         return
+    if any(one.harm in _HELD for one in found):
+        return
+    harmed = [one for one in harmed if _is_captive(one, scan.words)]
     found.extend(map(_as_taken, harmed))
 
 
