@@ -17,6 +17,21 @@ from casualtyparse import extract
         ("Two guards were shot. One died. Casualties in all were six dead.", 6),
         ("A shell killed a nun. The total casualties were six killed, two hurt.", 6),
         ("A guard died. Losses totalled six dead.", 6),
+        ("A hijacker was killed. Guards opened fire, killing the hijacker.", 1),
+        ("Two were shot. Both died. One of them was killed on the spot.", 2),
+        ("Two were shot. One of them was killed on the spot.", 1),
+        (
+            (
+                "Three days of raids left 70 monks dead. In one raid, 46 died in Dol."
+                " In a separate raid 13 died."
+            ),
+            70,
+        ),
+        ("A raid left 70 monks dead in Dol. In a separate raid 13 died.", 83),
+        ("First reports said nine cooks had died. Police later said six died.", 6),
+        ("Early reports said two cooks were killed, but nobody had died.", 0),
+        ("Early reports said two cooks were killed. Three guards were hurt.", 2),
+        ("Police denied initial reports that two cooks had been killed.", 0),
         ("Thirty rebels were killed. Army casualties were five killed.", 35),
         ("Nine monks died; some were shot and others were burned alive.", 9),
         ("Nine died, a clerk said. Two bodies were found, the police chief said.", 9),
@@ -382,3 +397,47 @@ def test_captives_who_remain_so_are_no_others() -> None:
 )
 def test_what_is_felt_about_was_told(text: str, restates: str | None) -> None:
     assert extract(text).casualties[1].restates == restates
+
+
+@pytest.mark.parametrize(
+    ("text", "injured"),
+    [
+        ("A cook died and nine others were hurt. The blast injured ten.", 9),
+        ("A cook died and nine others were hurt. In all, ten people were hit.", 9),
+        ("A cook died and nine others were hurt. A second blast injured 11.", 20),
+    ],
+)
+def test_all_who_were_hit_are_told_behind_the_dead(text: str, injured: int) -> None:
+    toll = extract(text).toll().injured
+    assert toll is not None
+    assert toll.best == injured
+
+
+@pytest.mark.parametrize(
+    ("text", "injured"),
+    [
+        ("Two cooks were hit by a sniper; one is dead.", 1),
+        ("Three cooks were shot. Two are dead.", 1),
+        ("Three cooks were hurt in Dol. In Esk two are dead.", 3),
+        ("Four people were stabbed; two cooks later died of their wounds.", 2),
+        ("Four guards were shot. A corporal later died of his injuries.", 3),
+        ("Four men were shot. Two women later died in hospital.", 4),
+    ],
+)
+def test_some_of_those_shot_are_dead(text: str, injured: int) -> None:
+    toll = extract(text).toll().injured
+    assert toll is not None
+    assert toll.best == injured
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("A clerk was put on trial by the rebels and executed.", "event"),
+        ("A clerk was found guilty of treason in a people's trial and shot.", "event"),
+        ("A man was found guilty of a raid that killed two and hurt six.", "past"),
+        ("The rebels held a mock trial and executed a clerk.", "event"),
+    ],
+)
+def test_who_is_tried_by_rebels(text: str, scope: str) -> None:
+    assert {casualty.scope for casualty in extract(text).casualties} == {scope}

@@ -132,7 +132,10 @@ def test_the_date_of_what_is_said_or_listed(text: str) -> None:
             "Shops shut on Friday after a bomb killed two. On Thursday a bomb hurt one.",
             "ee",
         ),
-        ("The body of a clerk abducted in March was found in Dol.", "ep"),
+        ("The body of a clerk abducted in March was found in Dol.", "ee"),
+        ("The body of a clerk abducted in 2016 was found in Dol.", "ep"),
+        ("Two nuns, abducted in May, were found dead.", "ee"),
+        ("Two nuns abducted in the hills in May are feared to be dead.", "ee"),
         ("A clerk died. The day before, bombs in Dol had killed nine.", "ep"),
         ("Police detained two. A cell that killed nine had sent them.", "ep"),
         ("They captured a rebel responsible for the raid that killed nine.", "ep"),
@@ -164,3 +167,52 @@ def test_one_more_who_dies_on_another_day_is_of_the_event() -> None:
 def test_when_somebody_was_born_is_no_day_of_the_event(born: str) -> None:
     document = extract(f"A cook {born} was killed in Dol.", reference="2019-11-07")
     assert [one.scope for one in document.casualties] == ["event"]
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("In Dol, on the morning of 3 May 1981, a mine killed two cooks.", "event"),
+        ("On Black Monday, 3 May 1981, a mine killed two cooks.", "event"),
+        ("Shortly before dawn on 3 May 1981, a mine killed two cooks.", "event"),
+        ("In May he was sent to Dol, where on 3 May 1981 a mine killed two.", "past"),
+        ("A nurse has died. In Dol, on 3 May 1981, a mine killed two.", "past"),
+    ],
+)
+def test_where_and_when_open_a_text(text: str, scope: str) -> None:
+    document = extract(text, reference="2019-11-07")
+    assert document.casualties[-1].scope == scope
+
+
+@pytest.mark.parametrize("reference", ["2009-05-05", None])
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        ("Ruk, who took part in the 1999 massacre of nine monks, was shot dead.", "ep"),
+        ("Two men died in a raid on a band of the 1999 raid that killed nine.", "ep"),
+        ("A rebel blamed for the 1999 blast that killed nine was shot dead.", "ep"),
+        ("A mine hurt two, the worst blast since the 1999 fire that hurt nine.", "ep"),
+        ("A mine hurt two cooks. Ruk led the 1999 car bomb attack on nine.", "e"),
+    ],
+)
+def test_a_year_before_an_event_is_its_own(
+    text: str, scopes: str, reference: str | None
+) -> None:
+    document = extract(text, reference=reference)
+    assert "".join(one.scope[0] for one in document.casualties) == scopes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels shot two cooks they had seized in May.",
+        "The band killed a nun it had kidnapped last month.",
+        "A cook was found dead two weeks after he was kidnapped.",
+        "A cook was found dead two weeks after being kidnapped.",
+        "Rebels are suspected of having gunned down two cooks.",
+        "They demanded the release of two rebels in return for 90 pupils held hostage.",
+    ],
+)
+def test_captives_are_of_the_event(text: str) -> None:
+    document = extract(text, reference="2019-11-07")
+    assert {casualty.scope for casualty in document.casualties} == {"event"}

@@ -76,7 +76,7 @@ def test_since_an_attack_is_a_period(text: str) -> None:
         "That brings to 220 the number of guards killed since the war began in 2014.",
         "Some 5,000 people, a fifth of the town, have been uprooted since the war began in May.",
         "Two judges have been murdered in less than 15 days.",
-        "The rebels have killed two hostages in the past.",
+        "The rebels have killed two porters in the past.",
         "It was the latest in a string of raids that have killed 30 porters.",
         "It was one of a series of raids which killed 30 porters.",
         "It was the latest of a wave of raids that has left 30 porters dead.",

@@ -6,7 +6,7 @@ from typing import Final
 from casualtyparse.document import Document
 from casualtyparse.linking.aid_workers import link_aid_workers
 from casualtyparse.linking.attribution import attribute
-from casualtyparse.linking.both_harms import link_both_harms
+from casualtyparse.linking.both_harms import link_both_harms, link_survivors
 from casualtyparse.linking.draft import Draft
 from casualtyparse.linking.felt import link_felt
 from casualtyparse.linking.media_workers import link_media_workers
@@ -32,6 +32,7 @@ PASSES: Final[tuple[Pass, ...]] = (
     link_both_harms,
     link_felt,
     link_restatements,
+    link_survivors,
     word_own_deaths,
     share_perpetrators,
 )

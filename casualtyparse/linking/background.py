@@ -24,6 +24,8 @@ _WEAK: Final = frozenset({"weak", "back", "time", "relative", "initial", "suspec
 _RELATIVES: Final = frozenset({"who", "whom", "which", "that", "whose"})
 #: How far from its start a sentence may tell a time that holds for all of it.
 _INITIAL: Final = 3
+_SUBJECTS: Final = frozenset({"they", "it", "he", "she"})
+_EXCHANGE: Final = frozenset({"return", "exchange"})
 #: What points at people or at an event told before.
 _KNOWN: Final = frozenset(
     {"the", "his", "her", "its", "their", "all", "both", "these", "those", "it", "he"}
@@ -92,8 +94,13 @@ def _is_theirs(scan: Scan, found: Found) -> bool:
 
 
 def _is_behind(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
-    """Tell whether a cue is that of a clause behind: "killed a man who was wanted for murder"."""
+    """Tell whether a cue is that of a clause behind: "killed a man who was wanted for murder".
+
+    It may have no relative: "killed a man they had seized last week".
+    """
     at = max(candidate.trigger + 1, candidate.phrase.end)
+    if scan.words[at] in _SUBJECTS and at < found.first:
+        return True
     return not _RELATIVES.isdisjoint(scan.words[at : found.first])
 
 
@@ -294,8 +301,10 @@ def is_of_suspect(draft: Draft, figure: Figure, told: Sequence[Found]) -> bool:
     if told[0].cue.words[-1] == "where" or told[0].cue.words[0] == "similar":
         return follows_attack(draft.scan, told[0].first, plainly=True)
     before = words[max(0, told[0].first - 3) : told[0].first]
+    if words[told[0].end] == "having" and before[-1:] in (["is"], ["are"]):
+        return figure is not draft.figures[0]
     if words[told[0].end] == "having" or before[:2] == ["to", "have"]:
-        return True  # "is suspected of having killed two", "to have taken part in"
+        return True  # "a man suspected of having killed two", "to have taken part in"
     # "suspected of theft, they killed a guard": it is no part of what is said of them
     aside = words[told[0].first : candidate.trigger]
     if candidate.frame in _TOLD and _RELATIVES.isdisjoint(aside):
@@ -343,9 +352,24 @@ def is_reason(draft: Draft, figure: Figure) -> bool:
             and not (cue.words[-1] == "in" and end in scan.claims)
             and not _is_deadly(scan, found, candidate)
             and not (figure is not draft.figures[0] and goes_on_with(draft, end))
+            and not _is_of_captive(scan, found, candidate)
         ):
             return True
     return False
+
+
+def _is_of_captive(scan: Scan, cue: Found, candidate: CasualtyCandidate) -> bool:
+    """Tell whether captives are those of the event: "died two days after being abducted".
+
+    So are those to be let go: "demand the release of two in return for nine".
+    """
+    if candidate.harm != "abducted":
+        return False
+    first = candidate.phrase.first
+    if candidate.frame == "passive" and (candidate.pronoun or first < cue.first):
+        return True
+    words = scan.words[cue.end : first]
+    return not _EXCHANGE.isdisjoint(words) and "for" in words
 
 
 def _is_deadly(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:

@@ -2,8 +2,10 @@
 
 300 casualties: *100 deaths and 200 injuries*       parts, as they add up
 Eight were hit: *two were killed and six wounded*   so are those of people who were hit
+One died and nine others were hurt. It *hurt ten*    the nine stand for all who were hit
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.linking.draft import Draft, Figure
@@ -11,6 +13,11 @@ from casualtyparse.linking.draft import Draft, Figure
 _BOTH: Final = {"killed", "injured"}
 #: Harms that leave open who died.
 _OPEN: Final = frozenset({"killed_or_injured", "injured"})
+#: Fewer than these may be anybody.
+_FEW: Final = 3
+#: How many figures and sentences behind the dead all who were hit may be told.
+_AHEAD: Final = 6
+_SOON: Final = 2
 _BLOWS: Final = frozenset({"hit", "struck", "shot", "stabbed", "attacked", "beaten"})
 
 
@@ -27,6 +34,33 @@ def link_both_harms(draft: Draft) -> None:
             continue
         if _are_all(whole, one, other):
             one.part_of = other.part_of = whole.value.id
+
+
+def link_survivors(draft: Draft) -> None:
+    """Let those who were hurt besides the dead stand for all who were hit, told behind them."""
+    figures = draft.figures
+    for i, other in enumerate(figures[1:-1], 1):
+        one = figures[i - 1]
+        if (
+            other.candidate.others
+            and other.candidate.harm == "injured"
+            and one.candidate.harm == "killed"
+            and one.sentence == other.sentence
+        ):
+            _let_others_stand(one, other, figures[i + 1 : i + _AHEAD])
+
+
+def _let_others_stand(one: Figure, other: Figure, behind: Sequence[Figure]) -> None:
+    """Let "others" who were hurt stand for all who were, told behind them and the dead."""
+    for whole in behind:
+        if whole.sentence - one.sentence > _SOON:
+            return
+        told = whole.candidate.harm == "injured" and not whole.candidate.others
+        later = whole.sentence > one.sentence and whole.part_of is None
+        if told and later and whole.low > _FEW and _are_all(whole, one, other):
+            if other.superseded_by in (None, whole.value.id):
+                other.superseded_by, whole.superseded_by = None, other.value.id
+            return
 
 
 def _are_struck(draft: Draft, whole: Figure, one: Figure, other: Figure) -> bool:

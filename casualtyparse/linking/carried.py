@@ -245,6 +245,8 @@ class Carried:
                 at = self._find_verdict(sentence)
             if at is None or WHO_WHICH.intersection(words[at - 2 : at]):
                 continue
+            if self._is_punished(sentence, at):
+                continue
             first = max(sentences[sentence], at - _CLAUSE)
             before = words[first:at]
             if "," in before:
@@ -255,6 +257,16 @@ class Carried:
                 self._retold = told and self._is_told(sentence)
                 return sentence
         return None
+
+    def _is_punished(self, sentence: int, at: int) -> bool:
+        """Tell whether rebels try somebody: "was put on trial by the band and executed"."""
+        entries, stop = self._scan.entries, self._scan.sentence_bounds(sentence)[1]
+        for k in range(at + 2, min(stop, at + 2 * _CLAUSE)):
+            entry = entries[k]
+            if entry is not None and (entry.harm_verb or entry.harm_noun):
+                told = self._words[k - 1] == "and" and entry.harm_verb
+                return bool(told and told.form in ("past", "participle"))
+        return False
 
     def _is_told(self, sentence: int) -> bool:
         """Tell whether the sentence before ends in a full stop: it is no headline."""

@@ -15,6 +15,8 @@ LAST_MONTHS: Final = timedelta(days=60)
 #: Tokens before a date that still stands at the start of its sentence.
 INITIAL: Final = 3
 MONTH: Final = 31
+#: So far a text may tell where something happened before it tells when.
+_MOST_AHEAD: Final = 12
 RELATIVES: Final = frozenset({"which", "who", "where", "whose"})
 
 _SAYING: Final = word_list("speech", "occasions").union(
@@ -55,17 +57,33 @@ def window_of(draft: Draft, sentence: int) -> Dated | None:
     return None
 
 
-def main_day(events: Sequence[Dated | None], reference: date | None) -> date | None:
+def main_day(
+    scan: Scan, events: Sequence[Dated | None], reference: date | None
+) -> date | None:
     """Return the day of the event: that of the first figure that has one, unless it is far off."""
     for dated in events:
         if dated is None or dated.days > MONTH:
             continue
         near = reference is None or reference - dated.stop < LAST_MONTHS
         # "24 October - A guard shoots nine": an entry of a list, however old
-        if near or dated.first < INITIAL:
+        if near or dated.first < INITIAL or _opens_text(scan, dated.first):
             return dated.start
         break
     return reference
+
+
+def _opens_text(scan: Scan, at: int) -> bool:
+    """Tell whether a text begins with when and where: "In Dol, on the evening of 4 May 1981"."""
+    if at > _MOST_AHEAD or scan.sentence_of[at]:
+        return False
+    if "preposition" not in (scan.tag(0), scan.tag(1)):
+        return False
+    for entry in scan.entries[:at]:
+        if entry is not None and (
+            entry.verb or entry.harm_verb or entry.deed or entry.tag == "auxiliary"
+        ):
+            return False
+    return True
 
 
 def heads_entry(scan: Scan, dated: Dated) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.lexicon.little_words import COMMA_AND
+from casualtyparse.linking import years
 from casualtyparse.linking.clauses import parts_clauses
 from casualtyparse.linking.dated import (
     INITIAL,
@@ -19,7 +20,7 @@ from casualtyparse.linking.dated import (
     relative_position,
 )
 from casualtyparse.linking.draft import Draft
-from casualtyparse.linking.inner import is_of_inner
+from casualtyparse.linking.inner import is_of_inner, is_of_participle
 
 #: Behind these a date bounds a period and tells no day: "since May".
 _PERIOD_WORDS: Final = frozenset({"since", "until", "till", "by", "before"})
@@ -232,7 +233,12 @@ class Days:
             # "said on Tuesday that two were hurt"
             if dated.first < candidate.trigger and is_said(self._scan, dated):
                 continue
-            if (nearest is None or far < least) and self._is_of(dated, candidate):
+            if nearest is not None and far >= least:
+                continue
+            told = None
+            if dated.days > MONTH:
+                told = years.is_of(self._scan, dated, candidate)
+            if self._is_of(dated, candidate) if told is None else told:
                 nearest, least = dated, far
         return nearest
 
@@ -277,6 +283,9 @@ class Days:
         # "four men, arrested over a murder in May, were shot"
         aside = words[behind] == "," and at - behind > INITIAL
         aside = aside and "," in words[dated.end : trigger]
+        aside = aside or (
+            behind < at and is_of_participle(self._scan, candidate, behind, at)
+        )
         if aside or self._is_aside(dated, trigger):
             return False
         parted = "," in between

@@ -131,7 +131,13 @@ def died(
         # "and one daughter died", but "the daughters died"
         bare = not are_all(now, told_before) and _is_of_kind(now, told_before)
     dies = candidate.frame == "intransitive"
-    wounded = dies and candidate.implicit and dies_of_wounds(scan, now)
+    wounded = dies and (
+        dies_of_wounds(scan, now)
+        if candidate.implicit
+        else not bare
+        and _dies_later(scan, candidate, signs)
+        and all(one.low != now.low for one in told_before.get("killed", ()))
+    )
     words, first = scan.words, candidate.phrase.first
     share = dies and words[first + 1] == "of" and words[first + 2] in _OF_THOSE
     if not (back or bare or wounded or share) and candidate.name is None:
@@ -182,11 +188,12 @@ def _die_later(
 ) -> bool:
     """Make the dead a part of the injured: "five were hurt, and one later died"."""
     candidate = now.candidate
-    if candidate.frame not in _DYING or candidate.others or candidate.remaining:
+    dying = candidate.frame in _DYING or candidate.rule == "state"
+    if not dying or candidate.others or candidate.remaining:
         return False
     before = _injured_of(scan, now, told_before)
     before = before or _injured_before(told_before, now.figure)
-    if before is None:
+    if before is None or are_of_sexes(before, now):
         return False
     named = candidate.frame == "passive" and candidate.implicit
     behind = scan.words[candidate.trigger : candidate.trigger + _AT_END]
@@ -202,11 +209,11 @@ def _die_later(
         return False
     late = (
         dies_of_wounds(scan, now)
-        and alike(before, now)
-        and not are_of_sexes(before, now)
         if candidate.implicit
         else _dies_later(scan, candidate, signs)
     )
+    if candidate.lemma is not None:  # "two women died later in hospital"
+        late = late and alike(before, now)
     late = late or hit or _leaves_rest(scan, candidate)
     if not late and not _is_one_of(scan, before, now):
         return False
@@ -256,7 +263,7 @@ def _is_one_of(scan: Scan, before: Told, now: Told) -> bool:
         return False
     if now.candidate.implicit:  # "a couple were stabbed. The woman died"
         kinds = {before.figure.kind, now.figure.kind}
-        if now.lemma not in _SEXES or are_of_sexes(before, now):
+        if now.lemma not in _SEXES:
             return False
         if not alike(before, now) or "militant" in kinds:
             return False

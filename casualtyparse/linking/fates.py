@@ -21,7 +21,6 @@ _STILL: Final = frozenset({"still", "already", "believed", "thought", "presumed"
 #: Tokens of "where at least 24".
 _CLAUSE: Final = 6
 #: So long before they are found people may have been kidnapped.
-_HELD: Final = timedelta(days=60)
 #: How others help the hurt, how far before these it is told, and what shows that it was before.
 _AIDING: Final = frozenset(
     {"assisting", "helping", "treating", "carrying", "transporting", "evacuating"}
@@ -30,6 +29,7 @@ _AIDING: Final = frozenset(
 _AID: Final = 4
 _WHILE: Final = frozenset({"while", "been", "giving", "to"})
 _THEY: Final = frozenset({"they", "he", "she"})
+_HELD: Final = timedelta(days=365)
 #: What points at people or at an event told before.
 _KNOWN: Final = frozenset(
     {"the", "his", "her", "its", "their", "all", "both", "these", "those", "it", "he"}
@@ -127,13 +127,23 @@ def is_known_fate(draft: Draft, figure: Figure) -> bool:
 
 def is_captive(draft: Draft, figure: Figure, back: timedelta) -> bool:
     """Tell whether the date of an abduction is that of a victim, or of one now freed."""
-    if is_freed(draft, figure):
+    if is_freed(draft, figure) or _is_harmed(draft, figure):
         return True
     if back < _HELD and is_known_fate(draft, figure):
         return True
     told = figure is not draft.figures[0]
     return (
         told and back < _HELD and (is_fate(figure.candidate) or _is_told(draft, figure))
+    )
+
+
+def _is_harmed(draft: Draft, figure: Figure) -> bool:
+    """Tell whether captives are harmed now: "executed the two men they had seized in May"."""
+    first = figure.candidate.phrase.first
+    return figure.candidate.rule == "whom" and any(
+        other.candidate.phrase.first == first
+        for other in draft.told_in(figure.sentence)
+        if other is not figure
     )
 
 

@@ -230,6 +230,8 @@ def _are_of_both(one: Told, other: Told) -> bool:
 def are_opposed(actors: Mapping[str, Actor], one: Told, other: Told) -> bool:
     """Tell whether some were killed by an armed group, and the others are of one."""
     kinds = (one.figure.kind, other.figure.kind)
+    if other.definite and one.lemma == other.lemma is not None:
+        return False  # "a hijacker died. Police opened fire, killing the hijacker"
     if (one.figure.own_death or other.figure.own_death) and _are_of_both(one, other):
         return True
     # PERF: most are of one kind

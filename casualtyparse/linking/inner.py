@@ -16,7 +16,8 @@ from casualtyparse.scan import Scan
 
 #: Since then it lasts: "died in the siege, which began on 5 March".
 _BEGAN: Final = frozenset({"began", "started", "erupted"})
-_WHO: Final = frozenset({"who", "whom"})
+#: Who is told of, in a clause without "whom" too: "shot a nurse they had seized in May".
+_WHOM: Final = frozenset({"who", "whom", "they", "it", "he", "she"})
 #: So far behind a body it is told what befell him whose it is.
 _NEAR: Final = 3
 
@@ -30,7 +31,7 @@ def is_of_inner(scan: Scan, candidate: CasualtyCandidate, at: int) -> bool:
             if entry is not None and entry.harm_verb is not None:
                 return True
     for i in range(trigger + 2, at - 1):
-        if words[i] in _WHO and words[i + 1] == "had":
+        if words[i + 1] == "had" and words[i] in _WHOM:
             return True
         if words[i] in THAT_WHICH and words[i + 1] in _BEGAN:
             return True
@@ -40,6 +41,19 @@ def is_of_inner(scan: Scan, candidate: CasualtyCandidate, at: int) -> bool:
             if told and band is not None and band.person is not None:
                 return True
     return False
+
+
+def is_of_participle(
+    scan: Scan, candidate: CasualtyCandidate, end: int, at: int
+) -> bool:
+    """Tell whether a date before a harm is that of another: "two nuns, seized in May, were shot".
+
+    The people end before token `end`.
+    """
+    k = end + (scan.words[end] == ",")
+    entry = scan.entries[k] if k < at else None
+    verb = None if entry is None else entry.harm_verb
+    return verb is not None and k != candidate.trigger
 
 
 def is_of_office(found: Sequence[Found], candidate: CasualtyCandidate) -> bool:

@@ -50,7 +50,8 @@ def is_hurt(scan: Scan, now: Told) -> bool:
 def dies_of_wounds(scan: Scan, now: Told) -> bool:
     """Tell whether people die of wounds: "two more people died of their wounds on Monday"."""
     at = now.candidate.trigger
-    return now.candidate.harm == "killed" and "wounds" in scan.words[at : at + _WOUNDS]
+    words = scan.words[at : at + _WOUNDS]
+    return now.candidate.harm == "killed" and not _OF_WOUNDS.isdisjoint(words)
 
 
 def is_hit(scan: Scan, candidate: CasualtyCandidate, signs: frozenset[str]) -> bool:
@@ -93,8 +94,16 @@ def dead_beside(
 def killed_of(
     scan: Scan, part: Figure, told: Mapping[Harm, Sequence[Told]]
 ) -> Told | None:
-    """Return the dead of whom some are told by the same noun: "one of the cooks killed"."""
+    """Return the dead of whom some are told by the same noun: "one of the cooks killed".
+
+    All of the injured may be dead: "two were shot. Both died. One of them was killed at once".
+    """
     first, end = part.candidate.phrase
+    if part.whole is not None:
+        key = part.whole.value.id
+        for dead in told.get("killed", ()):
+            if dead.figure.restates == key and part.low < dead.low == part.whole.low:
+                return dead
     if not _KILLED.isdisjoint(scan.words[first : end + 1]):
         for dead in told.get("killed", ()):
             if dead.lemma == part.candidate.lemma and part.low < dead.low:

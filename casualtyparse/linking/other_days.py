@@ -17,6 +17,7 @@ from casualtyparse.linking.dated import SAME_EVENT, Dated, is_said
 from casualtyparse.linking.days import Days
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.periods import is_up_to_now
+from casualtyparse.linking.years import event_of, is_theirs
 from casualtyparse.terms import BODILY
 
 _DAY: Final = timedelta(days=1)
@@ -71,7 +72,7 @@ def mark_months(draft: Draft, days: Days, scopes: list[Scope | None]) -> None:
     if any(value.value.startswith(_WEEKDAY) for value in draft.document.dates):
         months = sentences_of_months(draft)
         weekdays = frozenset(figures_of_weekdays(draft, days))
-    others = weekdays.union(figures_of_years(draft, days))
+    others = weekdays.union(figures_of_years(draft, days), figures_of_old(draft, days))
     for i, figure in enumerate(draft.figures):
         if scopes[i] is None and (figure.sentence in months or i in others):
             scopes[i] = "past"
@@ -108,6 +109,18 @@ def _is_of_months(values: Sequence[str]) -> bool:
         elif len(one) != _YEAR or not one.isdecimal():
             return False
     return told
+
+
+def figures_of_old(draft: Draft, days: Days) -> list[int]:
+    """Return the figures of an event that a year stands before: "a man of the 1999 massacre"."""
+    sentences, found = days.sentences, []
+    for i, figure in enumerate(draft.figures):
+        if i and figure.sentence in sentences:
+            dated = days.of(figure.candidate)
+            event = -1 if dated is None else event_of(draft.scan, dated)
+            if event >= 0 and is_theirs(draft.scan, event, figure.candidate):
+                found.append(i)
+    return found
 
 
 def figures_of_years(draft: Draft, days: Days) -> list[int]:

@@ -197,6 +197,8 @@ class Periods:
         if away and candidate.trigger < at and "and" not in between:
             return False
         held = candidate.rule == "held" or scan.words[candidate.trigger] in _STATES
+        # "a ship held since May was freed with its crew of nine"
+        held = held or (candidate.harm == "abducted" and scan.words[at] in _AWAY)
         if ";" in between or held:
             return False
         if candidate.bodies and not WHO_WHICH.isdisjoint(between):

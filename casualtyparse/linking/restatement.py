@@ -121,6 +121,7 @@ class _Retelling:
             return
         if figure.status not in ("asserted", "alleged"):
             if figure.status == "negated":
+                tolls.deny(figure, self._withdrawn)
                 manner.deny_blow(self.scan, figure, self.all.get("injured", ()))
             return
         now, harm = told_of(figure), figure.candidate.harm

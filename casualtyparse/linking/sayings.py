@@ -19,6 +19,9 @@ _SAYING: Final = word_list("speech", "saying")
 #: From "another" to its person, and to what this one does.
 _TITLED: Final = 4
 _SPEAKER: Final = 9
+_REPORTS: Final = frozenset(
+    {"reports", "report", "accounts", "estimates", "counts", "figures", "indications"}
+)
 _EARLIER: Final[tuple[CueCategory, ...]] = ("separate",)
 #: Tokens of "badly wounded".
 _ADVERB: Final = 2
@@ -60,6 +63,8 @@ def _goes_on(scan: Scan, at: int, now: Told) -> bool:
     first = at + 2  # the cue has two words or more
     if scan.words[first] == "had":  # "earlier reports had said"
         first += 2
+    elif scan.words[at + 1] in _REPORTS:  # "earlier reports said"
+        first += 1
     words = scan.words[first : now.candidate.first]
     return not now.candidate.implicit and not _SINCE.isdisjoint(words)
 

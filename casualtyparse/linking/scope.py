@@ -271,7 +271,9 @@ class _Scoping:
     ) -> date | None:
         """Return the day of the event, or of the last report of it."""
         reference = self.draft.document.reference
-        main = self.days.lead(events, reference) or main_day(events, reference)
+        main = self.days.lead(events, reference) or main_day(
+            self.scan, events, reference
+        )
         if main is None:
             return None
         lead = events[0] if undecided[:1] == [0] else None

@@ -14,9 +14,10 @@ from casualtyparse.actors.values import Actor
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking.cues import CLAUSE_ENDS
+from casualtyparse.linking.draft import Figure
 from casualtyparse.linking.retold import Told, same_heads
 from casualtyparse.scan import Scan
-from casualtyparse.terms import OF_STATE
+from casualtyparse.terms import OF_STATE, Harm
 
 #: What joins more dead to the toll that they raise.
 _AS: Final = frozenset({"as", "after", "when", "with", "following"})
@@ -44,6 +45,12 @@ _MOST_TO_TOLL: Final = 6
 _SAID: Final = 12
 _OF_A_SIDE: Final = frozenset({"losses", "loss", "dead"})
 _LISTING: Final = frozenset({"and", ",", "with"})
+#: What is not so where nobody is missing, or hurt.
+_DENIED: Final[Mapping[Harm, tuple[Harm, ...]]] = {
+    "missing": ("missing", "abducted"),
+    "injured": ("injured", "killed"),
+    "killed_or_injured": ("injured", "killed"),
+}
 #: How far behind the number "alone" may stand.
 _BEHIND: Final = 4
 
@@ -159,6 +166,15 @@ def replace(old: Told, now: Told, said: Sequence[CueCategory]) -> None:
     near = now.sentence - old.sentence < 2
     if near and old.stands and "separate" not in said:
         old.figure.superseded_by = now.key
+
+
+def deny(figure: Figure, withdrawn: dict[Harm, Told]) -> None:
+    """Let "but nobody is missing" stand for what was said at first: "two were abducted"."""
+    harm = figure.value.harm
+    for denied in _DENIED.get(harm, (harm,)):
+        old = withdrawn.pop(denied, None)
+        if old is not None and figure.sentence - old.sentence < 2:
+            old.figure.superseded_by = figure.value.id
 
 
 def is_less(

@@ -182,8 +182,20 @@ def is_apart_of(draft: Draft, lead: Told, figures: Sequence[Told], now: Told) ->
     """
     if not is_apart(draft, now) or is_listed_apart(draft, lead, now):
         return False
-    again = [one for one in figures[:_MOST] if one.figure.restates == lead.key]
+    near = figures[:_MOST]
+    if any(
+        lead.sentence < one.sentence < now.sentence and _is_one_of_them(draft, one)
+        for one in near
+    ):
+        return False
+    again = [one for one in near if one.figure.restates == lead.key]
     return not any(_is_of_attacks(draft, one.sentence) for one in (lead, *again))
+
+
+def _is_one_of_them(draft: Draft, one: Told) -> bool:
+    """Tell whether a sentence starts a row of attacks: "In one attack", "In one of the worst"."""
+    first, words = draft.scan.sentences[one.sentence], draft.scan.words
+    return words[first] == "in" and words[first + 1] == "one"
 
 
 def _is_of_attacks(draft: Draft, sentence: int) -> bool:

@@ -22,6 +22,7 @@ from typing import Final
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.inherited import inherit_kinds, name_deaths
 from casualtyparse.casualties.grammar.look import Look, Looker
+from casualtyparse.casualties.grammar.parts.captives import harmed_captives
 from casualtyparse.casualties.grammar.parts.some_of import join_wholes
 from casualtyparse.casualties.grammar.parts.summed import join_summed
 from casualtyparse.casualties.grammar.passage import Passage
@@ -69,6 +70,7 @@ def read(reading: Reading) -> list[CasualtyCandidate]:
             end = sentences[number + 2]
             if at == size or heard[at] >= end:
                 _follow(passage, looker, number + 1, stop, end)
+    harmed_captives(found, scan)
     found.sort(key=_IN_TEXT_ORDER)
     inherit_kinds(found, scan.words)
     join_wholes(found, scan)

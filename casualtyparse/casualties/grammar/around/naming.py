@@ -182,8 +182,11 @@ def _called(s: Sentence, k: int) -> NounPhrase | None:
         k -= 1
     k -= words[k - 1] == "who"
     phrase = s.at_end.get(k - 1 if words[k - 1] == "," else k)
-    several = phrase is not None and (phrase.plural or phrase.quantity)
-    return phrase if several else None
+    if phrase is None:
+        return None
+    # "a cook and a driver identified as Jo Ruk were": the last of those listed
+    listed = words[phrase.first - 1] == "and"
+    return phrase if phrase.plural or phrase.quantity or listed else None
 
 
 def over_speaker(s: Sentence, opening: int, comma: int) -> int:

@@ -3,15 +3,17 @@
 captives = ("have" | "with" | "there are") number CAPTIVES | number CAPTIVES BE "inside"
          | "with" mention+ "as" CAPTIVES | people BE CAPTIVES | "the" number CAPTIVES
 held     = (number | "a") KIDNAPPED people | KIDNAPPED person FREED | KIDNAPPERS "of" mention+
+         | (number | "a" | name) CAPTIVES who are harmed | people harmed ... "after his" ABDUCTION
 
 As in "the gunmen have 12 hostages", "a man is holed up with 12 hostages". Who is only called
-"kidnapped" was taken, whatever is told of him: "the bodies of two kidnapped men".
+"kidnapped" was taken, whatever is told of him: "the bodies of two kidnapped men". So was who is
+called a hostage where he is harmed: "rebels shot two hostages".
 """
 
 from collections.abc import Sequence
 from typing import Final
 
-from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.candidates import CasualtyCandidate, make_candidate
 from casualtyparse.casualties.grammar.around.objects import object_group
 from casualtyparse.casualties.grammar.around.subjects import subject_group
 from casualtyparse.casualties.grammar.counts import count_for
@@ -19,16 +21,27 @@ from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import Mention, mention_of
 from casualtyparse.casualties.grammar.wholes import MOST_BACK, is_let_go, known
 from casualtyparse.casualties.grammar.words.verb_groups import BE
+from casualtyparse.lexicon.little_words import THEIRS
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
+from casualtyparse.scan import Scan
 
-COUNTED: Final = frozenset({"hostages", "captives", "hostage"})
+COUNTED: Final = frozenset({"hostages", "captives", "hostage", "captive"})
 KIDNAPPED: Final = frozenset({"kidnapped", "abducted", "kidnaped"})
 _KIDNAPPERS: Final = frozenset({"kidnappers", "abductors", "captors", "kidnapper"})
-CALLED: Final = KIDNAPPED | _KIDNAPPERS
+ABDUCTION: Final = frozenset({"abduction", "kidnapping", "kidnaping"})
+CALLED: Final = KIDNAPPED | _KIDNAPPERS | ABDUCTION
 _TAKEN: Final = frozenset({"abducted"})
+#: What captives are called, before a name too: "the Danish hostage Ana Ruk".
+_CAPTIVE: Final = frozenset({"hostage", "captive", "abductee"})
+_CALLED_BEFORE: Final = KIDNAPPED | {"captive"}
+_SUFFERED: Final = frozenset({"killed", "injured"})
+_HELD: Final = frozenset({"abducted", "detained"})
 _GONE: Final = frozenset({"missing", "detained"})
+_KEEPERS: Final = _KIDNAPPERS | {"hijackers", "hijacker"}
+_CAPTIVE_WORDS: Final = COUNTED | KIDNAPPED | _KEEPERS | {"abductee"}
+_ITS: Final = THEIRS | {"the"}
 _ARTICLES: Final = frozenset({"a", "an", "one"})
 #: So many words stand before "kidnapped" in its phrase.
 _MOST_TO_FIRST: Final = 4
@@ -47,10 +60,10 @@ def may_be_counted(words: Sequence[str], at: int) -> bool:
     """Tell whether captives may be counted at a token."""
     if words[at - 1] in BE:
         return True
-    if words[at - 1] == "as":
+    if words[at - 1] == "as" or words[at - 2] == "as":
         return "with" in words[max(0, at - _MOST_TO_WITH) : at]
     near = words[max(0, at - _MOST_TO_HAVING) : at]
-    if "the" in near:
+    if "the" in near or "their" in near:
         return True
     return not _HAVING.isdisjoint(near) or words[at + 1] in _THERE or "there" in near
 
@@ -61,6 +74,12 @@ def held(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
         return ()
     s = passage.s
     for at in cued:
+        if s.words[at] in ABDUCTION:
+            harmed = _whose(passage, at)
+            if harmed is not None:
+                passage.found.append(_as_taken(harmed))
+                return passage.found[-1:]
+            continue
         if s.words[at] in _KIDNAPPERS:
             taken = _have_taken(passage, at)
             if taken:
@@ -78,6 +97,17 @@ def held(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
         kept = passage.keep(mention, count, said)
         return () if kept is None else (kept,)
     return ()
+
+
+def _whose(passage: Passage, at: int) -> CasualtyCandidate | None:
+    """Return who is harmed after "his abduction", or after "their kidnapping"."""
+    owner = passage.s.words[at - 1]
+    if owner not in THEIRS:
+        return None
+    for one in reversed(passage.here()):
+        if one.harm in _SUFFERED and not one.negated and one.whole is None:
+            return one if one.plural == (owner == "their") else None
+    return None
 
 
 def _is_headed(s: Sentence, phrase: NounPhrase, at: int) -> bool:
@@ -128,8 +158,8 @@ def captives(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidat
     if found or not _FREE.isdisjoint(s.words[s.first : s.end]):
         return found
     for at in cued:
-        if s.words[at - 1] == "as":
-            found += _taken_as(passage, at)
+        if s.words[at - 1] == "as" or s.words[at - 2] == "as":
+            found += _taken_as(passage, at if s.words[at - 1] == "as" else at - 1)
             continue
         if s.words[at - 1] in BE:  # "28 sailors are hostage as well"
             group = [one for one in subject_group(s, at - 1) if one.noun.person]
@@ -158,7 +188,9 @@ def _all_held(passage: Passage, cued: Sequence[int]) -> list[CasualtyCandidate]:
         phrase = s.at_end.get(at + 1)
         if phrase is None or phrase.quantity is None:
             continue
-        if "the" not in (phrase.determiner, s.word(phrase.first - 1)):
+        before = s.word(phrase.first - 1)
+        theirs = phrase.determiner == "their" and before == "of"
+        if "the" not in (phrase.determiner, before) and not theirs:
             continue  # nor "the estimated 30 hostages"
         if known(passage, phrase) or any(map(_is_counted, passage.found)):
             break  # but "rebels seized workers. The six captives are well"
@@ -216,3 +248,54 @@ def _join(passage: Passage, kept: CasualtyCandidate) -> None:
             if (whole.count.low or 0) > (kept.count.low or 0):
                 kept.whole = whole
             break
+
+
+def harmed_captives(found: list[CasualtyCandidate], scan: Scan) -> None:
+    """Take those for abducted who are called captives as they are harmed, if nobody else is."""
+    harmed = [one for one in found if one.harm in _SUFFERED and not one.negated]
+    # PERF: most texts tell of no captives
+    if not harmed or _CAPTIVE_WORDS.isdisjoint(scan.words):
+        return
+    if any(one.harm in _HELD for one in found):
+        return
+    harmed = [one for one in harmed if _is_captive(one, scan.words)]
+    found.extend(map(_as_taken, harmed))
+
+
+def _as_taken(one: CasualtyCandidate) -> CasualtyCandidate:
+    """Return people who are harmed as people who were taken before."""
+    first, end = one.phrase
+    taken = make_candidate(
+        rule="captives",
+        first=first,
+        end=end,
+        harm="abducted",
+        count=one.count,
+        trigger=one.trigger,
+        frame="part",
+        phrase=one.phrase,
+        sentence=one.sentence,
+        head=one.head,
+        lemma=one.lemma,
+        victims=one.victims,
+        kind=one.kind,
+    )
+    taken.plural, taken.determiner = one.plural, one.determiner
+    taken.name, taken.implicit, taken.others = one.name, one.implicit, one.others
+    return taken
+
+
+def _is_captive(one: CasualtyCandidate, words: Sequence[str]) -> bool:
+    """Tell whether it is told of captives how many they are: not "the hostages"."""
+    if one.whole is not None or one.count.kind == "unspecified":
+        return False
+    if one.lemma in _CAPTIVE and (one.head is None or words[one.head] != "captives"):
+        return True
+    if "their" in words[one.phrase.first : one.phrase.end] and one.lemma == "captive":
+        return True  # prisoners of war are captives of nobody
+    agent = () if one.agent is None else words[one.agent.first : one.agent.end]
+    if not _KEEPERS.isdisjoint(agent) and not _ITS.isdisjoint(agent):
+        return True  # "was shot by his captors"
+    if one.name is not None and words[one.name.first - 1] in _CAPTIVE:
+        return True
+    return one.head is not None and words[one.head - 1] in _CALLED_BEFORE

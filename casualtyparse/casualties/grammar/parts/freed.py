@@ -27,7 +27,11 @@ from casualtyparse.casualties.grammar.around.leftward import HELD_AS
 from casualtyparse.casualties.grammar.around.objects import object_group
 from casualtyparse.casualties.grammar.around.root import root_before
 from casualtyparse.casualties.grammar.around.subjects import subject_group
-from casualtyparse.casualties.grammar.parts.captives import KIDNAPPED, keep_all
+from casualtyparse.casualties.grammar.parts.captives import (
+    ABDUCTION,
+    KIDNAPPED,
+    keep_all,
+)
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import Mention
 from casualtyparse.casualties.grammar.verbs.captors import (
@@ -35,13 +39,14 @@ from casualtyparse.casualties.grammar.verbs.captors import (
     kind_of_captor,
 )
 from casualtyparse.casualties.grammar.words.verb_groups import group_start
+from casualtyparse.lexicon.little_words import THEIRS
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.terms import HELD
 
 #: Verbs of letting somebody go, and what stands behind those that need more.
-FREEING: Final = frozenset({"released", "freed", "let", "set"})
+FREEING: Final = frozenset({"released", "freed", "frees", "let", "set"})
 _RESCUING: Final = frozenset({"freeing", "releasing", "rescued", "rescuing"})
 LETTING: Final = FREEING | _RESCUING | {"release", "regained"}
 _MORE: Final = {"let": frozenset({"go"}), "set": frozenset({"free"})}
@@ -49,6 +54,8 @@ _PASSIVE: Final = frozenset({"was", "were", "been", "be", "being"})
 _ARTICLES: Final = frozenset({"a", "an", "one"})
 _CAPTIVE: Final = frozenset({"hostage", "captive", "abductee"})
 _CAPTIVES: Final = frozenset({"hostage", "hostages", "captive", "captives"})
+#: What may be told of a ship that goes free with its crew.
+_CAPTURED: Final = frozenset({"captured", "captive"})
 #: How near captives stand who are let go.
 _NEARBY: Final = 10
 _OWN: Final = frozenset({"their", "its", "his", "all"})
@@ -57,6 +64,7 @@ _JAILED: Final = frozenset({"prisoner", "inmate", "detainee", "convict", "suspec
 _STATE: Final = frozenset({"military", "police", "security", "government", "militant"})
 #: What tells that a vehicle was taken with all in it.
 _TAKEN: Final = word_list("harms", "hijacked") | {"pirates", "pirate"}
+_SHIPS: Final = _TAKEN | _CAPTURED
 _WITH: Final = frozenset({"with", "along", "together"})
 _JAILS: Final = word_list("harms", "jails")
 #: How far before those who go free it stands that they were taken.
@@ -67,7 +75,7 @@ _MOST_BEHIND: Final = 8
 #: What tells behind those who go free that they were held, and how far.
 _AFTER: Final = frozenset({"after", "following", "from"})
 _KEPT: Final = frozenset({"held", "taken", "kept"})
-_KEEPING: Final = frozenset({"held", "kept", "captivity"})
+_KEEPING: Final = frozenset({"held", "kept", "captivity"}) | ABDUCTION
 _MOST_TO_CAPTIVITY: Final = 16
 #: What ends when captives return, and how that is told.
 _HELD_BY: Final = frozenset({"captivity", "captors", "kidnappers", "abductors"})
@@ -83,7 +91,8 @@ def may_free(words: Sequence[str], at: int) -> bool:
     """Tell whether a word may tell that somebody is let go: "set ... free", "to" leading none."""
     if words[at] in _HELD_BY:
         return not _AFTER.isdisjoint(words[max(0, at - _MOST_BEHIND) : at])
-    if words[at - 1] in ("to", "for", "not"):
+    before = words[at - 1]
+    if before in ("to", "for", "not"):
         return False
     if words[at] == "release":
         return words[at + 1] == "of"
@@ -96,11 +105,11 @@ def may_free(words: Sequence[str], at: int) -> bool:
     if words[at] in _RESCUING:
         kept = kept or not KIDNAPPED.isdisjoint(words[max(0, at - _NEARBY) : at])
         return kept or not _TAKEN.isdisjoint(words[max(0, at - _MOST_TO_TAKEN) : at])
-    if words[at - 1] not in _PASSIVE or words[at + 1 + (more is not None)] == "by":
+    if before not in _PASSIVE or words[at + 1 + (more is not None)] == "by":
         return True
     near = words[max(0, at - _MOST_TO_TAKEN) : at + _MOST_BEHIND]
     captive = not _CAPTIVES.isdisjoint(near[-_MOST_BEHIND - _NEARBY :])
-    return captive or kept or not _NEAR.isdisjoint(near)
+    return captive or kept or not (_NEAR | _CAPTURED).isdisjoint(near)
 
 
 def freed(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
@@ -128,10 +137,13 @@ def _who(s: Sentence, at: int) -> Sequence[Mention]:
     if s.words[at] in _HELD_BY:
         return _returned(s, at)
     start, passive = group_start(s.scan, s.first, at)
-    taken = not _TAKEN.isdisjoint(s.words[max(0, at - _MOST_TO_TAKEN) : at])
+    before = s.words[max(0, at - _MOST_TO_TAKEN) : at]
+    taken = not _TAKEN.isdisjoint(before)
     if passive:
         group = _by_captors(s, start, at) or _captives(s, subject_group(s, start))
         group = group or (taken and (_passengers(s, start) or _crew(s, at))) or ()
+        if not group and not _SHIPS.isdisjoint(before):
+            group = _crew(s, at)
         return group or _after_captivity(s, start, at)
     if not _JAILS.isdisjoint(s.words[s.first : s.end]):
         return ()  # "rebels stormed the jail and freed 40 men"
@@ -143,8 +155,10 @@ def _who(s: Sentence, at: int) -> Sequence[Mention]:
         return ()
     pair = s.words[group[0].noun.head] == "couple"
     told = group[0].phrase.quantity or s.words[group[0].first] in _ARTICLES
-    if len(group) == 1 and not (told or pair):
+    if len(group) == 1 and not (told or pair or not group[0].noun.plural):
         return ()
+    if all(map(_is_told_captive, group)):
+        return group
     captor = root_before(s, start)
     if captor is None:
         return ()
@@ -153,6 +167,13 @@ def _who(s: Sentence, at: int) -> Sequence[Mention]:
     held = person is not None and person.lemma in _CAPTIVE
     own = held and s.words[first.first] in _OWN and captor.noun.kind not in _STATE
     return group if by_captor or own else ()
+
+
+def _is_told_captive(mention: Mention) -> bool:
+    """Tell whether it is told exactly how many captives: an army on the march frees "many"."""
+    person, quantity = mention.noun.person, mention.phrase.quantity
+    called = person is not None and person.lemma in _CAPTIVE
+    return called and (quantity is None or quantity.kind == "exact")
 
 
 def _released(s: Sentence, at: int) -> Sequence[Mention]:
@@ -229,6 +250,8 @@ def _is_captivity(s: Sentence, i: int) -> bool:
         return True
     if words[i] in KIDNAPPED:
         return words[i - 1] in _PASSIVE
+    if words[i] in ABDUCTION and words[i - 1] in THEIRS:
+        return True  # "two weeks after his abduction"
     if words[i] != "by" or _KEPT.isdisjoint(words[i - _MOST_TO_BY : i]):
         return False
     captors = s.at_first.get(i + 1)

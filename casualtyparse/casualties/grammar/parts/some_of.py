@@ -52,7 +52,7 @@ def join_wholes(found: Sequence[CasualtyCandidate], scan: Scan) -> None:
             continue
         if not _is_number(scan, of - 1):
             continue  # "the murder of the president"
-        whole = _meant(found, at, (scan, of))
+        whole = _inner(found, at, of) or _meant(found, at, (scan, of))
         if whole is None:
             continue
         one.whole = whole
@@ -60,6 +60,16 @@ def join_wholes(found: Sequence[CasualtyCandidate], scan: Scan) -> None:
             one.harm = "killed"  # "two of the dead men were shot"
         if one.kind in _OPEN:
             one.kind = whole.kind
+
+
+def _inner(
+    found: Sequence[CasualtyCandidate], at: int, of: int
+) -> CasualtyCandidate | None:
+    """Return those behind "of": "they hold four of the nine clerks seized in May"."""
+    one, inner = found[at], found[at + 1] if at + 1 < len(found) else None
+    if inner is None or inner.harm != one.harm or inner.whole is not None:
+        return None
+    return inner if of < inner.phrase.first <= of + 2 else None
 
 
 def _is_number(scan: Scan, at: int) -> bool:

@@ -103,10 +103,10 @@ def captivity(
             return "abducted"
         if s.word(first - 1) in _RESCUING:
             return "abducted"  # "freed the consul, who had been held for a year"
-    armed = phrase is not None and phrase.kind == "militant"
+    armed = phrase is not None and kind_of_captor(s, phrase) == "militant"
     taken = captor is None and trigger.verb.base == "take"
-    if armed and (taken or (left and agent is not None)):
-        # "five rebels were killed and seven taken", "two were seized by a frigate"
+    if armed and (taken or left):
+        # "five rebels were killed and seven taken", "two pirates were seized"
         return "detained"
     return trigger.harm
 

@@ -15,6 +15,7 @@ from attrs import evolve
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.around.attached import behind
+from casualtyparse.casualties.grammar.around.elided import elided_subject
 from casualtyparse.casualties.grammar.around.objects import object_group
 from casualtyparse.casualties.grammar.around.rolls import roll
 from casualtyparse.casualties.grammar.around.root import root_before
@@ -242,7 +243,11 @@ def intransitive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandida
     elif s.words[first - 1] in THEM and s.word(first - 2) == "with":
         group = object_group(s, trigger.end)  # "with him died two guards"
     else:
-        group = subjects_of(s, trigger, first)
+        fled = verb.form == "gerund" and s.words[first - 1] == ","
+        # "the consul fled, suffering burns"
+        group = subjects_of(s, trigger, first) or (
+            elided_subject(s, first) if fled else []
+        )
     if s.words[first - 1] == "and" and is_shared(passage, group, trigger, first):
         return _NONE
     if (

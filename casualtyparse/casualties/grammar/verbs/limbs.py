@@ -106,8 +106,12 @@ def _keep(
         return _NONE
     if group[0].noun.pronoun and _is_told(passage):
         return _NONE
-    if any(c.pronoun and c.frame in _DONE for c in passage.here()):
+    here = passage.here()
+    if any(c.pronoun and c.frame in _DONE for c in here):
         return _NONE  # "soldiers beat him and broke two of his ribs"
+    throats = s.words[i - 1] in THEIRS and s.words[i] in _THROATS
+    if throats and any(c.harm == "killed" and c.end < i for c in here):
+        return _NONE  # "rebels killed six men, cutting their throats"
     harm: Harm = "killed" if s.words[i] in _THROATS else "injured"
     for mention in group:
         theirs = s.words[mention.noun.head] == "their"

@@ -174,6 +174,12 @@ def _is_no_harm(s: Sentence, trigger: Trigger) -> bool:
         return True  # "one man held a knife to his throat"
     if verb.base == "shoot" and after in _AIMING:
         return True
+    if (
+        trigger.idiom
+        and trigger.harm == "abducted"
+        and s.words[trigger.end - 1] == "with"
+    ):
+        return True  # "gunmen made off with $40"
     if verb.base == "execute" and s.tag(trigger.end) != "preposition":
         near = s.words[trigger.end : min(s.end, trigger.end + _MOST_TO_PAPER)]
         if not _PAPERS.isdisjoint(near):

@@ -63,6 +63,9 @@ _FIGURES: Final = frozenset({"number", "toll", "figure", "total", "count"})
 #: Words before people, or first of them, of which one tells that they are not harmed.
 _LEAVING_OUT: Final = _EXCEPT | _NUMBERED | {"how", "but"}
 
+#: What befell somebody before he was found dead or let go: "after being kidnapped".
+_TAKING: Final = frozenset({"kidnap", "abduct", "seize"})
+
 
 def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
     """Return the people before the verb group."""
@@ -197,8 +200,10 @@ def _subject(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
             return elided_subject(s, first, strict=False)
         if group or trigger.verb.form == "gerund":
             return group
-    elif s.words[first - 1] != "before":
-        return []  # "he died after being shot" tells of one death
+    elif s.words[first - 1] != "before" and not (
+        trigger.verb.base in _TAKING and s.words[first - 1] == "after"
+    ):
+        return []  # "he died after being shot" tells of one death, not "being kidnapped"
     return elided_subject(s, first, strict=trigger.verb.weak)
 
 
