@@ -11,6 +11,7 @@ from casualtyparse.casualties.grammar.people.membership import (
     are_members,
     is_adjective,
     leads_body,
+    shares_noun,
 )
 from casualtyparse.casualties.grammar.people.named import described_before
 from casualtyparse.lexicon.given_names import given_names
@@ -224,6 +225,8 @@ def is_people(  # noqa: C901, PLR0912 - one question after another
         if are_members(s, noun) if counted else _is_person(s, noun, strict=strict):
             return True
     if s.words[noun.head] in ELEMENTS and are_elements(s, noun):
+        return True
+    if quantity is not None and shares_noun(s, noun):
         return True
     if strict:
         return _is_strict(s, noun)
