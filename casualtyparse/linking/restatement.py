@@ -84,6 +84,7 @@ class _Retelling:
         self._outdated = draft.signs["outdated"]
         self._succumbed = draft.signs["succumbed"]
         self._actors = draft.actors
+        self._by_id = draft.by_id
         self._last = draft.figures[-1].sentence
         self.told: dict[Harm, deque[Told]] = {}
         self.all: dict[Harm, list[Told]] = {}
@@ -109,9 +110,12 @@ class _Retelling:
 
     def read(self, figure: Figure) -> None:
         """Compare one figure of the event with those before it."""
-        if figure.value.part_of is not None and not take_all(self.scan, figure):
-            self._read_part(figure)
-            return
+        part_of = figure.value.part_of
+        if part_of is not None and not take_all(self.scan, figure):
+            # "a cook died, bringing to nine the number killed in a month"
+            if figure.whole or self._by_id[part_of].scope != "cumulative":
+                self._read_part(figure)
+                return
         if figure.status not in ("asserted", "alleged"):
             if figure.status == "negated":
                 manner.deny_blow(self.scan, figure, self.all.get("injured", ()))
