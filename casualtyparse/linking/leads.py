@@ -28,7 +28,12 @@ from casualtyparse.linking.fits import (
 from casualtyparse.linking.incidents import Incidents
 from casualtyparse.linking.late import before_death, dies_of_wounds, standing_of
 from casualtyparse.linking.pairs import mark_relative
-from casualtyparse.linking.recounts import inner_of
+from casualtyparse.linking.recounts import (
+    are_their_bodies,
+    inner_of,
+    is_number_of_others,
+    may_be_parted,
+)
 from casualtyparse.linking.retold import SEXES, Told, alike, starts_of
 from casualtyparse.linking.rivals import counters, may_be_more
 from casualtyparse.linking.sayings import is_of_those, said_of
@@ -41,7 +46,6 @@ from casualtyparse.linking.sums import (
     exceed,
     is_counted,
     is_listed,
-    is_number_of_others,
     make_up_second,
     rest_of,
     sum_up,
@@ -93,7 +97,7 @@ def link_leads(
         if suffered is None:
             suffered = before_death(told)
         standing = behind_some(standing_of(figures, suffered))
-        if standing and _may_be_parted(standing, figures):
+        if standing and may_be_parted(standing, figures):
             if harm == "injured":
                 mark_relative(told.get("killed", ()), standing[1:])
             starts = starts_of(first_told, _LEAD)
@@ -115,13 +119,6 @@ def link_leads(
             if len(told_in) > 1 or len(standing) > 1:
                 details.update(told_in - {first})
             again.update(one.sentence for one in figures if one.figure.restates == key)
-
-
-def _may_be_parted(standing: Sequence[Told], figures: Sequence[Told]) -> bool:
-    lead = standing[0]  # it has others behind it, or was told again by fewer
-    return lead.sentence != standing[-1].sentence or any(
-        one.low < lead.low and one.figure.restates is not None for one in figures
-    )
 
 
 class _Lead:
@@ -259,7 +256,7 @@ class _Lead:
         elif waves.is_of_wave(self._draft, lead, now):
             if now.low < lead.low and alike(lead, now):
                 self._part(lead, now)
-        elif now.low < lead.low and self._is_one_of_several(lead, now):
+        elif (now.low < lead.low or lead.loose) and self._is_one_of_several(lead, now):
             self._compare(self._lead_of(now, lead), now, (), top=top)
             self._seen.append(now)
         else:
@@ -272,8 +269,10 @@ class _Lead:
     def _is_one_of_several(self, lead: Told, now: Told) -> bool:
         """Tell whether people are of another of the attacks that a lead sums up."""
         apart = waves.is_apart(self._draft, now)
-        if apart and waves.is_listed_apart(self._draft, lead, now):
-            apart = False
+        apart = apart and not waves.is_listed_apart(self._draft, lead, now)
+        # "attacks on convoys left several hurt. ... A separate attack left four hurt"
+        if apart and lead.loose:
+            return waves.is_of_attacks(self._draft, lead.sentence)
         return not apart and self._sums_several(lead)
 
     def _sums_several(self, lead: Told) -> bool:
@@ -298,7 +297,8 @@ class _Lead:
         again = again_among(
             self._scan, self._actors, self._seen, now, added="added" in said
         )
-        if again is not None:
+        # not "several died. ... two at Dol", and in another raid "three": some of them
+        if again is not None and not (again is lead and lead.loose and self._parts):
             now.figure.restates = again.key
             return
         if completes(self._actors, self._parted.get(lead.key), lead, now):
@@ -315,7 +315,8 @@ class _Lead:
             or (now.relative and now.candidate.others and self._sums_several(lead))
             or is_listed(self._parted.get(lead.key, _NO_PARTS)[0], lead, now)
         )
-        if now.relative and is_number_of_others(lead, now):
+        beside = self._draft.told_in(lead.sentence) if lead.loose else ()
+        if is_number_of_others(lead, now, beside):
             lead.figure.superseded_by = now.key
             return
         if not top or not alike(lead, now) or is_next(self._scan, lead, now):
@@ -342,6 +343,7 @@ class _Lead:
                 (now.figure.kind == "unknown" or now.lemma in SEXES)
                 and self._is_one_of_several(lead, now)
             )
+            or are_their_bodies(self._scan, now)
         ):
             self._measure(lead, now, said)
 

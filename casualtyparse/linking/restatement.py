@@ -111,11 +111,14 @@ class _Retelling:
     def read(self, figure: Figure) -> None:
         """Compare one figure of the event with those before it."""
         part_of = figure.value.part_of
-        if part_of is not None and not take_all(self.scan, figure):
-            # "a cook died, bringing to nine the number killed in a month"
-            if figure.whole or self._by_id[part_of].scope != "cumulative":
-                self._read_part(figure)
-                return
+        if (
+            part_of is not None
+            # not "a cook died, bringing to nine the number killed in a month"
+            and (figure.whole or self._by_id[part_of].scope != "cumulative")
+            and not take_all(self.scan, figure)
+        ):
+            self._read_part(figure)
+            return
         if figure.status not in ("asserted", "alleged"):
             if figure.status == "negated":
                 manner.deny_blow(self.scan, figure, self.all.get("injured", ()))

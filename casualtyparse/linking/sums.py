@@ -150,12 +150,6 @@ def is_listed(parted: int, lead: Told, now: Told) -> bool:
     )
 
 
-def is_number_of_others(lead: Told, now: Told) -> bool:
-    """Tell whether others told vaguely are counted: "held several others. Two others were held"."""
-    vague = lead.loose and not now.loose
-    return vague and now.low > 1 and lead.candidate.others and now.candidate.others
-
-
 def is_counted(figures: Sequence[Told], lead: Told, now: Told) -> bool:
     """Tell whether people without a number were counted before, and were not so many.
 

@@ -178,10 +178,11 @@ def is_apart_of(draft: Draft, lead: Told, figures: Sequence[Told], now: Told) ->
     if not is_apart(draft, now) or is_listed_apart(draft, lead, now):
         return False
     again = [one for one in figures[:_MOST] if one.figure.restates == lead.key]
-    return not any(_is_of_attacks(draft, one.sentence) for one in (lead, *again))
+    return not any(is_of_attacks(draft, one.sentence) for one in (lead, *again))
 
 
-def _is_of_attacks(draft: Draft, sentence: int) -> bool:
+def is_of_attacks(draft: Draft, sentence: int) -> bool:
+    """Tell whether a sentence is of several attacks, however many: "in attacks by rebels"."""
     first, end = draft.scan.sentence_bounds(max(sentence, 0))
     attacks = _plurals(draft.signs["incident"])
     return not attacks.isdisjoint(draft.scan.words[first:end])
