@@ -16,7 +16,7 @@ from typing import Final
 from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking import waves, ways
 from casualtyparse.linking.draft import Draft
-from casualtyparse.linking.echoes import again_among
+from casualtyparse.linking.echoes import again_among, is_whole
 from casualtyparse.linking.fits import (
     are_apart,
     fits,
@@ -212,7 +212,7 @@ class _Lead:
 
     def _sum(self, lead: Told, figures: Sequence[Told], late: Sequence[Told]) -> None:
         """Find what a lead is the sum of, or what sums up the leads."""
-        behind = self._with_parts(figures, lead)
+        behind = waves.with_parts(self._draft, self._leads, lead, figures)
         parted = self._parted.get(lead.key)
         if parted is not None:
             known = parted[1] + sum([one.low for one in behind if not one.stands])
@@ -237,17 +237,6 @@ class _Lead:
         if late and lead.stands and self._sums_several(lead):
             for one in late:
                 one.figure.superseded_by = one.figure.superseded_by or lead.key
-
-    def _with_parts(self, figures: Sequence[Told], lead: Told) -> list[Told]:
-        """Return the figures behind a lead that stand, or that are some of it by now."""
-        leads, key, draft = self._leads, lead.key, self._draft
-        found: list[Told] = []
-        for one in figures:
-            by = one.figure.superseded_by
-            own = by == key or (by is None and one.stands and one not in leads)
-            if own and not waves.is_apart_of(draft, lead, figures, one):
-                found.append(one)
-        return found
 
     def _set_apart(self, lead: Told, now: Told, *, top: bool) -> None:
         """Set people of another attack apart, unless it is one of the lead: "another bomb"."""
@@ -308,12 +297,13 @@ class _Lead:
             # "eight died in Dol. Four others ..."
             is_within(self._scan, lead, now) or self._goes_on(lead, now)
         )
+        listed = is_listed(self._parted.get(lead.key, _NO_PARTS)[0], lead, now)
         added = "added" in said and not (
             # "another person", "but police said 9 died and another 20 were hurt"
             (not others and now.candidate.others and now.low == 1)
             or (now.relative and "dispute" in said)
             or (now.relative and now.candidate.others and self._sums_several(lead))
-            or is_listed(self._parted.get(lead.key, _NO_PARTS)[0], lead, now)
+            or listed
         )
         beside = self._draft.told_in(lead.sentence) if lead.loose else ()
         if is_number_of_others(lead, now, beside):
@@ -325,7 +315,7 @@ class _Lead:
             now.figure.superseded_by = lead.key  # "several were hurt. ... some also"
             return
         more = others > lead.candidate.others or added
-        named = now.candidate.name is not None
+        named = now.candidate.name is not None and not listed
         first = (
             now.candidate.others and not self._parts
         )  # right behind: "another two died"
@@ -338,7 +328,7 @@ class _Lead:
                 now.figure.superseded_by = lead.key
         elif (
             fits(self._actors, lead, now)
-            or is_listed(self._parted.get(lead.key, _NO_PARTS)[0], lead, now)
+            or listed
             or (
                 (now.figure.kind == "unknown" or now.lemma in SEXES)
                 and self._is_one_of_several(lead, now)
@@ -350,6 +340,10 @@ class _Lead:
     def _measure(self, lead: Told, now: Told, said: Sequence[CueCategory]) -> None:
         """Link a number to that of a lead: some of it, a rival, or all of those in danger."""
         low = now.low
+        if is_whole(self._draft, lead, now):
+            for one in self._leads:
+                one.figure.superseded_by = now.key
+            return
         if are_apart(self._scan, lead, now):
             return
         if lead.loose and is_counted(self._figures[1:_MOST], lead, now):

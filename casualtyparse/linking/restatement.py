@@ -159,11 +159,12 @@ class _Retelling:
         if dead and recounts.is_one_of_row(self.scan, figure):
             figure.part_of, figure.restates = None, dead[-1].key
             return
-        if whole is not None:
-            key = whole.restates or whole.value.id
+        of = whole or self._by_id.get(figure.value.part_of or "")  # it may follow
+        if of is not None:
+            key = of.restates or of.value.id
             total = self.parted.get(key, (0, 0))[1] + figure.low
             self.parted[key] = (figure.sentence, total)
-            if figure.value.harm == "killed" != whole.value.harm:
+            if whole is not None and figure.value.harm == "killed" != of.value.harm:
                 self.late.append(told_of(figure))
         link_part(self.scan, figure, self.told, self.totals, self._signs)
         self._shares.add(figure)

@@ -181,6 +181,19 @@ def is_apart_of(draft: Draft, lead: Told, figures: Sequence[Told], now: Told) ->
     return not any(is_of_attacks(draft, one.sentence) for one in (lead, *again))
 
 
+def with_parts(
+    draft: Draft, leads: Sequence[Told], lead: Told, figures: Sequence[Told]
+) -> list[Told]:
+    """Return the figures behind a lead that stand, or that are some of it by now."""
+    found: list[Told] = []
+    for one in figures:
+        by = one.figure.superseded_by
+        own = by == lead.key or (by is None and one.stands and one not in leads)
+        if own and not is_apart_of(draft, lead, figures, one):
+            found.append(one)
+    return found
+
+
 def is_of_attacks(draft: Draft, sentence: int) -> bool:
     """Tell whether a sentence is of several attacks, however many: "in attacks by rebels"."""
     first, end = draft.scan.sentence_bounds(max(sentence, 0))
