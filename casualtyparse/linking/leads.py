@@ -51,7 +51,7 @@ from casualtyparse.linking.sums import (
     sum_up,
     told_again,
 )
-from casualtyparse.linking.together import take_row
+from casualtyparse.linking.together import take_kind, take_row
 from casualtyparse.terms import Harm
 
 #: A lead stands in one of the first sentences, behind a headline and the line of the place,
@@ -168,7 +168,9 @@ class _Lead:
         # PERF: few leads have more than one figure behind them
         listed = self._incidents.apart(lead.candidate, figures[-1].candidate)
         listed = listed and not self._is_over_list(lead)
-        if top and not listed and (later != 1 or len(leads) > 1 or late):
+        summed = top and later > 1 and take_kind(lead, figures)
+        many = not listed and (later != 1 or len(leads) > 1 or bool(late))
+        if top and many and not summed:
             self._sum(lead, figures, late)
             if lead.figure.superseded_by or lead.figure.part_of:
                 return
@@ -249,8 +251,12 @@ class _Lead:
             self._compare(self._lead_of(now, lead), now, (), top=top)
             self._seen.append(now)
         else:
+            several = self._is_one_of_several(lead, now)
             for told in self._seen:
-                if told.low == now.low > 1 and waves.is_there(self._scan, told, now):
+                if told.low == now.low > 1 and (
+                    waves.is_there(self._scan, told, now)
+                    or (several and told in self._leads and told.lemma == now.lemma)
+                ):
                     now.figure.restates = told.key
                     return
             self._apart = now
@@ -260,7 +266,7 @@ class _Lead:
         apart = waves.is_apart(self._draft, now)
         apart = apart and not waves.is_listed_apart(self._draft, lead, now)
         # "attacks on convoys left several hurt. ... A separate attack left four hurt"
-        if apart and lead.loose:
+        if apart and (lead.loose or len(self._parts) > 1):
             return waves.is_of_attacks(self._draft, lead.sentence)
         return not apart and self._sums_several(lead)
 

@@ -13,7 +13,7 @@ from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.draft import Draft
 from casualtyparse.linking.fits import UNARMED, among, is_added
 from casualtyparse.linking.retold import SEXES, Told, alike
-from casualtyparse.linking.sums import as_parts
+from casualtyparse.linking.sums import SUM, as_parts
 from casualtyparse.linking.waves import is_of_another
 from casualtyparse.scan import Scan
 
@@ -53,6 +53,28 @@ def take_row(
     if lead.low == _PAIR and not all(one.lemma in SEXES for one in row):
         return ()
     if not several and any(is_of_another(draft, lead, one) for one in row):
+        return ()
+    return as_parts(lead, row)
+
+
+def take_kind(lead: Told, figures: Sequence[Told]) -> Sequence[Told]:
+    """Let a lead stand for all of its noun behind it, of whatever attack, if they add up to it.
+
+    "Troops killed ten rebels. Six rebels died in Dol. In a separate raid four rebels died"
+    """
+    if lead.lemma is None or lead.loose or lead.low < SUM:
+        return ()
+    row: list[Told] = []
+    for one in figures:
+        figure = one.figure
+        free = one.stands or figure.superseded_by == lead.key
+        if free and not one.loose and one.sentence > lead.sentence:
+            if one.lemma not in (lead.lemma, None) or one.low >= lead.low:
+                continue
+            if one.lemma is None and not alike(lead, one):
+                continue
+            row.append(one)
+    if len(row) < _PAIR or sum([one.low for one in row]) != lead.low:
         return ()
     return as_parts(lead, row)
 

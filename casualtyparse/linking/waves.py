@@ -42,6 +42,9 @@ _AT: Final = frozenset({"at", "about", "around", "on"})
 _DATED: Final = 3
 _SPELLS: Final = frozenset({"night", "day", "weekend", "week"})
 _DAYS: Final = frozenset({"days", "nights"})
+#: What a report sums up: "in the past 24 hours", "over the last two days".
+_HOURS: Final = frozenset({"hours", "days"})
+_WITHIN: Final = frozenset({"past", "last"})
 #: Words of "in a separate".
 _A_SEPARATE: Final = 3
 _RANKED: Final = frozenset({"first", "earlier", "former", "latter"})
@@ -88,6 +91,11 @@ def _tells_several(draft: Draft, sentence: int) -> bool:
     words = scan.words[first:end]
     if words[0] in _plurals(signs["incident"]):
         return True  # "Sweeps netted 14 suspects in the past week"
+    attacks = _plurals(signs["incident"]).intersection(words)
+    if attacks and not _HOURS.isdisjoint(words):
+        unit = words.index(min(_HOURS.intersection(words)))
+        if not _WITHIN.isdisjoint(words[max(0, unit - _A_SEPARATE) : unit]):
+            return True  # "nine died in clashes in the past 24 hours"
     if not _OTHERS.isdisjoint(words):
         return False
     several = signs["wave"]
@@ -102,7 +110,6 @@ def _tells_several(draft: Draft, sentence: int) -> bool:
         for i in _ofs(words)
     ):
         return True  # "after a night of shooting", "in three days of raids"
-    attacks = _plurals(signs["incident"]).intersection(words)
     if len(attacks) > 1:
         return True
     if any(words[words.index(one) - 1] in _DURING for one in attacks & _SEARCHES):
