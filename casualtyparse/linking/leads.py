@@ -10,7 +10,6 @@ What is said to be others, of another attack, or of another entry of a list adds
 """
 
 from collections.abc import Mapping, Sequence
-from operator import attrgetter
 from typing import Final
 
 from casualtyparse.lexicon.cues import CueCategory
@@ -34,7 +33,7 @@ from casualtyparse.linking.recounts import (
     is_number_of_others,
     may_be_parted,
 )
-from casualtyparse.linking.retold import SEXES, Told, alike, starts_of
+from casualtyparse.linking.retold import SEXES, Told, alike, size, starts_of
 from casualtyparse.linking.rivals import counters, may_be_more
 from casualtyparse.linking.sayings import is_of_those, said_of
 from casualtyparse.linking.sums import (
@@ -51,11 +50,16 @@ from casualtyparse.linking.sums import (
     sum_up,
     told_again,
 )
-from casualtyparse.linking.together import take_kind, take_row
+from casualtyparse.linking.together import (
+    is_beside_again,
+    lead_of,
+    take_kind,
+    take_row,
+    with_parts,
+)
 from casualtyparse.terms import Harm
 
 #: A lead stands in one of the first sentences, behind a headline and the line of the place,
-_size: Final = attrgetter("low")
 _LEAD: Final = 3
 #: and no farther behind the first figure of any harm.
 _BEHIND: Final = 1
@@ -159,7 +163,7 @@ class _Lead:
     def read(self, figures: Sequence[Told], late: Sequence[Told], *, top: bool) -> None:
         """Find the sums first, then what each of the other figures is to a lead."""
         leads = self._leads
-        lead = leads[0] if len(leads) == 1 else max(leads, key=_size)
+        lead = leads[0] if len(leads) == 1 else max(leads, key=size)
         words = self._scan.words  # "six were hurt in Dol, and another ten in Esk"
         for one in leads[1:]:
             if one.low > 1 and words[one.candidate.phrase.first] == "another":
@@ -196,7 +200,7 @@ class _Lead:
                 or now.sentence in self.again
                 or waves.looks_behind(lead, apart, now, said)
             ):
-                of = lead if len(leads) == 1 else self._lead_of(now, lead)
+                of = lead_of(self._actors, leads, lead, now)
                 self._compare(of, now, said, top=top)
                 self._seen.append(now)
         if len(self._parts) > 1 or (self._parts and lead.loose):
@@ -214,7 +218,7 @@ class _Lead:
 
     def _sum(self, lead: Told, figures: Sequence[Told], late: Sequence[Told]) -> None:
         """Find what a lead is the sum of, or what sums up the leads."""
-        behind = waves.with_parts(self._draft, self._leads, lead, figures)
+        behind = with_parts(self._draft, self._leads, lead, figures)
         parted = self._parted.get(lead.key)
         if parted is not None:
             known = parted[1] + sum([one.low for one in behind if not one.stands])
@@ -248,7 +252,9 @@ class _Lead:
             if now.low < lead.low and alike(lead, now):
                 self._part(lead, now)
         elif (now.low < lead.low or lead.loose) and self._is_one_of_several(lead, now):
-            self._compare(self._lead_of(now, lead), now, (), top=top)
+            self._compare(
+                lead_of(self._actors, self._leads, lead, now), now, (), top=top
+            )
             self._seen.append(now)
         else:
             several = self._is_one_of_several(lead, now)
@@ -276,14 +282,6 @@ class _Lead:
             told = [lead, *told_again(lead, self._figures)]
             self._several = waves.is_wave(self._draft, told)
         return self._several
-
-    def _lead_of(self, now: Told, lead: Told) -> Told:
-        """Return the largest of the leads among whose people a figure may be."""
-        if not (alike(lead, now) and fits(self._actors, lead, now)):
-            for one in sorted(self._leads, key=_size, reverse=True):
-                if one.stands and alike(one, now) and fits(self._actors, one, now):
-                    return one
-        return lead
 
     def _compare(
         self, lead: Told, now: Told, said: Sequence[CueCategory], *, top: bool
@@ -381,18 +379,19 @@ class _Lead:
         if dies_of_wounds(self._scan, now):
             return False
         near = not self._details.isdisjoint((at - 1, at - 2))
-        rest = lead.low - sum(map(_size, self._parts))
+        rest = lead.low - sum(map(size, self._parts))
         return near or at - max(before, default=-2) < 2 or rest == now.low
 
     def _part(self, lead: Told, now: Told) -> None:
         """Take a smaller figure as some of the lead, as long as these are not more."""
         inner = inner_of(self._scan, now)
-        if inner is not None and inner > lead.low:
+        beside = self._draft.told_in(now.figure.sentence)
+        if (inner or 0) > lead.low or is_beside_again(beside, lead, now):
             return
         if self._is_passed or now.sentence in self.beyond:
             return  # "seven died in Dol. In Esk 19 died. Three were killed in Pell"
         parts = (one for one in self._parts if one.figure.superseded_by == lead.key)
-        told = sum(map(_size, parts))
+        told = sum(map(size, parts))
         more = lead.figure.count.kind in OPEN or (self._several and told < lead.low)
         if told + now.low <= lead.low or more:
             now.figure.superseded_by = lead.key

@@ -13,7 +13,7 @@ from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.draft import Draft
 from casualtyparse.linking.fits import among, is_added, is_again
-from casualtyparse.linking.places import are_in_turn
+from casualtyparse.linking.places import are_in_turn, is_meanwhile
 from casualtyparse.linking.retold import Told, alike, equal, same_people
 from casualtyparse.phrases.calendar import WEEKDAYS
 from casualtyparse.scan import Scan
@@ -188,19 +188,6 @@ def is_apart_of(draft: Draft, lead: Told, figures: Sequence[Told], now: Told) ->
     return not any(is_of_attacks(draft, one.sentence) for one in (lead, *again))
 
 
-def with_parts(
-    draft: Draft, leads: Sequence[Told], lead: Told, figures: Sequence[Told]
-) -> list[Told]:
-    """Return the figures behind a lead that stand, or that are some of it by now."""
-    found: list[Told] = []
-    for one in figures:
-        by = one.figure.superseded_by
-        own = by == lead.key or (by is None and one.stands and one not in leads)
-        if own and not is_apart_of(draft, lead, figures, one):
-            found.append(one)
-    return found
-
-
 def is_of_attacks(draft: Draft, sentence: int) -> bool:
     """Tell whether a sentence is of several attacks, however many: "in attacks by rebels"."""
     first, end = draft.scan.sentence_bounds(max(sentence, 0))
@@ -245,7 +232,11 @@ def is_of_another(draft: Draft, lead: Told, now: Told) -> bool:
 
     Each sentence must bring in who or what did it, and they must name other places.
     """
-    if now.figure.source is not None or now.definite or _is_listed(draft, now):
+    if now.definite or _is_listed(draft, now):
+        return False
+    if is_meanwhile(draft.scan, lead.sentence, now.figure):
+        return True
+    if now.figure.source is not None:
         return False
     if not now.candidate.bodies and _is_nearby(draft.scan, now):
         return True
