@@ -262,6 +262,8 @@ class Days:
         if ahead:
             # "hurting 100, and earlier in May a guard killed two"
             leads = "and" in between[-_LED:] and words[dated.end] not in _STOPS
+            # "some 120 injuries and deaths in June, he said"
+            leads = leads and not self._is_harm(at - between[::-1].index("and"))
             if leads or is_of_inner(self._scan, candidate, at):
                 return False
             # "killed a guard at the mill where 12 had died in 1998"
@@ -300,6 +302,10 @@ class Days:
         if not parted:  # "a man who was jailed in 2010 killed two"
             return relative < 2 or self._scan.tag(at - relative + 1) != "auxiliary"
         return not relative or "," in before[len(before) - relative :]
+
+    def _is_harm(self, i: int) -> bool:
+        entry = self._scan.entries[i]
+        return entry is not None and entry.harm_noun is not None
 
     def _behind_list(self, i: int, stop: int) -> int:
         """Return where "who" opens a clause behind a list: "two cooks and a nurse who had fled"."""

@@ -112,6 +112,7 @@ class Draft:
         "_ending",
         "actors",
         "attributions",
+        "by_id",
         "cues",
         "document",
         "figures",
@@ -144,6 +145,7 @@ class Draft:
         self.attributions: tuple[Attribution, ...] = ()
         #: in text order
         self.figures: list[Figure] = []
+        self.by_id: dict[str, Figure] = {}
         self._ending: dict[int, list[Figure]] | None = None
         #: whether any sentence with a figure tells that it is not plainly so, or of the past
         self.hedged = self.past = False
@@ -152,7 +154,7 @@ class Draft:
 
     def _begin(self) -> None:
         """Make the figures, and look for the cues of their sentences."""
-        figures, known = self.figures, dict[str, Figure]()
+        figures, known = self.figures, self.by_id
         sentence, cues = -1, self.cues.at(-1)
         values = self.document.casualties
         for candidate, value in zip(self.story.casualties, values, strict=True):

@@ -9,6 +9,7 @@ from typing import Final
 
 from casualtyparse.actors.values import Actor
 from casualtyparse.lexicon.little_words import HIS
+from casualtyparse.linking.draft import Draft
 from casualtyparse.linking.fits import (
     are_opposed,
     is_added,
@@ -27,6 +28,9 @@ from casualtyparse.scan import Scan
 _SOON: Final = 2
 _DYING: Final = frozenset({"died", "pronounced", "declared"})
 _OF_THEM: Final = ["of", "them"]
+#: How near "the" the noun of an event stands, and it those who died in it.
+_NOUN: Final = 4
+_SOON: Final = 2
 _PERSON: Final = frozenset({"person", "people", "individual"})
 
 
@@ -108,3 +112,26 @@ def _is_one_of(scan: Scan, told: Told, now: Told) -> bool:
     # not "one of them", who were told of just before
     share = scan.words[first + 1] == "of" and scan.words[first + 2] != "them"
     return share and now.figure.kind == told.figure.kind != "unknown"
+
+
+def is_whole(draft: Draft, lead: Told, now: Told) -> bool:
+    """Tell whether it is told how many died in all where some did.
+
+    "Two cooks died in a raid on a camp. The raid killed nine people"
+    """
+    candidate, incident = now.candidate, draft.signs["incident"]
+    if lead.loose or now.loose or not 0 < lead.low < now.low:
+        return False
+    if lead.people or not (now.people or now.lemma is None) or is_added(now):
+        return False
+    if lead.figure.kind == "militant" or now.sentence - lead.sentence > _SOON:
+        return False
+    if now.figure.kind not in ("unknown", lead.figure.kind):
+        return False
+    words, starts = draft.scan.words, draft.scan.sentences
+    first = starts[now.figure.sentence]
+    if words[first] != "the" or incident.isdisjoint(words[first + 1 : first + _NOUN]):
+        return False
+    low, end = draft.scan.sentence_bounds(lead.figure.sentence)
+    named = not incident.isdisjoint(words[low:end])
+    return named and "also" not in words[first : candidate.end + 1]

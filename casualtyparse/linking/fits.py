@@ -19,6 +19,7 @@ from casualtyparse.linking.retold import (
     SUSPECTS,
     Told,
     alike,
+    equal,
     is_of_nearer,
     same_heads,
 )
@@ -56,8 +57,9 @@ _CROWD: Final = 10
 _ANYBODY: Final = word_list("people", "anybody")
 _CREW: Final = frozenset({"driver", "pilot", "captain", "conductor", "guard"})
 _OWNERS: Final = frozenset({"his", "her", "their", "my", "our"})
-#: No two attacks by the same kill exactly so many.
+#: No two attacks by the same kill exactly so many, nor so many as told right before.
 _MANY: Final = 12
+_SOME: Final = 6
 _GROUPS: Final = frozenset({"rebel", "militia"})
 LOSING: Final = frozenset({"lose", "loses", "lost", "losing"})
 #: "Three weeks later": so many tokens.
@@ -209,11 +211,11 @@ def is_of_body(scan: Scan, told: Told, now: Told) -> bool:
 
 
 def is_same_number(actors: Mapping[str, Actor], told: Told, now: Told) -> bool:
-    """Tell whether as many are the same people, whatever each source calls them.
-
-    "Troops killed 25 rebels", "troops had killed 25 civilians"
-    """
-    if now.low < _MANY or told.high != now.high or now.candidate.others:
+    """Tell whether as many are the same: "killed 25 rebels", "had killed 25 civilians"."""
+    near = now.sentence - told.sentence == 1 and now.figure.source is not None
+    if now.low < (_SOME if near else _MANY) or now.candidate.others:
+        return False
+    if not (equal(told, now) if near else told.high == now.high):
         return False
     doers, others = told.figure.perpetrators, now.figure.perpetrators
     if not (doers and others):  # "40 members of a band", "40 men, women and children"

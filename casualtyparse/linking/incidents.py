@@ -19,6 +19,7 @@ from casualtyparse.lexicon.pieces import UPPER
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.dated import SAME_EVENT
 from casualtyparse.linking.draft import Draft
+from casualtyparse.linking.places import opening_place
 from casualtyparse.linking.retold import Told
 from casualtyparse.phrases.datelines import behind_dateline
 from casualtyparse.scan import Scan
@@ -54,6 +55,7 @@ _NOUN: Final = 4
 _DAY_LENGTH: Final = len("2019-11-07")
 _DIVISIONS: Final = word_list("places", "divisions")
 _IN: Final = frozenset({"in", "at", "near"})
+_PLACING: Final = frozenset({"in", "at", "on"})
 #: Tokens of "at San Lomu, Upper Esk department".
 _LOCATED: Final = 8
 #: Nobody is harmed where these are.
@@ -94,7 +96,7 @@ class Incidents:
             if len(places) >= _FEW:
                 self.entries = places
         if not self.entries:
-            self.entries = _located(draft) or _set_apart(draft)
+            self.entries = _located(draft) or _in_turn(draft) or _set_apart(draft)
 
     def apart(self, one: CasualtyCandidate, other: CasualtyCandidate) -> bool:
         """Tell whether two figures, in text order, stand in different entries of a list."""
@@ -223,6 +225,30 @@ def _located(draft: Draft) -> list[int]:
         elif place not in seen:
             seen.add(place)
             entries.append(scan.sentences[sentence])
+    return entries if len(entries) >= _FEW else []
+
+
+def _in_turn(draft: Draft) -> list[int]:
+    """Return where a sentence starts with another place: "In Dol ...", "On the Esk front ...".
+
+    None if the first figure stands before, since what follows may then be some of it.
+    """
+    scan, figures = draft.scan, draft.figures
+    first, last = figures[0].sentence, figures[-1].sentence
+    # PERF: few texts tell of more places
+    if first == last:
+        return []
+    entries: list[int] = []
+    place = ""
+    for number in range(last + 1):
+        start = scan.sentences[number]
+        if scan.words[start] in _PLACING:
+            here = opening_place(scan, number)
+            if here and here != place:
+                place = here
+                entries.append(start)
+        if number == first and not entries:
+            return []
     return entries if len(entries) >= _FEW else []
 
 

@@ -13,6 +13,9 @@ _SO_FAR: Final = frozenset({("so", "far"), ("to", "date")})
 #: Before a number of days, and how far.
 _WITHIN: Final = frozenset({"in", "within", "over", "during"})
 UNITS: Final = frozenset({"days", "weeks", "months"})
+#: What a toll is told over, by which no other figure is: "killed in a month".
+SPELLS: Final = UNITS | {"week", "month", "fortnight"}
+_FAR_OF_TOLL: Final = 18
 _QUALIFIED: Final = 5
 _FAR: Final = 12
 _NEAR: Final = 7
@@ -31,15 +34,16 @@ def is_within_days(scan: Scan, candidate: CasualtyCandidate) -> bool:
     after = behind(candidate)
     # "the number of people killed in three days to 20"
     toll = candidate.frame == "toll"
+    units, far = (SPELLS, _FAR_OF_TOLL) if toll else (UNITS, _FAR)
     for low, high in (
-        (after, min(end, after + _FAR)),
+        (after, min(end, after + far)),
         (max(first, candidate.first - _FAR), candidate.first)
         if toll
         else (first, min(candidate.first, first + _NEAR)),
     ):
         near = words[low:high]
-        if not UNITS.isdisjoint(near):
-            at = low + next(k for k, word in enumerate(near) if word in UNITS)
+        if not units.isdisjoint(near):
+            at = low + next(k for k, word in enumerate(near) if word in units)
             times = words[max(low, at - _QUALIFIED) : at]
             if not _WITHIN.isdisjoint(times) and words[at + 1] not in POINTS:
                 return toll or is_perfect(scan, candidate)

@@ -10,13 +10,12 @@ What is said to be others, of another attack, or of another entry of a list adds
 """
 
 from collections.abc import Mapping, Sequence
-from operator import attrgetter
 from typing import Final
 
 from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking import waves, ways
 from casualtyparse.linking.draft import Draft
-from casualtyparse.linking.echoes import again_among
+from casualtyparse.linking.echoes import again_among, is_whole
 from casualtyparse.linking.fits import (
     are_apart,
     fits,
@@ -28,8 +27,13 @@ from casualtyparse.linking.fits import (
 from casualtyparse.linking.incidents import Incidents
 from casualtyparse.linking.late import before_death, dies_of_wounds, standing_of
 from casualtyparse.linking.pairs import mark_relative
-from casualtyparse.linking.recounts import inner_of
-from casualtyparse.linking.retold import SEXES, Told, alike, starts_of
+from casualtyparse.linking.recounts import (
+    are_their_bodies,
+    inner_of,
+    is_number_of_others,
+    may_be_parted,
+)
+from casualtyparse.linking.retold import SEXES, Told, alike, size, starts_of
 from casualtyparse.linking.rivals import counters, may_be_more
 from casualtyparse.linking.sayings import is_of_those, said_of
 from casualtyparse.linking.sums import (
@@ -41,17 +45,21 @@ from casualtyparse.linking.sums import (
     exceed,
     is_counted,
     is_listed,
-    is_number_of_others,
     make_up_second,
     rest_of,
     sum_up,
     told_again,
 )
-from casualtyparse.linking.together import take_row
+from casualtyparse.linking.together import (
+    is_beside_again,
+    lead_of,
+    take_kind,
+    take_row,
+    with_parts,
+)
 from casualtyparse.terms import Harm
 
 #: A lead stands in one of the first sentences, behind a headline and the line of the place,
-_size: Final = attrgetter("low")
 _LEAD: Final = 3
 #: and no farther behind the first figure of any harm.
 _BEHIND: Final = 1
@@ -93,7 +101,7 @@ def link_leads(
         if suffered is None:
             suffered = before_death(told)
         standing = behind_some(standing_of(figures, suffered))
-        if standing and _may_be_parted(standing, figures):
+        if standing and may_be_parted(standing, figures):
             if harm == "injured":
                 mark_relative(told.get("killed", ()), standing[1:])
             starts = starts_of(first_told, _LEAD)
@@ -115,13 +123,6 @@ def link_leads(
             if len(told_in) > 1 or len(standing) > 1:
                 details.update(told_in - {first})
             again.update(one.sentence for one in figures if one.figure.restates == key)
-
-
-def _may_be_parted(standing: Sequence[Told], figures: Sequence[Told]) -> bool:
-    lead = standing[0]  # it has others behind it, or was told again by fewer
-    return lead.sentence != standing[-1].sentence or any(
-        one.low < lead.low and one.figure.restates is not None for one in figures
-    )
 
 
 class _Lead:
@@ -162,7 +163,7 @@ class _Lead:
     def read(self, figures: Sequence[Told], late: Sequence[Told], *, top: bool) -> None:
         """Find the sums first, then what each of the other figures is to a lead."""
         leads = self._leads
-        lead = leads[0] if len(leads) == 1 else max(leads, key=_size)
+        lead = leads[0] if len(leads) == 1 else max(leads, key=size)
         words = self._scan.words  # "six were hurt in Dol, and another ten in Esk"
         for one in leads[1:]:
             if one.low > 1 and words[one.candidate.phrase.first] == "another":
@@ -172,7 +173,9 @@ class _Lead:
         # PERF: few leads have more than one figure behind them
         listed = self._incidents.apart(lead.candidate, figures[-1].candidate)
         listed = listed and not self._is_over_list(lead)
-        if top and not listed and (later != 1 or len(leads) > 1 or late):
+        summed = top and later > 1 and take_kind(lead, figures)
+        many = not listed and (later != 1 or len(leads) > 1 or bool(late))
+        if top and many and not summed:
             self._sum(lead, figures, late)
             if lead.figure.superseded_by or lead.figure.part_of:
                 return
@@ -198,7 +201,7 @@ class _Lead:
                 or now.sentence in self.again
                 or waves.looks_behind(lead, apart, now, said)
             ):
-                of = lead if len(leads) == 1 else self._lead_of(now, lead)
+                of = lead_of(self._actors, leads, lead, now)
                 self._compare(of, now, said, top=top)
                 self._seen.append(now)
         if len(self._parts) > 1 or (self._parts and lead.loose):
@@ -216,7 +219,7 @@ class _Lead:
 
     def _sum(self, lead: Told, figures: Sequence[Told], late: Sequence[Told]) -> None:
         """Find what a lead is the sum of, or what sums up the leads."""
-        behind = self._with_parts(figures, lead)
+        behind = with_parts(self._draft, self._leads, lead, figures)
         parted = self._parted.get(lead.key)
         if parted is not None:
             known = parted[1] + sum([one.low for one in behind if not one.stands])
@@ -242,17 +245,6 @@ class _Lead:
             for one in late:
                 one.figure.superseded_by = one.figure.superseded_by or lead.key
 
-    def _with_parts(self, figures: Sequence[Told], lead: Told) -> list[Told]:
-        """Return the figures behind a lead that stand, or that are some of it by now."""
-        leads, key, draft = self._leads, lead.key, self._draft
-        found: list[Told] = []
-        for one in figures:
-            by = one.figure.superseded_by
-            own = by == key or (by is None and one.stands and one not in leads)
-            if own and not waves.is_apart_of(draft, lead, figures, one):
-                found.append(one)
-        return found
-
     def _set_apart(self, lead: Told, now: Told, *, top: bool) -> None:
         """Set people of another attack apart, unless it is one of the lead: "another bomb"."""
         if not top:
@@ -260,12 +252,18 @@ class _Lead:
         elif waves.is_of_wave(self._draft, lead, now):
             if now.low < lead.low and alike(lead, now):
                 self._part(lead, now)
-        elif now.low < lead.low and self._is_one_of_several(lead, now):
-            self._compare(self._lead_of(now, lead), now, (), top=top)
+        elif (now.low < lead.low or lead.loose) and self._is_one_of_several(lead, now):
+            self._compare(
+                lead_of(self._actors, self._leads, lead, now), now, (), top=top
+            )
             self._seen.append(now)
         else:
+            several = self._is_one_of_several(lead, now)
             for told in self._seen:
-                if told.low == now.low > 1 and waves.is_there(self._scan, told, now):
+                if told.low == now.low > 1 and (
+                    waves.is_there(self._scan, told, now)
+                    or (several and told in self._leads and told.lemma == now.lemma)
+                ):
                     now.figure.restates = told.key
                     return
             self._apart = now
@@ -273,8 +271,10 @@ class _Lead:
     def _is_one_of_several(self, lead: Told, now: Told) -> bool:
         """Tell whether people are of another of the attacks that a lead sums up."""
         apart = waves.is_apart(self._draft, now)
-        if apart and waves.is_listed_apart(self._draft, lead, now):
-            apart = False
+        apart = apart and not waves.is_listed_apart(self._draft, lead, now)
+        # "attacks on convoys left several hurt. ... A separate attack left four hurt"
+        if apart and (lead.loose or len(self._parts) > 1):
+            return waves.is_of_attacks(self._draft, lead.sentence)
         return not apart and self._sums_several(lead)
 
     def _sums_several(self, lead: Told) -> bool:
@@ -284,14 +284,6 @@ class _Lead:
             self._several = waves.is_wave(self._draft, told)
         return self._several
 
-    def _lead_of(self, now: Told, lead: Told) -> Told:
-        """Return the largest of the leads among whose people a figure may be."""
-        if not (alike(lead, now) and fits(self._actors, lead, now)):
-            for one in sorted(self._leads, key=_size, reverse=True):
-                if one.stands and alike(one, now) and fits(self._actors, one, now):
-                    return one
-        return lead
-
     def _compare(
         self, lead: Told, now: Told, said: Sequence[CueCategory], *, top: bool
     ) -> None:
@@ -299,7 +291,8 @@ class _Lead:
         again = again_among(
             self._scan, self._actors, self._seen, now, added="added" in said
         )
-        if again is not None:
+        # not "several died. ... two at Dol", and in another raid "three": some of them
+        if again is not None and not (again is lead and lead.loose and self._parts):
             now.figure.restates = again.key
             return
         if completes(self._actors, self._parted.get(lead.key), lead, now):
@@ -309,14 +302,16 @@ class _Lead:
             # "eight died in Dol. Four others ..."
             is_within(self._scan, lead, now) or self._goes_on(lead, now)
         )
+        listed = is_listed(self._parted.get(lead.key, _NO_PARTS)[0], lead, now)
         added = "added" in said and not (
             # "another person", "but police said 9 died and another 20 were hurt"
             (not others and now.candidate.others and now.low == 1)
             or (now.relative and "dispute" in said)
             or (now.relative and now.candidate.others and self._sums_several(lead))
-            or is_listed(self._parted.get(lead.key, _NO_PARTS)[0], lead, now)
+            or listed
         )
-        if now.relative and is_number_of_others(lead, now):
+        beside = self._draft.told_in(lead.sentence) if lead.loose else ()
+        if is_number_of_others(lead, now, beside):
             lead.figure.superseded_by = now.key
             return
         if not top or not alike(lead, now) or is_next(self._scan, lead, now):
@@ -325,7 +320,7 @@ class _Lead:
             now.figure.superseded_by = lead.key  # "several were hurt. ... some also"
             return
         more = others > lead.candidate.others or added
-        named = now.candidate.name is not None
+        named = now.candidate.name is not None and not listed
         first = (
             now.candidate.others and not self._parts
         )  # right behind: "another two died"
@@ -338,17 +333,22 @@ class _Lead:
                 now.figure.superseded_by = lead.key
         elif (
             fits(self._actors, lead, now)
-            or is_listed(self._parted.get(lead.key, _NO_PARTS)[0], lead, now)
+            or listed
             or (
                 (now.figure.kind == "unknown" or now.lemma in SEXES)
                 and self._is_one_of_several(lead, now)
             )
+            or are_their_bodies(self._scan, now)
         ):
             self._measure(lead, now, said)
 
     def _measure(self, lead: Told, now: Told, said: Sequence[CueCategory]) -> None:
         """Link a number to that of a lead: some of it, a rival, or all of those in danger."""
         low = now.low
+        if is_whole(self._draft, lead, now):
+            for one in self._leads:
+                one.figure.superseded_by = now.key
+            return
         if are_apart(self._scan, lead, now):
             return
         if lead.loose and is_counted(self._figures[1:_MOST], lead, now):
@@ -380,18 +380,19 @@ class _Lead:
         if dies_of_wounds(self._scan, now):
             return False
         near = not self._details.isdisjoint((at - 1, at - 2))
-        rest = lead.low - sum(map(_size, self._parts))
+        rest = lead.low - sum(map(size, self._parts))
         return near or at - max(before, default=-2) < 2 or rest == now.low
 
     def _part(self, lead: Told, now: Told) -> None:
         """Take a smaller figure as some of the lead, as long as these are not more."""
         inner = inner_of(self._scan, now)
-        if inner is not None and inner > lead.low:
+        beside = self._draft.told_in(now.figure.sentence)
+        if (inner or 0) > lead.low or is_beside_again(beside, lead, now):
             return
         if self._is_passed or now.sentence in self.beyond:
             return  # "seven died in Dol. In Esk 19 died. Three were killed in Pell"
         parts = (one for one in self._parts if one.figure.superseded_by == lead.key)
-        told = sum(map(_size, parts))
+        told = sum(map(size, parts))
         more = lead.figure.count.kind in OPEN or (self._several and told < lead.low)
         if told + now.low <= lead.low or more:
             now.figure.superseded_by = lead.key

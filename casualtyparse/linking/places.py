@@ -52,11 +52,26 @@ def is_led_elsewhere(scan: Scan, one: Figure, other: Figure) -> bool:
 
 def are_in_turn(scan: Scan, one: int, other: int) -> bool:
     """Tell whether two sentences start with places: "In Dol six died. At Esk four were shot"."""
-    first, second = _place(scan, one), _place(scan, other)
+    first, second = opening_place(scan, one), opening_place(scan, other)
     return bool(first and second) and first != second
 
 
-def _place(scan: Scan, sentence: int) -> str:
+def is_meanwhile(scan: Scan, one: int, figure: Figure) -> bool:
+    """Tell whether it goes on elsewhere: "Meanwhile, police said, in Dol a man was shot".
+
+    `one` is the sentence of what was told before.
+    """
+    first = scan.sentences[figure.sentence]
+    if scan.words[first] != "meanwhile" or figure.candidate.others:
+        return False
+    known = scan.words[slice(*scan.sentence_bounds(one))]
+    return any(
+        scan.words[i] in _AT and scan.capital(i + 1) and scan.words[i + 1] not in known
+        for i in range(first + 1, figure.candidate.first)
+    )
+
+
+def opening_place(scan: Scan, sentence: int) -> str:
     """Return the first word of a place that opens a sentence: "in Dol", "in the town of Dol".
 
     Or "on the Dol front".

@@ -289,6 +289,30 @@ def _is_vague_before(scan: Scan, now: Told, before: Sequence[Told]) -> bool:
     return share and last.stands and last.sentence == now.sentence - 1
 
 
+def is_number_of_others(lead: Told, now: Told, beside: Iterable[Figure]) -> bool:
+    """Tell whether others told vaguely are counted: "held several others. Two others were held".
+
+    Others than the dead told `beside` them: "Nine died, several were hurt. Six others were hurt".
+    """
+    if not (lead.loose and now.candidate.others and now.low > 1) or now.loose:
+        return False
+    if now.relative:
+        return lead.candidate.others
+    harm, first = lead.candidate.harm, lead.candidate.first
+    if now.low < lead.least or not lead.stands or harm == "killed":
+        return False
+    return any(
+        one.value.harm == "killed" and one.low and one.candidate.first < first
+        for one in beside
+    )
+
+
+def are_their_bodies(scan: Scan, now: Told) -> bool:
+    """Tell whether bodies are those of dead told before: "the bodies of two women"."""
+    candidate = now.candidate
+    return candidate.bodies and scan.words[candidate.trigger - 1] == "the"
+
+
 def is_one_of_row(scan: Scan, now: Figure) -> bool:
     """Tell whether it is told which of many somebody is: "one of the oldest people to die"."""
     words, (first, end) = scan.words, now.candidate.phrase
@@ -356,3 +380,11 @@ def part_of_any(
     # "this person" is one of those told last
     pointing = candidate.determiner in _THIS and now.low == 1 and now.anybody
     return before[-1] if pointing and now.lemma is not None else None
+
+
+def may_be_parted(standing: Sequence[Told], figures: Sequence[Told]) -> bool:
+    """Tell whether what may be a lead has others behind it, or was told again by fewer."""
+    lead = standing[0]
+    return lead.sentence != standing[-1].sentence or any(
+        one.low < lead.low and one.figure.restates is not None for one in figures
+    )

@@ -91,6 +91,7 @@ class _Retelling:
         self._outdated = draft.signs["outdated"]
         self._succumbed = draft.signs["succumbed"]
         self._actors = draft.actors
+        self._by_id = draft.by_id
         self._last = draft.figures[-1].sentence
         self.told: dict[Harm, deque[Told]] = {}
         self.all: dict[Harm, list[Told]] = {}
@@ -116,7 +117,13 @@ class _Retelling:
 
     def read(self, figure: Figure) -> None:
         """Compare one figure of the event with those before it."""
-        if figure.value.part_of is not None and not take_all(self.scan, figure):
+        part_of = figure.value.part_of
+        if (
+            part_of is not None
+            # not "a cook died, bringing to nine the number killed in a month"
+            and (figure.whole or self._by_id[part_of].scope != "cumulative")
+            and not take_all(self.scan, figure)
+        ):
             self._read_part(figure)
             return
         if figure.status not in ("asserted", "alleged"):
@@ -160,11 +167,12 @@ class _Retelling:
         if dead and recounts.is_one_of_row(self.scan, figure):
             figure.part_of, figure.restates = None, dead[-1].key
             return
-        if whole is not None:
-            key = whole.restates or whole.value.id
+        of = whole or self._by_id.get(figure.value.part_of or "")  # it may follow
+        if of is not None:
+            key = of.restates or of.value.id
             total = self.parted.get(key, (0, 0))[1] + figure.low
             self.parted[key] = (figure.sentence, total)
-            if figure.value.harm == "killed" != whole.value.harm:
+            if whole is not None and figure.value.harm == "killed" != of.value.harm:
                 self.late.append(told_of(figure))
         link_part(self.scan, figure, self.told, self.totals, self._signs)
         self._shares.add(figure, dead or ())

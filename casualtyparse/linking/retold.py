@@ -1,6 +1,7 @@
 """Whether two figures may be of the same people: their number, kind, head noun and name."""
 
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import Final
 
 from attrs import define
@@ -13,6 +14,7 @@ from casualtyparse.making import maker_of
 from casualtyparse.scan import Scan
 from casualtyparse.terms import VictimKind
 
+size: Final = attrgetter("low")
 POINTING: Final = frozenset({"the", "these", "those", "this", "that", "both", "all"})
 _ANYBODY: Final = word_list("people", "unspecified") | {
     "other",

@@ -46,6 +46,7 @@ from casualtyparse.linking.periods import (
 )
 from casualtyparse.linking.reactions import commemorated, reported
 from casualtyparse.linking.retold import POINTING
+from casualtyparse.linking.series import is_perfect
 from casualtyparse.linking.totals import mark_since_then, mark_totals
 
 _YEAR: Final = 300
@@ -298,9 +299,13 @@ class _Scoping:
 
     def _is_apart(self, figure: Figure, day: Dated | None) -> bool:
         """Tell whether a month, told after the event, is that of another: "In May nine died"."""
-        if day is None or day.days <= _WEEK.days:
+        if day is None:
             return False
-        first = self.scan.sentences[figure.sentence]
+        first, lead = self.scan.sentences[figure.sentence], self.figures[0]
+        if day.days <= _WEEK.days:
+            # "Two have been shot. On 3 May three died"
+            started = day.first - first < _WEEKEND and figure.sentence > lead.sentence
+            return started and is_perfect(self.scan, lead.candidate)
         return day.first - first < _WEEKEND or is_relative(self.scan, figure.candidate)
 
     def _others(

@@ -144,19 +144,15 @@ def completes(
 
 
 def is_listed(parted: int, lead: Told, now: Told) -> bool:
-    """Tell whether all sides of an open lead are told one by one: "the dead included ..."."""
-    return (
-        lead.sentence < parted == now.sentence - 1
-        and lead.figure.count.kind == "at_least"
-        and lead.lemma in GENERAL
-        and now.low < lead.low
-    )
+    """Tell whether all sides of an open lead are told one by one: "the dead included ...".
 
-
-def is_number_of_others(lead: Told, now: Told) -> bool:
-    """Tell whether others told vaguely are counted: "held several others. Two others were held"."""
-    vague = lead.loose and not now.loose
-    return vague and now.low > 1 and lead.candidate.others and now.candidate.others
+    So are names behind those of some: "among them was Ana Ruk. Bela Lind was also killed".
+    """
+    if not lead.sentence < parted == now.sentence - 1 or now.low >= lead.low:
+        return False
+    if now.candidate.name is not None:
+        return not lead.loose
+    return lead.figure.count.kind == "at_least" and lead.lemma in GENERAL
 
 
 def is_counted(figures: Sequence[Told], lead: Told, now: Told) -> bool:

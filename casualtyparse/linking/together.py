@@ -6,15 +6,16 @@ Four were hit in Dol. A nurse said *three men and a girl* had been hit      the 
 Three clerks were shot. *Two cooks were also hit, and another cook*         more people
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
+from casualtyparse.actors.values import Actor
 from casualtyparse.lexicon.word_lists import word_list
-from casualtyparse.linking.draft import Draft
-from casualtyparse.linking.fits import UNARMED, among, is_added
-from casualtyparse.linking.retold import SEXES, Told, alike
-from casualtyparse.linking.sums import as_parts
-from casualtyparse.linking.waves import is_of_another
+from casualtyparse.linking.draft import Draft, Figure
+from casualtyparse.linking.fits import UNARMED, among, fits, is_added
+from casualtyparse.linking.retold import POINTING, SEXES, Told, alike, size
+from casualtyparse.linking.sums import SUM, as_parts
+from casualtyparse.linking.waves import is_apart_of, is_of_another
 from casualtyparse.scan import Scan
 
 #: So few may be as many by chance, unless they are told by their sex alone.
@@ -27,6 +28,41 @@ _ANYONE: Final = SEXES | {"boy", "girl", "brother", "sister"}
 _LATER: Final = 3
 #: How far before the verb "had" may stand.
 _HAD: Final = 3
+
+
+def with_parts(
+    draft: Draft, leads: Sequence[Told], lead: Told, figures: Sequence[Told]
+) -> list[Told]:
+    """Return the figures behind a lead that stand, or that are some of it by now."""
+    found: list[Told] = []
+    for one in figures:
+        by = one.figure.superseded_by
+        own = by == lead.key or (by is None and one.stands and one not in leads)
+        if own and not is_apart_of(draft, lead, figures, one):
+            found.append(one)
+    return found
+
+
+def lead_of(
+    actors: Mapping[str, Actor], leads: Sequence[Told], lead: Told, now: Told
+) -> Told:
+    """Return the largest of the leads among whose people a figure may be."""
+    if len(leads) > 1 and not (alike(lead, now) and fits(actors, lead, now)):
+        for one in sorted(leads, key=size, reverse=True):
+            if one.stands and alike(one, now) and fits(actors, one, now):
+                return one
+    return lead
+
+
+def is_beside_again(beside: Sequence[Figure], lead: Told, now: Told) -> bool:
+    """Tell whether those of a lead are told again with others: "the two and a guide were held"."""
+    at = now.candidate.trigger
+    return any(
+        one.restates == lead.key
+        and one.candidate.trigger == at
+        and one.candidate.determiner in POINTING
+        for one in beside
+    )
 
 
 def take_row(
@@ -53,6 +89,28 @@ def take_row(
     if lead.low == _PAIR and not all(one.lemma in SEXES for one in row):
         return ()
     if not several and any(is_of_another(draft, lead, one) for one in row):
+        return ()
+    return as_parts(lead, row)
+
+
+def take_kind(lead: Told, figures: Sequence[Told]) -> Sequence[Told]:
+    """Let a lead stand for all of its noun behind it, of whatever attack, if they add up to it.
+
+    "Troops killed ten rebels. Six rebels died in Dol. In a separate raid four rebels died"
+    """
+    if lead.lemma is None or lead.loose or lead.low < SUM:
+        return ()
+    row: list[Told] = []
+    for one in figures:
+        figure = one.figure
+        free = one.stands or figure.superseded_by == lead.key
+        if free and not one.loose and one.sentence > lead.sentence:
+            if one.lemma not in (lead.lemma, None) or one.low >= lead.low:
+                continue
+            if one.lemma is None and not alike(lead, one):
+                continue
+            row.append(one)
+    if len(row) < _PAIR or sum([one.low for one in row]) != lead.low:
         return ()
     return as_parts(lead, row)
 

@@ -11,7 +11,7 @@ from casualtyparse.casualties.values import Scope
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.lately import (
-    UNITS,
+    SPELLS,
     is_since_lately,
     is_so_far,
     is_within_days,
@@ -47,6 +47,9 @@ _IN: Final = frozenset({"in", "at"})
 _AFTER: Final = frozenset({"after", "following", "with"})
 #: How far from "the" its noun may stand.
 _NOUN: Final = 5
+#: Of a total so large so many figures behind it may be parts.
+_SUM: Final = 10
+_MOST_PARTS: Final = 6
 _THESE: Final = frozenset({"these", "those"})
 _HAVE: Final = frozenset({"has", "have"})
 _DOZENS: Final = 20
@@ -86,6 +89,22 @@ def _go_on(scan: Scan, figures: Sequence[Figure], scopes: list[Scope | None]) ->
             these = scan.words[scan.sentences[sentence]] in _THESE
             if these and sentence - figures[i - 1].sentence == 1:
                 scopes[i] = "cumulative"
+    for i, figure in enumerate(figures):
+        if scopes[i] == "cumulative" and figure.low >= _SUM:
+            _break_down(figures[i : i + _MOST_PARTS], scopes, i)
+
+
+def _break_down(figures: Sequence[Figure], scopes: list[Scope | None], i: int) -> None:
+    """Take what adds up to a total for it: "90 since May: 50 guards shot; 40 rebels shot"."""
+    whole, total = figures[0], 0
+    for k, one in enumerate(figures[1:], i + 1):
+        if one.value.harm != whole.value.harm or one.sentence - whole.sentence > 1:
+            return
+        total += one.low
+        if total >= whole.low:
+            if total == whole.low and k > i + 1:
+                scopes[i : k + 1] = ["cumulative"] * (k + 1 - i)
+            return
 
 
 def mark_since_then(draft: Draft, scopes: list[Scope | None]) -> None:
@@ -241,7 +260,7 @@ def _within_days(
     """Take more than the event cost, "in two days", as the toll of what it is part of."""
     # a text tells of days, or of a time at all
     timed = any(one.cues.cumulative for one in figures)
-    if not timed and UNITS.isdisjoint(scan.words):
+    if not timed and SPELLS.isdisjoint(scan.words):
         return
     largest: dict[Harm, int] = {}
     before: dict[Harm, int] = {}

@@ -13,7 +13,7 @@ from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.draft import Draft
 from casualtyparse.linking.fits import among, is_added, is_again
-from casualtyparse.linking.places import are_in_turn, is_led_elsewhere
+from casualtyparse.linking.places import are_in_turn, is_led_elsewhere, is_meanwhile
 from casualtyparse.linking.retold import Told, alike, equal, same_people
 from casualtyparse.phrases.calendar import WEEKDAYS
 from casualtyparse.scan import Scan
@@ -44,6 +44,9 @@ _AT: Final = frozenset({"at", "about", "around", "on"})
 _DATED: Final = 3
 _SPELLS: Final = frozenset({"night", "day", "weekend", "week"})
 _DAYS: Final = frozenset({"days", "nights"})
+#: What a report sums up: "in the past 24 hours", "over the last two days".
+_HOURS: Final = frozenset({"hours", "days"})
+_WITHIN: Final = frozenset({"past", "last"})
 #: Words of "in a separate".
 _A_SEPARATE: Final = 3
 _RANKED: Final = frozenset({"first", "earlier", "former", "latter"})
@@ -93,6 +96,11 @@ def _tells_several(draft: Draft, sentence: int) -> bool:
     words = scan.words[first:end]
     if words[0] in _plurals(signs["incident"]):
         return True  # "Sweeps netted 14 suspects in the past week"
+    attacks = _plurals(signs["incident"]).intersection(words)
+    if attacks and not _HOURS.isdisjoint(words):
+        unit = words.index(min(_HOURS.intersection(words)))
+        if not _WITHIN.isdisjoint(words[max(0, unit - _A_SEPARATE) : unit]):
+            return True  # "nine died in clashes in the past 24 hours"
     if not _OTHERS.isdisjoint(words):
         return False
     several = signs["wave"]
@@ -107,7 +115,6 @@ def _tells_several(draft: Draft, sentence: int) -> bool:
         for i in _ofs(words)
     ):
         return True  # "after a night of shooting", "in three days of raids"
-    attacks = _plurals(signs["incident"]).intersection(words)
     if len(attacks) > 1:
         return True
     if any(words[words.index(one) - 1] in _DURING for one in attacks & _SEARCHES):
@@ -189,7 +196,7 @@ def is_apart_of(draft: Draft, lead: Told, figures: Sequence[Told], now: Told) ->
     ):
         return False
     again = [one for one in near if one.figure.restates == lead.key]
-    return not any(_is_of_attacks(draft, one.sentence) for one in (lead, *again))
+    return not any(is_of_attacks(draft, one.sentence) for one in (lead, *again))
 
 
 def _is_one_of_them(draft: Draft, one: Told) -> bool:
@@ -198,7 +205,8 @@ def _is_one_of_them(draft: Draft, one: Told) -> bool:
     return words[first] == "in" and words[first + 1] == "one"
 
 
-def _is_of_attacks(draft: Draft, sentence: int) -> bool:
+def is_of_attacks(draft: Draft, sentence: int) -> bool:
+    """Tell whether a sentence is of several attacks, however many: "in attacks by rebels"."""
     first, end = draft.scan.sentence_bounds(max(sentence, 0))
     attacks = _plurals(draft.signs["incident"])
     return not attacks.isdisjoint(draft.scan.words[first:end])
@@ -243,6 +251,8 @@ def is_of_another(draft: Draft, lead: Told, now: Told) -> bool:
     """
     if now.definite or _is_listed(draft, now):
         return False
+    if is_meanwhile(draft.scan, lead.sentence, now.figure):
+        return True
     source, where = now.figure.source, _new_place(draft.scan, now)
     if source is not None and not (where and source == lead.figure.source):
         return False

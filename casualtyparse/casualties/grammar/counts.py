@@ -24,6 +24,7 @@ from casualtyparse.casualties.grammar.people.portions import (
 from casualtyparse.casualties.grammar.people.sizes import (
     by_word,
     is_people_of,
+    is_some,
     is_titled,
     members_of,
     numbering,
@@ -394,7 +395,7 @@ def _no_count(s: Sentence, mention: Mention) -> bool:
     if noun is phrase and is_on_the_spot(s.words, noun.end):
         return False  # "all on board died"
     if noun is phrase or noun.quantity is not None:
-        return True
+        return noun is not phrase or not is_some(s, noun)
     entry = s.entries[noun.head]
     named = noun.person is not None or noun.determiner == "those"
     return not named or (entry is not None and entry.harm_noun is not None)

@@ -233,9 +233,10 @@ def _is_subject(s: Sentence, mention: Mention, *, apart: bool = False) -> bool:
         return True
     if entry.harm_verb is not None:
         return entry.harm_verb.form != "gerund"
-    if entry.harm_state is not None:
+    if entry.harm_state is not None:  # "freed a nurse and a cook unharmed"
         shot = words[i] == "dead" and mention.phrase.determiner in ARTICLES
-        return not shot  # "shot the guard and the cook dead"
+        # "shot the guard and the cook dead"
+        return not (shot or entry.harm_state.negated)
     if entry.verb in ("past", "present", "base"):
         as_ = words[i + 1] == "as" and entry.verb == "past"  # "deployed as observers"
         reduced = as_ or (s.tag(i + 1) == "preposition" and words[i] != "said")

@@ -63,6 +63,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
 )
 from casualtyparse.casualties.grammar.people.multiples import first_of_many
 from casualtyparse.casualties.grammar.people.same_people import (
+    are_named,
     is_pair_of,
     same_person,
     shares_count,
@@ -167,6 +168,8 @@ def _group_before(  # noqa: C901, PLR0912, PLR0915 - one item after another
         of_all = _whole_of(s, sign, left, group, verb)
         if of_all is not None:
             return [of_all]
+        if words[sign] == "," and are_named(left, group):
+            return [left]
         objects = objects or both is not None
         finite = words[verb] != "being" and (words[verb] in BE or s.is_finite(verb))
         led = words[left.first - 1] in _OF  # "the names of two men and a nun killed"

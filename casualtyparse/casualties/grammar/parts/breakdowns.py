@@ -81,7 +81,7 @@ def breakdown(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
         if total > _MOST_UNCOUNTED and last < whole.end and last < whole.phrase.end:
             continue  # PERF: mostly
         for at in _signs_behind(s, whole):
-            parts = _parts_behind(s, at, total)
+            parts = _parts_behind(s, at, total, before_verb=at < whole.trigger)
             if not parts:
                 continue
             if s.words[at] == "," and _are_others(whole, parts):
@@ -168,8 +168,13 @@ def _are_people(s: Sentence, parts: Sequence[Mention]) -> bool:
     return all(not is_bare_name(m.noun) or is_people(s, m, strict=True) for m in parts)
 
 
-def _parts_behind(s: Sentence, at: int, total: int) -> Sequence[Mention]:
-    """Return the parts of a whole behind a sign at token `at`, in the first way that adds up."""
+def _parts_behind(
+    s: Sentence, at: int, total: int, *, before_verb: bool
+) -> Sequence[Mention]:
+    """Return the parts of a whole behind a sign at token `at`, in the first way that adds up.
+
+    `before_verb`: the verb of the whole follows them, so that no other may be theirs.
+    """
     words, first = s.words, at + 1
     if words[first] in _NAMELY:
         first = _behind_namely(s, first)
@@ -178,7 +183,7 @@ def _parts_behind(s: Sentence, at: int, total: int) -> Sequence[Mention]:
     if listed is None and phrase_at(s, first) is None:
         return parts
     if not _JOINING.isdisjoint(words[first : s.end]):  # PERF: one part alone is none
-        parts = adding_up(s, object_group(s, first), total)
+        parts = adding_up(s, object_group(s, first, of_all=before_verb), total)
         if not parts and listed is not None:
             parts = adding_up(s, roll(s, first), total)
             if not parts and listed.person is not None:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from casualtyparse.lexicon.little_words import INDEFINITE
+from casualtyparse.lexicon.little_words import AND_OR, INDEFINITE
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.names import KnownNames
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -11,6 +11,7 @@ _FIGHTING: Final = frozenset(
     {"rebel", "militia", "military", "police", "security", "criminal"}
 )
 _UNIFORMED: Final = frozenset({"military", "security"})
+_SEVERAL: Final = 2
 #: What members of a body are called, and parts of a thing.
 ELEMENTS: Final = frozenset({"element", "elements"})
 _MACHINES: Final = frozenset({"vehicle", "weapon"})
@@ -57,6 +58,27 @@ def is_adjective(s: Sentence, noun: NounPhrase) -> bool:
     entry = s.entry(noun.end + 1)
     thing = entry is not None and entry.thing is not None
     return thing and s.word(noun.end).endswith("ed")
+
+
+def shares_noun(s: Sentence, noun: NounPhrase) -> bool:
+    """Tell whether the noun of a number is that of the next: "one foreign and four local nurses".
+
+    What is no plural behind a number may be a noun: "two traffic and three border policemen".
+    """
+    quantity, at = noun.quantity, noun.end
+    if quantity is None or s.words[at] not in AND_OR or s.words[at - 1][-1] == "s":
+        return False
+    other = s.at_first.get(at + 1)
+    if other is None or other.quantity is None or other.person is None:
+        return False
+    if other.head == other.quantity.end or noun.end == quantity.end:
+        return False  # "40 cows and two herders", "two and three policemen"
+    entry = s.entries[noun.head]
+    if entry is None:
+        return True
+    if entry.thing == "animal" or quantity.low < _SEVERAL:
+        return entry.thing is None and not entry.noun
+    return True
 
 
 def leads_body(s: Sentence, noun: NounPhrase) -> bool:

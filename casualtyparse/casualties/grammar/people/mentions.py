@@ -11,6 +11,7 @@ from casualtyparse.casualties.grammar.people.membership import (
     are_members,
     is_adjective,
     leads_body,
+    shares_noun,
 )
 from casualtyparse.casualties.grammar.people.named import described_before
 from casualtyparse.lexicon.given_names import given_names
@@ -225,6 +226,11 @@ def is_people(  # noqa: C901, PLR0912 - one question after another
             return True
     if s.words[noun.head] in ELEMENTS and are_elements(s, noun):
         return True
+    if quantity is not None:
+        if shares_noun(s, noun):
+            return True
+    elif s.words[noun.first] == "some" and noun.end - noun.first == 1:
+        return not strict and s.words[noun.end] != "of"
     if strict:
         return _is_strict(s, noun)
     if quantity is None:

@@ -199,3 +199,11 @@ def same_person(s: Sentence, sign: int, first: Mention, second: Mention) -> bool
     end = _behind_of(s, b.end)
     joined = s.word(end) == "and" and s.at_first.get(end + 1)
     return not joined or not (joined.determiner or joined.quantity or joined.named)
+
+
+def are_named(left: Mention, group: Sequence[Mention]) -> bool:
+    """Tell whether as many are named behind a number: "two cooks, Ana Ruk and Bela Lind were"."""
+    quantity = left.phrase.quantity
+    if quantity is None or quantity.high != len(group) or len(group) == 1:
+        return False
+    return all(one.noun.named and not one.noun.quantity for one in group)

@@ -1,5 +1,6 @@
 """How many a noun says without a number: "his parents", "a crew of four", "a 12-member family"."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.grammar.people.mentions import (
@@ -16,6 +17,9 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 _OF_MEMBERS: Final = frozenset({"member", "man", "strong", "person", "woman"})
 _NUMBERING: Final = frozenset({"numbering", "totalling", "totaling"})
 _REST: Final = frozenset({"rest", "remainder"})
+_OTHERS: Final = frozenset({"other", "others"})
+_STATING: Final = frozenset({"in", "still", "feared", "believed", "now"})
+_SOME_OF: Final = ["some", "of"]
 #: Owners of no more than two parents.
 _OF_ONE: Final = frozenset({"his", "her"})
 
@@ -31,12 +35,33 @@ def by_word(s: Sentence, noun: NounPhrase, text: str) -> Count | None:
     word, twin = s.words[noun.head], s.words[noun.head - 1] == "twin"
     if word == "number" and s.words[noun.first] == "a":  # "a number were hurt"
         return make_count(kind="vague", low=3, high=None, text=text)
+    if (noun.plural or word == "some") and _are_some(s.words, noun.first):
+        return make_count(kind="vague", low=3, high=None, text=text)
     if word in NUMBERS or (noun.remaining and word in _REST):
         return make_count(kind="unspecified", low=1, high=None, text=text)
     two = word == "parents" and noun.determiner in _OF_ONE
     if two or (twin and noun.plural):
         return make_count(kind="exact", low=2, high=2, text=text)
     return None
+
+
+def is_some(s: Sentence, noun: NounPhrase) -> bool:
+    """Tell whether "some" are people not told before: "six died and some were hurt".
+
+    Not those who are some of them: "six died, some of thirst", "some fled, others were shot".
+    """
+    words, first = s.words, noun.first
+    if words[first] != "some" or words[first - 1] == ",":
+        return False
+    if words[noun.end + 1] in _STATING:
+        return False  # "nine were hurt and some are in a critical condition"
+    return _OTHERS.isdisjoint(words[first : s.end])
+
+
+def _are_some(words: Sequence[str], first: int) -> bool:
+    """Tell whether "some" leads people: "some were hurt", "some of the guards", "some others"."""
+    before = words[first - 1]
+    return "some" in (words[first], before) or words[first - 2 : first] == _SOME_OF
 
 
 def strength_of(s: Sentence, body: NounPhrase) -> Quantity | None:

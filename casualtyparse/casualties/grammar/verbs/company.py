@@ -13,6 +13,7 @@ from casualtyparse.lexicon.little_words import THEIRS, THEM
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
+from casualtyparse.terms import ARMED
 
 #: What leads on to companions behind a verb and its people, by its first word.
 _LEADS_ON: Final[Mapping[str, tuple[str, ...]]] = {
@@ -164,7 +165,18 @@ def beside(s: Sentence, group: Sequence[Mention], first: int) -> Sequence[Mentio
         ):
             people = people or end + comma + 1
     found = object_group(s, people, strict=True) if people else ()
-    return found if found and behind(s, found[-1].end) == stop else ()
+    if not found or behind(s, found[-1].end) != stop:
+        return ()
+    # "a sergeant, with a tank battalion, was shot"
+    return () if s.words[people - 1] == "with" and _is_unit(found[0]) else found
+
+
+def _is_unit(mention: Mention) -> bool:
+    """Tell whether a body is told to which somebody belongs: "an infantry brigade"."""
+    noun = mention.noun
+    person = noun.person
+    body = person is None or (person.number == "body" and noun.kind in ARMED)
+    return body and noun.quantity is None and not noun.others
 
 
 def _fronted(s: Sentence, comma: int) -> int:

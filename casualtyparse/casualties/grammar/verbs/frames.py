@@ -147,8 +147,11 @@ def _is_no_harm(s: Sentence, trigger: Trigger, first: int) -> bool:
 def _are_spared(passage: Passage, group: list[Mention], trigger: Trigger) -> bool:
     """Tell whether people are not harmed by what is done to them."""
     s = passage.s
-    if trigger.verb.base == "take" and s.word(group[0].first - 1) in _TAKEN_TO:
-        return True  # "the ward to which the nun was taken"
+    if trigger.verb.base == "take" and (
+        s.word(group[0].first - 1) in _TAKEN_TO  # "the ward to which the nun was taken"
+        or _is_held_event(s, group[0].phrase.end)  # "a photo of a boy was taken"
+    ):
+        return True
     if trigger.harm == "detained" and is_saved(s, group, trigger):
         return True
     if s.words[trigger.end] == "by" and is_carried(s, trigger):
@@ -164,6 +167,8 @@ def _is_held_event(s: Sentence, first: int) -> bool:
     if people is None or s.word(people.first - 1) not in _FOR_PEOPLE:
         return False
     held = s.at_end.get(people.first - 1)
+    if held is not None and held.person and s.word(held.first - 1) == "of":
+        held = s.at_end.get(held.first - 1)  # "a photo of a boy of five"
     if held is None or s.tag(held.first - 1) == "preposition":
         return False  # "nine men from the village of Esk were held"
     return not (held.person or held.quantity or held.others)

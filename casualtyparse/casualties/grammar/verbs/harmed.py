@@ -40,6 +40,7 @@ from casualtyparse.casualties.grammar.verbs.fatal import are_lined_up
 from casualtyparse.casualties.grammar.verbs.nobody import (
     ANYBODY,
     DENYING,
+    is_at_large,
     is_denied,
     nobody,
 )
@@ -167,7 +168,7 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
             count = count if known is None else known[0]
             if count is None and words[mention.first] in ANYBODY:
                 count = nobody(s, mention, trigger, negated=negated)
-            if count is None:
+            if count is None or (known is None and is_at_large(s, mention, trigger)):
                 continue
         if negated or (none and words[mention.first - 1] in _NEITHER):
             count = none_of(count)

@@ -12,6 +12,14 @@ from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 ANYBODY: Final = frozenset({"anyone", "anybody"})
+_EVERYBODY: Final = frozenset({"everyone", "everybody", "everything"})
+_ANY_PEOPLE: Final = frozenset({"people", "passers-by", "bystanders"})
+_SHOOTING: Final = frozenset({"shoot", "stab", "attack"})
+_STARTING: Final = frozenset(
+    {"started", "began", "begun", "starting", "beginning", "kept"}
+)
+_AT_RANDOM: Final = frozenset({"random", "randomly", "indiscriminately", "sight"})
+_NEAR: Final = 3
 _FAILED: Final = frozenset({"failed", "fails", "failing"})
 _JOINED: Final = frozenset({"or", "nor", "and"})
 #: Between "no" and "or": "no Afghan National Army or".
@@ -32,6 +40,18 @@ def nobody(
         return None
     text = s.scan.surface(mention.first, mention.end)
     return make_count(kind="exact", low=0, high=0, text=text)
+
+
+def is_at_large(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
+    """Tell whether it is only told how somebody shot: "started shooting everyone", "at random"."""
+    words, at = s.words, trigger.first
+    if trigger.verb.base not in _SHOOTING or mention.end - mention.first > 1:
+        return False
+    if words[mention.first] in _EVERYBODY:
+        return True
+    started = words[at - 1 - (words[at - 1] == "to")] in _STARTING
+    wildly = not _AT_RANDOM.isdisjoint(words[mention.end : mention.end + _NEAR])
+    return words[mention.first] in _ANY_PEOPLE and (started or wildly)
 
 
 def is_denied(s: Sentence, i: int) -> bool:
