@@ -9,14 +9,15 @@ from typing import Final
 from attrs import evolve
 
 from casualtyparse.casualties.grammar.words.triggers import (
-    FATALLY,
     Trigger,
     make_trigger,
 )
 from casualtyparse.casualties.grammar.words.verb_groups import (
     BE,
+    FATALLY,
     group_start,
     is_adverb,
+    is_fatally,
 )
 from casualtyparse.lexicon.idioms import WILD
 from casualtyparse.lexicon.roles import HarmVerb, Idiom, Idioms, Split
@@ -162,10 +163,11 @@ def idiom_trigger(
         end = i + 1 + len(idiom.after)
         if scan.words[end] in _LIVING and scan.words[end - 1] == "life":
             continue  # "lost his life savings"
-        if scan.words[i] in _FALLEN and _DEADLY.isdisjoint(
-            scan.words[end : end + _MOST_TO_DEADLY]
-        ):
-            continue  # "fell victim to a swindle"
+        if (
+            scan.words[i] in _FALLEN
+            and _DEADLY.isdisjoint(scan.words[end : end + _MOST_TO_DEADLY])
+        ) or (scan.words[first] in FATALLY and not is_fatally(scan.words, first)):
+            continue  # "fell victim to a swindle", "perhaps fatally hurt"
         severity = None
         harm = idiom.verb.harm
         for k in range(max(low, first - 1), min(end, stop)):
