@@ -169,7 +169,14 @@ def _captor(
     if trigger.verb.form == "gerund" and s.words[trigger.start - 1] not in _JOINING:
         return s.at_end.get(trigger.start) or armed_before(s, trigger.start)
     elided = elided_subject(s, trigger.start)
-    return elided[-1].noun if elided else None
+    doer = elided[-1].noun if elided else None
+    if doer is None and s.word(trigger.start - 1) in _JOINING:
+        doer = s.at_first.get(s.clause_start(trigger.start - 2))
+        if doer is not None and not (doer.pronoun or doer.named):
+            return None  # but "the Tigers sank a boat and took six"
+    if doer is not None and doer.pronoun:
+        return armed_before(s, doer.first)  # "rebels said they killed two and took six"
+    return doer
 
 
 def armed_before(s: Sentence, at: int) -> NounPhrase | None:
