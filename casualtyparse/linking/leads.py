@@ -31,7 +31,7 @@ from casualtyparse.linking.pairs import mark_relative
 from casualtyparse.linking.recounts import inner_of
 from casualtyparse.linking.retold import SEXES, Told, alike, starts_of
 from casualtyparse.linking.rivals import counters, may_be_more
-from casualtyparse.linking.sayings import is_of_those, said_of
+from casualtyparse.linking.sayings import are_beside_others, is_of_those, said_of
 from casualtyparse.linking.sums import (
     OPEN,
     add_up_together,
@@ -306,7 +306,9 @@ class _Lead:
             return
         others = is_added(now) and not (
             # "eight died in Dol. Four others ..."
-            is_within(self._scan, lead, now) or self._goes_on(lead, now)
+            is_within(self._scan, lead, now)
+            or self._goes_on(lead, now)
+            or (lead.candidate.total and are_beside_others(self._scan, now))
         )
         added = "added" in said and not (
             # "another person", "but police said 9 died and another 20 were hurt"
