@@ -43,6 +43,7 @@ _DEADLY: Final = word_list("harms", "deadly")
 _MOST_TO_DEADLY: Final = 4
 #: Words that make an injury one of which people die.
 _FATAL: Final = FATALLY | {"fatal", "mortal"}
+_TAKING: Final = frozenset({"taken", "took"})
 #: What people are left in whose state is told by one word behind them.
 _LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
 #: How far before the rest of an idiom its verb may stand, and what parts them.
@@ -166,8 +167,12 @@ def idiom_trigger(
         if (
             scan.words[i] in _FALLEN
             and _DEADLY.isdisjoint(scan.words[end : end + _MOST_TO_DEADLY])
-        ) or (scan.words[first] in FATALLY and not is_fatally(scan.words, first)):
-            continue  # "fell victim to a swindle", "perhaps fatally hurt"
+        ) or (
+            (scan.words[first] in FATALLY and not is_fatally(scan.words, first))
+            or (scan.words[i] == "out" and _goes_out(scan.words, i))
+        ):
+            # "fell victim to a swindle", "perhaps fatally hurt", "taken out and whipped"
+            continue
         severity = None
         harm = idiom.verb.harm
         for k in range(max(low, first - 1), min(end, stop)):
@@ -275,6 +280,12 @@ def _ahead_trigger(
             if parted or (entry is not None and entry.tag in _NO_GAP):
                 break
     return None
+
+
+def _goes_out(words: Sequence[str], out: int) -> bool:
+    """Tell whether people are only led away: "taken out and whipped", not "and shot"."""
+    led = words[out - 1] in _TAKING and words[out + 1] == "and"
+    return led and words[out + 2] != "shot"
 
 
 def _is_state(scan: Scan, i: int) -> bool:
