@@ -57,6 +57,7 @@ _FINITE: Final = ("past", "present")
 _MOST_TO_MAIN: Final = 12
 _CLAUSE_SIGNS: Final = frozenset({";", ":", ",", "that", "who", "which", "when"})
 _MOST_TO_BLOW: Final = 4
+_BODILY: Final = frozenset({"killed", "injured"})
 #: What an aside ends with.
 _CLOSING: Final = frozenset({",", ")"})
 _EVERY: Final = frozenset({"every", "each"})
@@ -202,9 +203,31 @@ def _subject(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
             group = _over_asides(s, first, group)
         if group or trigger.verb.form == "gerund":
             return group
+    elif first - 1 == s.first:
+        return _behind_comma(s, trigger)
     elif s.words[first - 1] != "before":
         return []  # "he died after being shot" tells of one death
     return elided_subject(s, first, strict=trigger.verb.weak)
+
+
+def _behind_comma(s: Sentence, trigger: Trigger) -> list[Mention]:
+    """Return who is told of behind a harm that opens: "After being shot in the leg, a man fled".
+
+    Not who is told to be hurt or dead behind: "After being shot, a man died".
+    """
+    near = s.words[trigger.end : min(s.end, trigger.end + _MOST_TO_MAIN)]
+    comma = trigger.end + near.index(",") if "," in near else s.end
+    source = s.over_source(comma)  # "After being shot, police said, a man fled"
+    phrase = s.at_first.get(comma + 1 if source == comma else source)
+    if phrase is None:
+        return []
+    if trigger.harm in _BODILY:
+        for entry in s.entries[phrase.end : s.end]:
+            verb = None if entry is None else entry.harm_verb
+            bodily = verb is not None and verb.harm in _BODILY and not verb.weak
+            if entry is not None and (entry.harm_state or bodily):
+                return []
+    return [mention_of(s, phrase)]
 
 
 def _over_asides(s: Sentence, first: int, group: list[Mention]) -> list[Mention]:
