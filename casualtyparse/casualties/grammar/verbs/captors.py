@@ -32,6 +32,7 @@ _PRIVATE: Final = frozenset({"paramilitary", "vigilante"})
 #: Who is handed over to the police is held, whoever does it.
 _HANDED: Final = ("handed over", "turned over")
 _OPEN: Final = ("at gunpoint", "picked up", "pick up", "rounded up", "round up")
+_TAKING: Final = frozenset({"take", "seize"})
 _CAPTIVES: Final = frozenset({"hostage", "captive", "abductee"})
 _BY_CAPTORS: Final = word_list("harms", "by_captors")
 #: "held on to the hostages"
@@ -104,7 +105,7 @@ def captivity(
         if s.word(first - 1) in _RESCUING:
             return "abducted"  # "freed the consul, who had been held for a year"
     armed = phrase is not None and phrase.kind == "militant"
-    taken = captor is None and trigger.verb.base == "take"
+    taken = captor is None and trigger.verb.base in _TAKING
     if armed and (taken or (left and agent is not None)):
         # "five rebels were killed and seven taken", "two were seized by a frigate"
         return "detained"
