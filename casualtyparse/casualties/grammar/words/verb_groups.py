@@ -124,7 +124,11 @@ def group_start(  # noqa: C901, PLR0912, PLR0915 - one word after another
                 first = i
             elif word == "so" and i + 1 < verb:
                 pass  # "were so badly hurt"
-            elif word in _JOINING and _joins_adverbs(scan, i):
+            elif (
+                word in _JOINING
+                and words[i - 1][-2:] in ("ly", ",")
+                and _joins_adverbs(scan, i)
+            ):
                 pass  # "were seriously and perhaps fatally hurt"
             elif entry.part != "reflexive" or words[i - 1] not in BE or i <= low:
                 break  # but "was himself killed"
