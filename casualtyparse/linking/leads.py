@@ -26,7 +26,7 @@ from casualtyparse.linking.fits import (
     is_within,
 )
 from casualtyparse.linking.incidents import Incidents
-from casualtyparse.linking.late import before_death, dies_of_wounds, standing_of
+from casualtyparse.linking.late import before_death, dies_later, standing_of
 from casualtyparse.linking.pairs import mark_relative
 from casualtyparse.linking.recounts import inner_of
 from casualtyparse.linking.retold import SEXES, Told, alike, starts_of
@@ -378,7 +378,7 @@ class _Lead:
         if known < lead.low:
             before.append(parted)
         at = now.sentence
-        if dies_of_wounds(self._scan, now):
+        if dies_later(self._scan, now):
             return False
         near = not self._details.isdisjoint((at - 1, at - 2))
         rest = lead.low - sum(map(_size, self._parts))
