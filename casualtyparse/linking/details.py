@@ -11,6 +11,7 @@ from typing import Final
 from casualtyparse.lexicon.little_words import COMMA_AND
 from casualtyparse.linking.draft import Figure
 from casualtyparse.linking.late import supersede_late
+from casualtyparse.linking.namesakes import is_said_to_be_another
 from casualtyparse.linking.places import are_in_turn
 from casualtyparse.linking.recounts import is_placed
 from casualtyparse.linking.retold import Told, alike
@@ -52,7 +53,11 @@ def take_detail(
             leads[harm] = [now]
         return
     lead = details[0]
-    if separate or lead.sentence == now.sentence:
+    if (
+        separate
+        or lead.sentence == now.sentence
+        or (named and lead.low == 1 and is_said_to_be_another(scan, lead, now))
+    ):
         return
     if are_in_turn(scan, lead.sentence, now.sentence):
         return
@@ -99,7 +104,11 @@ def _named(scan: Scan, told: Sequence[Told], now: Told) -> Told | None:
         if lead.low > 1:  # "two recruits died. Sergeant Ruk died" tells of another
             same = listed or lead.lemma in _FORCES
         same = same and kind != "unknown" and lead.named < lead.low
-        same = same and (lead.low == 1 or alike(lead, now))
+        same = same and (
+            not is_said_to_be_another(scan, lead, now)
+            if lead.low == 1
+            else alike(lead, now)
+        )
         if same and lead.stands and not lead.loose and lead.candidate.name is None:
             return lead
     return None

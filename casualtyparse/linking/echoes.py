@@ -30,7 +30,6 @@ _DYING: Final = frozenset({"died", "pronounced", "declared"})
 _OF_THEM: Final = ["of", "them"]
 #: How near "the" the noun of an event stands, and it those who died in it.
 _NOUN: Final = 4
-_SOON: Final = 2
 _PERSON: Final = frozenset({"person", "people", "individual"})
 
 

@@ -3,6 +3,7 @@
 *The day before, two guards had been killed.* On Monday a bomb killed nine    past
 Gunmen shot a mayor on Monday. *Last Tuesday, another mayor was shot*         past
 A man was hurt at a guard's funeral. *The guard was killed on Saturday*       past
+A mob lynched two men *for killing a guard*                                   past
 """
 
 from typing import Final
@@ -38,6 +39,16 @@ _FUNERAL: Final = 5
 #: Among so many figures are those that the report began with.
 _MOST_OF_LEAD: Final = 12
 _TOLD: Final = frozenset({"passive", "active", "intransitive"})
+#: What leads to that for which somebody was harmed, and what parts the two.
+_REASONS: Final = frozenset({"for", "of"})
+_PARTING: Final = frozenset(
+    {",", ";", "and", "but", "when", "after", "as", "while", "who", "which", "that"}
+    | {"responsibility", "responsible", "credit", "blamed", "blame", "wanted"}
+)
+_ACCUSED: Final = frozenset({"accused", "suspected"})
+#: Tokens between those harmed and "accused": "a man they", ". They were".
+_MOST_TO_CHARGE: Final = 4
+_BODILY: Final = frozenset({"killed", "injured"})
 
 
 def figures_before(draft: Draft) -> list[int]:
@@ -49,6 +60,18 @@ def figures_before(draft: Draft) -> list[int]:
     for i, figure in enumerate(figures):
         candidate = figure.candidate
         known = known or (candidate.implicit and candidate.determiner == "the")
+        # PERF: few harms follow on such a word
+        at = candidate.trigger - 1
+        at -= words[at] == "the"
+        if i and words[at] in _REASONS and at < candidate.first:
+            last = figures[i - 1]
+            if last.candidate.trigger == candidate.trigger:
+                reason = found[-1:] == [i - 1]  # "for killing a cook and a nun"
+            else:
+                reason = _is_reason(draft, last, figure, at)
+            if reason:
+                found.append(i)
+                continue
         if figure.sentence == lead:
             continue
         # PERF: few sentences start or go on so
@@ -67,6 +90,35 @@ def figures_before(draft: Draft) -> list[int]:
     if known and "funeral" in words:
         found += _buried(draft)
     return found
+
+
+def _is_reason(draft: Draft, before: Figure, figure: Figure, at: int) -> bool:
+    """Tell whether those told right before were harmed for a deed: "lynched for killing a cook".
+
+    Or were accused of it: "a man they accused of killing a cook", "They were accused of ..."
+    """
+    words, end = (
+        draft.scan.words,
+        max(before.candidate.end, before.candidate.trigger + 1),
+    )
+    if before.value.harm not in _BODILY or before.status == "negated":
+        return False
+    if words[at] == "for":
+        same = before.sentence == figure.sentence and end <= at
+        return same and _PARTING.isdisjoint(words[end:at])
+    if words[at - 1] not in _ACCUSED or before.value.harm != "killed":
+        return False
+    first = draft.scan.sentences[figure.sentence]
+    if before.sentence == figure.sentence:
+        return end <= at - 1 <= end + _MOST_TO_CHARGE and "," not in words[end:at]
+    if at - 1 - first > _MOST_TO_CHARGE or before.sentence != figure.sentence - 1:
+        return False
+    one = before.low == 1 and not before.candidate.plural
+    if words[first] in ("he", "she", "they"):
+        return one == (words[first] != "they")
+    entry = draft.scan.entries[first + 1] if words[first] == "the" else None
+    person = None if entry is None else entry.person
+    return person is not None and person.lemma == before.candidate.lemma
 
 
 def _is_of_last(draft: Draft, figure: Figure) -> bool:

@@ -11,6 +11,7 @@ from casualtyparse.actors.values import Actor
 from casualtyparse.lexicon.countries import country_table
 from casualtyparse.lexicon.people import called_alike
 from casualtyparse.lexicon.word_lists import word_list
+from casualtyparse.linking.namesakes import is_said_to_be_another
 from casualtyparse.linking.places import are_in_turn
 from casualtyparse.linking.retold import (
     KIN,
@@ -357,7 +358,9 @@ def is_within(scan: Scan, lead: Told, now: Told) -> bool:
 
 
 def is_next(scan: Scan, lead: Told, now: Told) -> bool:
-    """Tell whether "a tenth villager" comes after the nine of a lead."""
+    """Tell whether "a tenth villager" comes after nine, and who is named after another."""
+    if now.candidate.name is not None and lead.low == 1:
+        return is_said_to_be_another(scan, lead, now)
     return now.candidate.ordinal and _rank(scan, now) == lead.low + 1
 
 

@@ -28,6 +28,19 @@ _MOST_PARTS: Final = 4
 #: So far behind a death it may be told that it came later, or of wounds.
 BEHIND: Final = 8
 _WOUNDS: Final = 4
+_HOSPITAL: Final = 7
+_LATER: Final = frozenset(
+    {
+        "hospital",
+        "later",
+        "afterwards",
+        "afterward",
+        "subsequently",
+        "injuries",
+        "burns",
+    }
+)
+_SUCCUMBED: Final = frozenset({"succumbed", "succumb"})
 #: Whom it is told that wounds killed or not, and what may kill one of many.
 HURT: Final = frozenset({"injured", "wounded"})
 BLOWS: Final = frozenset({"shot", "stabbed", "beaten", "knifed", "hacked", "hit"})
@@ -52,6 +65,17 @@ def dies_of_wounds(scan: Scan, now: Told) -> bool:
     at = now.candidate.trigger
     words = scan.words[at : at + _WOUNDS]
     return now.candidate.harm == "killed" and not _OF_WOUNDS.isdisjoint(words)
+
+
+def dies_later(scan: Scan, now: Told) -> bool:
+    """Tell whether people die later than those killed at once: "two more died in hospital"."""
+    candidate, words = now.candidate, scan.words
+    if candidate.harm != "killed":
+        return False
+    at, first = candidate.trigger, candidate.phrase.end
+    if words[at] in _SUCCUMBED or dies_of_wounds(scan, now):
+        return True
+    return not _LATER.isdisjoint(words[first : at + _HOSPITAL])
 
 
 def is_hit(scan: Scan, candidate: CasualtyCandidate, signs: frozenset[str]) -> bool:

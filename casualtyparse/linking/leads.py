@@ -25,7 +25,7 @@ from casualtyparse.linking.fits import (
     is_within,
 )
 from casualtyparse.linking.incidents import Incidents
-from casualtyparse.linking.late import before_death, dies_of_wounds, standing_of
+from casualtyparse.linking.late import before_death, dies_later, standing_of
 from casualtyparse.linking.pairs import mark_relative
 from casualtyparse.linking.recounts import (
     are_their_bodies,
@@ -35,7 +35,7 @@ from casualtyparse.linking.recounts import (
 )
 from casualtyparse.linking.retold import SEXES, Told, alike, size, starts_of
 from casualtyparse.linking.rivals import counters, may_be_more
-from casualtyparse.linking.sayings import is_of_those, said_of
+from casualtyparse.linking.sayings import are_beside_others, is_of_those, said_of
 from casualtyparse.linking.sums import (
     OPEN,
     add_up_together,
@@ -300,13 +300,15 @@ class _Lead:
             return
         others = is_added(now) and not (
             # "eight died in Dol. Four others ..."
-            is_within(self._scan, lead, now) or self._goes_on(lead, now)
+            is_within(self._scan, lead, now)
+            or self._goes_on(lead, now)
+            or (lead.candidate.total and are_beside_others(self._scan, now))
         )
         listed = is_listed(self._parted.get(lead.key, _NO_PARTS)[0], lead, now)
         added = "added" in said and not (
             # "another person", "but police said 9 died and another 20 were hurt"
             (not others and now.candidate.others and now.low == 1)
-            or (now.relative and "dispute" in said)
+            or (now.relative and ("dispute" in said or now.sentence in self.again))
             or (now.relative and now.candidate.others and self._sums_several(lead))
             or listed
         )
@@ -377,7 +379,7 @@ class _Lead:
         if known < lead.low:
             before.append(parted)
         at = now.sentence
-        if dies_of_wounds(self._scan, now):
+        if dies_later(self._scan, now):
             return False
         near = not self._details.isdisjoint((at - 1, at - 2))
         rest = lead.low - sum(map(size, self._parts))

@@ -37,7 +37,7 @@ def is_elsewhere(scan: Scan, figure: Figure, sentence: int) -> bool:
 
 def is_led_elsewhere(scan: Scan, one: Figure, other: Figure) -> bool:
     """Tell whether a sentence starts with another place: "Six died in Dol. In Esk, six died"."""
-    place = _place(scan, other.sentence)
+    place = opening_place(scan, other.sentence)
     if not place:
         return False
     first, stop = scan.sentence_bounds(one.sentence)

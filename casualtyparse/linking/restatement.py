@@ -34,6 +34,7 @@ from casualtyparse.linking.late import (
     link_rests,
 )
 from casualtyparse.linking.leads import link_leads
+from casualtyparse.linking.namesakes import is_said_to_be_another
 from casualtyparse.linking.pairs import link_pairs
 from casualtyparse.linking.places import are_in_turn, is_led_elsewhere
 from casualtyparse.linking.retold import (
@@ -399,7 +400,8 @@ class _Retelling:
         if apart or are_of_times(self.scan, told, now):
             return False
         if named:
-            return told.low == 1 and told.candidate.implicit
+            single = told.low == 1 and told.candidate.implicit
+            return single and not is_said_to_be_another(self.scan, told, now)
         all_told = self.all[now.candidate.harm]
         if told.loose and not now.loose:
             first = all_told[0] is told and now.low >= told.low

@@ -163,7 +163,10 @@ def said_of(scan: Scan, now: Told) -> Sequence[CueCategory]:
         if name == "separate" and witness and words[at] == "meanwhile":
             continue
         if name == "added" and (
-            is_of_speech(scan, at) or _is_another_one(scan, at, candidate.phrase.first)
+            is_of_speech(scan, at)
+            or _is_another_one(scan, at, candidate.phrase.first)
+            # "one jumped and another slipped, and both were killed"
+            or (now.definite and words[at] == "another")
         ):
             continue
         if (
@@ -182,6 +185,23 @@ def said_of(scan: Scan, now: Told) -> Sequence[CueCategory]:
                 continue
         said.append(name)
     return said
+
+
+def are_beside_others(scan: Scan, now: Told) -> bool:
+    """Tell whether they are others than people told of before in their sentence.
+
+    "Four people were cut off, and two others drowned"
+    """
+    if not now.candidate.others:
+        return False
+    entries, first = scan.entries, scan.sentences[now.figure.sentence]
+    for i in range(first, now.candidate.phrase.first - 1):
+        entry = entries[i]
+        if entry is not None and entry.numeral is not None:
+            following = entries[i + 1]
+            if following is not None and following.person is not None:
+                return True
+    return False
 
 
 def is_of_those(scan: Scan, told: Told, now: Told) -> bool:

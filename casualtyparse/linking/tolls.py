@@ -43,6 +43,8 @@ _GIVEN: Final = 3
 _MOST_TO_TOLL: Final = 6
 #: So near the start of a sentence it is told what had been said before.
 _SAID: Final = 12
+#: What is said right behind these was said then.
+_SAID_SO: Final = frozenset({"said", "reported", "confirmed", "announced", "that"})
 _OF_A_SIDE: Final = frozenset({"losses", "loss", "dead"})
 _LISTING: Final = frozenset({"and", ",", "with"})
 #: What is not so where nobody is missing, or hurt.
@@ -134,7 +136,10 @@ def is_outdated(
     if words[start] not in outdated:
         return False
     near = words[start : min(candidate.first, start + _SAID)]
-    return "had" in near and not (_PUT.isdisjoint(near) or _SORTS.isdisjoint(near))
+    if "had" not in near or (_PUT.isdisjoint(near) and _SAID_SO.isdisjoint(near)):
+        return False
+    # "earlier, the agency had said nine were killed"
+    return not _SORTS.isdisjoint(near) or words[candidate.first - 1] in _SAID_SO
 
 
 def revises(now: Told, last: Told | None) -> bool:

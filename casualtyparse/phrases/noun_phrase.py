@@ -333,7 +333,8 @@ class Chunker(Bodies):
             phrase.kind = kind
             phrase.plural = plural
             phrase.named = named
-            phrase.others = others
+            # "two officers and nine other ranks"
+            phrase.others = others and words[head] != "ranks"
             phrase.remaining = remaining
             phrase.ordinal = ordinal
             phrase.pronoun = False

@@ -14,6 +14,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
 )
 from casualtyparse.casualties.grammar.people.multiples import (
     same_number,
+    some_people,
     times_as_many,
 )
 from casualtyparse.casualties.grammar.people.portions import (
@@ -162,8 +163,8 @@ def count_for(  # noqa: C901, PLR0912 - the ways to count, in turn
             return _in_thousands(s, quantity)
         return count_of(s.scan, quantity)  # "three members of one family" are people
     owner = None if phrase.owner is None else s.at_first.get(phrase.owner)
-    if owner is not None and owner.quantity is not None and _is_of_name(owner):
-        return count_of(s.scan, owner.quantity)
+    if owner is not None and owner.quantity and owner.named and owner.person is None:
+        return count_of(s.scan, owner.quantity)  # "six Jehovah's Witnesses"
     return same_number(s, mention) or _unnumbered(s, mention)
 
 
@@ -306,10 +307,11 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
     many = numbering(s, noun) if noun.plural else None
     if many is not None:
         return count_of(s.scan, many)
-    plural = phrase.plural and phrase is noun and not noun.pronoun
     of_many = (noun.plural or noun.determiner in _MANY) and not one
-    if (plural or of_many) and not named:
-        return make_count(kind="unspecified", low=1, high=None, text=text)
+    if not named and (
+        of_many or (phrase.plural and phrase is noun and not noun.pronoun)
+    ):
+        return some_people(s.words[phrase.first], text)
     return make_count(kind="exact", low=1, high=1, text=text)
 
 
@@ -320,11 +322,6 @@ def _is_one_of(mention: Mention) -> bool:
     if phrase is noun or person is None or noun.quantity is not None:
         return False
     return person.number == "one" and not phrase.plural
-
-
-def _is_of_name(owner: NounPhrase) -> bool:
-    """Tell whether the number before an owner is not his: "six Jehovah's Witnesses"."""
-    return owner.named is not None and owner.person is None
 
 
 def _by_first(s: Sentence, mention: Mention, text: str) -> Count | None:

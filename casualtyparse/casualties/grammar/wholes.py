@@ -8,7 +8,7 @@ from casualtyparse.casualties.grammar.around.boundaries import opening_in
 from casualtyparse.casualties.grammar.counts import count_for
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import Mention
-from casualtyparse.casualties.grammar.words.triggers import FATALLY
+from casualtyparse.casualties.grammar.words.verb_groups import FATALLY
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase

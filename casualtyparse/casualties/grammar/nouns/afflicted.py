@@ -23,8 +23,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
 from casualtyparse.casualties.grammar.verbs.again import is_told_again
 from casualtyparse.casualties.grammar.wholes import known, whole_before
 from casualtyparse.casualties.grammar.words.severity import severity_of
-from casualtyparse.casualties.grammar.words.triggers import FATALLY
-from casualtyparse.casualties.grammar.words.verb_groups import group_start
+from casualtyparse.casualties.grammar.words.verb_groups import FATALLY, group_start
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase

@@ -83,12 +83,12 @@ def toll(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     new = entry.harm_noun.new and s.words[i - 1] not in NEW
     if new or sort not in ("toll", "count", "figure"):
         return _NONE
-    if sort == "toll" and s.words[i] == "dead" and not _are_the_dead(s, i):
+    if sort == "toll" and not _is_of_dead(s, i):
         return _NONE
     harm: Harm | None = entry.harm_noun.harm
     if sort == "figure":
         harm = _harm_of(passage, i)
-    elif sort == "toll" and s.words[i] != "dead":
+    elif s.words[i] == "toll" and s.words[i - 1] != "death":
         harm = said_harm(s.scan, i, (s.first, s.end)) or harm
     if harm is None:
         return _NONE
@@ -114,6 +114,13 @@ def toll(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     if s.word(i + 1) == ":" or listed:  # "stood at two cooks and a clerk"
         return (candidate, *_listed(passage, phrase, candidate))
     return (candidate,)
+
+
+def _is_of_dead(s: Sentence, i: int) -> bool:
+    """Tell whether a word of a toll is that: "the death roll", but not "a drum roll"."""
+    if s.words[i] == "roll":
+        return "death" in s.words[max(s.first, i - 2) : i]
+    return s.words[i] != "dead" or _are_the_dead(s, i)
 
 
 def _are_the_dead(s: Sentence, i: int) -> bool:

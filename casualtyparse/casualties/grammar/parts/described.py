@@ -31,7 +31,7 @@ from casualtyparse.casualties.grammar.wholes import (
     whole_of_before,
 )
 from casualtyparse.casualties.grammar.words.severity import severity_of
-from casualtyparse.casualties.grammar.words.triggers import FATALLY
+from casualtyparse.casualties.grammar.words.verb_groups import FATALLY
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import make_count

@@ -283,7 +283,7 @@ def _is_person(s: Sentence, noun: NounPhrase, *, strict: bool) -> bool:
         return False
     if entry.thing == "building" and end - first > 2:
         return False  # "John Stone Airport"
-    if not given_names().isdisjoint(s.words[first : end - 1]):
+    if not given_names().isdisjoint(s.words[first : end - 1]) or _has_initial(s, first):
         return True
     return not strict and _is_described(s, noun) and s.entries[first] is None
 
@@ -344,7 +344,12 @@ def _is_full_name(s: Sentence, noun: NounPhrase) -> bool:
         return False
     if size > 2 and last is not None and last.thing == "building":
         return False  # "John Hill Airport"
-    return s.words[noun.first] in given_names()
+    return s.words[noun.first] in given_names() or _has_initial(s, noun.first)
+
+
+def _has_initial(s: Sentence, first: int) -> bool:
+    """Tell whether a name starts with the first letter of one: "A. Crane"."""
+    return len(s.words[first]) == 1 and s.words[first + 1] == "."
 
 
 def _is_described(s: Sentence, noun: NounPhrase) -> bool:

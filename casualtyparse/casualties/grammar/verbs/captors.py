@@ -33,6 +33,7 @@ _PRIVATE: Final = frozenset({"paramilitary", "vigilante"})
 #: Who is handed over to the police is held, whoever does it.
 _HANDED: Final = ("handed over", "turned over")
 _OPEN: Final = ("at gunpoint", "picked up", "pick up", "rounded up", "round up")
+_TAKING: Final = frozenset({"take", "seize"})
 _CAPTIVES: Final = frozenset({"hostage", "captive", "abductee"})
 _BY_CAPTORS: Final = word_list("harms", "by_captors")
 #: "held on to the hostages"
@@ -104,9 +105,9 @@ def captivity(
         if s.word(first - 1) in _RESCUING:
             return "abducted"  # "freed the consul, who had been held for a year"
     armed = phrase is not None and kind_of_captor(s, phrase) == "militant"
-    taken = captor is None and trigger.verb.base == "take"
-    if armed and (taken or left):
-        # "five rebels were killed and seven taken", "two pirates were seized"
+    taken = captor is None and trigger.verb.base in _TAKING
+    if armed and (taken or (left and agent is not None)):
+        # "five rebels were killed and seven taken", "two were seized by a frigate"
         return "detained"
     return trigger.harm
 
@@ -169,7 +170,14 @@ def _captor(
     if trigger.verb.form == "gerund" and s.words[trigger.start - 1] not in COMMA_AND:
         return s.at_end.get(trigger.start) or armed_before(s, trigger.start)
     elided = elided_subject(s, trigger.start)
-    return elided[-1].noun if elided else None
+    doer = elided[-1].noun if elided else None
+    if doer is None and s.word(trigger.start - 1) in COMMA_AND:
+        doer = s.at_first.get(s.clause_start(trigger.start - 2))
+        if doer is not None and not (doer.pronoun or doer.named):
+            return None  # but "the Tigers sank a boat and took six"
+    if doer is not None and doer.pronoun:
+        return armed_before(s, doer.first)  # "rebels said they killed two and took six"
+    return doer
 
 
 def armed_before(s: Sentence, at: int) -> NounPhrase | None:

@@ -299,8 +299,10 @@ def _only_falls(s: Sentence, mention: Mention, end: int) -> bool:
     """Tell whether a fall is no death: "broke a hip when she fell", "fell 30 metres"."""
     if end in s.reading.numbers.by_first:
         return True
-    before = s.word(mention.first - 1)
-    return mention.noun.pronoun and (before in _UPON or before == "as")
+    before, noun = s.word(mention.first - 1), mention.noun
+    if noun.others and noun.person is None:
+        return True  # "one woman jumped and another fell"
+    return noun.pronoun and (before in _UPON or before == "as")
 
 
 def _own_life(s: Sentence, trigger: Trigger) -> NounPhrase | None:

@@ -48,6 +48,7 @@ from casualtyparse.casualties.grammar.verbs.pronouns import hurt_before, meant
 from casualtyparse.casualties.grammar.wholes import is_let_go
 from casualtyparse.casualties.grammar.words.illness import is_ill
 from casualtyparse.casualties.grammar.words.triggers import Trigger
+from casualtyparse.casualties.grammar.words.verb_groups import FATALLY
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.terms import Harm
@@ -294,6 +295,8 @@ def _is_negated(s: Sentence, first: int, end: int) -> bool:
     if words[end - 1] == "t" and words[end - 2] == "'" and end - 2 >= s.first:
         return True
     group = words[first:end]
+    if words[end - 1] in FATALLY and words[end - 2] == "not":
+        return False  # "badly, but not fatally, hurt"
     return "not" in group or "never" in group or "t" in group
 
 

@@ -104,7 +104,7 @@ def _as_named(passage: Passage, mention: Mention, trigger: Trigger) -> Meant | N
         harmed = _as_harmed(passage, mention)
         if harmed is not None:
             return harmed
-    counted = None if trigger.verb.weak else _as_counted(passage, mention)
+    counted = None if trigger.verb.weak else _as_counted(passage, mention, trigger)
     return None if counted is None else (counted, mention.noun.kind)
 
 
@@ -124,7 +124,7 @@ def _as_harmed(passage: Passage, mention: Mention) -> Meant | None:
     return None
 
 
-def _as_counted(passage: Passage, mention: Mention) -> Count | None:
+def _as_counted(passage: Passage, mention: Mention, trigger: Trigger) -> Count | None:
     """Return how many they are who were counted just before, and not told to be harmed.
 
     "Four engineers came under fire. The engineers died."
@@ -133,7 +133,10 @@ def _as_counted(passage: Passage, mention: Mention) -> Count | None:
     plain = noun.determiner == "the" and noun.plural and noun.quantity is None
     if not plain or mention.phrase is not noun or noun.end - noun.first > _NAKED:
         return None
-    if any(one.sentence >= s.number - 1 for one in passage.found[-_MOST_BACK:]):
+    # "three died. 20 people fled. The people killed were nuns"
+    again = trigger.harm if s.words[noun.head] == "people" else None
+    near = passage.found[-_MOST_BACK:]
+    if any(one.sentence >= s.number - 1 or one.harm == again for one in near):
         return None
     before = Sentence(s.reading, s.number - 1).phrases if s.number else ()
     here = [one for one in s.phrases if one.end <= mention.first]
@@ -256,10 +259,7 @@ def _counted(s: Sentence, people: Mention) -> Meant | None:
 def _last_counted(
     s: Sentence, mention: Mention, doers: tuple[int, int]
 ) -> Meant | None:
-    """Return how many people are told last before a pronoun, if they are counted.
-
-    Those between the tokens `doers` are not meant.
-    """
+    """Return how many are told last before a pronoun, but for those between `doers`."""
     for phrase in reversed(s.phrases):
         if phrase.end > mention.first or phrase.person is None or not phrase.plural:
             continue

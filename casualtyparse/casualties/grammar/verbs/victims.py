@@ -42,10 +42,10 @@ from casualtyparse.casualties.grammar.verbs.relatives import (
     who_before,
 )
 from casualtyparse.casualties.grammar.words.triggers import Trigger
-from casualtyparse.lexicon.little_words import EACH, INDEFINITE
+from casualtyparse.lexicon.little_words import EACH, INDEFINITE, PLURAL
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
-from casualtyparse.terms import Harm
+from casualtyparse.terms import BODILY, Harm
 
 #: How far behind the people of a verb the rest of it may stand.
 _MOST_ASIDE: Final = 9
@@ -57,6 +57,8 @@ _FINITE: Final = ("past", "present")
 _MOST_TO_MAIN: Final = 12
 _CLAUSE_SIGNS: Final = frozenset({";", ":", ",", "that", "who", "which", "when"})
 _MOST_TO_BLOW: Final = 4
+#: What an aside ends with.
+_CLOSING: Final = frozenset({",", ")"})
 #: What a number behind it names.
 _NUMBERED: Final = frozenset({"flight", "boeing", "airbus", "airliner", "train"})
 _FIGURES: Final = frozenset({"number", "toll", "figure", "total", "count"})
@@ -198,13 +200,69 @@ def _subject(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
         if not group and s.words[first - 1] == "," and trigger.verb.base == "die":
             # "fell off a roof, dying instantly"
             return elided_subject(s, first, strict=False)
+        if s.words[first] in PLURAL and s.words[first - 1] in _CLOSING:
+            group = _over_asides(s, first, group)
         if group or trigger.verb.form == "gerund":
             return group
+    elif first - 1 == s.first:
+        return _behind_comma(s, trigger)
     elif s.words[first - 1] != "before" and not (
         trigger.verb.base in _TAKING and s.words[first - 1] == "after"
     ):
         return []  # "he died after being shot" tells of one death, not "being kidnapped"
     return elided_subject(s, first, strict=trigger.verb.weak)
+
+
+def _behind_comma(s: Sentence, trigger: Trigger) -> list[Mention]:
+    """Return who is told of behind a harm that opens: "After being shot in the leg, a man fled".
+
+    Not who is told to be hurt or dead behind: "After being shot, a man died".
+    """
+    near = s.words[trigger.end : min(s.end, trigger.end + _MOST_TO_MAIN)]
+    comma = trigger.end + near.index(",") if "," in near else s.end
+    source = s.over_source(comma)  # "After being shot, police said, a man fled"
+    phrase = s.at_first.get(comma + 1 if source == comma else source)
+    if phrase is None:
+        return []
+    if trigger.harm in BODILY:
+        for entry in s.entries[phrase.end : s.end]:
+            verb = None if entry is None else entry.harm_verb
+            bodily = verb is not None and verb.harm in BODILY and not verb.weak
+            if entry is not None and (entry.harm_state or bodily):
+                return []
+    return [mention_of(s, phrase)]
+
+
+def _over_asides(s: Sentence, first: int, group: list[Mention]) -> list[Mention]:
+    """Return those of a plural verb who are told before asides of one person or thing.
+
+    "Two drivers of a firm, owned by a mayor, Otto Lind, were shot"
+    """
+    if len(group) > 1 or (group and _are_several(group[0])):
+        return group
+    for people in s.phrases:
+        if people.end >= first:
+            break
+        quantity = people.quantity
+        if quantity is None or people.person is None or not people.plural:
+            continue
+        if s.tag(people.first - 1) == "preposition" or s.words[people.end] == ",":
+            continue  # "the injured, eight of them children, were flown out"
+        for k in range(people.end, first):
+            if s.is_finite(k) or s.says(k) or s.is_list_word(k):
+                return group
+            if s.tells_deed(k) and s.words[k - 1] != ",":
+                return group
+        return [mention_of(s, people)]
+    return group
+
+
+def _are_several(mention: Mention) -> bool:
+    """Tell whether several are told of, other than by the name of all: "the army"."""
+    quantity, person = mention.phrase.quantity, mention.noun.person
+    if quantity is not None:
+        return quantity.high != 1
+    return mention.noun.plural and not (person is not None and person.number == "body")
 
 
 def _over_clause(

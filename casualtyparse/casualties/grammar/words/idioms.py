@@ -9,14 +9,15 @@ from typing import Final
 from attrs import evolve
 
 from casualtyparse.casualties.grammar.words.triggers import (
-    FATALLY,
     Trigger,
     make_trigger,
 )
 from casualtyparse.casualties.grammar.words.verb_groups import (
     BE,
+    FATALLY,
     group_start,
     is_adverb,
+    is_fatally,
 )
 from casualtyparse.lexicon.idioms import WILD
 from casualtyparse.lexicon.little_words import LEAVE
@@ -43,6 +44,7 @@ _DEADLY: Final = word_list("harms", "deadly")
 _MOST_TO_DEADLY: Final = 4
 #: Words that make an injury one of which people die.
 _FATAL: Final = FATALLY | {"fatal", "mortal"}
+_TAKING: Final = frozenset({"taken", "took"})
 #: How far before the rest of an idiom its verb may stand, and what parts them.
 MOST_SPLIT: Final = 16
 #: How far before the word looked up, with the rest and a gap between.
@@ -161,10 +163,15 @@ def idiom_trigger(
         end = i + 1 + len(idiom.after)
         if scan.words[end] in _LIVING and scan.words[end - 1] == "life":
             continue  # "lost his life savings"
-        if scan.words[i] in _FALLEN and _DEADLY.isdisjoint(
-            scan.words[end : end + _MOST_TO_DEADLY]
+        if (
+            scan.words[i] in _FALLEN
+            and _DEADLY.isdisjoint(scan.words[end : end + _MOST_TO_DEADLY])
+        ) or (
+            (scan.words[first] in FATALLY and not is_fatally(scan.words, first))
+            or (scan.words[i] == "out" and _goes_out(scan.words, i))
         ):
-            continue  # "fell victim to a swindle"
+            # "fell victim to a swindle", "perhaps fatally hurt", "taken out and whipped"
+            continue
         severity = None
         harm = idiom.verb.harm
         for k in range(max(low, first - 1), min(end, stop)):
@@ -272,6 +279,12 @@ def _ahead_trigger(
             if parted or (entry is not None and entry.tag in _NO_GAP):
                 break
     return None
+
+
+def _goes_out(words: Sequence[str], out: int) -> bool:
+    """Tell whether people are only led away: "taken out and whipped", not "and shot"."""
+    led = words[out - 1] in _TAKING and words[out + 1] == "and"
+    return led and words[out + 2] != "shot"
 
 
 def _is_state(scan: Scan, i: int) -> bool:

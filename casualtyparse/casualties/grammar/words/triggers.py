@@ -16,6 +16,7 @@ from casualtyparse.casualties.grammar.words.verb_groups import (
     BE,
     group_start,
     is_adverb,
+    is_fatally,
 )
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.roles import HarmVerb
@@ -40,7 +41,6 @@ _QUALIFIES: Final[Mapping[str, tuple[str, ...]]] = {
 }
 _JOINS: Final = _JOINING | {"but"}
 _DEADLY: Final = frozenset({"dead", "to", "alive"})
-FATALLY: Final = frozenset({"fatally", "mortally"})
 _NEARLY: Final = frozenset({"nearly", "almost", "narrowly"})
 #: Particles that are also prepositions.
 _PLACING: Final = frozenset({"at", "in", "off", "on"})
@@ -336,7 +336,7 @@ def _with_others(scan: Scan, trigger: Trigger, stop: int) -> Trigger:
             harm, end = "killed", end + size
             if size > 1 and trigger.harm == "injured" and not _wounds(trigger):
                 trigger = evolve(trigger, harm=harm)  # "stabbed or beaten to death"
-        if harm == "injured" and words[at - 1] in FATALLY:
+        if harm == "injured" and is_fatally(words, at - 1):
             harm = "killed"  # "was shot and fatally wounded"
             trigger = evolve(trigger, harm=harm)
         either = words[joiner] == "or"

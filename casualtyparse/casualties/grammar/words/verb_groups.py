@@ -3,6 +3,7 @@
 group = [BE | HAVE | AUXILIARY | "not" | adverb]* verb
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.lexicon import Entry
@@ -31,6 +32,15 @@ _SEEMING: Final = frozenset({"appears", "appear", "appeared", "seems", "seem"})
 _COUNTED: Final = frozenset(
     {"registered", "recorded", "verified", "listed", "counted", "certified"}
 )
+#: How those are hurt who die of it.
+FATALLY: Final = frozenset({"fatally", "mortally"})
+#: What makes a death no more than likely: "perhaps fatally".
+_UNSURE: Final = frozenset(
+    {"perhaps", "probably", "possibly", "maybe", "likely", "nearly", "almost", "not"}
+)
+_JOINING: Final = frozenset({"and", "but", "or"})
+#: How far before the comma behind it an aside may start: "badly, and perhaps fatally, hurt".
+_MOST_OF_ASIDE: Final = 6
 _NEEDED: Final = ("had", "having")
 _ARENT: Final = frozenset({"wasn", "weren", "isn", "aren"})
 _PASTS: Final = ("past", "participle")
@@ -45,7 +55,12 @@ def is_adverb(word: str, entry: Entry | None) -> bool:
     return word.endswith("ly") and entry.person is None
 
 
-def group_start(  # noqa: C901, PLR0912 - one word after another
+def is_fatally(words: Sequence[str], i: int) -> bool:
+    """Tell whether people die of how they are hurt: "fatally", but not "perhaps fatally"."""
+    return words[i] in FATALLY and words[i - 1] not in _UNSURE
+
+
+def group_start(  # noqa: C901, PLR0912, PLR0915 - one word after another
     scan: Scan, low: int, verb: int
 ) -> tuple[int, bool]:
     """Return the first token of the verb group that ends in `verb`, and whether it is passive.
@@ -82,6 +97,10 @@ def group_start(  # noqa: C901, PLR0912 - one word after another
         elif tag is None:
             if word == "found" and verb - 2 <= i < verb:
                 first = i  # "were later found burnt to death"
+            elif word == "," and i + 1 == verb and words[i - 1][-2:] == "ly":
+                if (k := _aside(scan, i)) < low:
+                    break
+                i = k  # "was badly, if not fatally, hurt"
             elif (
                 word in _COUNTED or (entry.reporting and entry.verb in _PASTS)
             ) and _is_of_be(scan, i):
@@ -105,12 +124,36 @@ def group_start(  # noqa: C901, PLR0912 - one word after another
                 first = i
             elif word == "so" and i + 1 < verb:
                 pass  # "were so badly hurt"
+            elif (
+                word in _JOINING
+                and words[i - 1][-2:] in ("ly", ",")
+                and _joins_adverbs(scan, i)
+            ):
+                pass  # "were seriously and perhaps fatally hurt"
             elif entry.part != "reflexive" or words[i - 1] not in BE or i <= low:
                 break  # but "was himself killed"
         i -= 1
     if words[first - 2] == "'" and first - 3 >= low and words[first - 3] in _PRONOUNS:
         return _contracted(scan, first, verb, passive=passive)
     return first, passive
+
+
+def _aside(scan: Scan, comma: int) -> int:
+    """Return the comma before an adverb between two commas, and behind another; -1 for none."""
+    for k in range(comma - 2, comma - _MOST_OF_ASIDE, -1):
+        if scan.words[k] == ",":
+            return k if is_adverb(scan.words[k - 1], scan.entries[k - 1]) else -1
+    return -1
+
+
+def _joins_adverbs(scan: Scan, i: int) -> bool:
+    """Tell whether adverbs stand on both sides: "seriously and perhaps fatally", "but not"."""
+    before = i - 2 if scan.words[i - 1] == "," else i - 1
+    if scan.words[before][-2:] != "ly":
+        return False
+    return scan.words[i + 1] == "not" or is_adverb(
+        scan.words[i + 1], scan.entries[i + 1]
+    )
 
 
 def _is_of_be(scan: Scan, i: int) -> bool:
