@@ -168,7 +168,7 @@ def _group_before(  # noqa: C901, PLR0912, PLR0915 - one item after another
         of_all = _whole_of(s, sign, left, group, verb)
         if of_all is not None:
             return [of_all]
-        if words[sign] == "," and are_named(left, group):
+        if (words[sign] == "," or left.noun.named) and are_named(left, group):
             return [left]
         objects = objects or both is not None
         finite = words[verb] != "being" and (words[verb] in BE or s.is_finite(verb))

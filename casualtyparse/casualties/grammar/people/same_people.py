@@ -202,8 +202,11 @@ def same_person(s: Sentence, sign: int, first: Mention, second: Mention) -> bool
 
 
 def are_named(left: Mention, group: Sequence[Mention]) -> bool:
-    """Tell whether as many are named behind a number: "two cooks, Ana Ruk and Bela Lind were"."""
-    quantity = left.phrase.quantity
-    if quantity is None or quantity.high != len(group) or len(group) == 1:
+    """Tell whether as many are named behind a number: "two cooks, Ana Ruk and Bela Lind were".
+
+    One of them may stand right behind it: "three cooks Ana Ruk, Bela Lind and Cem Dar were".
+    """
+    quantity, named = left.phrase.quantity, len(group) + (left.noun.named is not None)
+    if quantity is None or quantity.high != named or named == 1:
         return False
     return all(one.noun.named and not one.noun.quantity for one in group)
