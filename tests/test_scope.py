@@ -173,6 +173,7 @@ def test_another_event_a_day_before_is_past(text: str) -> None:
         "A raid on the same town in 2012 killed nine porters.",
         "A raid left nine porters dead in May 2012.",
         "A man who is in prison for killing nine porters was moved to Dol.",
+        "A man who is serving life for the murders of nine porters was moved to Dol.",
         "The clan was angered by the death of nine porters.",
         "There were 90 raids since then, including one on a mill in which nine porters died.",
         "It was the first raid since the blast in May that killed nine porters.",

@@ -82,6 +82,9 @@ def test_alleged(text: str, statuses: list[str]) -> None:
         "The 40 gunmen refused to surrender.",
         "Anyone who kills a guard will hang.",
         "Police foiled the murder of a judge.",
+        "The opera ends with the death of two lovers.",
+        "A new drama tells of a gunman who kills nine guests.",
+        "In the myth, the hero slays three of them.",
     ],
 )
 def test_hypothetical(text: str) -> None:

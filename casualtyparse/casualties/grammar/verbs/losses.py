@@ -22,6 +22,7 @@ from casualtyparse.casualties.grammar.verbs.captors import (
 from casualtyparse.casualties.grammar.verbs.doers import are_raiders
 from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.lexicon.little_words import AND_OR
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
 from casualtyparse.terms import ARMED, OF_STATE
 
@@ -46,6 +47,11 @@ _OWN: Final = (["of", "their", "own"], ["of", "its", "own"])
 _OWN_FAMILY: Final = frozenset({"his", "her"})
 #: Bodies by which people are counted.
 _UNITS: Final = frozenset({"family", "household"})
+
+_FICKLE: Final = word_list("harms", "fickle")
+#: What tells near a loss that people died, and how far before its sentence.
+_MOST_TO_EVENT: Final = 40
+_DEADLY: Final = word_list("calendar", "unplanned") | word_list("harms", "fighting")
 
 #: Idioms of what is done to foes: "the patrol accounted for two rebels".
 _OF_FOES: Final = (
@@ -164,6 +170,16 @@ def without_out(s: Sentence, mention: Mention) -> Mention:
     end = noun.quantity.end
     number = evolve(noun, end=end, head=end - 1)
     return Mention(mention.first, end, number, number)
+
+
+def is_left_by(s: Sentence, mention: Mention) -> bool:
+    """Tell whether people only went to others: "the fund lost 120 investors", not "in a raid"."""
+    person = mention.noun.person
+    if person is None or person.lemma not in _FICKLE:
+        return False
+    near = slice(max(0, s.first - _MOST_TO_EVENT), s.end)
+    armed = any(one is not None and one.thing == "weapon" for one in s.entries[near])
+    return not armed and _DEADLY.isdisjoint(s.words[near])
 
 
 def is_body(mention: Mention) -> bool:

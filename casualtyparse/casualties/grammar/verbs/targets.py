@@ -24,6 +24,7 @@ from casualtyparse.casualties.grammar.verbs.losses import (
     crew_of,
     crew_taken,
     is_body,
+    is_left_by,
     is_loss,
     is_other_than_foe,
     own_loss,
@@ -134,7 +135,9 @@ def objects_of(  # noqa: C901, PLR0912, PLR0915 - verbs that ask for more, in tu
     if base == "net":  # "netted three players"
         group = [m for m in group if kind_of(s, m) != "civilian"]
     if base == "lose":
-        group = [without_out(s, mention) for mention in group]
+        group = [without_out(s, m) for m in group if not is_left_by(s, m)]
+        if not group:
+            return group
         after = s.entry(group[-1].end)
         if after is not None and after.harm_verb is not None:
             return []  # "lost 40 men killed and wounded"
