@@ -154,6 +154,9 @@ class Clauses(Steps):
             if found is None:  # PERF: as `ending` would find it
                 found = at.get(head)
                 if found is not None and found.end == i:
+                    if first < found.first - 1 and self._doing(found.first - 1):
+                        adjacent, i = False, found.first - 1
+                        continue  # "tribesmen opposing X (shot)"
                     if found.count is None and found.kind in FIGHTING:
                         found = mentions.counted(first, found)
                 elif entry is not None and entry.who is not None:
@@ -182,7 +185,7 @@ class Clauses(Steps):
             led = leading in _LED or leading[-3:] == "ing"
             if (
                 (led or (entry is not None and (entry.act or entry.verb)))
-                and adjacent
+                and (adjacent or leading[-3:] == "ing")
                 and words[i] != ","
                 and self._relative(first, before, low)
             ):
@@ -301,16 +304,24 @@ class Clauses(Steps):
         at = first if words[left] in RELATIVE else left
         entry = self.entries[at]
         if entry is None:
-            return False
-        if entry.act is not None and entry.act.form == "gerund":
-            return (
-                self.mentions.head_at(at - 1) is not None
-            )  # "rebels fighting X (burned)"
+            return words[at][-3:] == "ing" and self.mentions.head_at(at - 1) is not None
+        if entry.verb == "gerund" or (
+            entry.act is not None and entry.act.form == "gerund"
+        ):  # "rebels fighting X (burned)"
+            return self.mentions.head_at(at - 1) is not None
         if at - 1 <= low or words[at - 1] not in RELATIVE:
             return False
         if entry.speech is not None:
             return False  # "versions that claim the rebels"
         return (entry.act is not None or entry.verb is not None) and words[at] != "left"
+
+    def _doing(self, i: int) -> bool:
+        """Tell whether token i says what people before it do: "tribesmen (opposing) X"."""
+        entry = self.entries[i]
+        doing = self.words[i][-3:] == "ing" and (
+            entry is None or entry.verb == "gerund"
+        )
+        return doing and self.mentions.head_at(i - 1) is not None
 
     def _bursts(self, head: int, last: int) -> bool:
         """Tell whether what kills by itself opens a clause, behind no other thing."""

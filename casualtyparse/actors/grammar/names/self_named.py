@@ -36,7 +36,13 @@ _INNER: Final = frozenset(
 _ADVERSE: Final = word_list("heads", "adverse")
 _OWNING: Final = frozenset({"of", "'"})
 #: what binds people who did something to the group behind it, and the word between
-_BOUND: Final = {"from": "", "hired": "by", "sent": "by", "paid": "by"}
+_BOUND: Final = {
+    "from": "",
+    "hired": "by",
+    "sent": "by",
+    "paid": "by",
+    "representing": "",
+}
 _BINDING: Final = _OWNING.union(_BOUND)
 _MEMBERS: Final = frozenset({"member", "members", "cell", "faction", "unit", "wing"})
 #: A person has a given name and a surname; neither ends so.

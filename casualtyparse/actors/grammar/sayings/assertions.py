@@ -14,6 +14,7 @@ from casualtyparse.actors.candidates import (
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
 from casualtyparse.actors.grammar.clauses.speakers import CONTENT, Speakers
 from casualtyparse.actors.grammar.phrases.anaphora import DEFINITE
+from casualtyparse.actors.grammar.phrases.persons import SOMEONE
 from casualtyparse.actors.grammar.sayings.called import names_of
 from casualtyparse.actors.grammar.sayings.suspects import at_first
 
@@ -27,6 +28,8 @@ LATELY: Final = 60
 _FIRST: Final = 3
 #: Behind "..., attributing it" stands what was said so few tokens before.
 _TRAILING: Final = 16
+_CALLERS: Final = frozenset({"man", "woman", "person", "individual", "youth", "member"})
+_RINGING: Final = frozenset({"telephoned", "phoned", "called", "rang", "contacted"})
 _NOBODY: Final = frozenset({"none", "no", "nobody"})
 _NOR: Final = frozenset({"nor", "neither"})
 #: "none of the armed bands active in the south has": so many tokens at most.
@@ -162,7 +165,7 @@ class Assertions(Speakers):
     ) -> None:
         """Record that the actors are held responsible, by the first speaker or nobody named."""
         source = speakers[0] if speakers else None
-        if source is not None and self.words[source.head] in self.calling:
+        if source is not None and self.calls(source, i):
             kind = "claimed"  # "a caller said that the Brigade was responsible"
         self.sources(speakers)
         for actor in self._called(actors):
@@ -171,6 +174,14 @@ class Assertions(Speakers):
             actor.earn("perpetrator")
             span = self._wording(i, actor)
             self.add(rule, kind, span, (actor, source))
+
+    def calls(self, one: ActorCandidate, i: int) -> bool:
+        """Tell whether somebody calls to say whose deed it was: "a man phoned to say"."""
+        words = self.words
+        if words[one.head] in self.calling:
+            return True
+        someone = words[one.first - 1] in SOMEONE and words[one.head] in _CALLERS
+        return someone and not _RINGING.isdisjoint(words[one.end : i])
 
     def _called(self, actors: list[ActorCandidate]) -> list[ActorCandidate]:
         """Return the names behind kinds of groups: "the Maoist X", "two groups, X and Y"."""

@@ -10,6 +10,7 @@ from casualtyparse.lexicon.word_lists import word_list
 
 _CALLING: Final = word_list("speech", "calling_itself")
 _NAMING: Final = 4
+_CONTRASTS: Final = (["rather", "than"], ["and", "not"], [",", "not"])
 _APPOSING: Final = frozenset({",", ":"})
 
 
@@ -17,7 +18,7 @@ def names_of(clauses: Clauses, actor: ActorCandidate) -> list[ActorCandidate]:
     """Return the names behind a mention without a name, or the mention."""
     words, mentions = clauses.words, clauses.mentions
     if actor.name is not None:  # "a splinter group of the Brigade, the X, was blamed"
-        return [named_behind(mentions, actor)]
+        return [_rather(clauses, named_behind(mentions, actor))]
     end, apposed = actor.end, False
     if words[end] in _APPOSING and actor.person is None:
         head = mentions.head_at(actor.head)
@@ -35,3 +36,13 @@ def names_of(clauses: Clauses, actor: ActorCandidate) -> list[ActorCandidate]:
         return [actor]
     listed = clauses.objects(end) if apposed else []
     return listed if known in listed else [known]
+
+
+def _rather(clauses: Clauses, actor: ActorCandidate) -> ActorCandidate:
+    """Return the group before "rather than" or "and not" an actor, or the actor."""
+    words = clauses.words
+    first = actor.first - (words[actor.first - 1] == "the")
+    if words[first - 2 : first] not in _CONTRASTS:
+        return actor
+    other = clauses.mentions.ending(first - 2, clauses.scan.bounds_at(first)[0])
+    return actor if other is None or other.name is None else other

@@ -8,7 +8,7 @@ from typing import Final
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.clauses.verb_groups import CLIPPED
 from casualtyparse.actors.grammar.sayings.assertions import LATELY
-from casualtyparse.actors.grammar.sayings.callers import of_own, planted
+from casualtyparse.actors.grammar.sayings.callers import for_others
 from casualtyparse.actors.grammar.sayings.findings import (
     ODD,
     authors,
@@ -240,6 +240,12 @@ class Reports(OwnDeeds):
             start, own = low, words[low] in OWNERS  # "We carried it out," they said
         if own and self._of_himself(i, start, low, high, speakers):
             return
+        # PERF: few tell at once what a group did
+        named = start in self.record.at or start + 1 in self.record.at
+        if (named or (speakers and self.record.calls(speakers[0], i))) and for_others(
+            self, (i, start), (low, high), speakers
+        ):
+            return
         if not speakers or (
             following == "of" and speakers[0].armed and not self._of_harm(start, high)
         ):
@@ -247,15 +253,7 @@ class Reports(OwnDeeds):
         record = self.record
         if tells:
             record.heard(i, high)
-        if words[speakers[0].head] in record.calling and planted(
-            self, i, start, high, speakers
-        ):
-            return
         extent = record.extent(i, low, high)
-        # PERF: few name again who speaks
-        if record.at and of_own(self, start, high, speakers):
-            record.claimed((i, i + 2), speakers, extent=extent)
-            return
         if i < record.unsaid + LATELY:
             record.charge(i, speakers, extent)
         record.said(i, i + 1, speakers, extent)
