@@ -111,6 +111,7 @@ _ASKING: Final = frozenset({"demanded", "demands", "demand", "asked", "received"
 _RANSOMS: Final = frozenset({"ransom", "ransoms"})
 #: So far behind the verb stands the ransom: "demanded a large ransom".
 _ASKED_FOR: Final = 5
+_PAID: Final = frozenset({"paid", "to"})
 _OWNING: Final = frozenset({"its", "whose"})
 _BEING: Final = frozenset({"was", "were", "been", "being", "had"})
 _BEFORE: Final = 6
@@ -228,6 +229,8 @@ def _hold(clauses: Clauses, mention: ActorCandidate) -> None:
         if not _RANSOMS.isdisjoint(asked):
             mention.earn("perpetrator")
     first -= words[first - 1] == "the"
+    if words[first - 1] in _PAID and mention.armed and _paid(clauses, first):
+        mention.earn("perpetrator")
     if words[first - 1] == "of" and words[first - 2] in _HELD and mention.armed:
         mention.earn("perpetrator")
     if words[first - 1] == "to" and words[first - 2] in _BELONGED and mention.armed:
@@ -235,6 +238,13 @@ def _hold(clauses: Clauses, mention: ActorCandidate) -> None:
             if _did(one):
                 mention.earn("perpetrator")
                 mention.did += one.did
+
+
+def _paid(clauses: Clauses, i: int) -> bool:
+    """Tell whether a ransom is paid at token i: "paid (X) a ransom", "a ransom was paid to (X)"."""
+    low, high = clauses.scan.bounds_at(i)
+    told = clauses.words[low:high]
+    return "paid" in told and not _RANSOMS.isdisjoint(told)
 
 
 def _read_bodies(mentions: Mentions) -> list[int]:

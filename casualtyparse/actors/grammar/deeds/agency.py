@@ -37,7 +37,7 @@ from casualtyparse.terms import OF_STATE
 
 #: A deed of which it is open whom it harmed.
 NO_WORD: Final = -1
-FREEING: Final = frozenset({"free", "release"})
+FREEING: Final = frozenset({"free", "release", "capture"})
 _ENDS: Final = frozenset(".,;:!?)")
 #: So near before a verb stands what negates it.
 _NEAR: Final = 4

@@ -227,6 +227,9 @@ def _group(clauses: Clauses, one: ActorCandidate) -> ActorCandidate | None:
             return None
     elif words[i] not in _IDENTIFYING:
         return None
+    if words[i + 1] == "not":  # "were not bandits but fighters of X"
+        behind = words[i + 2 : min(high, i + _REACH)]
+        i = i + 3 + behind.index("but") if "but" in behind else i
     return _named_from(clauses, i, high)
 
 

@@ -53,7 +53,7 @@ _HOLDING: Final = frozenset({"surround", "intercept"})
 _WIDE: Final = frozenset({"settlement", "route", "region"})
 #: what troops do to the bombs that they find, if nobody is hurt
 DISPOSING: Final = frozenset({"detonate", "explode"})
-_TAKING: Final = frozenset({"seize", "intercept"})
+_TAKING: Final = frozenset({"seize", "intercept", "capture"})
 _GOODS: Final = 9
 #: what is attacked where it is seized
 _PLACES: Final = frozenset({"building", "vehicle", "event", "body"})

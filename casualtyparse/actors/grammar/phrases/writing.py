@@ -6,7 +6,7 @@ from typing import Final
 
 from casualtyparse.actors.candidates import FIGHTING
 from casualtyparse.actors.grammar.phrases.accused import dated_did, did
-from casualtyparse.lexicon.actors import ACRONYM, CASED, RISKY, Naming
+from casualtyparse.lexicon.actors import ACRONYM, CASED, MEMBERS, RISKY, Naming
 from casualtyparse.lexicon.little_words import OF_FROM, ORDINAL_ENDINGS
 from casualtyparse.lexicon.openers import OPENS_STATE
 from casualtyparse.lexicon.pieces import CAPITAL, DIGIT, NAMES, STATES, UNKNOWN
@@ -158,8 +158,10 @@ class Writing(Note):
             )
         ):
             return False  # "the Omega Joint Task Force", "the Colombian Red Cross"
-        small = 0
-        for j in range(i, end):
+        small, last = 0, end
+        if flags & MEMBERS and self._table.actor(naming.slugs[0]).kind in FIGHTING:
+            last -= 1  # "Tiger rebels"
+        for j in range(i, last):
             if not marks[j] & CAPITAL:
                 word = words[j]
                 if word[0].isalpha():

@@ -31,6 +31,7 @@ _ON: Final = frozenset({"on", "upon", "with"})
 _DOORS: Final = frozenset({"of"})
 #: what stands before a headline, or its part: "two killed; X responsible"
 _HEADING: Final = frozenset({":", ";", "-"})
+_WHICH: Final = frozenset({"which", "who"})
 _NO: Final = frozenset({"no", "not", "never", "t", "neither", "nor"})
 _REACH: Final = 8
 #: "held the Popular Front for the Liberation of Orlen (PFLO) responsible"
@@ -66,6 +67,7 @@ class Charges:
         if not found:
             low, _ = self.scan.bounds_at(i)
             end = self.clauses.group_start(i, low)  # "an affiliate, X, was blamed"
+            end -= self.words[end - 1] in _WHICH  # "a campaign by X, which is blamed"
             end -= self.words[end - 1] == ","
             known = self.mentions.ending(end, low) if end > low else None
             return shares_subject(self.clauses, i, low) if known is None else [known]

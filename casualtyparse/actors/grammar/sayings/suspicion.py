@@ -26,6 +26,7 @@ from casualtyparse.lexicon.speech import Speech
 #: "suspected members of the X"
 _INTO_NAME: Final = frozenset({"of", "from", "the"})
 _OF_WHOM: Final = _INTO_NAME | {"by"}
+_TO_BE: Final = ["to", "be"]
 _TO_INVOLVE: Final = ["to", "involve"]
 _DOUBTS: Final = frozenset({"behind", "responsible", "involved", "may", "might"})
 _BELONGING: Final = frozenset({"belong", "belonging"})
@@ -207,6 +208,8 @@ class Suspicion(Doubts):
         if at is not None and are_dead(self.clauses, i, low):
             for one in self.clauses.objects(i + 1 + at + (window[at] in _INTO_NAME)):
                 one.earn("victim")
+        elif window[:2] == _TO_BE and self.record.act(i + 3, "gerund"):
+            self.suspected(i, self._subjects(i, low), speakers)
         elif at is not None and window[at] not in self.lists.behind:
             start = i + 1 + at + (window[at] in _OF_WHOM)
             named = [
