@@ -11,6 +11,7 @@ from casualtyparse.actors.candidates import FIGHTING, ActorCandidate
 from casualtyparse.actors.grammar.clauses.openings import CLOSE_TO, UNNAMED
 from casualtyparse.actors.grammar.clauses.papers import read_paper
 from casualtyparse.actors.grammar.clauses.steps import (
+    DASHES,
     RELATIVE,
     WHO,
     Steps,
@@ -29,7 +30,9 @@ from casualtyparse.lexicon.little_words import (
 #: How far a subject may stand before its verb.
 MOST_BEFORE: Final = 45
 #: The walk from a verb to its subject passes these, or ends at them.
-_STEPPED: Final = RELATIVE | BONDS | UNNAMED | CLOSE_TO | {")", "]", ",", "and", "or"}
+_STEPPED: Final = (
+    RELATIVE | BONDS | UNNAMED | CLOSE_TO | DASHES | {")", "]", ",", "and", "or"}
+)
 #: they tell of what they did themselves
 _FIGHTERS: Final = FIGHTING | {"military", "police", "security"}
 #: the nearest body is meant by these

@@ -43,6 +43,7 @@ _DOUBTS: Final = _MODAL | {"likely", "probable", "probably", "possibly", "presum
 _SAID: Final = 30
 #: no sentence holds more assertions
 _NEAR: Final = 12
+_APPOSING: Final = frozenset({",", "-", "\u2013", "\u2014"})
 _ASIDE: Final = frozenset({",", "("})
 _BETTER: Final = frozenset({"better", "also", "formerly", "commonly", "otherwise"})
 _DEFINITE: Final = frozenset({"the", "these", "those"})
@@ -210,7 +211,7 @@ def _group(clauses: Clauses, one: ActorCandidate) -> ActorCandidate | None:
     """Return the group that stands behind a mention of attackers as what they are."""
     words, at, scan = clauses.words, clauses.at, clauses.scan
     i, high = one.end, scan.bounds_at(one.first)[1]
-    if words[i] == ",":
+    if words[i] in _APPOSING:
         i = clauses.mentions.skip_determiners(i + 1, high)
         number = clauses.mentions.reading.numbers.by_first.get(i)
         known = at.get(i if number is None else number.end)

@@ -217,6 +217,8 @@ class Suspicion(Doubts):
                 for one in self.clauses.objects(start)
                 if one.name or one.rule == "bare-organ"
             ]
+            if window[at] == "by" and not self.record.harmful(low, i, clause=True):
+                return  # "the song is thought to be by members of X"
             if not named and not CULPRITS.isdisjoint(window[at : at + 3]):
                 named = self.clauses.subjects(i)
             else:
