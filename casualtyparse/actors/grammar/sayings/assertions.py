@@ -17,6 +17,7 @@ from casualtyparse.actors.grammar.phrases.anaphora import DEFINITE
 from casualtyparse.actors.grammar.phrases.persons import SOMEONE
 from casualtyparse.actors.grammar.sayings.called import names_of
 from casualtyparse.actors.grammar.sayings.suspects import at_first
+from casualtyparse.lexicon.word_lists import word_list
 
 #: Who is held responsible, and who says so.
 Parties = tuple[ActorCandidate | None, ActorCandidate | None]
@@ -30,6 +31,8 @@ _FIRST: Final = 3
 _TRAILING: Final = 16
 _CALLERS: Final = frozenset({"man", "woman", "person", "individual", "youth", "member"})
 _RINGING: Final = frozenset({"telephoned", "phoned", "called", "rang", "contacted"})
+#: Nobody else calls.
+CALLING: Final = _CALLERS | word_list("speech", "callers")
 _NOBODY: Final = frozenset({"none", "no", "nobody"})
 _NOR: Final = frozenset({"nor", "neither"})
 #: "none of the armed bands active in the south has": so many tokens at most.

@@ -5,9 +5,9 @@ said = speaker SAY | SAY speaker | "according to" speaker | "reported by" speake
 
 from typing import Final
 
-from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.candidates import FIGHTING, ActorCandidate
 from casualtyparse.actors.grammar.clauses.verb_groups import CLIPPED
-from casualtyparse.actors.grammar.sayings.assertions import LATELY
+from casualtyparse.actors.grammar.sayings.assertions import CALLING, LATELY
 from casualtyparse.actors.grammar.sayings.callers import for_others
 from casualtyparse.actors.grammar.sayings.findings import (
     ODD,
@@ -240,11 +240,13 @@ class Reports(OwnDeeds):
             start, own = low, words[low] in OWNERS  # "We carried it out," they said
         if own and self._of_himself(i, start, low, high, speakers):
             return
-        # PERF: few tell at once what a group did
-        named = start in self.record.at or start + 1 in self.record.at
-        if (named or (speakers and self.record.calls(speakers[0], i))) and for_others(
-            self, (i, start), (low, high), speakers
-        ):
+        # PERF: few tell at once what a group did, or call somebody
+        at = self.record.at
+        if (
+            start in at
+            or start + 1 in at
+            or (speakers and words[speakers[0].head] in CALLING)
+        ) and for_others(self, (i, start), (low, high), speakers):
             return
         if not speakers or (
             following == "of" and speakers[0].armed and not self._of_harm(start, high)
@@ -255,7 +257,8 @@ class Reports(OwnDeeds):
             record.heard(i, high)
         extent = record.extent(i, low, high)
         # PERF: few speakers are groups
-        if speakers[0].armed and "by" in words[start:high] and self.by_own(start, high):
+        fighting = speakers[0].kind in FIGHTING
+        if fighting and "by" in words[start:high] and self.by_own(start, high):
             record.claimed((i, i + 2), speakers, extent=extent)
             return
         if i < record.unsaid + LATELY:
