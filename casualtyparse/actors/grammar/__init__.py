@@ -108,6 +108,7 @@ _HELD: Final = frozenset({"hostage", "hostages", "captive", "captives"})
 _BELONGED: Final = frozenset({"belong", "belonged"})
 _HARMED: Final = frozenset({"victim", "target"})
 _ASKING: Final = frozenset({"demanded", "demands", "demand", "asked", "received"})
+_AFTERWARDS: Final = frozenset({"later", "then", "also", "now"})
 _RANSOMS: Final = frozenset({"ransom", "ransoms"})
 #: So far behind the verb stands the ransom: "demanded a large ransom".
 _ASKED_FOR: Final = 5
@@ -224,9 +225,13 @@ def _hold(clauses: Clauses, mention: ActorCandidate) -> None:
         mention.earn("perpetrator")
         mention.did += (weapon,)
     words, first = clauses.words, mention.first
-    if words[mention.end] in _ASKING and mention.armed:
-        asked = words[mention.end + 1 : mention.end + _ASKED_FOR]
-        if not _RANSOMS.isdisjoint(asked):
+    verb = mention.end + (words[mention.end] in _AFTERWARDS)
+    if words[verb] in _ASKING and mention.armed:
+        asked = words[verb + 1 : verb + _ASKED_FOR]
+        high = clauses.scan.bounds_at(verb)[1]
+        if not _RANSOMS.isdisjoint(asked) or (
+            "release" in asked and "exchange" in words[verb:high]
+        ):  # "demanded the release of nine men in exchange for him"
             mention.earn("perpetrator")
     first -= words[first - 1] == "the"
     if words[first - 1] in _PAID and mention.armed and _paid(clauses, first):

@@ -277,7 +277,7 @@ class Clauses(Steps):
                     told = found
                     break  # but "the commander for Orlen said"
             adjacent = False
-            if near is None and found is not None and not self._ridden(found):
+            if near is None and found is not None and not self._where(found):
                 near = found
             i = left
         if told is None:

@@ -172,8 +172,10 @@ class Steps(Objects):
         """Tell whether a phrase behind "who" opens with its verb: "treated patients"."""
         return first < head and self.words[first].endswith("ed")
 
-    def _ridden(self, one: ActorCandidate) -> bool:
-        """Tell whether a craft only carries people: "men in trucks (attacked)"."""
+    def _where(self, one: ActorCandidate) -> bool:
+        """Tell whether people are only there: "men in trucks (attacked)", "in Orlen (said)"."""
+        if one.rule == "place-that-speaks":
+            return True
         entry = self.entries[one.head]
         return entry is not None and entry.who is None and entry.craft is not None
 

@@ -35,6 +35,10 @@ _UNNAMED: Final = frozenset({"unknown", "rebel", "militia", "criminal", "civilia
 _DESCRIBING: Final = _HEDGES.union(
     ("who", "members", "member", "from", "of", "belonging", "suspected", "claiming")
 )
+_WHO: Final = frozenset({"who", "that"})
+_BEING: Final = BE | {"belonged"}
+#: So long may a relative clause be.
+_RELATIVE: Final = 14
 _TELLING: Final = frozenset({"said", "belonged", "identified", "came"})
 _REACH: Final = 10
 #: what makes it a suspicion
@@ -183,7 +187,8 @@ def _suspect(
 ) -> None:
     """Record a suspicion where it is not sure: "the gunmen were likely members of X"."""
     first, words = one.end, clauses.words
-    if _DOUBTS.isdisjoint(words[one.first : group.first]):
+    between = words[one.first : group.first]
+    if _DOUBTS.isdisjoint(between) and not ("said" in between and "be" in between):
         return
     low = clauses.scan.bounds_at(first)[0]
     source: ActorCandidate | None = None
@@ -221,8 +226,12 @@ def _group(clauses: Clauses, one: ActorCandidate) -> ActorCandidate | None:
         if words[i] not in _DESCRIBING:
             return None  # "the gunmen, (who belonged to, members of) the Brigade"
         i += words[i] == "who"
-    elif words[i] == "who" and words[i + 1] in _TELLING:
+    elif words[i] in _WHO and words[i + 1] in _TELLING:
         i += 1  # "two boys who said they were members of the Brigade"
+    elif words[i] in _WHO:
+        i = _main_verb(clauses, one, high)  # "a boy who shot nine was a member of"
+        if i == 0:
+            return None
     elif words[i] == "as":
         if "identified" not in words[max(0, one.first - 3) : one.first]:
             return None
@@ -232,6 +241,14 @@ def _group(clauses: Clauses, one: ActorCandidate) -> ActorCandidate | None:
         behind = words[i + 2 : min(high, i + _REACH)]
         i = i + 3 + behind.index("but") if "but" in behind else i
     return _named_from(clauses, i, high)
+
+
+def _main_verb(clauses: Clauses, one: ActorCandidate, high: int) -> int:
+    """Return the verb that says behind a relative clause what attackers are; 0 for none."""
+    for j in range(one.end + 2, min(high, one.end + _RELATIVE)):
+        if clauses.words[j] in _BEING and one in clauses.subjects(j):
+            return j
+    return 0
 
 
 def _group_behind(clauses: Clauses, one: ActorCandidate) -> ActorCandidate | None:

@@ -10,6 +10,8 @@ from casualtyparse.lexicon.word_lists import word_list
 
 _CALLING: Final = word_list("speech", "calling_itself")
 _NAMING: Final = 4
+#: a part of a group that has no name of its own: "the Orlen command of the Brigade"
+_COMMANDS: Final = frozenset({"command", "branch", "column", "cell", "unit", "front"})
 _CONTRASTS: Final = (["rather", "than"], ["and", "not"], [",", "not"])
 _APPOSING: Final = frozenset({",", ":"})
 
@@ -27,6 +29,8 @@ def names_of(clauses: Clauses, actor: ActorCandidate) -> list[ActorCandidate]:
         high = clauses.scan.bounds_at(end)[1]
         end = mentions.skip_determiners(end + 1, high)
         apposed = head.plural
+    if words[end] == "of" and words[actor.head] in _COMMANDS:
+        end = mentions.skip_determiners(end + 1, clauses.scan.bounds_at(end)[1])
     end += words[end] in THAT_WHICH
     start = end
     while words[end] in _CALLING and end < start + _NAMING:

@@ -26,7 +26,10 @@ _PASSIVE: Final = 14
 _OUT: Final = frozenset({"out"})
 _NO_PART: Final = frozenset({"no", "nothing"})
 _DID_IT: Final = (["did", "it"], ["done", "it"], ["did", "this"], ["done", "this"])
-_DOING: Final = frozenset({"did", "done"})
+#: "said it had planted them"
+_THESE: Final = frozenset({"it", "them", "both"})
+_BOMBS: Final = frozenset({"bomb", "bombs"})
+_DOING: Final = frozenset({"did", "done", "made"})
 _STOPS: Final = frozenset({",", ".", ";", "!", "?"})
 _ASIDE: Final = frozenset({"preposition", "conjunction"})
 _ORDERED: Final = frozenset({"sent", "ordered", "directed", "commissioned"})
@@ -67,7 +70,9 @@ class OwnDeeds(Tellings):
                     return False  # "one of its leaders had been killed"
                 if entry.act.verb == "hold":
                     return self._them(k + 1, high) or self.people_at(k + 1, high)
-                return self.told_act(k, entry.act, high, armed=armed)
+                them = self.words[k + 1] in _THESE and self.ends(k + 2, high)
+                laid = them and not _BOMBS.isdisjoint(entry.act.particles)
+                return laid or self.told_act(k, entry.act, high, armed=armed)
             if entry is None or entry.tag not in ("auxiliary", "adverb"):
                 return False
         return False

@@ -277,6 +277,8 @@ class Reports(OwnDeeds):
             before = self.words[self.clauses.group_start(i, low) - 1]
             if speech.form == "gerund" and before == ",":
                 speakers = self.record.trailing(i, low)  # "denied it, saying"
+            elif speech.form == "gerund":
+                speakers = self._issuing(i, low)  # "issued a statement saying"
             elif speech.form == "past" and before in _JOINTS:
                 speakers = self.record.sharing(i)  # "declined to talk but said"
         if speech.verb in _GATHERING:
@@ -291,6 +293,16 @@ class Reports(OwnDeeds):
                 or (figure and one.end == i and one.rule in _BODIES)
             ]
         return speakers
+
+    def _issuing(self, i: int, low: int) -> list[ActorCandidate]:
+        """Return who issued the paper before "saying": "sent a letter to a paper saying"."""
+        paper = False
+        for j in range(i - 1, max(low, i - _PAPER), -1):
+            entry = self.record.entries[j]
+            paper = paper or (entry is not None and entry.paper)
+            if self.words[j] in self.lists.issuing:
+                return self.clauses.subjects(j, speaker=True) if paper else []
+        return []
 
     def _of_himself(
         self, i: int, start: int, low: int, high: int, speakers: list[ActorCandidate]
