@@ -112,6 +112,13 @@ _AFTERWARDS: Final = frozenset({"later", "then", "also", "now"})
 _RANSOMS: Final = frozenset({"ransom", "ransoms"})
 #: So far behind the verb stands the ransom: "demanded a large ransom".
 _ASKED_FOR: Final = 5
+#: "in X hands", "escaped from X", "a victim of X"
+_HANDS: Final = frozenset({"hands", "captivity", "custody"})
+_SAVED: Final = {
+    "from": frozenset({"escaped", "rescued", "freed", "saved"}),
+    "of": frozenset({"victim", "victims"}),
+    "to": frozenset({"victim"}),
+}
 _PAID: Final = frozenset({"paid", "to"})
 _OWNING: Final = frozenset({"its", "whose"})
 _BEING: Final = frozenset({"was", "were", "been", "being", "had"})
@@ -234,6 +241,10 @@ def _hold(clauses: Clauses, mention: ActorCandidate) -> None:
         ):  # "demanded the release of nine men in exchange for him"
             mention.earn("perpetrator")
     first -= words[first - 1] == "the"
+    if words[mention.end] in _HANDS and words[first - 1] == "in" and mention.armed:
+        mention.earn("perpetrator")
+    if words[first - 2] in _SAVED.get(words[first - 1], ()) and mention.armed:
+        mention.earn("perpetrator")
     if words[first - 1] in _PAID and mention.armed and _paid(clauses, first):
         mention.earn("perpetrator")
     if words[first - 1] == "of" and words[first - 2] in _HELD and mention.armed:

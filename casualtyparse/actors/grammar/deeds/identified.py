@@ -39,6 +39,7 @@ _WHO: Final = frozenset({"who", "that"})
 _BEING: Final = BE | {"belonged"}
 #: So long may a relative clause be.
 _RELATIVE: Final = 14
+_CALLED: Final = ["called", "themselves"]
 _TELLING: Final = frozenset({"said", "belonged", "identified", "came"})
 _REACH: Final = 10
 #: what makes it a suspicion
@@ -235,6 +236,8 @@ def _group(clauses: Clauses, one: ActorCandidate) -> ActorCandidate | None:
     elif words[i] == "as":
         if "identified" not in words[max(0, one.first - 3) : one.first]:
             return None
+    elif words[i : i + 2] == _CALLED:
+        i += 1
     elif words[i] not in _IDENTIFYING:
         return None
     if words[i + 1] == "not":  # "were not bandits but fighters of X"
