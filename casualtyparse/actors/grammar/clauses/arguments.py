@@ -157,9 +157,6 @@ class Clauses(Steps):
             if found is None:  # PERF: as `ending` would find it
                 found = at.get(head)
                 if found is not None and found.end == i:
-                    if first < found.first - 1 and self._doing(found.first - 1):
-                        adjacent, i = False, found.first - 1
-                        continue  # "tribesmen opposing X (shot)"
                     if found.count is None and found.kind in FIGHTING:
                         found = mentions.counted(first, found)
                 elif entry is not None and entry.who is not None:
@@ -168,6 +165,9 @@ class Clauses(Steps):
                     found = mentions.beside(first, i, speaker=speaker)
                 elif entry is not None and entry.craft:
                     found = mentions.craft(first, head)
+            if found and first < found.first - 1 and self._doing(found.first - 1):
+                adjacent, i = False, found.first - 1
+                continue  # "tribesmen opposing X (shot)"
             before, left = first, first - 1
             entry = entries[left]
             while (

@@ -50,6 +50,8 @@ _SAID: Final = 30
 _NEAR: Final = 12
 _APPOSING: Final = frozenset({",", "-", "\u2013", "\u2014"})
 _ASIDE: Final = frozenset({",", "("})
+_TOGETHER: Final = frozenset({"together", "along", "jointly"})
+_BEHIND: Final = _ASIDE | _TOGETHER
 _BETTER: Final = frozenset({"better", "also", "formerly", "commonly", "otherwise"})
 _DEFINITE: Final = frozenset({"the", "these", "those"})
 _CULPRITS: Final = frozenset({"perpetrator", "perpetrators", "culprit", "culprits"})
@@ -89,8 +91,8 @@ def name_attackers(clauses: Clauses, assertions: list[Assertion]) -> None:
         if words[one.head] in _CULPRITS:
             _convict(clauses, one, assertions)
         # PERF: behind few names stands a sign
-        if "perpetrator" in one.roles and words[one.end] in _ASIDE:
-            other = _known_as(clauses, one)
+        if "perpetrator" in one.roles and words[one.end] in _BEHIND:
+            other = _known_as(clauses, one) or _helped_by(clauses, one)
             if other is not None:
                 other.earn("perpetrator")
                 other.did = other.did or one.did
@@ -144,6 +146,16 @@ def _convict(
         source=source,
     )
     insort(assertions, told, key=_FIRST)
+
+
+def _helped_by(clauses: Clauses, one: ActorCandidate) -> ActorCandidate | None:
+    """Return the group that does it with another: "X, together with Y, attacked"."""
+    words = clauses.words
+    i = one.end + (words[one.end] == ",")
+    if words[i] not in _TOGETHER or words[i + 1] != "with":
+        return None
+    known = clauses.at.get(i + 2 + (words[i + 2] == "the"))
+    return known if known is not None and _armed(known) else None
 
 
 def _known_as(clauses: Clauses, one: ActorCandidate) -> ActorCandidate | None:

@@ -30,6 +30,7 @@ _FIRST: Final = attrgetter("first")
 #: who wrongly seems to be the target of "bombed it and painted X slogans"
 _HIT: Final = frozenset({"target"})
 _IN_NAME: Final = ["in", "the", "name", "of"]
+_ITS_NAME: Final = ["'", "s", "name"]
 #: So far before "in the name of" the deed stands.
 _DONE: Final = 14
 
@@ -75,7 +76,10 @@ def _mark(clauses: Clauses, one: ActorCandidate) -> int:
 def _in_name(clauses: Clauses, one: ActorCandidate) -> bool:
     """Tell whether a deed is done in the name of a group: "bombs went off in the name of X"."""
     first = one.first - (clauses.words[one.first - 1] == "the")
-    if clauses.words[first - 4 : first] != _IN_NAME:
+    own = clauses.words[one.end : one.end + 3] == _ITS_NAME
+    if clauses.words[first - 4 : first] != _IN_NAME and not (
+        own and clauses.words[first - 1] == "in"
+    ):
         return False
     low = max(clauses.scan.bounds_at(one.first)[0], first - _DONE)
     told = [entry for entry in clauses.entries[low:first] if entry is not None]

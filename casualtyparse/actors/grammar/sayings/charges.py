@@ -67,9 +67,12 @@ class Charges:
         if not found:
             low, _ = self.scan.bounds_at(i)
             end = self.clauses.group_start(i, low)  # "an affiliate, X, was blamed"
-            end -= self.words[end - 1] in _WHICH  # "a campaign by X, which is blamed"
+            which = self.words[end - 1] in _WHICH  # "a campaign by X, which is blamed"
+            end -= which
             end -= self.words[end - 1] == ","
             known = self.mentions.ending(end, low) if end > low else None
+            if which and known is not None and known.name is None:
+                return []
             return shares_subject(self.clauses, i, low) if known is None else [known]
         low, _ = self.scan.bounds_at(i)
         found = [one for one in found if one.rule != "speaker"]

@@ -12,6 +12,7 @@ from casualtyparse.actors.grammar.sayings.assertions import Assertions
 from casualtyparse.actors.grammar.sayings.claim_nouns import ClaimNouns
 from casualtyparse.actors.grammar.sayings.own_deeds import OWNERS
 from casualtyparse.actors.grammar.sayings.reports import Reports
+from casualtyparse.lexicon.little_words import HABITS
 from casualtyparse.lexicon.speech import Speech
 
 What = Literal["deed", "lives", "responsibility", "words"]
@@ -76,6 +77,8 @@ class Claims:
             self.nouns.intended(i, (i, min(high, i + 2)), low)
 
     def _verb(self, i: int, low: int, high: int) -> None:
+        if self.words[i - 1] in HABITS:
+            return  # "usually claims its attacks"
         what = self._what(i, high)
         if what == "words" and self._before_it(i, low, high):
             what = "deed"
