@@ -30,7 +30,9 @@ _LONG: Final = 5
 
 
 #: Before the name of a body these make another of it: "the National Security Council".
-_WIDENING: Final = frozenset({"national", "supreme", "special", "higher", "combined"})
+_WIDENING: Final = frozenset(
+    {"national", "supreme", "special", "higher", "combined", "revolutionary", "popular"}
+)
 
 
 #: Many states have a society of this name, which is not the international one.

@@ -330,7 +330,7 @@ class Assertions(Speakers):
             or self.which(i, low)
             or [
                 one
-                for one in self.clauses.subjects(i, speaker=True)
+                for one in self._called(self.clauses.subjects(i, speaker=True))
                 if one.rule != "speaker"
             ]
         )
