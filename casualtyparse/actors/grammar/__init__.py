@@ -243,7 +243,8 @@ def _hold(clauses: Clauses, mention: ActorCandidate) -> None:
     first -= words[first - 1] == "the"
     if words[mention.end] in _HANDS and words[first - 1] == "in" and mention.armed:
         mention.earn("perpetrator")
-    if words[first - 2] in _SAVED.get(words[first - 1], ()) and mention.armed:
+    before = words[first - 1]
+    if before in _SAVED and words[first - 2] in _SAVED[before] and mention.armed:
         mention.earn("perpetrator")
     if words[first - 1] in _PAID and mention.armed and _paid(clauses, first):
         mention.earn("perpetrator")

@@ -5,15 +5,30 @@ from typing import Final
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
 from casualtyparse.actors.grammar.deeds.going_on import named_behind
+from casualtyparse.actors.grammar.phrases.persons import SOMEONE
 from casualtyparse.lexicon.little_words import THAT_WHICH
 from casualtyparse.lexicon.word_lists import word_list
 
 _CALLING: Final = word_list("speech", "calling_itself")
+_PERSONS: Final = frozenset({"man", "woman", "person", "individual", "youth", "member"})
+_RINGING: Final = frozenset({"telephoned", "phoned", "called", "rang", "contacted"})
+#: who may call somebody
+CALLING: Final = _PERSONS | word_list("speech", "callers")
 _NAMING: Final = 4
 #: a part of a group that has no name of its own: "the Orlen command of the Brigade"
 _COMMANDS: Final = frozenset({"command", "branch", "column", "cell", "unit", "front"})
 _CONTRASTS: Final = (["rather", "than"], ["and", "not"], [",", "not"])
 _APPOSING: Final = frozenset({",", ":"})
+
+
+def calls(words: list[str], one: ActorCandidate, i: int) -> bool:
+    """Tell whether somebody calls to say whose deed it was: "a man phoned to say"."""
+    if words[one.head] not in CALLING:
+        return False
+    if words[one.head] not in _PERSONS:
+        return True
+    someone = words[one.first - 1] in SOMEONE
+    return someone and not _RINGING.isdisjoint(words[one.end : i])
 
 
 def names_of(clauses: Clauses, actor: ActorCandidate) -> list[ActorCandidate]:

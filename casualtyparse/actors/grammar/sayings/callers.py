@@ -6,6 +6,7 @@ claimed = caller SAY actor VERB: "a caller said the Brigade had planted it"
 from typing import TYPE_CHECKING, Final
 
 from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.grammar.sayings.called import calls
 
 if TYPE_CHECKING:
     from casualtyparse.actors.grammar.sayings.reports import Reports
@@ -66,7 +67,7 @@ def for_others(
         if noted:
             record.claimed((i, i + 2), [known])
         return noted
-    if record.calls(speakers[0], i):
+    if calls(record.words, speakers[0], i):
         return planted(reports, i, start, high, speakers)
     if known is None or not did:
         return False

@@ -7,7 +7,8 @@ from typing import Final
 
 from casualtyparse.actors.candidates import FIGHTING, ActorCandidate
 from casualtyparse.actors.grammar.clauses.verb_groups import CLIPPED
-from casualtyparse.actors.grammar.sayings.assertions import CALLING, LATELY
+from casualtyparse.actors.grammar.sayings.assertions import LATELY
+from casualtyparse.actors.grammar.sayings.called import CALLING
 from casualtyparse.actors.grammar.sayings.callers import for_others
 from casualtyparse.actors.grammar.sayings.findings import (
     ODD,
