@@ -36,3 +36,5 @@ EACH: Final = frozenset({"each", "every"})
 #: Behind the figure of an ordinal.
 ORDINAL_ENDINGS: Final = frozenset({"st", "nd", "rd", "th"})
 SHORT_DASHES: Final = frozenset({"-", "–"})
+#: What is done so is no event: "has often bombed mills".
+HABITS: Final = frozenset({"often", "frequently", "regularly", "usually", "sometimes"})

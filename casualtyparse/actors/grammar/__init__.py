@@ -108,9 +108,18 @@ _HELD: Final = frozenset({"hostage", "hostages", "captive", "captives"})
 _BELONGED: Final = frozenset({"belong", "belonged"})
 _HARMED: Final = frozenset({"victim", "target"})
 _ASKING: Final = frozenset({"demanded", "demands", "demand", "asked", "received"})
+_AFTERWARDS: Final = frozenset({"later", "then", "also", "now"})
 _RANSOMS: Final = frozenset({"ransom", "ransoms"})
 #: So far behind the verb stands the ransom: "demanded a large ransom".
 _ASKED_FOR: Final = 5
+#: "in X hands", "escaped from X", "a victim of X"
+_HANDS: Final = frozenset({"hands", "captivity", "custody"})
+_SAVED: Final = {
+    "from": frozenset({"escaped", "rescued", "freed", "saved"}),
+    "of": frozenset({"victim", "victims"}),
+    "to": frozenset({"victim"}),
+}
+_PAID: Final = frozenset({"paid", "to"})
 _OWNING: Final = frozenset({"its", "whose"})
 _BEING: Final = frozenset({"was", "were", "been", "being", "had"})
 _BEFORE: Final = 6
@@ -223,11 +232,22 @@ def _hold(clauses: Clauses, mention: ActorCandidate) -> None:
         mention.earn("perpetrator")
         mention.did += (weapon,)
     words, first = clauses.words, mention.first
-    if words[mention.end] in _ASKING and mention.armed:
-        asked = words[mention.end + 1 : mention.end + _ASKED_FOR]
-        if not _RANSOMS.isdisjoint(asked):
+    verb = mention.end + (words[mention.end] in _AFTERWARDS)
+    if words[verb] in _ASKING and mention.armed:
+        asked = words[verb + 1 : verb + _ASKED_FOR]
+        high = clauses.scan.bounds_at(verb)[1]
+        if not _RANSOMS.isdisjoint(asked) or (
+            "release" in asked and "exchange" in words[verb:high]
+        ):  # "demanded the release of nine men in exchange for him"
             mention.earn("perpetrator")
     first -= words[first - 1] == "the"
+    if words[mention.end] in _HANDS and words[first - 1] == "in" and mention.armed:
+        mention.earn("perpetrator")
+    before = words[first - 1]
+    if before in _SAVED and words[first - 2] in _SAVED[before] and mention.armed:
+        mention.earn("perpetrator")
+    if words[first - 1] in _PAID and mention.armed and _paid(clauses, first):
+        mention.earn("perpetrator")
     if words[first - 1] == "of" and words[first - 2] in _HELD and mention.armed:
         mention.earn("perpetrator")
     if words[first - 1] == "to" and words[first - 2] in _BELONGED and mention.armed:
@@ -235,6 +255,13 @@ def _hold(clauses: Clauses, mention: ActorCandidate) -> None:
             if _did(one):
                 mention.earn("perpetrator")
                 mention.did += one.did
+
+
+def _paid(clauses: Clauses, i: int) -> bool:
+    """Tell whether a ransom is paid at token i: "paid (X) a ransom", "a ransom was paid to (X)"."""
+    low, high = clauses.scan.bounds_at(i)
+    told = clauses.words[low:high]
+    return "paid" in told and not _RANSOMS.isdisjoint(told)
 
 
 def _read_bodies(mentions: Mentions) -> list[int]:

@@ -11,6 +11,7 @@ from casualtyparse.actors.candidates import FIGHTING, ActorCandidate
 from casualtyparse.actors.grammar.clauses.openings import CLOSE_TO, UNNAMED
 from casualtyparse.actors.grammar.clauses.papers import read_paper
 from casualtyparse.actors.grammar.clauses.steps import (
+    DASHES,
     RELATIVE,
     WHO,
     Steps,
@@ -29,7 +30,9 @@ from casualtyparse.lexicon.little_words import (
 #: How far a subject may stand before its verb.
 MOST_BEFORE: Final = 45
 #: The walk from a verb to its subject passes these, or ends at them.
-_STEPPED: Final = RELATIVE | BONDS | UNNAMED | CLOSE_TO | {")", "]", ",", "and", "or"}
+_STEPPED: Final = (
+    RELATIVE | BONDS | UNNAMED | CLOSE_TO | DASHES | {")", "]", ",", "and", "or"}
+)
 #: they tell of what they did themselves
 _FIGHTERS: Final = FIGHTING | {"military", "police", "security"}
 #: the nearest body is meant by these
@@ -162,6 +165,9 @@ class Clauses(Steps):
                     found = mentions.beside(first, i, speaker=speaker)
                 elif entry is not None and entry.craft:
                     found = mentions.craft(first, head)
+            if found and first < found.first - 1 and self._doing(found.first - 1):
+                adjacent, i = False, found.first - 1
+                continue  # "tribesmen opposing X (shot)"
             before, left = first, first - 1
             entry = entries[left]
             while (
@@ -182,7 +188,7 @@ class Clauses(Steps):
             led = leading in _LED or leading[-3:] == "ing"
             if (
                 (led or (entry is not None and (entry.act or entry.verb)))
-                and adjacent
+                and (adjacent or leading[-3:] == "ing")
                 and words[i] != ","
                 and self._relative(first, before, low)
             ):
@@ -271,7 +277,7 @@ class Clauses(Steps):
                     told = found
                     break  # but "the commander for Orlen said"
             adjacent = False
-            if near is None and found is not None and not self._ridden(found):
+            if near is None and found is not None and not self._where(found):
                 near = found
             i = left
         if told is None:
@@ -301,16 +307,24 @@ class Clauses(Steps):
         at = first if words[left] in RELATIVE else left
         entry = self.entries[at]
         if entry is None:
-            return False
-        if entry.act is not None and entry.act.form == "gerund":
-            return (
-                self.mentions.head_at(at - 1) is not None
-            )  # "rebels fighting X (burned)"
+            return words[at][-3:] == "ing" and self.mentions.head_at(at - 1) is not None
+        if entry.verb == "gerund" or (
+            entry.act is not None and entry.act.form == "gerund"
+        ):  # "rebels fighting X (burned)"
+            return self.mentions.head_at(at - 1) is not None
         if at - 1 <= low or words[at - 1] not in RELATIVE:
             return False
         if entry.speech is not None:
             return False  # "versions that claim the rebels"
         return (entry.act is not None or entry.verb is not None) and words[at] != "left"
+
+    def _doing(self, i: int) -> bool:
+        """Tell whether token i says what people before it do: "tribesmen (opposing) X"."""
+        entry = self.entries[i]
+        doing = self.words[i][-3:] == "ing" and (
+            entry is None or entry.verb == "gerund"
+        )
+        return doing and self.mentions.head_at(i - 1) is not None
 
     def _bursts(self, head: int, last: int) -> bool:
         """Tell whether what kills by itself opens a clause, behind no other thing."""

@@ -35,7 +35,6 @@ _SIGNED: Final = frozenset(
 _ASIDE: Final = 6
 _HELD: Final = word_list("speech", "held")
 #: the tokens of ", or ORB"
-_OTHERWISE: Final = 3
 
 
 class Openings(VerbGroups):
@@ -131,12 +130,17 @@ class Openings(VerbGroups):
         for j in range(comma - 1, max(low, comma - 25) - 1, -1):
             if self.words[j] == ",":
                 joined = self.words[j + 1] in ("and", "or", "but")
-                if comma - j == _OTHERWISE and self.words[j + 1] == "or":
+                if self.words[j + 1] == "or" and self._other_name(j + 2, comma):
                     return j  # "the Brigade, or ORB, (said)"
                 if joined or comma - j < 2:
                     return comma + 1
                 return j
         return comma + 1
+
+    def _other_name(self, i: int, end: int) -> bool:
+        """Tell whether another name fills an aside: "X, or (the Brigade), said"."""
+        known = self.at.get(self.mentions.skip_determiners(i, end))
+        return end - i == 1 or (known is not None and known.end == end)
 
     def _before_pair(self, i: int) -> bool:
         """Tell whether a pair of subjects may follow: "after A and B", "said A and B"."""

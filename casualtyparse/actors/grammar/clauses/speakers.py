@@ -43,7 +43,6 @@ class Speakers:
 
     __slots__ = (
         "at",
-        "calling",
         "clauses",
         "entries",
         "first_words",
@@ -74,7 +73,6 @@ class Speakers:
         lists = speech_words()
         self.offences = lists.offences
         self.first_words = lists.first
-        self.calling = lists.callers
         self.means = lists.means
         self.platforms = lists.platforms
 

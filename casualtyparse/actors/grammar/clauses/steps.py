@@ -16,6 +16,9 @@ WHO: Final = frozenset({"who", "which"})
 #: "a gunman later identified as a clerk"
 _KNOWN: Final = frozenset({"identified", "named", "described", "known"})
 _SORTS: Final = frozenset({"civil", "political", "religious", "diplomatic"})
+#: what parts an aside from its sentence, and how long that is
+DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
+_ASIDE: Final = 25
 _OF_WHOM: Final = frozenset({"of", "by", "from", "for"})
 _OBJECTS: Final = frozenset({"them", "him", "her", "it", "us"})
 #: who stands behind these does nothing with the other of the two
@@ -91,11 +94,28 @@ class Steps(Objects):
             return None
         if word in BRACKETS:
             return self.bracket(i - 1, low)
+        if word in DASHES:
+            return self._between_dashes(i - 1, low)
         if word in UNNAMED:
             return self.unnamed(i - 1, low)
         if word in CLOSE_TO:
             return i - 1 if self.words[i] in ("to", "with") else None
         return i - 1  # "militants linked (to X)"
+
+    def _between_dashes(self, dash: int, low: int) -> int | None:
+        """Return where an aside starts that ends at token `dash`: "rebels - some armed - shot"."""
+        words = self.words
+        for j in range(dash - 2, max(low, dash - _ASIDE), -1):
+            if words[j] == words[dash]:
+                return j if self._parts(j) and self._parts(dash) else None
+        return None
+
+    def _parts(self, dash: int) -> bool:
+        """Tell whether a dash parts what stands around it: no hyphen."""
+        scan = self.scan
+        return self.words[dash] != "-" or not (
+            scan.touches(dash - 1) or scan.touches(dash)
+        )
 
     def _verb_before(self, i: int, low: int) -> bool:
         """Tell whether a verb stands before "and": "planned and carried out"."""
@@ -152,8 +172,10 @@ class Steps(Objects):
         """Tell whether a phrase behind "who" opens with its verb: "treated patients"."""
         return first < head and self.words[first].endswith("ed")
 
-    def _ridden(self, one: ActorCandidate) -> bool:
-        """Tell whether a craft only carries people: "men in trucks (attacked)"."""
+    def _where(self, one: ActorCandidate) -> bool:
+        """Tell whether people are only there: "men in trucks (attacked)", "in Orlen (said)"."""
+        if one.rule == "place-that-speaks":
+            return True
         entry = self.entries[one.head]
         return entry is not None and entry.who is None and entry.craft is not None
 

@@ -129,6 +129,7 @@ class VerbGroups:
                 and behind < high
                 and words[behind - 1] != ","
                 and words[behind + 1] not in _MEANS
+                and not self._by_means(behind + 1)
             ):
                 return True
         # PERF: a noun stands before most verbs
@@ -143,6 +144,12 @@ class VerbGroups:
         start = self._group if verb == self._verb else self.group_start(verb, low)
         return start < verb and not _BE.isdisjoint(words[start:verb])
 
+    def _by_means(self, i: int) -> bool:
+        """Tell whether "by" tells how: "hit back by (blowing) up a bridge"."""
+        entry = self.entries[i]
+        act = None if entry is None or entry.deed else entry.act
+        return act is not None and act.form == "gerund"
+
     def behind_date(self, head: int, low: int) -> int:
         """Return the token behind the words before a date, or behind it where none stand.
 
@@ -154,6 +161,8 @@ class VerbGroups:
         if i == head or i < low or i in claims:
             return head + 1
         entry = self.entries[i]
+        if "," in self.words[i:head] and entry is not None:
+            return i if entry.tag == "preposition" else head + 1  # "on Sunday, 3 May"
         if entry is not None and (entry.tag is not None or self.words[i] == ","):
             return head + 1
         return i + 1

@@ -37,7 +37,7 @@ from casualtyparse.terms import OF_STATE
 
 #: A deed of which it is open whom it harmed.
 NO_WORD: Final = -1
-FREEING: Final = frozenset({"free", "release"})
+FREEING: Final = frozenset({"free", "release", "capture"})
 _ENDS: Final = frozenset(".,;:!?)")
 #: So near before a verb stands what negates it.
 _NEAR: Final = 4
@@ -395,6 +395,6 @@ class Agency:
             # PERF: few nouns are of crafts
             craft = target.name is not None or (noun is not None and noun.craft)
             if target not in agents and not (craft and craft_of(self.mentions, target)):
-                held = act.verb == "hold" or self._captive(verb, act)
-                hurt = held or act.kind == "harm"
+                hurt = act.kind == "harm" or act.verb == "hold"
+                hurt = hurt or self._captive(verb, act)
                 target.earn("victim" if hurt else "target")

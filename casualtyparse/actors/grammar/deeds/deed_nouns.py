@@ -22,6 +22,7 @@ from casualtyparse.actors.grammar.deeds.peaceful import (
     doers,
 )
 from casualtyparse.actors.grammar.deeds.unreal import averted
+from casualtyparse.actors.grammar.deeds.verdicts import CHARGING, charged_members
 from casualtyparse.actors.grammar.deeds.warfare import WARLIKE, read_state_of_deed
 from casualtyparse.terms import OF_STATE
 
@@ -50,9 +51,6 @@ _CAMPAIGNS: Final = frozenset(
 _OWN: Final = frozenset({"its", "their"})
 _ANSWERING: Final = frozenset({"responded", "retaliated", "replied", "reacted"})
 _CHARGED_WITH: Final = frozenset({"of", "for", "with"})
-_HELD: Final = frozenset({"arrested", "detained", "captured"})
-_FOR: Final = frozenset({"for", "over"})
-_CONNECTED: Final = ["in", "connection", "with"]
 
 
 class DeedNouns(Agency):
@@ -86,33 +84,19 @@ class DeedNouns(Agency):
         ):
             self._convicted(at + 1, low)
 
-    def _arrested(self, i: int, low: int) -> None:
-        """deed = members "were" ARRESTED ("for" | "over" | "in connection with") DEED"""
-        first = self.mentions.run_before(i, low)
-        at = self.mentions.before_determiners(first, low) - 1
-        if self.words[at - 2 : at + 1] == _CONNECTED:
-            at -= 2
-        elif self.words[at] not in _FOR:
-            return
-        verb = at - 1
-        if self.words[verb] in _HELD and self.clauses.passive(verb, low, i):
-            self._verb, self._word = verb, i
-            members = self.clauses.subjects(verb)
-            self._did([one for one in members if one.armed and one.name])
-
     def _held_for(self, i: int, low: int, before: list[str]) -> None:
         """Read for what deed somebody is held or tried."""
         if not self.guilty.isdisjoint(before):
             self._tried(i, low)
-        if not _HELD.isdisjoint(before):
-            self._arrested(i, low)
+        self._verb, self._word = 0, i
+        self._did(charged_members(self.clauses, i, low, CHARGING | self.guilty))
 
     def noun(self, i: int, low: int, high: int) -> None:
         """Read a noun of violence at token i."""
         if self._last_sentence != low:
             self._begin(low)
         before = self.words[max(low, i - _COURT) : i]
-        if not (_HELD.isdisjoint(before) and self.guilty.isdisjoint(before)):
+        if not (CHARGING.isdisjoint(before) and self.guilty.isdisjoint(before)):
             self._held_for(i, low, before)
         self._verb, self._word = 0, i
         entry = self.entries[i]

@@ -3,6 +3,7 @@
 identified = ATTACKERS ("was" | "were") ["identified as"] NAME | ATTACKERS "," NAME ","
            | ATTACKERS ("identified themselves as" | "said they were from") NAME
            | ATTACKERS "." "They" ("were" | "said they were from") NAME
+           | NAME "was" ["named as"] "the" 'culprit' | "named" NAME "as the" 'culprit'
 """
 
 from bisect import bisect_left, insort
@@ -34,17 +35,27 @@ _UNNAMED: Final = frozenset({"unknown", "rebel", "militia", "criminal", "civilia
 _DESCRIBING: Final = _HEDGES.union(
     ("who", "members", "member", "from", "of", "belonging", "suspected", "claiming")
 )
+_WHO: Final = frozenset({"who", "that"})
+_BEING: Final = BE | {"belonged"}
+#: So long may a relative clause be.
+_RELATIVE: Final = 14
+_CALLED: Final = ["called", "themselves"]
 _TELLING: Final = frozenset({"said", "belonged", "identified", "came"})
 _REACH: Final = 10
 #: what makes it a suspicion
-_DOUBTS: Final = _MODAL | {"likely", "probably", "possibly", "presumably"}
+_DOUBTS: Final = _MODAL | {"likely", "probable", "probably", "possibly", "presumably"}
 #: so far behind may stand who says so: "..., police said"
 _SAID: Final = 30
 #: no sentence holds more assertions
 _NEAR: Final = 12
+_APPOSING: Final = frozenset({",", "-", "\u2013", "\u2014"})
 _ASIDE: Final = frozenset({",", "("})
+_TOGETHER: Final = frozenset({"together", "along", "jointly"})
+_BEHIND: Final = _ASIDE | _TOGETHER
 _BETTER: Final = frozenset({"better", "also", "formerly", "commonly", "otherwise"})
 _DEFINITE: Final = frozenset({"the", "these", "those"})
+_CULPRITS: Final = frozenset({"perpetrator", "perpetrators", "culprit", "culprits"})
+_NAMING: Final = frozenset({"named", "names", "identified", "identifies", "described"})
 _FIRST: Final = attrgetter("first")
 _ATTACKING: Final = word_list("heads", "attackers")
 
@@ -77,12 +88,74 @@ def name_attackers(clauses: Clauses, assertions: list[Assertion]) -> None:
                 )
                 _suspect(clauses, one, group, assertions)
     for one in clauses.mentions.found:
+        if words[one.head] in _CULPRITS:
+            _convict(clauses, one, assertions)
         # PERF: behind few names stands a sign
-        if "perpetrator" in one.roles and words[one.end] in _ASIDE:
-            other = _known_as(clauses, one)
+        if "perpetrator" in one.roles and words[one.end] in _BEHIND:
+            other = _known_as(clauses, one) or _helped_by(clauses, one)
             if other is not None:
                 other.earn("perpetrator")
                 other.did = other.did or one.did
+
+
+def named_as(clauses: Clauses, at: int, low: int) -> tuple[ActorCandidate, int] | None:
+    """Return the group that somebody "named X" before the "as" at token `at`, and the verb."""
+    words = clauses.words
+    known = clauses.mentions.ending(at, low)
+    if known is None:
+        if words[at - 1] not in _NAMING or not clauses.passive(at - 1, low, at):
+            return None
+        verb, found = at - 1, clauses.subjects(at - 1)  # "X was named as"
+        known = found[0] if found else None
+    else:
+        verb = clauses.mentions.before_determiners(known.first, low) - 1
+    named = known is not None and _armed(known) and words[verb] in _NAMING
+    return (known, verb) if known is not None and named else None
+
+
+def _convict(
+    clauses: Clauses, one: ActorCandidate, assertions: list[Assertion]
+) -> None:
+    """Record whom a text names as the culprit: "X was the likely culprit"."""
+    low = clauses.scan.bounds_at(one.first)[0]
+    first = clauses.mentions.before_determiners(one.first, low)
+    source: ActorCandidate | None = None
+    if clauses.words[first - 1] == "as":
+        named = named_as(clauses, first - 1, low)
+        if named is None:
+            return
+        group, verb = named
+        speakers = clauses.subjects(verb, speaker=True) if verb < group.first else []
+        source = speakers[0] if speakers else None
+        if source is not None:
+            source.earn("source")
+    else:
+        if clauses.group_start(first, low) == first or clauses.negated(first, low):
+            return
+        found = [known for known in clauses.subjects(first) if _armed(known)]
+        if not found:
+            return
+        group = found[0]
+    group.earn("perpetrator")
+    told = make_assertion(
+        rule="blame" if source else "suspicion-noun",
+        kind="blamed" if clauses.words[first - 1] == "as" else "suspected",
+        first=min(one.first, group.first),
+        end=max(one.end, group.end),
+        actor=group,
+        source=source,
+    )
+    insort(assertions, told, key=_FIRST)
+
+
+def _helped_by(clauses: Clauses, one: ActorCandidate) -> ActorCandidate | None:
+    """Return the group that does it with another: "X, together with Y, attacked"."""
+    words = clauses.words
+    i = one.end + (words[one.end] == ",")
+    if words[i] not in _TOGETHER or words[i + 1] != "with":
+        return None
+    known = clauses.at.get(i + 2 + (words[i + 2] == "the"))
+    return known if known is not None and _armed(known) else None
 
 
 def _known_as(clauses: Clauses, one: ActorCandidate) -> ActorCandidate | None:
@@ -127,7 +200,8 @@ def _suspect(
 ) -> None:
     """Record a suspicion where it is not sure: "the gunmen were likely members of X"."""
     first, words = one.end, clauses.words
-    if _DOUBTS.isdisjoint(words[first : group.first]):
+    between = words[one.first : group.first]
+    if _DOUBTS.isdisjoint(between) and not ("said" in between and "be" in between):
         return
     low = clauses.scan.bounds_at(first)[0]
     source: ActorCandidate | None = None
@@ -155,23 +229,41 @@ def _group(clauses: Clauses, one: ActorCandidate) -> ActorCandidate | None:
     """Return the group that stands behind a mention of attackers as what they are."""
     words, at, scan = clauses.words, clauses.at, clauses.scan
     i, high = one.end, scan.bounds_at(one.first)[1]
-    if words[i] == ",":
+    if words[i] in _APPOSING:
         i = clauses.mentions.skip_determiners(i + 1, high)
-        known = at.get(i)
+        number = clauses.mentions.reading.numbers.by_first.get(i)
+        known = at.get(i if number is None else number.end)
         if known is not None and known.name is not None:
-            apposed = _armed(known) and words[_end(known)] in ",."
+            apposed = _armed(known) and words[_end(clauses, known)] in ",."
             return known if apposed and words[i - 1] != "and" else None
         if words[i] not in _DESCRIBING:
             return None  # "the gunmen, (who belonged to, members of) the Brigade"
         i += words[i] == "who"
-    elif words[i] == "who" and words[i + 1] in _TELLING:
+    elif words[i] in _WHO and words[i + 1] in _TELLING:
         i += 1  # "two boys who said they were members of the Brigade"
+    elif words[i] in _WHO:
+        i = _main_verb(clauses, one, high)  # "a boy who shot nine was a member of"
+        if i == 0:
+            return None
     elif words[i] == "as":
         if "identified" not in words[max(0, one.first - 3) : one.first]:
             return None
+    elif words[i : i + 2] == _CALLED:
+        i += 1
     elif words[i] not in _IDENTIFYING:
         return None
+    if words[i + 1] == "not":  # "were not bandits but fighters of X"
+        behind = words[i + 2 : min(high, i + _REACH)]
+        i = i + 3 + behind.index("but") if "but" in behind else i
     return _named_from(clauses, i, high)
+
+
+def _main_verb(clauses: Clauses, one: ActorCandidate, high: int) -> int:
+    """Return the verb that says behind a relative clause what attackers are; 0 for none."""
+    for j in range(one.end + 2, min(high, one.end + _RELATIVE)):
+        if clauses.words[j] in _BEING and one in clauses.subjects(j):
+            return j
+    return 0
 
 
 def _group_behind(clauses: Clauses, one: ActorCandidate) -> ActorCandidate | None:
@@ -210,6 +302,9 @@ def _armed(known: ActorCandidate) -> bool:
     return (known.armed or known.kind == "unknown") and known.name is not None
 
 
-def _end(known: ActorCandidate) -> int:
+def _end(clauses: Clauses, known: ActorCandidate) -> int:
     """Return the token behind a group and the word for its people: "ADF rebels"."""
-    return max(known.end, known.head + 1) + (known.people is not None)
+    end = max(known.end, known.head + 1)
+    people = clauses.entries[end]
+    told = people is not None and people.who is not None
+    return end + (known.people is not None or told)

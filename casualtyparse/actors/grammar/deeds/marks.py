@@ -21,11 +21,16 @@ _MARKS: Final = word_list("acts", "marks")
 _LEFT: Final = word_list("acts", "left_marks")
 #: where they are found: not "leaflets of the Brigade were found in his house"
 _PLACED: Final = word_list("acts", "scenes")
-_OF: Final = frozenset({"of", "by", "from", "praising", "supporting", "bearing"})
+_OF: Final = frozenset(
+    {"of", "by", "from", "signed", "praising", "supporting", "bearing"}
+)
 #: So far before the name stands the paper: "leaflets signed by the outlawed".
 _BEFORE: Final = 5
 _FIRST: Final = attrgetter("first")
+#: who wrongly seems to be the target of "bombed it and painted X slogans"
+_HIT: Final = frozenset({"target"})
 _IN_NAME: Final = ["in", "the", "name", "of"]
+_ITS_NAME: Final = ["'", "s", "name"]
 #: So far before "in the name of" the deed stands.
 _DONE: Final = 14
 
@@ -34,12 +39,13 @@ def name_markers(clauses: Clauses, assertions: list[Assertion]) -> None:
     """Take for a claim what a group left at the scene of a deed."""
     for one in clauses.mentions.found:
         # PERF: few names do nothing, with such a word before or behind
-        if one.name is None or one.roles or one.kind not in FIGHTING:
+        if one.name is None or one.kind not in FIGHTING or one.roles - _HIT:
             continue
         at = _mark(clauses, one)
         named = at < 0 and _in_name(clauses, one)
         if named or (at >= 0 and _is_left(clauses, at)):
             at = one.first if named else at
+            one.lose("target")
             one.earn("perpetrator")
             claimed = make_assertion(
                 rule="deed-claimed",
@@ -70,7 +76,10 @@ def _mark(clauses: Clauses, one: ActorCandidate) -> int:
 def _in_name(clauses: Clauses, one: ActorCandidate) -> bool:
     """Tell whether a deed is done in the name of a group: "bombs went off in the name of X"."""
     first = one.first - (clauses.words[one.first - 1] == "the")
-    if clauses.words[first - 4 : first] != _IN_NAME:
+    own = clauses.words[one.end : one.end + 3] == _ITS_NAME
+    if clauses.words[first - 4 : first] != _IN_NAME and not (
+        own and clauses.words[first - 1] == "in"
+    ):
         return False
     low = max(clauses.scan.bounds_at(one.first)[0], first - _DONE)
     told = [entry for entry in clauses.entries[low:first] if entry is not None]
@@ -84,4 +93,9 @@ def _is_left(clauses: Clauses, at: int) -> bool:
     """Tell whether something is told to have been left at a scene."""
     low, high = clauses.scan.bounds_at(at)
     near = clauses.words[low:high]
-    return not (_LEFT.isdisjoint(near) or _PLACED.isdisjoint(near))
+    if _LEFT.isdisjoint(near):
+        return False
+    return not _PLACED.isdisjoint(near) or any(
+        entry is not None and entry.act and entry.act.verb != "leave"
+        for entry in clauses.entries[low:at]  # "bombed a bank and left leaflets of X"
+    )

@@ -189,7 +189,9 @@ def weapon_of(mentions: Mentions, one: ActorCandidate) -> int | None:
     if one.kind not in _WEAPONED or mentions.relational(one):
         return None
     if mentions.words[one.first - 1 - (mentions.words[one.first - 1] == "the")] == "of":
-        return _weapon_before(mentions, one)
+        before = _weapon_before(mentions, one)
+        if before is not None:
+            return before
     entries, i, weapon = mentions.entries, one.end, None
     while i < one.end + _WEAPONS:
         entry, word = entries[i], mentions.words[i]

@@ -53,7 +53,7 @@ _HOLDING: Final = frozenset({"surround", "intercept"})
 _WIDE: Final = frozenset({"settlement", "route", "region"})
 #: what troops do to the bombs that they find, if nobody is hurt
 DISPOSING: Final = frozenset({"detonate", "explode"})
-_TAKING: Final = frozenset({"seize", "intercept"})
+_TAKING: Final = frozenset({"seize", "intercept", "capture"})
 _GOODS: Final = 9
 #: what is attacked where it is seized
 _PLACES: Final = frozenset({"building", "vehicle", "event", "body"})
@@ -184,7 +184,7 @@ def only_held(clauses: Clauses, i: int, act: Act, agents: list[ActorCandidate]) 
         return True
     if act.verb not in _TAKING:
         return False
-    words = clauses.words
+    words, people_only = clauses.words, act.verb == "capture"
     for k in range(i + 1, i + _GOODS):
         entry = clauses.entries[k]
         if entry is None or words[k] == "of" or words[k + 1] == "-":
@@ -192,8 +192,8 @@ def only_held(clauses: Clauses, i: int, act: Act, agents: list[ActorCandidate]) 
         if entry.tag == "preposition" or entry.who is not None:
             return False
         if entry.thing is not None:
-            return entry.thing not in _PLACES
-    return False
+            return people_only or entry.thing not in _PLACES
+    return people_only
 
 
 def disposes(clauses: Clauses, i: int, agents: list[ActorCandidate]) -> bool:

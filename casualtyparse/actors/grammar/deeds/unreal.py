@@ -9,7 +9,7 @@ from typing import Final
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
 from casualtyparse.actors.grammar.phrases.noun_phrases import DETERMINING
 from casualtyparse.lexicon.acts import averting_words, doubtful_words
-from casualtyparse.lexicon.little_words import WHO_WHICH
+from casualtyparse.lexicon.little_words import HABITS, HAVE, WHO_WHICH
 from casualtyparse.lexicon.word_lists import word_list
 
 _MODAL: Final = frozenset(
@@ -24,6 +24,8 @@ _OTHER_CLAUSE: Final = frozenset(
     {"who", "which", "whom", "but", "although", "though", "while", "after", ";", ":"}
 )
 _BOUNDS: Final = _SUPPOSING | _OTHER_CLAUSE | {",", "that"}
+_STOPS: Final = frozenset({"", ".", ",", ";", "and", "but"})
+_IN_PAST: Final = ["in", "the", "past"]
 _IT: Final = frozenset({"it", "they", "he", "she"})
 _NONE: Final = frozenset({"no", "without", "lacked"})
 _DOUBTING: Final = frozenset({"doubt", "doubts", "doubted"})
@@ -62,6 +64,12 @@ def unreal(clauses: Clauses, i: int, low: int) -> bool:
         return True  # "threatened to kill him"
     if words[i - 1] == "have" and words[i - 2] in _SUPPOSED:
         return True  # "could have done it"
+    if words[i - 1] in HABITS or words[i - 3 : i] == _IN_PAST:
+        return True  # "which often bombs mills"
+    if words[i - 1] in HAVE and "past" in words[i : i + _PHRASE]:
+        past = words.index("past", i)  # "has attacked mills in the past", no week
+        if words[past - 2 : past + 1] == _IN_PAST and words[past + 1] in _STOPS:
+            return True
     if not _SUPPOSING.isdisjoint(before[-_NEAR:]) and _supposed(words, i, low):
         return True
     if words[i - 1] in WHO_WHICH and _is_general(clauses, i):

@@ -36,8 +36,16 @@ _INNER: Final = frozenset(
 _ADVERSE: Final = word_list("heads", "adverse")
 _OWNING: Final = frozenset({"of", "'"})
 #: what binds people who did something to the group behind it, and the word between
-_BOUND: Final = {"from": "", "hired": "by", "sent": "by", "paid": "by"}
-_BINDING: Final = _OWNING.union(_BOUND)
+_BOUND: Final = {
+    **dict.fromkeys(("from", "representing"), ""),
+    **dict.fromkeys(("hired", "sent", "paid", "recruited", "led", "commanded"), "by"),
+}
+#: ... and for whom they do it: "acting on behalf of", "under the command of"
+_ACTING: Final = frozenset({"acting", "operating", "working", "under"})
+_WHOSE: Final = frozenset({"of", "for", "from"})
+#: So far behind stands the "of".
+_ACTED: Final = 6
+_BINDING: Final = _OWNING.union(_BOUND, _ACTING)
 _MEMBERS: Final = frozenset({"member", "members", "cell", "faction", "unit", "wing"})
 #: A person has a given name and a surname; neither ends so.
 _PERSON: Final = 2
@@ -213,8 +221,8 @@ def name_members(mentions: Mentions) -> None:
         bond = words[one.end]
         if "perpetrator" not in one.roles or bond not in _BINDING:
             continue
-        if bond in _BOUND:
-            _bind(mentions, one, one.end + 1 + bool(_BOUND[bond]))
+        if bond not in _OWNING:
+            _bind(mentions, one, _bound(words, one.end))
             continue
         if bond == "'":
             part = at.get(one.end + 1 + (words[one.end + 1] == "s"))
@@ -252,6 +260,16 @@ def name_members(mentions: Mentions) -> None:
         named.earn("perpetrator")
         named.did = one.did
         mentions.keep(named)
+
+
+def _bound(words: list[str], i: int) -> int:
+    """Return the token behind "hired by", "acting on behalf of"."""
+    if words[i] in _BOUND:
+        return i + 1 + bool(_BOUND[words[i]])
+    for j in range(i + 1, i + _ACTED):
+        if words[j] in _WHOSE:
+            return j + 1
+    return i
 
 
 def _bind(mentions: Mentions, one: ActorCandidate, i: int) -> None:

@@ -81,11 +81,14 @@ def without_members(
     reading: Reading, names: list[ActorCandidate]
 ) -> list[ActorCandidate]:
     """Drop who is told to be of another group: the rebels of "Karen rebels of the KNU"."""
-    scan = reading.scan
+    scan, words = reading.scan, reading.scan.words
     dropped = {
         id(one)
         for one, other in pairwise(names)
-        if _of(scan, one, other) and one.actor_id != other.actor_id
+        # PERF: behind few names stands such a word
+        if words[one.end] in OF_FROM
+        and one.actor_id != other.actor_id
+        and _of(scan, one, other)
     }
     return [one for one in names if id(one) not in dropped] if dropped else names
 
@@ -93,7 +96,7 @@ def without_members(
 def _of(scan: Scan, one: ActorCandidate, other: ActorCandidate) -> bool:
     """Tell whether people with a name stand before "of" or "from" and a group."""
     behind = other.first - (scan.words[other.first - 1] == "the")
-    if one.end + 1 != behind or scan.words[one.end] not in OF_FROM:
+    if one.end + 1 != behind:
         return False
     people = scan.entries[one.end - 1]
     fighters = people is not None and people.fighters is not None

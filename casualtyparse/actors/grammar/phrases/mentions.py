@@ -369,7 +369,9 @@ class Mentions(Descriptions):
             start = i + 1
         else:
             return None
-        start = self.past_qualifier(self.skip_determiners(start, high))
+        start = self.skip_determiners(start, high)
+        if start not in self.at:  # PERF: as most are
+            start = self.past_qualifier(start)
         if word == "in":  # "commanders in the Brigade", not "in Brigade hands"
             known = self.at.get(start)
             inside = known is not None and known.armed and not self.content(known.end)

@@ -6,7 +6,7 @@ from typing import Final
 
 from casualtyparse.actors.candidates import FIGHTING
 from casualtyparse.actors.grammar.phrases.accused import dated_did, did
-from casualtyparse.lexicon.actors import ACRONYM, CASED, RISKY, Naming
+from casualtyparse.lexicon.actors import ACRONYM, CASED, MEMBERS, RISKY, Naming
 from casualtyparse.lexicon.little_words import OF_FROM, ORDINAL_ENDINGS
 from casualtyparse.lexicon.openers import OPENS_STATE
 from casualtyparse.lexicon.pieces import CAPITAL, DIGIT, NAMES, STATES, UNKNOWN
@@ -30,7 +30,9 @@ _LONG: Final = 5
 
 
 #: Before the name of a body these make another of it: "the National Security Council".
-_WIDENING: Final = frozenset({"national", "supreme", "special", "higher", "combined"})
+_WIDENING: Final = frozenset(
+    {"national", "supreme", "special", "higher", "combined", "revolutionary", "popular"}
+)
 
 
 #: Many states have a society of this name, which is not the international one.
@@ -158,8 +160,10 @@ class Writing(Note):
             )
         ):
             return False  # "the Omega Joint Task Force", "the Colombian Red Cross"
-        small = 0
-        for j in range(i, end):
+        small, last = 0, end
+        if flags & MEMBERS and self._table.actor(naming.slugs[0]).kind in FIGHTING:
+            last -= 1  # "Tiger rebels"
+        for j in range(i, last):
             if not marks[j] & CAPITAL:
                 word = words[j]
                 if word[0].isalpha():

@@ -14,7 +14,7 @@ from casualtyparse.actors.candidates import (
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
 from casualtyparse.actors.grammar.clauses.speakers import CONTENT, Speakers
 from casualtyparse.actors.grammar.phrases.anaphora import DEFINITE
-from casualtyparse.actors.grammar.sayings.called import names_of
+from casualtyparse.actors.grammar.sayings.called import calls, names_of
 from casualtyparse.actors.grammar.sayings.suspects import at_first
 
 #: Who is held responsible, and who says so.
@@ -27,6 +27,7 @@ LATELY: Final = 60
 _FIRST: Final = 3
 #: Behind "..., attributing it" stands what was said so few tokens before.
 _TRAILING: Final = 16
+_CONTRASTING: Final = frozenset({"than", "not"})
 _NOBODY: Final = frozenset({"none", "no", "nobody"})
 _NOR: Final = frozenset({"nor", "neither"})
 #: "none of the armed bands active in the south has": so many tokens at most.
@@ -162,7 +163,7 @@ class Assertions(Speakers):
     ) -> None:
         """Record that the actors are held responsible, by the first speaker or nobody named."""
         source = speakers[0] if speakers else None
-        if source is not None and self.words[source.head] in self.calling:
+        if source is not None and calls(self.words, source, i):
             kind = "claimed"  # "a caller said that the Brigade was responsible"
         self.sources(speakers)
         for actor in self._called(actors):
@@ -176,7 +177,13 @@ class Assertions(Speakers):
         """Return the names behind kinds of groups: "the Maoist X", "two groups, X and Y"."""
         called: list[ActorCandidate] = []
         for one in actors:
-            called += names_of(self.clauses, one)
+            # PERF: few names have an aside or stand behind "rather than"
+            before = one.first - 1 - (self.words[one.first - 1] == "the")
+            other = self.words[one.end] == "," or self.words[before] in _CONTRASTING
+            if one.name is None or other:
+                called += names_of(self.clauses, one)
+            else:
+                called.append(one)
         return called
 
     def add(
@@ -316,7 +323,7 @@ class Assertions(Speakers):
             or self.which(i, low)
             or [
                 one
-                for one in self.clauses.subjects(i, speaker=True)
+                for one in self._called(self.clauses.subjects(i, speaker=True))
                 if one.rule != "speaker"
             ]
         )

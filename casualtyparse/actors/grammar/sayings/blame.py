@@ -215,6 +215,9 @@ class Blame:
         """blamed = [speaker] BLAME [DEED] "on" actor"""
         if of_the_past(self.record, i, behind, low):
             return  # "similar attacks have been blamed on X"
+        paper = self.record.entries[self.clauses.group_start(i, low) - 1]
+        if paper is not None and paper.paper and speech.form == "past":
+            return  # "a statement attributed to X"
         passive = self.clauses.passive(i, low, high)
         speakers: list[ActorCandidate] = []
         if passive:

@@ -6,6 +6,7 @@ claimed = caller SAY actor VERB: "a caller said the Brigade had planted it"
 from typing import TYPE_CHECKING, Final
 
 from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.grammar.sayings.called import calls
 
 if TYPE_CHECKING:
     from casualtyparse.actors.grammar.sayings.reports import Reports
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 #: The verb stands so close behind the actor.
 _VERB: Final = 4
 _FAR: Final = 10
+_NOTES: Final = frozenset({"note", "letter", "leaflet", "leaflets", "message", "card"})
 
 
 def planted(
@@ -44,16 +46,49 @@ def planted(
     return False
 
 
-def of_own(
-    reports: "Reports", start: int, high: int, speakers: list[ActorCandidate]
+def for_others(
+    reports: "Reports",
+    told: tuple[int, int],
+    bounds: tuple[int, int],
+    speakers: list[ActorCandidate],
 ) -> bool:
-    """Tell whether a group tells a deed of its own by its name: "an X spokesman said X did"."""
+    """Record what a note, a caller or a group itself tells by name: "a leaflet said X did it".
+
+    `told` are the verb and the start of what is told.
+    """
+    (i, start), (low, high) = told, bounds
     record = reports.record
     known = record.at.get(start + (record.words[start] == "the"))
-    if known is None or not known.armed or known.name is None:
+    did = known is not None and _did(reports, known, start, high)
+    if not speakers or _noted(reports, speakers[0], low):
+        if known is None or not did:
+            return False
+        noted = not _NOTES.isdisjoint(record.words[low : min(i, low + _FAR)])
+        if noted:
+            record.claimed((i, i + 2), [known])
+        return noted
+    if calls(record.words, speakers[0], i):
+        return planted(reports, i, start, high, speakers)
+    if known is None or not did:
         return False
-    speaker = record.spokesmen.owner(speakers[0])
-    if speaker.name != known.name:
+    own = record.spokesmen.owner(speakers[0]).name == known.name
+    if own:  # "an X spokesman said X had done it"
+        extent = record.extent(i, low, high)
+        record.claimed((i, i + 2), speakers, extent=extent)
+    return own
+
+
+def _noted(reports: "Reports", speaker: ActorCandidate, low: int) -> bool:
+    """Tell whether a paper speaks to somebody: "a message to the agency said"."""
+    mentions = reports.record.mentions
+    before = mentions.before_determiners(speaker.first, low) - 1
+    return reports.words[before] == "to" and before > low
+
+
+def _did(reports: "Reports", known: ActorCandidate, start: int, high: int) -> bool:
+    """Tell whether a group is told to have done it: "X carried out the raid", "X was behind"."""
+    record = reports.record
+    if not known.armed or known.name is None:
         return False
     end = known.end + (record.words[known.end] == known.people)
     for k in range(end, min(high, end + _VERB)):

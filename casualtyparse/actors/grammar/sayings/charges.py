@@ -11,9 +11,11 @@ blamed = speaker "holds" actor 'responsible' | actor "was" ('behind' DEED | 'res
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate, AssertionKind
+from casualtyparse.actors.grammar.deeds.identified import named_as
 from casualtyparse.actors.grammar.phrases.metonyms import read_metonym
 from casualtyparse.actors.grammar.sayings.assertions import Assertions
 from casualtyparse.actors.grammar.sayings.own_deeds import DENYING
+from casualtyparse.actors.grammar.sayings.suspects import shares_subject
 from casualtyparse.lexicon.speech import SpeechWords
 from casualtyparse.lexicon.word_lists import word_list
 
@@ -27,6 +29,9 @@ _GROUPED_OUT: Final = frozenset({"auxiliary", "preposition"})
 _ON: Final = frozenset({"on", "upon", "with"})
 #: "laid the blame at the door of"
 _DOORS: Final = frozenset({"of"})
+#: what stands before a headline, or its part: "two killed; X responsible"
+_HEADING: Final = frozenset({":", ";", "-"})
+_WHICH: Final = frozenset({"which", "who"})
 _NO: Final = frozenset({"no", "not", "never", "t", "neither", "nor"})
 _REACH: Final = 8
 #: "held the Popular Front for the Liberation of Orlen (PFLO) responsible"
@@ -62,9 +67,13 @@ class Charges:
         if not found:
             low, _ = self.scan.bounds_at(i)
             end = self.clauses.group_start(i, low)  # "an affiliate, X, was blamed"
+            which = self.words[end - 1] in _WHICH  # "a campaign by X, which is blamed"
+            end -= which
             end -= self.words[end - 1] == ","
             known = self.mentions.ending(end, low) if end > low else None
-            return [] if known is None else [known]
+            if which and known is not None and known.name is None:
+                return []
+            return shares_subject(self.clauses, i, low) if known is None else [known]
         low, _ = self.scan.bounds_at(i)
         found = [one for one in found if one.rule != "speaker"]
         return self.record.spokesmen.whose(found, low)
@@ -86,7 +95,15 @@ class Charges:
         if self.held(i, low, high):
             return
         before = self.scan.tag(i - 1)
-        if before not in _GROUPED and self.words[i - 1] not in self.lists.doubting:
+        at = i - 1 - (self.words[i - 1] == "being")
+        if self.words[at] == "as":
+            self._named(i, at, low)
+            return
+        if (
+            before not in _GROUPED
+            and self.words[i - 1] not in self.lists.doubting
+            and not self._heading(i, low)
+        ):
             return
         if self.words[i + 1] != "for" or self.record.harmful(i + 2, high, clause=True):
             self.answerable(i, low)  # not "responsible for supplying fuel"
@@ -165,11 +182,20 @@ class Charges:
             return
         first = self.mentions.run_before(i + 1, low)
         first = self.mentions.before_determiners(first, low)
-        first -= words[first - 1] == "as"
-        if self.clauses.passive(first - 1, low, high):
-            first -= 1
+        if words[first - 1] == "as":
+            self._named(i, first - 1, low)
+            return
         if self.clauses.group_start(first, low) < first:
             self.answerable(first, low)
+
+    def _named(self, i: int, at: int, low: int) -> None:
+        """blamed = speaker "named" actor "as" ("being" 'responsible' | "the" 'author')"""
+        named = named_as(self.clauses, at, low)
+        if named is not None:
+            actor, verb = named
+            active = verb < actor.first
+            speakers = self.clauses.subjects(verb, speaker=True) if active else []
+            self.record.blamed("blame", i, [actor], speakers)
 
     def _heading(self, i: int, low: int) -> bool:
         """Tell whether a headline leaves out "was": "Police: FARC behind blast"."""
@@ -178,7 +204,7 @@ class Charges:
             return False
         if self.words[i + 1] == "bars":
             return False
-        if known.first == low or self.words[known.first - 1] == ":":
+        if known.first == low or self.words[known.first - 1] in _HEADING:
             return True
         entry = self.record.entries[known.first - 1]
         return entry is not None and entry.speech is not None

@@ -11,6 +11,7 @@ from typing import Final
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.phrases.persons import SOMEONE
 from casualtyparse.actors.grammar.sayings.assertions import Assertions
+from casualtyparse.lexicon.little_words import HABITS
 from casualtyparse.lexicon.speech import SpeechWords
 from casualtyparse.lexicon.word_lists import word_list
 
@@ -18,6 +19,7 @@ from casualtyparse.lexicon.word_lists import word_list
 _OTHER: Final = frozenset({"that", "to", "against"})
 _NEGATIONS: Final = frozenset({"no", "without", "not", "never", "nor"})
 #: "both claim", "each claims": the word before is no article
+_FORMER: Final = frozenset({"previous", "earlier", "past", "prior", "similar"})
 _SIDES: Final = frozenset({"both", "each", "all", "either", "neither"})
 _MAKERS: Final = frozenset({"by", "from"})
 _NAMED: Final = frozenset({"name", "behalf"})
@@ -202,6 +204,8 @@ class ClaimNouns:
         for j in range(i - 1, max(low, i - 8) - 1, -1):
             word = words[j]
             if word in lists.taking:
+                if self._of_others(i, j):
+                    return
                 self._taken(j, i, low, high)
                 return
             if word in lists.refusing or word in (",", ";", "of"):
@@ -222,6 +226,18 @@ class ClaimNouns:
                 return
             if word in (",", ";", "."):
                 return
+
+    def _of_others(self, i: int, verb: int) -> bool:
+        """Tell whether other deeds are claimed: "claimed responsibility for earlier raids"."""
+        words, entries = self.words, self.record.entries
+        others = (
+            not _FORMER.isdisjoint(words[i + 1 : i + 4]) or words[verb - 1] in HABITS
+        )
+        deeds = (
+            one is not None and one.deed is not None and words[j][-1:] == "s"
+            for j, one in enumerate(entries[i + 1 : i + _REACH], i + 1)
+        )
+        return others and any(deeds)
 
     def _passive(self, i: int, verb: int, low: int, high: int) -> None:
         if not self.clauses.passive(verb, low, high):

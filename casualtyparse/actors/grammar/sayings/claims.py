@@ -12,6 +12,7 @@ from casualtyparse.actors.grammar.sayings.assertions import Assertions
 from casualtyparse.actors.grammar.sayings.claim_nouns import ClaimNouns
 from casualtyparse.actors.grammar.sayings.own_deeds import OWNERS
 from casualtyparse.actors.grammar.sayings.reports import Reports
+from casualtyparse.lexicon.little_words import HABITS
 from casualtyparse.lexicon.speech import Speech
 
 What = Literal["deed", "lives", "responsibility", "words"]
@@ -33,7 +34,8 @@ _STOPS: Final = frozenset({",", ".", ";", "!", "?"})
 #: "admitted it": the deed told before
 _IT: Final = frozenset({"it", "this"})
 #: "claimed both": the deeds told before
-_BOTH: Final = frozenset({"both", "them"})
+_BOTH: Final = frozenset({"both", "them", "all", "each"})
+_OF_THEM: Final = ["of", "them"]
 
 
 class Claims:
@@ -75,6 +77,8 @@ class Claims:
             self.nouns.intended(i, (i, min(high, i + 2)), low)
 
     def _verb(self, i: int, low: int, high: int) -> None:
+        if self.words[i - 1] in HABITS:
+            return  # "usually claims its attacks"
         what = self._what(i, high)
         if what == "words" and self._before_it(i, low, high):
             what = "deed"
@@ -136,8 +140,10 @@ class Claims:
             after = self.words[i + 2] if i + 2 < high else "."
             own = after in _STOPS or self.reports.own_deed(i + 1, high)
             return "deed" if own else "words"
-        if following in _BOTH and self.words[i + 2] in _STOPS:
-            return "deed"
+        if following in _BOTH:
+            of = 2 if self.words[i + 2 : i + 4] == _OF_THEM else 0
+            if self.words[i + 2 + of] in _STOPS:
+                return "deed"
         if following == "to":
             return "deed" if self._to_have(i + 1, high) else "words"
         if following == "that" or following in OWNERS:
@@ -190,7 +196,13 @@ class Claims:
         if i + 1 < high and self.words[i + 1] not in _STOPS:
             return False
         window = self.words[max(low, i - 7) : i]
-        return "which" in window or "that" in window
+        if "which" in window or "that" in window:
+            return True
+        known = self.record.mentions.ending(self.clauses.group_start(i, low), low)
+        if known is None:
+            return False
+        first = self.record.mentions.before_determiners(known.first, low)
+        return self.record.deed(first - 1)  # "an attack the group has claimed"
 
     def _charge_or_report(self, i: int, low: int, high: int) -> None:
         """blamed = speaker "claimed that" ... "by" actor; otherwise a report"""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.clauses.verb_groups import NEGATIONS
+from casualtyparse.lexicon.little_words import ARTICLES
 from casualtyparse.lexicon.speech import Speech
 
 if TYPE_CHECKING:
@@ -118,7 +119,9 @@ def unsaid(reports: "Reports", i: int, speech: Speech) -> bool:
         return following in _CHARGED
     numbers = reports.clauses.mentions.reading.numbers
     freed = verb == "release"  # "the rebels released five people"
-    counted = i + 1 in numbers.by_first if freed else i in numbers.by_end
+    counted = i in numbers.by_end
+    if freed:  # "the rebels released a nun"
+        counted = i + 1 in numbers.by_first or reports.words[i + 1] in ARTICLES
     return counted and reports.people_at(i + 1, reports.scan.bounds_at(i)[1])
 
 

@@ -19,10 +19,17 @@ _OWNING: Final = frozenset({"the", "its", "their", "his", "our"})
 _SUFFERED: Final = frozenset({"been", "was", "were", "being"})
 #: whose deeds are those of their leaders: "its fighters"
 _SERVING: Final = frozenset({"armed", "service", "band"})
+_OURS: Final = frozenset({"its", "our"})
+_ONE_OF: Final = ["one", "of"]
+#: So far behind its start a clause tells by whom: "the attack was carried out by its men".
+_PASSIVE: Final = 14
 _OUT: Final = frozenset({"out"})
 _NO_PART: Final = frozenset({"no", "nothing"})
 _DID_IT: Final = (["did", "it"], ["done", "it"], ["did", "this"], ["done", "this"])
-_DOING: Final = frozenset({"did", "done"})
+#: "said it had planted them"
+_THESE: Final = frozenset({"it", "them", "both"})
+_BOMBS: Final = frozenset({"bomb", "bombs"})
+_DOING: Final = frozenset({"did", "done", "made"})
 _STOPS: Final = frozenset({",", ".", ";", "!", "?"})
 _ASIDE: Final = frozenset({"preposition", "conjunction"})
 _ORDERED: Final = frozenset({"sent", "ordered", "directed", "commissioned"})
@@ -63,9 +70,26 @@ class OwnDeeds(Tellings):
                     return False  # "one of its leaders had been killed"
                 if entry.act.verb == "hold":
                     return self._them(k + 1, high) or self.people_at(k + 1, high)
-                return self.told_act(k, entry.act, high, armed=armed)
+                them = self.words[k + 1] in _THESE and self.ends(k + 2, high)
+                laid = them and not _BOMBS.isdisjoint(entry.act.particles)
+                return laid or self.told_act(k, entry.act, high, armed=armed)
             if entry is None or entry.tag not in ("auxiliary", "adverb"):
                 return False
+        return False
+
+    def by_own(self, start: int, high: int) -> bool:
+        """Tell whether a speaker's people did what is told: "the raid was made by its men"."""
+        end = min(high, start + _PASSIVE)
+        for k in range(start + 1, end):
+            if self.words[k] != "by":
+                continue
+            j = k + (3 if self.words[k + 1 : k + 3] == _ONE_OF else 1)
+            entry = self.record.entries[j + 1]
+            head = None if entry is None else entry.who
+            if self.words[j] not in _OURS or head is None or not self._serves(j, head):
+                return False
+            told = self.record.entries[k - 2 : k]  # "carried out by"
+            return any(one is not None and one.act is not None for one in told)
         return False
 
     def _ordered(self, k: int, high: int) -> bool:

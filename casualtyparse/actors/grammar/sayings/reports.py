@@ -5,10 +5,11 @@ said = speaker SAY | SAY speaker | "according to" speaker | "reported by" speake
 
 from typing import Final
 
-from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.candidates import FIGHTING, ActorCandidate
 from casualtyparse.actors.grammar.clauses.verb_groups import CLIPPED
 from casualtyparse.actors.grammar.sayings.assertions import LATELY
-from casualtyparse.actors.grammar.sayings.callers import of_own, planted
+from casualtyparse.actors.grammar.sayings.called import CALLING
+from casualtyparse.actors.grammar.sayings.callers import for_others
 from casualtyparse.actors.grammar.sayings.findings import (
     ODD,
     authors,
@@ -240,6 +241,14 @@ class Reports(OwnDeeds):
             start, own = low, words[low] in OWNERS  # "We carried it out," they said
         if own and self._of_himself(i, start, low, high, speakers):
             return
+        # PERF: few tell at once what a group did, or call somebody
+        at = self.record.at
+        if (
+            start in at
+            or start + 1 in at
+            or (speakers and words[speakers[0].head] in CALLING)
+        ) and for_others(self, (i, start), (low, high), speakers):
+            return
         if not speakers or (
             following == "of" and speakers[0].armed and not self._of_harm(start, high)
         ):
@@ -247,13 +256,10 @@ class Reports(OwnDeeds):
         record = self.record
         if tells:
             record.heard(i, high)
-        if words[speakers[0].head] in record.calling and planted(
-            self, i, start, high, speakers
-        ):
-            return
         extent = record.extent(i, low, high)
-        # PERF: few name again who speaks
-        if record.at and of_own(self, start, high, speakers):
+        # PERF: few speakers are groups
+        fighting = speakers[0].kind in FIGHTING
+        if fighting and "by" in words[start:high] and self.by_own(start, high):
             record.claimed((i, i + 2), speakers, extent=extent)
             return
         if i < record.unsaid + LATELY:
@@ -272,6 +278,8 @@ class Reports(OwnDeeds):
             before = self.words[self.clauses.group_start(i, low) - 1]
             if speech.form == "gerund" and before == ",":
                 speakers = self.record.trailing(i, low)  # "denied it, saying"
+            elif speech.form == "gerund":
+                speakers = self._issuing(i, low)  # "issued a statement saying"
             elif speech.form == "past" and before in _JOINTS:
                 speakers = self.record.sharing(i)  # "declined to talk but said"
         if speech.verb in _GATHERING:
@@ -286,6 +294,16 @@ class Reports(OwnDeeds):
                 or (figure and one.end == i and one.rule in _BODIES)
             ]
         return speakers
+
+    def _issuing(self, i: int, low: int) -> list[ActorCandidate]:
+        """Return who issued the paper before "saying": "sent a letter to a paper saying"."""
+        paper = False
+        for j in range(i - 1, max(low, i - _PAPER), -1):
+            entry = self.record.entries[j]
+            paper = paper or (entry is not None and entry.paper)
+            if self.words[j] in self.lists.issuing:
+                return self.clauses.subjects(j, speaker=True) if paper else []
+        return []
 
     def _of_himself(
         self, i: int, start: int, low: int, high: int, speakers: list[ActorCandidate]

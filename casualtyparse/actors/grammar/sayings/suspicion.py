@@ -12,23 +12,29 @@ from casualtyparse.actors.grammar.clauses.objects import FARTHEST_BY
 from casualtyparse.actors.grammar.phrases.anaphora import PRONOUNS
 from casualtyparse.actors.grammar.sayings.doubts import NOT, Doubts
 from casualtyparse.actors.grammar.sayings.findings import as_suspects
-from casualtyparse.actors.grammar.sayings.suspects import are_dead, figure_near, hand_of
+from casualtyparse.actors.grammar.sayings.suspects import (
+    CULPRITS,
+    are_dead,
+    figure_near,
+    hand_of,
+    identity,
+    involved,
+    shares_subject,
+)
 from casualtyparse.lexicon.speech import Speech
 
 #: "suspected members of the X"
 _INTO_NAME: Final = frozenset({"of", "from", "the"})
+_OF_WHOM: Final = _INTO_NAME | {"by"}
+_TO_BE: Final = ["to", "be"]
+_TO_INVOLVE: Final = ["to", "involve"]
 _DOUBTS: Final = frozenset({"behind", "responsible", "involved", "may", "might"})
 _BELONGING: Final = frozenset({"belong", "belonging"})
 _TO_HAVE: Final = ["to", "have"]
-_TO_BE: Final = ["to", "be"]
-_TO_HAVE_BEEN: Final = ["to", "have", "been"]
-_OF_NAME: Final = frozenset({"from", "of", "members", "member", "part"})
+_DID_IT: Final = ["did", "it"]
 _AFTER_HEADLINE: Final = frozenset({"", ".", ",", ";", ")", "in", "of", "over"})
 _HAVING: Final = frozenset({"have", "has", "had", "having"})
 _SELVES: Final = frozenset({"themselves", "himself", "herself"})
-_CULPRITS: Final = frozenset(
-    {"perpetrator", "perpetrators", "culprit", "culprits", "attackers", "assailants"}
-)
 _BODIES: Final = frozenset({"igo", "ngo"})
 _NAMING: Final = frozenset({"named", "identified", "described", "regarded", "seen"})
 _MARKS: Final = frozenset({"mark", "stamp"})
@@ -104,7 +110,9 @@ class Suspicion(Doubts):
         at = i - 1 if self.words[i - 1] == "long" else i
         if self.words[at - 1] in _HAVING or self.words[at - 1] in PRONOUNS:
             return False  # "police have long suspected X", "they suspected X"
-        if self.words[i] == "suspected" and self._opens(i, low):
+        if self.words[i] == "suspected" and self._opens(
+            self.clauses.group_start(i, low), low
+        ):
             return False  # "The governor suspected X"
         if self.words[i + 1] == "the":
             before = self.mentions.reading.numbers.by_end.get(i)
@@ -196,22 +204,28 @@ class Suspicion(Doubts):
             return
         speakers = self._by(i, high)
         entry = self.record.entries[i]
-        at = self._identity(window, i + 1)
+        at = identity(self.clauses, window, i + 1)
         if at is not None and are_dead(self.clauses, i, low):
             for one in self.clauses.objects(i + 1 + at + (window[at] in _INTO_NAME)):
                 one.earn("victim")
+        elif window[:2] == _TO_BE and self.record.act(i + 3, "gerund"):
+            self.suspected(i, self._subjects(i, low), speakers)
         elif at is not None and window[at] not in self.lists.behind:
-            start = i + 1 + at + (window[at] in _INTO_NAME)
+            start = i + 1 + at + (window[at] in _OF_WHOM)
             named = [
                 one
                 for one in self.clauses.objects(start)
                 if one.name or one.rule == "bare-organ"
             ]
-            if not named and not _CULPRITS.isdisjoint(window[at : at + 3]):
+            if window[at] == "by" and not self.record.harmful(low, i, clause=True):
+                return  # "the song is thought to be by members of X"
+            if not named and not CULPRITS.isdisjoint(window[at : at + 3]):
                 named = self.clauses.subjects(i)
             else:
                 self.record.spokesmen.kin(i, named, low)
             self.suspected(i, named, speakers)
+        elif window[:2] == _TO_INVOLVE:
+            self.suspected(i, self.clauses.objects(i + 3), speakers)
         elif not _BELONGING.isdisjoint(window):
             word = "belong" if "belong" in window else "belonging"
             j = i + 1 + window.index(word)
@@ -228,19 +242,6 @@ class Suspicion(Doubts):
             or any(self.record.act(j, "past") for j in range(i + 1, min(high, i + 8)))
         ):
             self.suspected(i, self._subjects(i, low), speakers)
-
-    def _identity(self, window: list[str], first: int) -> int | None:
-        """Return where it is told who somebody is: behind "to be", "to have been (from)"."""
-        if window[:2] == _TO_BE and len(window) > len(_TO_BE):
-            return len(_TO_BE)
-        at = len(_TO_HAVE_BEEN)
-        if window[:at] != _TO_HAVE_BEEN or at == len(window):
-            return None
-        if window[at] == "the" and not _CULPRITS.isdisjoint(window[at + 1 : at + 3]):
-            return at
-        entry = self.record.entries[first + at]
-        people = entry is not None and entry.who is not None
-        return at if people or window[at] in _OF_NAME else None
 
     def _belonging(
         self, i: int, actors: list[ActorCandidate], speakers: list[ActorCandidate]
@@ -275,7 +276,8 @@ class Suspicion(Doubts):
             known = self.mentions.at.get(i - 2)
             if known is not None and known.shown and i - 2 >= low:
                 return [known]
-        return found
+        clauses = self.clauses
+        return found or involved(clauses, i, low) or shares_subject(clauses, i, low)
 
     def _by(self, i: int, high: int) -> list[ActorCandidate]:
         """Return who suspects: "is suspected by police of"."""
@@ -323,7 +325,8 @@ class Suspicion(Doubts):
                 return False
             if self.record.act(j, "past") and self.clauses.passive(j, end, high):
                 return False  # "believes that the rebels are surrounded"
-            if self.words[j] in _DOUBTS or self.record.act(j, "past"):
+            did = self.record.act(j, "past") or self.words[j : j + 2] == _DID_IT
+            if did or self.words[j] in _DOUBTS:
                 self.record.sources(speakers)
                 source = speakers[0] if speakers else None
                 for actor in actors:

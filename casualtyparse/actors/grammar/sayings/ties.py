@@ -41,6 +41,8 @@ class Ties:
             start = self.clauses.group_start(i, low)
             if start == i:
                 return  # "gunmen linked to X"
+            if self.words[start - 1] == "to":  # "is believed to be linked to X"
+                start = self.clauses.group_start(start - 2, low)
             speakers = self.record.enclosing(i, low)
             if self.record.deed(start - 1):
                 self._suspect(i, self._accused(i + 2), speakers)

@@ -1,0 +1,44 @@
+"""Members of a group whom somebody tries, arrests or seeks for a deed.
+
+verdict = court (CONVICTED | ARRESTED | SOUGHT) members ("of" | "for" | "in connection with") DEED
+        | members "were" CONVICTED ... "for" DEED
+"""
+
+from typing import Final
+
+from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.grammar.clauses.arguments import Clauses
+
+HELD: Final = frozenset({"arrested", "detained", "captured"})
+_SOUGHT: Final = frozenset(
+    {"seeking", "sought", "seek", "hunting", "looking", "issued"}
+)
+#: verbs before the members of a group who are held or sought
+CHARGING: Final = HELD | _SOUGHT
+_FOR: Final = frozenset({"of", "for", "with", "over", "in"})
+_CONNECTED: Final = ["in", "connection", "with"]
+#: So far before the deed stands the verb: "sentenced nine X members to 20 years for".
+_REACH: Final = 12
+
+
+def charged_members(
+    clauses: Clauses, i: int, low: int, charging: frozenset[str]
+) -> list[ActorCandidate]:
+    """Return the members of a group who are tried, held or sought for the deed at token i."""
+    words, mentions = clauses.words, clauses.mentions
+    first = mentions.run_before(i, low)
+    at = mentions.before_determiners(first, low) - 1
+    if words[at - 2 : at + 1] == _CONNECTED:
+        at -= 2
+    elif words[at] not in _FOR:
+        return []
+    for verb in range(at - 1, max(low, at - _REACH) - 1, -1):
+        if words[verb] not in charging:
+            continue
+        if words[verb] not in _SOUGHT and clauses.passive(verb, low, i):
+            found = clauses.subjects(verb)
+        else:
+            one = mentions.ending(at, low)
+            found = [] if one is None or one.first < verb else [one]
+        return [one for one in found if one.armed and one.name]
+    return []
