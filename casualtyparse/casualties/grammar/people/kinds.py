@@ -278,10 +278,12 @@ def _ranked(
     noun = mention.noun
     if noun.end - noun.first > 1 and (told := short_rank(s, noun, kind)) is not None:
         return told
-    if kind == "civilian" and s.words[noun.end] in _ASIDE:
+    if kind != "civilian":
+        return None
+    told = titled(s, noun)  # "Constable Khan", "Sgt. 1st Class Ruk"
+    if told not in ARMED and s.words[noun.end] in _ASIDE:
         told = _described(s, mention)  # "Mullah Omar Ruk, a rebel commander"
-        return told if told in ARMED else None
-    return None
+    return told if told in ARMED else None
 
 
 def _described(s: Sentence, mention: Mention) -> VictimKind | None:

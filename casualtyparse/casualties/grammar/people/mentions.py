@@ -13,6 +13,7 @@ from casualtyparse.casualties.grammar.people.membership import (
     leads_body,
 )
 from casualtyparse.casualties.grammar.people.named import described_before
+from casualtyparse.casualties.grammar.people.ranks import has_grade
 from casualtyparse.lexicon.given_names import given_names
 from casualtyparse.lexicon.little_words import INDEFINITE, SHORT_DASHES, THEIRS
 from casualtyparse.lexicon.roles import Person
@@ -245,6 +246,7 @@ def is_people(  # noqa: C901, PLR0912 - one question after another
             return False  # "the miners had shot first"
         told = noun.end - noun.first <= 2 or quantity is not None
         told = told or s.words[noun.head - 2] in NUMBERS  # "a number of others"
+        told = told or has_grade(s, noun)
         return told and not _are_others(s, noun)
     known = entry is not None and entry.modifier is not None
     if not known and s.words[noun.head].endswith(_ABSTRACT):
