@@ -41,7 +41,7 @@ _ABSTRACT: Final = (
     *("tions", "sis", "logy", "ure", "ing", "ings", "age", "dom"),
 )
 #: What people are told by who travel together.
-_PARTIES: Final = frozenset({"party", "busload"})
+_PARTIES: Final = word_list("people", "parties")
 #: Bodies whose members are told by them: "three members of his family".
 _FAMILIES: Final = frozenset({"family", "household"})
 #: Pronouns that name nobody who could be harmed in a report.
