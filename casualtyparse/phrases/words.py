@@ -212,7 +212,24 @@ class Words:
     def after_noun(self, at: int) -> bool:
         """Tell whether the word before is a noun, so that this one is its verb."""
         before = self.entries[at - 1]
-        return before is not None and before.phrasal & IS_NOUN != 0
+        if before is None or not before.phrasal & IS_NOUN:
+            return False
+        return (
+            before.harm_verb is None or self.words[at - 2] != ","
+        )  # ", killing retired men"
+
+    def is_trade(self, at: int) -> bool:
+        """Tell whether a verb behind one of harm says what people do: "killed rescue workers"."""
+        before, entry, people = self.entries[at - 1 : at + 2]
+        return (
+            before is not None
+            and before.harm_verb is not None
+            and entry is not None
+            and entry.verb == "base"
+            and people is not None
+            and people.person is not None
+            and people.person.number != "body"
+        )
 
     def leads_on(self, at: int) -> bool:
         """Tell whether a preposition follows: "a man armed with", not "the band's armed wing"."""
