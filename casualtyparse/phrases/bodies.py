@@ -207,6 +207,19 @@ class Bodies(Kinds):
                 return None, named, at
         return person_at, None, at
 
+    def behind_owner(
+        self, noun: int | None, named: tuple[int, int] | None, at: int, stop: int
+    ) -> tuple[int | None, tuple[int, int] | None, int]:
+        """Return the people whom a number counts behind one: "two sheriff's deputies"."""
+        entry = None if noun is None else self.entries[noun]
+        one = entry is None or entry.person is None or entry.person.number == "one"
+        if one and self.words[at + 1] == "s":
+            counted, name, end = self.body(at + 2, stop)
+            entry = None if counted is None else self.entries[counted]
+            if entry and entry.person and entry.person.number == "many":
+                return counted, name, end
+        return noun, named, at
+
     def _before_head(self, end: int) -> int:
         """Return the end of a name without the noun that it makes: "(a US Navy) SEAL"."""
         entry = self.entries[end - 1]
@@ -269,11 +282,6 @@ class Bodies(Kinds):
             return of
         harms = noun.harm_state or noun.harm_noun or noun.harm_verb
         return at if harms or noun.part in PRONOUNS else of
-
-    def is_said(self, person: Person, that: int) -> bool:
-        """Tell whether a clause starts with people: "said that soldiers fled", "that mayor Ruk"."""
-        before = self.entries[that - 1]
-        return person.number == "many" or (before is not None and before.reporting)
 
     def without_adverb(self, start: int, at: int) -> int:
         """Return where a phrase ends that cannot end in an adverb: "28 severely"."""

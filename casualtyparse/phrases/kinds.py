@@ -80,3 +80,8 @@ class Kinds(Words):
             if entry is not None and entry.tag not in (None, "determiner"):
                 return False
         return False
+
+    def is_said(self, person: Person, that: int) -> bool:
+        """Tell whether a clause starts with people: "said that soldiers fled", "that mayor Ruk"."""
+        before = self.entries[that - 1]
+        return person.number == "many" or (before is not None and before.reporting)

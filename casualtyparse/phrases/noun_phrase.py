@@ -276,6 +276,8 @@ class Chunker(Bodies):
                 ):
                     i += 1
                     continue
+            if quantity is not None and words[at] == "'" and at > body:
+                noun, named, at = self.behind_owner(noun, named, at, stop)
             if noun and noun > body and words[noun - 1] in RANKED:
                 noun, named = self.with_surname(noun, named, at)
             start, owner, plural = i, None, False

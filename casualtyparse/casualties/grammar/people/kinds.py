@@ -115,11 +115,13 @@ def _of_rest(
         return "civilian" if pair else kind_of_lost(s, noun.first, named_at)
     if noun.others:
         return None
-    if kind is not None or noun.determiner is None:
+    if kind is not None or (noun.determiner is None and quantity is None):
         return kind
     entry = s.entries[noun.head]
     if noun.named is not None and entry is not None and entry.person is not None:
-        return entry.person.kind  # "a Royal Marine"
+        # "a Royal Marine", "two Foreign Legionnaires", "two Blue Helmets"
+        before = entry.person.before or {}
+        return before.get(s.words[noun.head - 1], entry.person.kind)
     return title_alone(word)
 
 
