@@ -29,7 +29,7 @@ from casualtyparse.lexicon.phrasal import (
 from casualtyparse.lexicon.pieces import CAPITAL, UPPER
 from casualtyparse.lexicon.roles import Person
 from casualtyparse.numerals.quantities import Numbers
-from casualtyparse.phrases.kinds import Kinds
+from casualtyparse.phrases.kinds import GRADES, Kinds
 from casualtyparse.phrases.words import TAILS
 from casualtyparse.scan import Scan
 
@@ -144,7 +144,7 @@ class Bodies(Kinds):
                     elif not bits & IS_VERB_NOUN:
                         if at != start or entry.verb != "base" or not self.opened(at):
                             break
-                    elif (entry.verb == "past" or self._is_found(at)) and (
+                    elif (entry.verb == "past" or self.is_found(at)) and (
                         person_at is not None or self.after_noun(at)
                     ):
                         # "the raid left Ana Ruk dead", "12 bodies found", but "the left bank"
@@ -182,6 +182,9 @@ class Bodies(Kinds):
             ):
                 person_at = None  # "police station": the noun is something else
                 at += 1
+                continue
+            if words[at] in GRADES and self.is_grade(at):
+                at += 2
                 continue
             end = self.name_end(at, stop)
             if end - at > 1:
@@ -226,12 +229,6 @@ class Bodies(Kinds):
         person = entry.person if entry else None
         made = person and person.compound and self.compound_kind(person, end - 1)
         return end - 1 if made else end
-
-    def _is_found(self, at: int) -> bool:
-        """Tell whether bodies are found: "12 bodies found in Dol"."""
-        before = self.entries[at - 1]
-        body = None if before is None else before.harm_noun
-        return self.words[at] == "found" and body is not None
 
     def _name_behind(self, at: int, stop: int) -> int:
         """name = name PREPOSITION name, before people: "Help Without Frontiers nurses"."""
@@ -336,7 +333,9 @@ class Bodies(Kinds):
             return False
         number = self.numbers.by_first.get(at)
         if number is not None:
-            return self.is_compound(number.end) or number.kind == "ordinal"
+            if number.kind == "ordinal" or self.is_compound(number.end):
+                return True
+            return self.words[at - 1] in GRADES and self.is_grade(at - 1)
         if entry is None:
             return self._unknown_continues(at, person_at)
         if self.words[at + 1] == "-" and self.starts_compound(at):

@@ -221,15 +221,10 @@ class Words:
     def is_trade(self, at: int) -> bool:
         """Tell whether a verb behind one of harm says what people do: "killed rescue workers"."""
         before, entry, people = self.entries[at - 1 : at + 2]
-        return (
-            before is not None
-            and before.harm_verb is not None
-            and entry is not None
-            and entry.verb == "base"
-            and people is not None
-            and people.person is not None
-            and people.person.number != "body"
-        )
+        if before is None or before.harm_verb is None or people is None:
+            return False
+        trade = entry is not None and entry.verb == "base"
+        return trade and people.person is not None and people.person.number != "body"
 
     def leads_on(self, at: int) -> bool:
         """Tell whether a preposition follows: "a man armed with", not "the band's armed wing"."""
