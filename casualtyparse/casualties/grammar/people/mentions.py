@@ -13,7 +13,7 @@ from casualtyparse.casualties.grammar.people.membership import (
     leads_body,
 )
 from casualtyparse.casualties.grammar.people.named import described_before
-from casualtyparse.casualties.grammar.people.ranks import has_grade
+from casualtyparse.casualties.grammar.people.ranks import has_grade, is_surname
 from casualtyparse.lexicon.given_names import given_names
 from casualtyparse.lexicon.little_words import INDEFINITE, SHORT_DASHES, THEIRS
 from casualtyparse.lexicon.roles import Person
@@ -275,6 +275,8 @@ def _is_person(s: Sentence, noun: NounPhrase, *, strict: bool) -> bool:
     """
     first, end = noun.named or (noun.head, noun.end)
     entry = s.entries[noun.head]
+    if is_surname(s, first, end):
+        return True
     if entry is None or end - first < 2 or noun.head != end - 1:
         return False
     if entry.thing == "building" and end - first > 2:

@@ -84,6 +84,17 @@ def bears_rank(s: Sentence, noun: NounPhrase) -> bool:
     return False
 
 
+def is_surname(s: Sentence, first: int, end: int) -> bool:
+    """Tell whether a word for a thing is a name behind a title: "Mr Stone", "Sgt. Ola Marsh"."""
+    entry = s.entries[end - 1]
+    if entry is None or entry.thing is None:
+        return False
+    before = s.words[first - 2 if s.words[first - 1] == "." else first - 1]
+    if entry.thing == "building":  # not "Dr. Ruk Hospital"
+        return end == first + 1 and before in _PERSONAL
+    return before in _PERSONAL or before in kinds_of("title")
+
+
 def title_alone(word: str) -> VictimKind | None:
     """Return the kind of a rank that stands for its bearer: "a DSP", "an ASI"."""
     return kinds_of("title").get(word)
