@@ -350,9 +350,7 @@ class Words:
             return False
         if self.words[at + 1] in _SUSPECTS and entry is not None and entry.harm_noun:
             return True
-        if at not in self.numbers.by_end:
-            return False
-        return self.noun_follows(at + 1)
+        return self.opened(at) and self.noun_follows(at + 1)
 
     def goes_on(self, at: int, start: int) -> bool:
         """Tell whether a tail follows token `at`: "brother in law", "int'l", not "didn't"."""
