@@ -316,12 +316,14 @@ class Scan:
         letter = self.text[self.starts[following]]
         if letter.islower() and not self.lower:
             return False
-        if self.touches(following - 1):  # "the weir.Raiders", but not "v.2" or "km.)"
-            return letter.isupper() and self.word(following)[1:].isalpha()
-        word = self.word(i - 1)
+        word, entry = self.word(i - 1), self.entries[i - 1] if i else None
+        if self.touches(
+            following - 1
+        ):  # "the weir.Raiders", not "v.2", "B.Sc.", "Sgt.Ruk"
+            short = len(word) == 1 or (entry is not None and entry.part == "title")
+            return letter.isupper() and not short and self.word(following)[1:].isalpha()
         if len(word) == 1 and word.isalpha():
             return False
-        entry = self.entries[i - 1] if i else None
         return entry is None or not entry.short
 
     def _acronym_breaks(self) -> list[int]:

@@ -83,7 +83,7 @@ def load_date_words() -> DateWords:
     sets["windows"] = frozenset().union(*(sets[name] for name in windows))
     sets["journeys"] = sets["travel"].union(("'", "by", "on"))
     sets["beside_amount"] = frozenset().union(
-        *(sets[name] for name in ("journeys", "apart", "stages", "wars"))
+        *(sets[name] for name in ("journeys", "apart", "stages", "by_day", "wars"))
     )
     last_before = frozenset(phrase[-1] for phrase in before)
     positions = {word for word, _ in pairs(section(data, "beside")["position"])}

@@ -314,6 +314,8 @@ def _part(scan: Scan, i: int, numeral: Numeral) -> Number:
     step = i + 1
     if words[step] == "-" and _is(scan, step + 1, "dozen"):
         step += 1
+    elif words[step : step + 3] == _HALF_A:
+        step += 3  # "half-a-dozen"
     if words[step] == "of" and words[step + 1] in _ARTICLES:
         step += 1
     # "half a mile", "a quarter of a mile"; not "the same quarter a year ago"
@@ -363,6 +365,7 @@ _RANKS: Final = ("st", "nd", "rd", "th")
 _ARTICLES: Final = ("a", "an")
 #: "a score" is twenty, "two score" forty; "pair" and "couple" are never multiplied.
 _DOZENS: Final = ("dozen", "dozens", "score")
+_HALF_A: Final = ["-", "a", "-"]
 _BEFORE_DOZEN: Final = ("a", "one", "half", "the", "this", "that", "per", "another")
 _VULGAR: Final = frozenset("½¼¾⅓⅔⅕⅙⅛⅜⅝⅞")
 _SLASHES: Final = ("/", "\u2044")

@@ -29,7 +29,7 @@ from casualtyparse.lexicon.phrasal import (
 from casualtyparse.lexicon.pieces import CAPITAL, UPPER
 from casualtyparse.lexicon.roles import Person
 from casualtyparse.numerals.quantities import Numbers
-from casualtyparse.phrases.kinds import Kinds
+from casualtyparse.phrases.kinds import GRADES, Kinds
 from casualtyparse.phrases.words import TAILS
 from casualtyparse.scan import Scan
 
@@ -144,7 +144,7 @@ class Bodies(Kinds):
                     elif not bits & IS_VERB_NOUN:
                         if at != start or entry.verb != "base" or not self.opened(at):
                             break
-                    elif (entry.verb == "past" or self._is_found(at)) and (
+                    elif (entry.verb == "past" or self.is_found(at)) and (
                         person_at is not None or self.after_noun(at)
                     ):
                         # "the raid left Ana Ruk dead", "12 bodies found", but "the left bank"
@@ -183,6 +183,9 @@ class Bodies(Kinds):
                 person_at = None  # "police station": the noun is something else
                 at += 1
                 continue
+            if words[at] in GRADES and self.is_grade(at):
+                at += 2
+                continue
             end = self.name_end(at, stop)
             if end - at > 1:
                 end = self._before_head(end)
@@ -207,18 +210,25 @@ class Bodies(Kinds):
                 return None, named, at
         return person_at, None, at
 
+    def behind_owner(
+        self, noun: int | None, named: tuple[int, int] | None, at: int, stop: int
+    ) -> tuple[int | None, tuple[int, int] | None, int]:
+        """Return the people whom a number counts behind one: "two sheriff's deputies"."""
+        entry = None if noun is None else self.entries[noun]
+        one = entry is None or entry.person is None or entry.person.number == "one"
+        if one and self.words[at + 1] == "s":
+            counted, name, end = self.body(at + 2, stop)
+            entry = None if counted is None else self.entries[counted]
+            if entry and entry.person and entry.person.number == "many":
+                return counted, name, end
+        return noun, named, at
+
     def _before_head(self, end: int) -> int:
         """Return the end of a name without the noun that it makes: "(a US Navy) SEAL"."""
         entry = self.entries[end - 1]
         person = entry.person if entry else None
         made = person and person.compound and self.compound_kind(person, end - 1)
         return end - 1 if made else end
-
-    def _is_found(self, at: int) -> bool:
-        """Tell whether bodies are found: "12 bodies found in Dol"."""
-        before = self.entries[at - 1]
-        body = None if before is None else before.harm_noun
-        return self.words[at] == "found" and body is not None
 
     def _name_behind(self, at: int, stop: int) -> int:
         """name = name PREPOSITION name, before people: "Help Without Frontiers nurses"."""
@@ -269,11 +279,6 @@ class Bodies(Kinds):
             return of
         harms = noun.harm_state or noun.harm_noun or noun.harm_verb
         return at if harms or noun.part in PRONOUNS else of
-
-    def is_said(self, person: Person, that: int) -> bool:
-        """Tell whether a clause starts with people: "said that soldiers fled", "that mayor Ruk"."""
-        before = self.entries[that - 1]
-        return person.number == "many" or (before is not None and before.reporting)
 
     def without_adverb(self, start: int, at: int) -> int:
         """Return where a phrase ends that cannot end in an adverb: "28 severely"."""
@@ -328,7 +333,9 @@ class Bodies(Kinds):
             return False
         number = self.numbers.by_first.get(at)
         if number is not None:
-            return self.is_compound(number.end) or number.kind == "ordinal"
+            if number.kind == "ordinal" or self.is_compound(number.end):
+                return True
+            return self.words[at - 1] in GRADES and self.is_grade(at - 1)
         if entry is None:
             return self._unknown_continues(at, person_at)
         if self.words[at + 1] == "-" and self.starts_compound(at):

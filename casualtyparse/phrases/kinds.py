@@ -21,6 +21,8 @@ _LOOSE: Final = word_list("people", "loose")
 _SUFFERING: Final = frozenset({"victim", "opponent", "informer", "informant"})
 #: Bodies before a noun that are of the kind before them: "security forces members".
 _FORCES: Final = frozenset({"force", "forces"})
+#: Behind these a number tells how far pupils are.
+GRADES: Final = frozenset({"class", "grade", "standard", "std", "form"})
 #: How far behind "head" the body that it leads may be named.
 _MOST_TO_BODY: Final = 10
 
@@ -80,3 +82,22 @@ class Kinds(Words):
             if entry is not None and entry.tag not in (None, "determiner"):
                 return False
         return False
+
+    def is_said(self, person: Person, that: int) -> bool:
+        """Tell whether a clause starts with people: "said that soldiers fled", "that mayor Ruk"."""
+        before = self.entries[that - 1]
+        return person.number == "many" or (before is not None and before.reporting)
+
+    def is_grade(self, at: int) -> bool:
+        """Tell whether a number says how far pupils are: "a Class 10 student"."""
+        number = self.numbers.by_first.get(at + 1) if self.scan.capital(at) else None
+        if number is None or number.end != at + 2:
+            return False
+        entry = self.entries[number.end]
+        return entry is not None and entry.person is not None
+
+    def is_found(self, at: int) -> bool:
+        """Tell whether bodies are found: "12 bodies found in Dol"."""
+        before = self.entries[at - 1]
+        body = None if before is None else before.harm_noun
+        return self.words[at] == "found" and body is not None

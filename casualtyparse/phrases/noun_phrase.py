@@ -129,7 +129,7 @@ class Chunker(Bodies):
                             not bits & IS_PARTICIPLE
                             or not (led or i in by_end or i == 0)
                             or not self.is_modifier(i)
-                        ):
+                        ) and not (led and self.is_trade(i)):
                             i += 1
                             continue
                 elif bits & _ASKED:
@@ -281,6 +281,8 @@ class Chunker(Bodies):
                 ):
                     i += 1
                     continue
+            if quantity is not None and words[at] == "'" and at > body:
+                noun, named, at = self.behind_owner(noun, named, at, stop)
             if noun and noun > body and words[noun - 1] in RANKED:
                 noun, named = self.with_surname(noun, named, at)
             start, owner, plural = i, None, False

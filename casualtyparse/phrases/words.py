@@ -215,7 +215,19 @@ class Words:
     def after_noun(self, at: int) -> bool:
         """Tell whether the word before is a noun, so that this one is its verb."""
         before = self.entries[at - 1]
-        return before is not None and before.phrasal & IS_NOUN != 0
+        if before is None or not before.phrasal & IS_NOUN:
+            return False
+        return (
+            before.harm_verb is None or self.words[at - 2] != ","
+        )  # ", killing retired men"
+
+    def is_trade(self, at: int) -> bool:
+        """Tell whether a verb behind one of harm says what people do: "killed rescue workers"."""
+        before, entry, people = self.entries[at - 1 : at + 2]
+        if before is None or before.harm_verb is None or people is None:
+            return False
+        trade = entry is not None and entry.verb == "base"
+        return trade and people.person is not None and people.person.number != "body"
 
     def leads_on(self, at: int) -> bool:
         """Tell whether a preposition follows: "a man armed with", not "the band's armed wing"."""
@@ -341,9 +353,7 @@ class Words:
             return False
         if self.words[at + 1] in _SUSPECTS and entry is not None and entry.harm_noun:
             return True
-        if at not in self.numbers.by_end:
-            return False
-        return self.noun_follows(at + 1)
+        return self.opened(at) and self.noun_follows(at + 1)
 
     def goes_on(self, at: int, start: int) -> bool:
         """Tell whether a tail follows token `at`: "brother in law", "int'l", not "didn't"."""

@@ -253,6 +253,10 @@ def is_let_go_before(s: Sentence, first: int) -> bool:
     return s.word(first - 1) in FREEING
 
 
+_GIVING_UP: Final = frozenset({"breathed", "lost"})
+_LAST: Final = frozenset({"last", "life", "lives"})
+
+
 def dies(s: Sentence, at: int) -> bool:
     """Tell whether they die behind token `at`: "two of the injured later died"."""
     words, entries = s.words, s.entries
@@ -262,8 +266,10 @@ def dies(s: Sentence, at: int) -> bool:
             word in FATALLY
             or word == "fatal"
             or (word == "to" and words[i + 1] == "death")
+            or (word == "passed" and words[i + 1] == "away")
+            or (word in _GIVING_UP and words[i + 2] in _LAST)
         ):
-            return True  # "one of them fatally"
+            return True  # "one of them fatally", "breathed their last"
         if entry is not None:
             if entry.harm_state is not None:
                 return entry.harm_state.harm == "killed"  # "were found dead"

@@ -126,6 +126,8 @@ def _no_amount(reading: Reading, told: Amount) -> str | None:
         return "the length of a journey"
     if scan.words[end] in reading.lexicon.dates.sets["stages"]:
         return "how far on a state is"
+    if scan.words[end] in reading.lexicon.dates.sets["by_day"]:
+        return "who works by the day"
     if scan.capital(end - 1) and not scan.upper(end - 1) and _war(reading, end):
         return "part of a name"
     return None

@@ -333,6 +333,9 @@ def frequency(reading: Reading, i: int) -> DateCandidate | None:
     if _is_paper(reading, i):
         reading.reject("frequency", i, i + 1, "a newspaper")
         return None
+    behind = i + 1 if scan.words[i + 1] != "-" else i + 2
+    if scan.words[behind] in reading.lexicon.dates.sets["by_day"]:
+        return None  # "two daily wage workers"
     if word.value.startswith("XXXX"):
         return make("frequency", i, i + 1, Repeat(Partial(part="NI")), "set")
     lists, words = reading.lexicon.dates.sets, scan.words

@@ -119,11 +119,13 @@ def _of_rest(
         return "civilian" if pair else kind_of_lost(s, noun.first, named_at)
     if noun.others:
         return None
-    if kind is not None or noun.determiner is None:
+    if kind is not None or (noun.determiner is None and quantity is None):
         return kind
     entry = s.entries[noun.head]
     if noun.named is not None and entry is not None and entry.person is not None:
-        return entry.person.kind  # "a Royal Marine"
+        # "a Royal Marine", "two Foreign Legionnaires", "two Blue Helmets"
+        before = entry.person.before or {}
+        return before.get(s.words[noun.head - 1], entry.person.kind)
     return title_alone(word)
 
 
@@ -287,10 +289,12 @@ def _ranked(
     noun = mention.noun
     if noun.end - noun.first > 1 and (told := short_rank(s, noun, kind)) is not None:
         return told
-    if kind == "civilian" and s.words[noun.end] in _ASIDE:
+    if kind != "civilian":
+        return None
+    told = titled(s, noun)  # "Constable Khan", "Sgt. 1st Class Ruk"
+    if told not in ARMED and s.words[noun.end] in _ASIDE:
         told = _described(s, mention)  # "Mullah Omar Ruk, a rebel commander"
-        return told if told in ARMED else None
-    return None
+    return told if told in ARMED else None
 
 
 def _described(s: Sentence, mention: Mention) -> VictimKind | None:

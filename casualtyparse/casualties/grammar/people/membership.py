@@ -20,19 +20,20 @@ _MACHINES: Final = frozenset({"vehicle", "weapon"})
 def are_members(s: Sentence, noun: NounPhrase) -> bool:
     """Tell whether a name with a number or an article is that of people who bear arms."""
     head = noun.head
+    entry = s.entries[head]
+    person = None if entry is None else entry.person
+    if person is not None and person.before and s.words[head - 1] in person.before:
+        return True  # "two White Helmets"
     if noun.quantity is not None and noun.plural and s.words[head][-1] == "s":
         claim = s.scan.claims.get(head)
         if claim is None or claim.family != "actors" or claim.end != noun.end:
             return False
-        entry = s.entries[head]
-        if entry is not None and entry.person and entry.person.number == "body":
+        if person is not None and person.number == "body":
             return False  # "two Martyrs Brigades"
         kind = s.reading.note(KnownNames).kinds.get(claim.first)
         return kind in _FIGHTING
     if noun.determiner not in INDEFINITE or noun.named is None:
         return False
-    entry = s.entries[head]
-    person = None if entry is None else entry.person
     if person is None or not person.weak or head == noun.named[0]:
         return False  # "a Royal (Marine)"
     return person.number == "one" and person.kind in _UNIFORMED

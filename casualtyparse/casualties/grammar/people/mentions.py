@@ -14,6 +14,7 @@ from casualtyparse.casualties.grammar.people.membership import (
     shares_noun,
 )
 from casualtyparse.casualties.grammar.people.named import described_before
+from casualtyparse.casualties.grammar.people.ranks import has_grade, is_surname
 from casualtyparse.lexicon.given_names import given_names
 from casualtyparse.lexicon.little_words import INDEFINITE, SHORT_DASHES, THEIRS
 from casualtyparse.lexicon.roles import Person
@@ -41,7 +42,7 @@ _ABSTRACT: Final = (
     *("tions", "sis", "logy", "ure", "ing", "ings", "age", "dom"),
 )
 #: What people are told by who travel together.
-_PARTIES: Final = frozenset({"party", "busload"})
+_PARTIES: Final = word_list("people", "parties")
 #: Bodies whose members are told by them: "three members of his family".
 _FAMILIES: Final = frozenset({"family", "household"})
 #: Pronouns that name nobody who could be harmed in a report.
@@ -251,6 +252,7 @@ def is_people(  # noqa: C901, PLR0912 - one question after another
             return False  # "the miners had shot first"
         told = noun.end - noun.first <= 2 or quantity is not None
         told = told or s.words[noun.head - 2] in NUMBERS  # "a number of others"
+        told = told or has_grade(s, noun)
         return told and not _are_others(s, noun)
     known = entry is not None and entry.modifier is not None
     if not known and s.words[noun.head].endswith(_ABSTRACT):
@@ -279,6 +281,8 @@ def _is_person(s: Sentence, noun: NounPhrase, *, strict: bool) -> bool:
     """
     first, end = noun.named or (noun.head, noun.end)
     entry = s.entries[noun.head]
+    if is_surname(s, first, end):
+        return True
     if entry is None or end - first < 2 or noun.head != end - 1:
         return False
     if entry.thing == "building" and end - first > 2:

@@ -4,6 +4,7 @@ from typing import Final
 
 from casualtyparse.casualties.grammar.people.kinds import kind_of, named_at
 from casualtyparse.casualties.grammar.people.mentions import Mention, is_people
+from casualtyparse.casualties.grammar.people.ranks import bears_rank
 from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.lexicon.given_names import given_names
 from casualtyparse.lexicon.little_words import HIS
@@ -14,6 +15,11 @@ from casualtyparse.terms import ARMED
 _NAMES: Final = 2
 #: Verbs that say a defeat or a loss, too, and who does them to bodies.
 _CONTESTED: Final = frozenset({"beat", "hit", "strike", "crush", "batter"})
+#: Weak verbs of those who take people bodily.
+TAKING: Final = frozenset({"seize", "snatch", "grab", "capture"})
+#: Who takes people is told so far before: not "fear seized Mr Lind".
+_DOERS: Final = frozenset({"personal", "anybody", "other", "title"})
+_MOST_TO_DOER: Final = 10
 #: How far behind a verb it is told what did it.
 _MOST_BEHIND: Final = 7
 #: How far behind its name the number of a model stands: "AK-47".
@@ -64,6 +70,22 @@ def is_bodily(s: Sentence, trigger: Trigger) -> bool:
             *s.entries[max(s.first, trigger.start - _MOST_BEFORE) : trigger.start],
             *s.entries[trigger.end : min(s.end, trigger.end + _MOST_BEHIND)],
         )
+    )
+
+
+def is_taken(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
+    """Tell whether somebody with a rank is taken: "seized Capt. Lind", not "by the arm"."""
+    if trigger.verb.base not in TAKING or not bears_rank(s, mention.noun):
+        return False
+    if trigger.passive:
+        return True
+    if s.words[mention.end] in ("'", "by"):
+        return False
+    return any(
+        entry is not None and (entry.person is not None or entry.part in _DOERS)
+        for entry in s.entries[
+            max(s.first, trigger.first - _MOST_TO_DOER) : trigger.first
+        ]
     )
 
 

@@ -335,23 +335,24 @@ def _size(group: Sequence[NounPhrase]) -> int:
 
 def _of_doers(s: Sentence, mention: Mention, trigger: Trigger) -> Count | None:
     """Return how many kill themselves: "two bombers died, killing themselves and four others"."""
-    if trigger.harm != "killed":
+    if trigger.harm not in ("killed", "injured"):
         return None
     number = next((one.quantity for one in s.phrases if _may_do(s, one, trigger)), None)
     if number is None:
         return None
     count = count_of(s.scan, number)
     text = s.scan.surface(mention.first, mention.first + 1)
-    return evolve(count, text=text) if count.kind == "exact" else None
+    return evolve(count, text=text) if count.kind != "vague" else None
 
 
 def _may_do(s: Sentence, phrase: NounPhrase, trigger: Trigger) -> bool:
     """Tell whether several are counted before a verb who may do it: "police said two bombers"."""
     if phrase.quantity is None or not phrase.plural or phrase.end > trigger.first:
         return False
-    if phrase.person is None or phrase.person.kind != "militant":
+    near = phrase.end == trigger.start  # "two farmers killed themselves"
+    if phrase.person is None or not (near or phrase.person.kind == "militant"):
         return False
-    return s.tag(phrase.first - 1) != "preposition" or phrase.first == s.first
+    return near or s.tag(phrase.first - 1) != "preposition" or phrase.first == s.first
 
 
 def _stands_between(s: Sentence, end: int, mention: Mention, trigger: Trigger) -> bool:

@@ -14,8 +14,10 @@ from casualtyparse.casualties.grammar.people.kinds import kind_of
 from casualtyparse.casualties.grammar.people.mentions import Mention
 from casualtyparse.casualties.grammar.people.same_people import shares_count
 from casualtyparse.casualties.grammar.people.titled import (
+    TAKING,
     is_bodily,
     is_place_or_thing,
+    is_taken,
     is_titled,
 )
 from casualtyparse.casualties.grammar.verbs.losses import (
@@ -93,6 +95,10 @@ def objects_of(  # noqa: C901, PLR0912, PLR0915 - verbs that ask for more, in tu
         titled = object_group(s, at)[:1]  # "beat Mr Lind with rods"
         if titled and is_titled(s, titled[0]) and is_bodily(s, trigger):
             return titled
+    elif not group and weak and trigger.verb.base in TAKING:
+        titled = object_group(s, at)  # "seized Capt. Lind and his driver"
+        if titled and is_taken(s, titled[0], trigger):
+            group = [m for m in titled if not _is_no_body(s, m, trigger)]
     if verb.weak and not (
         weak or verb.base == "lose"
     ):  # "arrested one and seized 20 kg of gelignite"

@@ -23,6 +23,7 @@ from casualtyparse.casualties.grammar.people.titled import (
     has_kin,
     is_bare_person,
     is_bodily,
+    is_taken,
     is_titled,
 )
 from casualtyparse.casualties.grammar.verbs.losses import (
@@ -324,6 +325,8 @@ def is_named(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
         return True
     if trigger.harm == "injured" and is_titled(s, mention):
         return is_bodily(s, trigger)
+    if is_taken(s, mention, trigger):
+        return True
     return mention.phrase.quantity is not None and is_people(s, mention)
 
 
