@@ -13,6 +13,7 @@ from typing import Final
 from casualtyparse.lexicon.entry import FAMILIES, Entry
 from casualtyparse.lexicon.given_names import names_with_capital
 from casualtyparse.lexicon.openers import OPENS_NAME, OPENS_STATE
+from casualtyparse.lexicon.word_lists import word_list
 
 #: Signs that part tokens without being one: white space, double quotes, zero-width marks.
 SEPARATORS: Final = (
@@ -96,8 +97,12 @@ SHORT: Final = 128  # a word whose full stop ends no sentence
 UNKNOWN: Final = (
     32  # a word with a capital letter that no entry has, maybe a misspelt name
 )
-NAMES: Final = 64  # it may open the name of an actor
-STATES: Final = 128  # it may open the name of a state
+#: It may open the name of an actor, of a state. PERF: words in small letters are left out, since
+#: they are most and open none, but for a few ("al-Qaeda") and those before a hyphen, which stands
+#: for them ("ex-FAR").
+NAMES: Final = 64
+STATES: Final = 128
+_SMALL_IN_NAMES: Final = word_list("organs", "small_in_names")
 
 _NUMERALS: Final = 1 << tuple(FAMILIES).index("numerals")
 _SIGN_MARKS: Final = {
@@ -173,15 +178,8 @@ class Pieces(dict[str, Piece]):
     ) -> bytes:
         """Return how a piece is written, and whom it concerns."""
         marks = 0
-        whom = 0
-        if entry is not None:
-            whom = entry.families
-            if entry.numeral is not None and entry.numeral.kind == "article":
-                whom &= ~_NUMERALS  # "a" is a number only before "hundred"
         if word < "a":  # letters sort behind signs and digits
             marks = DIGIT if "0" <= word < ":" else _SIGN_MARKS.get(word, 0)
-            if marks == DIGIT:
-                whom |= _NUMERALS
         elif word != spelled:
             if spelled[0].isupper():
                 marks = CAPITAL
@@ -191,14 +189,29 @@ class Pieces(dict[str, Piece]):
             marks |= LINE
         if (entry is not None and entry.short) or (len(word) == 1 and word.isalpha()):
             marks |= SHORT
-        if opens & OPENS_NAME:
-            whom |= NAMES
-        if opens & OPENS_STATE:
-            whom |= STATES
-        elif entry is None and _may_be_name(spelled, word):
-            whom |= UNKNOWN
-        number = marks << 8 | whom
+        number = marks << 8 | _concerns(spelled, word, entry, opens)
         return self._codes.setdefault(number, number.to_bytes(2))
+
+
+def _concerns(spelled: str, word: str, entry: Entry | None, opens: int) -> int:
+    """Return whom a piece concerns."""
+    whom = 0
+    if entry is not None:
+        whom = entry.families
+        if entry.numeral is not None and entry.numeral.kind == "article":
+            whom &= ~_NUMERALS  # "a" is a number only before "hundred"
+    if "0" <= word < ":":
+        whom |= _NUMERALS
+    elif word == "-":
+        whom |= NAMES
+    small = opens and spelled[0].islower() and word not in _SMALL_IN_NAMES
+    if opens & OPENS_NAME and not small:
+        whom |= NAMES
+    if opens & OPENS_STATE:
+        return whom if small else whom | STATES
+    if entry is None and _may_be_name(spelled, word):
+        whom |= UNKNOWN
+    return whom
 
 
 def _may_be_name(spelled: str, word: str) -> bool:
