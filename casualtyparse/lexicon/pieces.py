@@ -150,15 +150,20 @@ class Pieces(dict[str, Piece]):
 
     def __missing__(self, piece: str) -> Piece:
         """Read a piece, and keep it if it is usual."""
-        spelled = piece.rstrip(SEPARATORS)
-        word = (spelled if spelled.isascii() else _folded(spelled)).lower()
+        spelled = piece[:-1] if piece[-1] == " " else piece
+        # PERF: most are names and rare words, of plain letters
+        plain = spelled.isalpha() and spelled.isascii()
+        if not plain:
+            spelled = piece.rstrip(SEPARATORS)
+            word = (spelled if spelled.isascii() else _folded(spelled)).lower()
+        else:
+            word = spelled.lower()
         known: Entry | int | None = self._entry_of(word) or self._openers.get(word)
         if known is None:
-            # PERF: most are names and rare words, of plain letters
-            if word.isalpha() and len(word) > 1 and "\n" not in piece:
+            if plain and len(word) > 1:
                 if word == spelled:
                     return word, None, _PLAIN
-                if spelled[0] <= "Z" and spelled[1:] == word[1:]:
+                if spelled[1:] == word[1:]:
                     return word, None, _NAME if len(word) >= _SHORTEST else _LARGE
             return word, None, self._code(piece, spelled, word, None, 0)
         if word in self._capital and spelled == word.capitalize():
