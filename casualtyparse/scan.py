@@ -222,10 +222,10 @@ class Scan:
             self.words += map(_WORD_OF, pieces)
             self.entries += map(_ENTRY_OF, pieces)
             self.starts.extend(starts_of(found, start))
-        for offset in large_names_of(text):
-            i = bisect_left(self.starts, offset)
+        marks = bytes(codes[::2])
+        for i in large_names_of(text, self.words, self.starts, marks):
             self.words[i], self.entries[i] = self.words[i].upper(), None
-        return bytes(codes[::2]), bytes(codes[1::2])
+        return marks, bytes(codes[1::2])
 
     def _sentences(self, ends: list[int]) -> list[int]:
         """Return the first token of each sentence, long runs cut."""

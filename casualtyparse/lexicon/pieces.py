@@ -6,7 +6,7 @@ are kept as long as it lives.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import Final
 
@@ -70,17 +70,13 @@ _MOST_BEFORE_OWNER: Final = 3
 #: Double quotation marks of two signs, as old wires have them; not the inches of "12''".
 _OLD_QUOTES: Final = re.compile(r"``|(?<![0-9'])''(?!')")
 #: Names in large letters that are function words in small ones, where the words beside them do not
-#: shout: "IS kills three", but not "WHAT IS KNOWN". PERF: one pattern for each, since one sign or
-#: more that stand in it first are found faster.
-_LARGE_NAMES: Final = tuple(
-    (
-        name,
-        re.compile(
-            rf"{name}\b(?![ \n][A-Z]{{2}})(?<!\w{name})(?<![A-Z]{{2}}[ \n]{name})"
-        ),
+#: shout: "IS kills three", but not "WHAT IS KNOWN".
+_LARGE_NAMES: Final = {
+    name.lower(): re.compile(
+        rf"{name}\b(?![ \n][A-Z]{{2}})(?<!\w{name})(?<![A-Z]{{2}}[ \n]{name})"
     )
     for name in ("IS", "WHO", "AS", "IT")
-)
+}
 #: Characters that are tokenised at a time.
 _SECTION: Final = 65_536
 
@@ -92,6 +88,8 @@ STOP: Final = 16  # a sign that may end a sentence
 LINE: Final = 32  # a line ends behind it
 CLOSING: Final = 64  # a sign that may follow a stop at the end of a sentence
 SHORT: Final = 128  # a word whose full stop ends no sentence
+
+_UPPERS: Final = bytes(bool(marks & UPPER) for marks in range(256))
 
 #: Whom a token concerns: the families of `Entry.families`, and whoever reads these.
 UNKNOWN: Final = (
@@ -290,16 +288,19 @@ def _gap_end(text: str, start: int) -> int:
     return start if gap is None else gap.end()
 
 
-def large_names_of(text: str) -> Iterator[int]:
-    """Yield where names in large letters start that are function words in small ones.
+def large_names_of(
+    text: str, words: Sequence[str], starts: Sequence[int], marks: bytes
+) -> Iterator[int]:
+    """Yield the tokens that are names in large letters, and function words in small ones.
 
-    >>> list(large_names_of("IS kills three. WHAT IS KNOWN: the WHO said who they were"))
-    [0, 35]
+    >>> words = ["who", "said", "who"]
+    >>> list(large_names_of("WHO said who", words, [0, 4, 9], bytes((UPPER, 0, 0))))
+    [0]
     """
-    for name, pattern in _LARGE_NAMES:
-        if name in text:
-            for found in pattern.finditer(text):
-                yield found.start()
+    for i in places_of(marks.translate(_UPPERS)):
+        name = _LARGE_NAMES.get(words[i].partition(".")[0])
+        if name is not None and name.match(text, starts[i]):
+            yield i
 
 
 def starts_of(found: list[str], start: int) -> list[int]:
