@@ -9,7 +9,8 @@ apostrophes and hyphens folded, one code point for one, so that offsets stay tho
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import compress
 from operator import itemgetter
 from sys import intern
@@ -58,6 +59,9 @@ PADDING: Final = 16
 _SHORT_LINE: Final = 56
 #: A text of more characters than this repeats most of its words.
 _LONG: Final = 65_536
+#: PERF: lists are looked at faster than arrays, which take less room.
+_Kept = Callable[[Iterable[int]], Sequence[int]]
+_PACKED: Final = partial(array, "I")
 #: PERF: the numbers of the tokens of most texts, made once.
 _INDEXES: Final = tuple(range(4_096))
 
@@ -71,9 +75,8 @@ class Scan:
     `entries[i]` is the lexicon's entry of the word or None and `marks[i]` says how it is written.
     Words are in small letters but for names that would else be function words: "IS", "WHO".
     `triggers` tells the tokens of one family, `digits` lists those that start with a digit.
-    Behind the last of the `size` tokens stand `PADDING` blank ones, so that a look at a near
-    neighbour, before the text too (a negative index), finds no word and no entry rather than an
-    error.
+    Behind the last of the `size` tokens stand `PADDING` blank ones, so that a look at a neighbour,
+    before the text too (a negative index), finds no word and no entry rather than an error.
     """
 
     __slots__ = (
@@ -103,8 +106,8 @@ class Scan:
         self.lower = text.islower()  # then capitals tell nothing
         self.words: list[str] = []
         self.entries: list[Entry | None] = []
-        # PERF: lists are looked at faster than arrays, which take less room
         short = len(text) < _LONG
+        kept: _Kept = list if short else _PACKED
         self.starts: list[int] | array[int] = (
             [] if short else array("I" if len(text) < _WIDE else "Q")
         )
@@ -115,21 +118,16 @@ class Scan:
         self.starts.extend([len(text)] * PADDING)
         # PERF: no loop over tokens is in Python.
         indexes = _INDEXES if size <= len(_INDEXES) else range(size)
-        ends = places_of(marks.translate(_ENDS))
         #: the tokens that concern somebody, and whom, in bits
-        some = compress(indexes, concerns)
-        self._some: Sequence[int] = list(some) if short else array("I", some)
+        self._some = kept(compress(indexes, concerns))
         self._concerns = concerns.translate(None, b"\0")
-        digits = places_of(marks.translate(_DIGITS))
-        self.digits: Sequence[int] = digits if short else array("I", digits)
+        self.digits = kept(places_of(marks.translate(_DIGITS)))
         marks += _NO_MARKS
         self.marks: Sequence[int] = list(marks) if short else marks
-        sentences = self._sentences(ends)
-        edges = [*sentences, size]
         #: the first token of each sentence
-        self.sentences: Sequence[int] = sentences if short else array("I", sentences)
+        self.sentences = kept(self._sentences(places_of(marks.translate(_ENDS))))
         #: ... and the end of the last
-        self.edges: Sequence[int] = edges if short else array("I", edges)
+        self.edges = kept([*self.sentences, size])
         #: the number of each token's sentence
         self.sentence_of = self._sentence_of(short=short)
         #: which family reads a token already, by token
@@ -226,10 +224,10 @@ class Scan:
             self.words += map(_WORD_OF, pieces)
             self.entries += map(_ENTRY_OF, pieces)
             self.starts.extend(starts_of(found, start))
-        for offset in large_names_of(text):
-            i = bisect_left(self.starts, offset)
+        marks = bytes(codes[::2])
+        for i in large_names_of(text, self.words, self.starts, marks):
             self.words[i], self.entries[i] = self.words[i].upper(), None
-        return bytes(codes[::2]), bytes(codes[1::2])
+        return marks, bytes(codes[1::2])
 
     def _sentences(self, ends: list[int]) -> list[int]:
         """Return the first token of each sentence, long runs cut."""

@@ -40,20 +40,18 @@ def point_of(value: str) -> Point:
     >>> point_of("1940-05"), point_of("BC0490")
     (Point(year=1940, month=5, day=None), Point(year=-489, month=None, day=None))
     """
-    if value.startswith("BC"):
-        digits, rest = value[2:6], value[6:]
-        year = 1 - int(digits) if len(digits) == 4 and digits.isdecimal() else None
-    else:
-        digits, rest = value[:4], value[4:]
-        year = int(digits) if len(digits) == 4 and digits.isdecimal() else None
-    if year is None:
+    at = 2 if value.startswith("BC") else 0
+    digits = value[at : at + 4]
+    if len(digits) != 4 or not digits.isdecimal():
         return NOWHERE
-    if rest[:1] != "-" or not rest[1:3].isdecimal():
-        return Point(year)
-    month = int(rest[1:3])
-    if rest[3:4] != "-" or not rest[4:6].isdecimal():
-        return Point(year, month)
-    return Point(year, month, int(rest[4:6]))
+    year = 1 - int(digits) if at else int(digits)
+    digits = value[at + 5 : at + 7]
+    if value[at + 4 : at + 5] != "-" or not digits.isdecimal():
+        return new(Point, (year, None, None))
+    month, digits = int(digits), value[at + 8 : at + 10]
+    if value[at + 7 : at + 8] != "-" or not digits.isdecimal():
+        return new(Point, (year, month, None))
+    return new(Point, (year, month, int(digits)))
 
 
 @define(eq=False)

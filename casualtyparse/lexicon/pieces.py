@@ -6,13 +6,14 @@ are kept as long as it lives.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import Final
 
 from casualtyparse.lexicon.entry import FAMILIES, Entry
 from casualtyparse.lexicon.given_names import names_with_capital
 from casualtyparse.lexicon.openers import OPENS_NAME, OPENS_STATE
+from casualtyparse.lexicon.word_lists import word_list
 
 #: Signs that part tokens without being one: white space, double quotes, zero-width marks.
 SEPARATORS: Final = (
@@ -67,17 +68,13 @@ _LETTERED: Final = re.compile(r"\s*\w")
 #: So many words stand between marks of which the second may be that of an owner.
 _MOST_BEFORE_OWNER: Final = 3
 #: Names in large letters that are function words in small ones, where the words beside them do not
-#: shout: "IS kills three", but not "WHAT IS KNOWN". PERF: one pattern for each, since one sign or
-#: more that stand in it first are found faster.
-_LARGE_NAMES: Final = tuple(
-    (
-        name,
-        re.compile(
-            rf"{name}\b(?![ \n][A-Z]{{2}})(?<!\w{name})(?<![A-Z]{{2}}[ \n]{name})"
-        ),
+#: shout: "IS kills three", but not "WHAT IS KNOWN".
+_LARGE_NAMES: Final = {
+    name.lower(): re.compile(
+        rf"{name}\b(?![ \n][A-Z]{{2}})(?<!\w{name})(?<![A-Z]{{2}}[ \n]{name})"
     )
     for name in ("IS", "WHO", "AS", "IT")
-)
+}
 #: Characters that are tokenised at a time.
 _SECTION: Final = 65_536
 
@@ -90,12 +87,18 @@ LINE: Final = 32  # a line ends behind it
 CLOSING: Final = 64  # a sign that may follow a stop at the end of a sentence
 SHORT: Final = 128  # a word whose full stop ends no sentence
 
+_UPPERS: Final = bytes(bool(marks & UPPER) for marks in range(256))
+
 #: Whom a token concerns: the families of `Entry.families`, and whoever reads these.
 UNKNOWN: Final = (
     32  # a word with a capital letter that no entry has, maybe a misspelt name
 )
-NAMES: Final = 64  # it may open the name of an actor
-STATES: Final = 128  # it may open the name of a state
+#: It may open the name of an actor, of a state. PERF: words in small letters are left out, since
+#: they are most and open none, but for a few ("al-Qaeda") and those before a hyphen, which stands
+#: for them ("ex-FAR").
+NAMES: Final = 64
+STATES: Final = 128
+_SMALL_IN_NAMES: Final = word_list("organs", "small_in_names")
 
 _NUMERALS: Final = 1 << tuple(FAMILIES).index("numerals")
 _SIGN_MARKS: Final = {
@@ -143,15 +146,20 @@ class Pieces(dict[str, Piece]):
 
     def __missing__(self, piece: str) -> Piece:
         """Read a piece, and keep it if it is usual."""
-        spelled = piece.rstrip(SEPARATORS)
-        word = (spelled if spelled.isascii() else _folded(spelled)).lower()
+        spelled = piece[:-1] if piece[-1] == " " else piece
+        # PERF: most are names and rare words, of plain letters
+        plain = spelled.isalpha() and spelled.isascii()
+        if not plain:
+            spelled = piece.rstrip(SEPARATORS)
+            word = (spelled if spelled.isascii() else _folded(spelled)).lower()
+        else:
+            word = spelled.lower()
         known: Entry | int | None = self._entry_of(word) or self._openers.get(word)
         if known is None:
-            # PERF: most are names and rare words, of plain letters
-            if word.isalpha() and len(word) > 1 and "\n" not in piece:
+            if plain and len(word) > 1:
                 if word == spelled:
                     return word, None, _PLAIN
-                if spelled[0] <= "Z" and spelled[1:] == word[1:]:
+                if spelled[1:] == word[1:]:
                     return word, None, _NAME if len(word) >= _SHORTEST else _LARGE
             return word, None, self._code(piece, spelled, word, None, 0)
         if word in self._capital and spelled == word.capitalize():
@@ -171,15 +179,8 @@ class Pieces(dict[str, Piece]):
     ) -> bytes:
         """Return how a piece is written, and whom it concerns."""
         marks = 0
-        whom = 0
-        if entry is not None:
-            whom = entry.families
-            if entry.numeral is not None and entry.numeral.kind == "article":
-                whom &= ~_NUMERALS  # "a" is a number only before "hundred"
         if word < "a":  # letters sort behind signs and digits
             marks = DIGIT if "0" <= word < ":" else _SIGN_MARKS.get(word, 0)
-            if marks == DIGIT:
-                whom |= _NUMERALS
         elif word != spelled:
             if spelled[0].isupper():
                 marks = CAPITAL
@@ -189,14 +190,29 @@ class Pieces(dict[str, Piece]):
             marks |= LINE
         if (entry is not None and entry.short) or (len(word) == 1 and word.isalpha()):
             marks |= SHORT
-        if opens & OPENS_NAME:
-            whom |= NAMES
-        if opens & OPENS_STATE:
-            whom |= STATES
-        elif entry is None and _may_be_name(spelled, word):
-            whom |= UNKNOWN
-        number = marks << 8 | whom
+        number = marks << 8 | _concerns(spelled, word, entry, opens)
         return self._codes.setdefault(number, number.to_bytes(2))
+
+
+def _concerns(spelled: str, word: str, entry: Entry | None, opens: int) -> int:
+    """Return whom a piece concerns."""
+    whom = 0
+    if entry is not None:
+        whom = entry.families
+        if entry.numeral is not None and entry.numeral.kind == "article":
+            whom &= ~_NUMERALS  # "a" is a number only before "hundred"
+    if "0" <= word < ":":
+        whom |= _NUMERALS
+    elif word == "-":
+        whom |= NAMES
+    small = opens and spelled[0].islower() and word not in _SMALL_IN_NAMES
+    if opens & OPENS_NAME and not small:
+        whom |= NAMES
+    if opens & OPENS_STATE:
+        return whom if small else whom | STATES
+    if entry is None and _may_be_name(spelled, word):
+        whom |= UNKNOWN
+    return whom
 
 
 def _may_be_name(spelled: str, word: str) -> bool:
@@ -270,16 +286,19 @@ def _gap_end(text: str, start: int) -> int:
     return start if gap is None else gap.end()
 
 
-def large_names_of(text: str) -> Iterator[int]:
-    """Yield where names in large letters start that are function words in small ones.
+def large_names_of(
+    text: str, words: Sequence[str], starts: Sequence[int], marks: bytes
+) -> Iterator[int]:
+    """Yield the tokens that are names in large letters, and function words in small ones.
 
-    >>> list(large_names_of("IS kills three. WHAT IS KNOWN: the WHO said who they were"))
-    [0, 35]
+    >>> words = ["who", "said", "who"]
+    >>> list(large_names_of("WHO said who", words, [0, 4, 9], bytes((UPPER, 0, 0))))
+    [0]
     """
-    for name, pattern in _LARGE_NAMES:
-        if name in text:
-            for found in pattern.finditer(text):
-                yield found.start()
+    for i in places_of(marks.translate(_UPPERS)):
+        name = _LARGE_NAMES.get(words[i].partition(".")[0])
+        if name is not None and name.match(text, starts[i]):
+            yield i
 
 
 def starts_of(found: list[str], start: int) -> list[int]:

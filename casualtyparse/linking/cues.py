@@ -153,7 +153,8 @@ def _matches(scan: Scan, table: CueTable, first: int, end: int) -> list[Match]:
     # PERF: cues are looked for at their rarest word, and most words are that of none
     for word in filter(table.words.__contains__, words[first:end]):
         i = words.index(word, i)
-        alone, by_next, by_previous, unit = by_word[word]
+        # PERF: a class of dictionaries is asked faster so for what it has
+        alone, by_next, by_previous, unit = by_word.get(word) or by_word[word]
         if alone is not None:
             found.append((i, -1, alone))
         if by_next is not None:

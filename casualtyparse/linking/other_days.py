@@ -5,6 +5,7 @@ A ferry sank on Monday ... *The ferry had left on Sunday*             the event 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
@@ -84,20 +85,33 @@ def sentences_of_months(draft: Draft) -> frozenset[int]:
     Without a reference neither is a day, but "a fire killed 33 on Friday" and "at another mill
     72 died in April" are two events all the same.
     """
+    led = draft.figures[0].sentence
+    # "A fire has killed 51. It broke out on Thursday."
+    first = _told_in(draft, led) or _told_in(draft, led + 1)
+    if not any(value.startswith(_WEEKDAY) for value in first):
+        return frozenset()
     sentence_of = draft.scan.sentence_of
     told: dict[int, list[str]] = {}
     for candidate, value in zip(draft.story.dates, draft.document.dates, strict=True):
         told.setdefault(sentence_of[candidate.first], []).append(value.value)
-    led = draft.figures[0].sentence
-    # "A fire has killed 51. It broke out on Thursday."
-    first = told.get(led) or told.get(led + 1, [])
-    if not any(value.startswith(_WEEKDAY) for value in first):
-        return frozenset()
     return frozenset(
         sentence
         for sentence, values in told.items()
         if sentence > led and _is_of_months(values)
     )
+
+
+def _told_in(draft: Draft, sentence: int) -> list[str]:
+    """Return how the dates of a sentence are written."""
+    sentence_of, dates = draft.scan.sentence_of, draft.story.dates
+
+    def at(date: DateCandidate) -> int:
+        return sentence_of[date.first]
+
+    low, end = (
+        bisect_left(dates, at_least, key=at) for at_least in (sentence, sentence + 1)
+    )
+    return [one.value for one in draft.document.dates[low:end]]
 
 
 def _is_of_months(values: Sequence[str]) -> bool:
@@ -134,6 +148,8 @@ def figures_of_years(draft: Draft, days: Days) -> list[int]:
         sentence = sentence_of[candidate.first]
         if sentence <= led:
             told = told or value.value.startswith(_NO_YEAR)
+        elif not told:
+            return []
         elif _OF_YEAR.fullmatch(value.value):
             years.add(sentence)
     if not (told and years):
@@ -179,13 +195,14 @@ def figures_of_weekdays(draft: Draft, days: Days) -> list[int]:
     eves: list[DateCandidate] = []
     for candidate, value in zip(draft.story.dates, draft.document.dates, strict=True):
         written = value.value
-        number = written[len(_WEEKDAY) : len(_WEEKDAY) + 1]
-        if written.startswith(_WEEKDAY) and number.isdigit():
-            day = date(2001, 1, int(number))  # a Monday is the first
-            one = Dated(
-                candidate.first, candidate.end, day, day + _DAY, 1, period=False
-            )
-            told.setdefault(sentence_of[candidate.first], []).append(one)
+        if written.startswith(_WEEKDAY):
+            number = written[len(_WEEKDAY) : len(_WEEKDAY) + 1]
+            if number.isdigit():
+                day = date(2001, 1, int(number))  # a Monday is the first
+                one = Dated(
+                    candidate.first, candidate.end, day, day + _DAY, 1, period=False
+                )
+                told.setdefault(sentence_of[candidate.first], []).append(one)
         elif written == _SOME_DAY:
             eves.append(candidate)
     led = draft.figures[0].sentence

@@ -44,7 +44,7 @@ def read_numbers(scan: Scan) -> dict[int, Number]:
             continue
         # PERF: nine numbers of ten are one word with nothing behind it that could belong to it;
         # the grammar would find the same.
-        number = None
+        number: Number | None = None
         alone = following != i + 1 and words[i + 1] not in _JOINTS
         if marks[i] & DIGIT:
             if marks[i - 1] & UPPER and scan.touches(i - 1):
@@ -54,13 +54,16 @@ def read_numbers(scan: Scan) -> dict[int, Number]:
                 plain = word.isdecimal() and len(word) <= MOST_DIGITS
                 value = float(word) if plain else plain_value(word)
                 if value is not None:
-                    number = _new(Number, (i, i + 1, value, value, "exact", True))
+                    done = i + 1
+                    found[i] = _new(Number, (i, done, value, value, "exact", True))
+                    continue
         elif (entry := entries[i]) is not None and (numeral := entry.numeral):
             kind = numeral.kind
             if alone and kind in _LONE:
-                value = numeral.value
-                number = _new(Number, (i, i + 1, value, value, _LONE[kind], False))
-            elif kind == "scale" and words[i - 1] in _ARTICLES and i > done:
+                value, done = numeral.value, i + 1
+                found[i] = _new(Number, (i, done, value, value, _LONE[kind], False))
+                continue
+            if kind == "scale" and words[i - 1] in _ARTICLES and i > done:
                 number = read_number(scan, i - 1)
         if number is None:
             number = read_number(scan, i)

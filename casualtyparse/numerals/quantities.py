@@ -7,6 +7,7 @@ quantity = [QUALIFIER] number [("-" | "to" | "or") number] [AFTER]
 
 from array import array
 from bisect import bisect_left
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from casualtyparse.lexicon.numerals import NumeralWords
@@ -47,6 +48,8 @@ _THOUSAND: Final = 1000.0
 _MOST_TIMES: Final = 2.5
 #: PERF: the call of a named tuple's class costs several times as much.
 _new: Final = tuple.__new__
+_END: Final = attrgetter("end")
+_LOW: Final = attrgetter("low")
 
 
 class Quantity(NamedTuple):
@@ -82,7 +85,9 @@ class Numbers:
     ) -> None:
         """Index the numbers that `read_numbers` found."""
         self.by_first = found
-        self.by_end = {number.end: number for number in found.values()}
+        self.by_end: dict[int, Number] = dict(
+            zip(map(_END, found.values()), found.values(), strict=True)
+        )
         self._scan = scan
         self._words = words
         self._quantities: dict[int, Quantity] = {}
@@ -96,9 +101,9 @@ class Numbers:
 
     def quantity(self, number: Number) -> Quantity:
         """Return the number with all that widens or blurs it."""
-        known = self._quantities.get(number.first)
+        first, end, low, high, kind, _ = number
+        known = self._quantities.get(first)
         if known is None:
-            first, end = number.first, number.end
             words, told = self._scan.words, self._words
             before, after = words[first - 1], words[end]
             # PERF: most numbers have nothing beside them, as the grammar would find
@@ -117,8 +122,7 @@ class Numbers:
                     or ("" not in second and words[first - 2] not in second)
                 )
             ):
-                kind = _KINDS.get(number.kind, "exact")
-                fields = (first, end, kind, number.low, number.high, False, number)
+                fields = first, end, _KINDS.get(kind, "exact"), low, high, False, number
                 known = self._quantities[first] = _new(Quantity, fields)
                 return known
             known = self._read(number)
@@ -135,7 +139,7 @@ class Numbers:
     def forget(self) -> None:
         """Drop all but what `least` tells, which nobody asks before."""
         self._firsts = array("I", self.by_first)
-        self._lows = [number.low for number in self.by_first.values()]
+        self._lows = list(map(_LOW, self.by_first.values()))
         self.by_first.clear()
         self.by_end.clear()
         self._quantities.clear()

@@ -45,6 +45,8 @@ CLAUSE_ENDS: Final = frozenset(
 )
 _CLAUSE_SIGNS: Final = frozenset({";", ":", "?", "!", "\u2014", "\u2013"})
 _TELLS: Final = word_list("speech", "telling")
+#: What bounds clauses, though not everywhere.
+_BOUNDING: Final = _CLAUSE_SIGNS | _TELLS | {"that"}
 #: What may hold what is told behind "that".
 _CONTENTS: Final = word_list("speech", "contents")
 _CLAUSE_TAGS: Final = frozenset({"subordinator", "relative"})
@@ -314,14 +316,15 @@ class Sentence:
             bounds: list[int] = []
             for i in range(self.first, self.end):
                 word, entry = words[i], entries[i]
-                if (
-                    (word in _CLAUSE_SIGNS and i not in self.scan.claims)
-                    or (entry is not None and entry.tag in _CLAUSE_TAGS)
-                    or (word == "that" and self.is_told(i))
-                ):
+                if entry is not None and entry.tag in _CLAUSE_TAGS:
                     bounds.append(i)
-                elif word in _TELLS and (last := self._tells_on(i)) >= 0:
-                    bounds.append(last)
+                elif word not in _BOUNDING:
+                    continue
+                elif word in _TELLS:
+                    if (last := self._tells_on(i)) >= 0:
+                        bounds.append(last)
+                elif self.is_told(i) if word == "that" else i not in self.scan.claims:
+                    bounds.append(i)
             self._bounds = bounds
         return self._bounds
 

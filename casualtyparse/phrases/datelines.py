@@ -45,9 +45,9 @@ def behind_dateline(scan: Scan, number: int) -> int:
             return end
         if scan.upper(end) or (words[end] == "a" and scan.upper(end + 1)):
             break  # a text in capitals
-        dated = any(word.isdecimal() for word in words[first:j])
-        placed = j - first <= _PLACE and scan.upper(first)
-        return end if dated or placed else first
+        if j - first <= _PLACE and scan.upper(first):
+            return end
+        return end if any(word.isdecimal() for word in words[first:j]) else first
     return first
 
 

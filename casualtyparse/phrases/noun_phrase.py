@@ -314,16 +314,18 @@ class Chunker(Bodies):
                         # "said that soldiers fled", "that commander of the unit was"
                         start, determiner = i + 1, None if plural or named else "the"
             if quantity is not None:
-                plural = plural or quantity.high is None or quantity.high > 1
-                if quantity.first < i:
-                    start = quantity.first
+                counted, _, _, _, high, _, _ = quantity
+                plural = plural or high is None or high > 1
+                if counted < i:
+                    start = counted
                     if words[start - 1] == "the" and start > first:
                         start -= 1  # "of the approximately 30 guests"
                         determiner = "the"
                     while found and found[-1].first >= start:
                         found.pop()  # "a total of 12": the qualifier looked like a phrase
-            possessive = words[at] == "'" and self.is_possessive(at)
-            if possessive:
+            possessive = False
+            if words[at] == "'" and self.is_possessive(at):
+                possessive = True
                 at += 2 if words[at + 1] == "s" else 1
             phrase = _new(NounPhrase)
             phrase.first = start

@@ -105,28 +105,29 @@ def count_for(  # noqa: C901, PLR0912 - the ways to count, in turn
     s: Sentence, mention: Mention
 ) -> Count | None:
     """Return how many people a mention counts; None where it counts none."""
-    _, _, phrase, noun = mention
+    start, _, phrase, noun = mention
     words, first, quantity = s.words, phrase.first, phrase.quantity
-    if words[mention.first - 1] in _ALL_BUT:
+    if words[start - 1] in _ALL_BUT:
         left = all_but(s, mention) or half_of(s, mention)
         if left is not None:
             return left
-    if mention.first < first and words[first] == "many":
+    if start < first and words[first] == "many":
         return _as_many(s, mention)
     if noun is not phrase and noun.quantity is not None and _is_each(words, phrase):
         return count_of(s.scan, noun.quantity)  # "each of the four men"
     if quantity is not None:
         if s.scan.marks[first - 1] & CAPITAL and _is_in_title(s, mention):
             return None
-        if quantity.low < 1 and noun is not phrase:
+        _, end, _, low, _, _, _ = quantity
+        if low < 1 and noun is not phrase:
             return fraction_of(s, mention)
         # PERF: most numbers count the people behind them, as `_counts_none` would find
         if (
-            words[mention.first - 1] in _BEFORE_WHOLE
+            words[start - 1] in _BEFORE_WHOLE
             or words[phrase.end + 1] == "which"
-            or (quantity.low <= _MOST_IN_SHARE and words[phrase.end] == "in")
-            or (phrase.end == quantity.end and words[first - 1] in _AMONG_AGES)
-            or not 1 <= quantity.low < _MOST_PEOPLE
+            or (low <= _MOST_IN_SHARE and words[phrase.end] == "in")
+            or (phrase.end == end and words[first - 1] in _AMONG_AGES)
+            or not 1 <= low < _MOST_PEOPLE
         ) and _counts_none(s, mention, quantity):
             return None
     elif _no_count(s, mention):

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import compress
 from typing import Final
 
 from casualtyparse.casualties.grammar.rule import Cues, Tables
@@ -40,19 +39,22 @@ class Cued:
         """Return the cues of a sentence, and those heard already, by the wordings of parts."""
         parts: dict[int, list[int]] = {}
         words, number_ends = self._words, self._number_ends
+        hits = [(i, heard_cues[words[i]]) for i in heard]
         # PERF: at the speed of C, a few times faster than asking token by token.
-        hits = compress(range(low, stop), map(cues.__contains__, words[low:stop]))
-        for table, some in ((heard_cues, heard), (cues, hits)):
-            for i in some:
-                for rank, where, counted in table[words[i]]:
-                    if (counted and i not in number_ends) or (
-                        where is not None and not where(words, i)
-                    ):
-                        continue
-                    if rank in parts:
-                        parts[rank].append(i)
-                    else:
-                        parts[rank] = [i]
+        at = low
+        for word in filter(cues.__contains__, words[low:stop]):
+            at = words.index(word, at) + 1
+            hits.append((at - 1, cues[word]))
+        for i, asking in hits:
+            for rank, where, counted in asking:
+                if (counted and i not in number_ends) or (
+                    where is not None and not where(words, i)
+                ):
+                    continue
+                if rank in parts:
+                    parts[rank].append(i)
+                else:
+                    parts[rank] = [i]
         for found in parts.values():
             if len(found) > 1:
                 found.sort()

@@ -2,13 +2,14 @@
 
 from array import array
 from collections.abc import Sequence
+from itertools import repeat
 from typing import Final
 
 from casualtyparse.actors.candidates import FIGHTING
 from casualtyparse.actors.grammar.phrases.accused import dated_did, did
 from casualtyparse.lexicon.actors import ACRONYM, CASED, MEMBERS, RISKY, Naming
 from casualtyparse.lexicon.little_words import OF_FROM, ORDINAL_ENDINGS
-from casualtyparse.lexicon.openers import OPENS_STATE
+from casualtyparse.lexicon.openers import OPENS_NAME, OPENS_STATE
 from casualtyparse.lexicon.pieces import CAPITAL, DIGIT, NAMES, STATES, UNKNOWN
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.reading import Note, Reading
@@ -27,14 +28,10 @@ _NAMES, _STATES, _UNKNOWN = (
 )
 #: A single word in large letters only must be as long as this.
 _LONG: Final = 5
-
-
 #: Before the name of a body these make another of it: "the National Security Council".
 _WIDENING: Final = frozenset(
     {"national", "supreme", "special", "higher", "combined", "revolutionary", "popular"}
 )
-
-
 #: Many states have a society of this name, which is not the international one.
 SOCIETIES: Final = frozenset({"cross", "crescent"})
 
@@ -70,35 +67,48 @@ class Writing(Note):
         self.openers: Sequence[int]
         self.states: Sequence[int]
         self.unknown = array("I", scan.triggers(_UNKNOWN))
-        words, marks = scan.words, scan.marks
         if self.lower:  # capitals say nothing
-            marks = [CAPITAL] * len(marks)
-        elif not scan.text.isascii() and any(
-            letter in scan.text for letter in openers.caseless
-        ):
-            marks = [
-                mark | CAPITAL if word[:1] in openers.caseless else mark
-                for mark, word in zip(marks, words, strict=True)
-            ]
-        # of small words that are no parts of names only "ex-FAR" is let in
-        openings = [
-            i
-            for i in scan.triggers(_NAMES)
-            if marks[i] & _LARGE
-            or (
-                (words[i] in _LEADING or words[i + 1] == "-")
-                and (marks[i + 1] & _LARGE or words[i + 1] in _LEADING)
-                and self._leads(i, marks)
-            )
-        ]
-        self.openers = array("I", openings)
-        states = [i for i in scan.triggers(_STATES) if marks[i] & _LARGE]
+            opens = list(map(openers.get, scan.words, repeat(0)))
+            names = [i for i, bits in enumerate(opens) if bits & OPENS_NAME]
+            states = [i for i, bits in enumerate(opens) if bits & OPENS_STATE]
+        else:
+            marks = self._marks(scan)
+            names = self._named(marks)
+            states = [i for i in scan.triggers(_STATES) if marks[i] & _LARGE]
+        self.openers = array("I", names)
         self.states = array("I", states)
+
+    def _marks(self, scan: Scan) -> Sequence[int]:
+        """Return how tokens are written; letters of no case count as capitals."""
+        caseless = self._openers.caseless
+        if scan.text.isascii() or not any(letter in scan.text for letter in caseless):
+            return scan.marks
+        return [
+            mark | CAPITAL if word[:1] in caseless else mark
+            for mark, word in zip(scan.marks, scan.words, strict=True)
+        ]
+
+    def _named(self, marks: Sequence[int]) -> list[int]:
+        """Return what may open a name; of small words in no name only those before a hyphen."""
+        words, openers = self.scan.words, self._openers
+        found: list[int] = []
+        for i in self.scan.triggers(_NAMES):
+            if words[i] == "-":  # "ex-FAR"
+                i -= 1  # noqa: PLW2901
+                small = not marks[i] & _LARGE and found[-1:] != [i]
+                opens = small and openers.get(words[i], 0) & OPENS_NAME
+                if opens and self._leads(i, marks):
+                    found.append(i)
+            elif marks[i] & _LARGE or self._leads(i, marks):
+                found.append(i)
+        return found
 
     def _leads(self, i: int, marks: Sequence[int]) -> bool:
         """Tell whether a capital follows a small word that may open a name: "la Familia"."""
         words = self.scan.words
         i += 1
+        if words[i - 1] not in _LEADING and words[i] != "-":
+            return False
         while words[i] in _LEADING and not marks[i] & _LARGE:
             i += 1
         return marks[i] & _LARGE != 0

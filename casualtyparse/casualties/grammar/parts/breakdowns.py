@@ -4,7 +4,6 @@ breakdown = whole [clause] (":" | "," | "(" | "viz.") (roll | tab)
 """
 
 from collections.abc import Mapping, Sequence
-from itertools import compress
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
@@ -29,7 +28,6 @@ from casualtyparse.terms import Harm
 
 _BEFORE_LIST: Final = frozenset({":", ",", "-", "\u2014", "\u2013", "("})
 _SIGNS: Final = _BEFORE_LIST | {";"}
-_IN_ALL: Final = ["in", "all"]
 #: How far behind a figure the list of its parts may start, and behind how many signs.
 _MOST_TO_LIST: Final = 24
 _MOST_SIGNS: Final = 4
@@ -108,15 +106,17 @@ def _grade(
 def _signs_behind(s: Sentence, whole: CasualtyCandidate) -> Sequence[int]:
     """Return the signs behind a figure that the list of its parts may stand behind, in order."""
     words, end = s.words, whole.phrase.end
-    in_all = words[whole.end : whole.end + 2] == _IN_ALL
+    in_all = words[whole.end] == "in" and words[whole.end + 1] == "all"
     signs = [whole.end + 2] if in_all else []  # "20 people in all: 12 in Dol"
     stop = min(max(end, whole.end) + _MOST_TO_LIST, s.end)
-    left = _MOST_SIGNS
+    left, following = _MOST_SIGNS, end
     # PERF: at the speed of C, since few words are such signs
-    for at in compress(range(end, stop), map(_SIGNS.__contains__, words[end:stop])):
-        if words[at] == ";" or not left:
+    for sign in filter(_SIGNS.__contains__, words[end:stop]):
+        if sign == ";" or not left:
             break
-        within = words[at] == "," and at > end and at in s.at_end
+        at = words.index(sign, following)
+        following = at + 1
+        within = sign == "," and at > end and at in s.at_end
         if not (within and _is_within_list(s, at)):
             signs.append(at)
             left -= 1

@@ -80,25 +80,26 @@ def may_be_of(s: Sentence, kind: VictimKind | None, some: Iterable[Mention]) -> 
 
 def kind_of(s: Sentence, mention: Mention) -> VictimKind | None:
     """Return the kind of the people a mention names, None if it names none."""
-    noun, words, person = mention.noun, s.words, mention.noun.person
+    first, end, phrase, noun = mention
+    words, person, named = s.words, noun.person, noun.named
     kind: VictimKind | None = noun.kind
     # PERF: "12 people" have nothing before them, and most have no "of" behind
     if kind is None:
         if noun.quantity is not None and noun.head in s.scan.claims:
             kind = named_at(s, noun.head)  # "killed five ISIS"
-    elif mention.end - mention.first > 2 or words[mention.end] in _TO_AGENCY:
+    elif end - first > 2 or words[end] in _TO_AGENCY:
         kind = _own_kind(s, mention, kind)
-    if noun.named is not None and (told := _ranked(s, mention, kind)) is not None:
+    if named is not None and (told := _ranked(s, mention, kind)) is not None:
         return told
     if kind is not None and kind != "unknown":
         if person is not None and person.lemma in _IN_SERVICE:
             return _served(s, noun, person, kind)
         return kind
-    outer = mention.phrase.kind
-    if outer is not None and outer != "unknown" and mention.phrase is not noun:
+    outer = phrase.kind
+    if outer is not None and outer != "unknown" and phrase is not noun:
         return outer
-    if noun.named is not None or kind is not None:
-        told = None if noun.named is None else titled(s, noun)
+    if named is not None or kind is not None:
+        told = None if named is None else titled(s, noun)
         if told is None and words[noun.end] in _ASIDE:
             told = _described(s, mention)
         if told is not None:
