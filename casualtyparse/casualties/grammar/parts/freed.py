@@ -164,7 +164,7 @@ def _captives(s: Sentence, group: Sequence[Mention]) -> Sequence[Mention]:
         told = told or kidnapped
         if person is None or not (kidnapped or person.lemma in _CAPTIVE):
             return ()
-        if one.noun is not one.phrase or not told:
+        if (one.noun is not one.phrase and not kidnapped) or not told:
             return ()
     return group
 
