@@ -118,6 +118,8 @@ def _who(s: Sentence, at: int) -> Sequence[Mention]:
     if s.words[at] == "regained":
         return _captives(s, subject_group(s, at)) or _after_captivity(s, at, at)
     start, passive = group_start(s.scan, s.first, at)
+    if not passive and s.words[at - 1] in _CAPTIVES:
+        return _captives(s, subject_group(s, at))  # "and three hostages freed"
     taken = not _TAKEN.isdisjoint(s.words[max(0, at - _MOST_TO_TAKEN) : at])
     if passive:
         group = _by_captors(s, start, at) or _captives(s, subject_group(s, start))
