@@ -35,6 +35,7 @@ from casualtyparse.linking.late import (
 )
 from casualtyparse.linking.leads import link_leads
 from casualtyparse.linking.pairs import link_pairs
+from casualtyparse.linking.pronouns import is_pronoun_of
 from casualtyparse.linking.retold import (
     Told,
     alike,
@@ -44,7 +45,6 @@ from casualtyparse.linking.retold import (
     in_order,
     is_measured,
     is_number_of,
-    is_pronoun_of,
     is_told_so,
     same_heads,
     same_name,
@@ -375,7 +375,7 @@ class _Retelling:
         if told_otherwise and disputes(self.scan, self._actors, self._said, told, now):
             return True
         if told.sentence == now.sentence:
-            return is_pronoun_of(told, now) or is_told_so(told, now)
+            return is_pronoun_of(self.scan, told, now) or is_told_so(told, now)
         if "separate" not in self._said and recounts.is_of_told(now, (told,)):
             return True
         start = self._headline.sentence

@@ -25,9 +25,8 @@ SUSPECTS: Final = frozenset({"suspect", "detainee"})
 #: No two of these are the same.
 SEXES: Final = frozenset({"man", "woman"})
 KIN: Final = word_list("people", "kin")
-_MALE: Final = frozenset({"man", "boy", "brother", "son", "father", "husband"})
-_FEMALE: Final = frozenset({"woman", "girl", "sister", "daughter", "mother", "wife"})
-_OBJECTS: Final = frozenset({"him", "her"})
+MALE: Final = frozenset({"man", "boy", "brother", "son", "father", "husband"})
+FEMALE: Final = frozenset({"woman", "girl", "sister", "daughter", "mother", "wife"})
 _NOBODY: Final = frozenset({"person", "people", "victim"})
 #: So do these behind a number: "one civilian was killed and another was hurt".
 _SOMEBODY: Final = frozenset({"civilian", "resident", "villager", "local", None})
@@ -219,20 +218,6 @@ def same_heads(one: Told, other: Told) -> bool:
     return one.anybody or other.anybody
 
 
-def is_pronoun_of(one: Told, other: Told) -> bool:
-    """Tell whether somebody is told of again in one sentence: "hit a nurse, wounding her".
-
-    Or what became of him: "hit a nurse; he lost an eye".
-    """
-    candidate = other.candidate
-    told = candidate.pronoun or other.figure.count.text in _OBJECTS
-    if not told or one.low != 1 or other.low != 1:
-        return False
-    if candidate.frame == "intransitive":
-        return candidate.harm == "injured"
-    return candidate.frame == "participle" and one.candidate.frame == "active"
-
-
 def is_told_so(one: Told, other: Told) -> bool:
     """Tell whether "the teachers" are those of the same sentence: "shot two teachers; the"."""
     if not other.definite or other.candidate.pronoun or other.lemma is None:
@@ -273,14 +258,14 @@ def are_of_sexes(one: Told, other: Told) -> bool:
     """Tell whether one is a man or boy, and the other a woman or girl."""
     # PERF: asked of every death
     first, second = one.lemma, other.lemma
-    if first in _MALE:
-        return second in _FEMALE
-    return first in _FEMALE and second in _MALE
+    if first in MALE:
+        return second in FEMALE
+    return first in FEMALE and second in MALE
 
 
 def are_of_sex(one: Told, other: Told) -> bool:
     """Tell whether both are men or boys, or both women or girls."""
-    return any(one.lemma in sex and other.lemma in sex for sex in (_MALE, _FEMALE))
+    return any(one.lemma in sex and other.lemma in sex for sex in (MALE, FEMALE))
 
 
 def is_of_another(scan: Scan, one: Told, other: Told) -> bool:
@@ -342,12 +327,6 @@ def _age(scan: Scan, told: Told) -> str:
         return ""
     at = words.index("year") - _AGE
     return words[at] if at >= 0 and words[at].isdecimal() else ""
-
-
-def are_of_pronoun(one: Told, pronoun: str) -> bool:
-    """Tell whether a pronoun cannot mean somebody: "he", of the wife."""
-    others = {"he": _FEMALE, "she": _MALE}.get(pronoun)
-    return others is not None and one.lemma in others
 
 
 def same_people(one: Told, other: Told) -> bool:
