@@ -319,7 +319,7 @@ def active(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         return _NONE  # "the prison holds 600 men"
     if trigger.harm == "detained" and (by_thing(s, trigger) or is_aim(s, trigger)):
         return _NONE  # "boats pick up 40 swimmers"
-    if trigger.idiom and _is_helped(s, trigger, group[0]):
+    if trigger.harm == "abducted" and trigger.idiom and _is_hurt(s, group[0]):
         return _NONE
     told = told_behind(s, trigger, group[-1].end)
     if told is None:
@@ -339,11 +339,9 @@ def active(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     return found
 
 
-def _is_helped(s: Sentence, trigger: Trigger, mention: Mention) -> bool:
-    """Tell whether those taken along are hurt, dead or kin: "carried off a wounded comrade"."""
-    if trigger.verb.weak and mention.phrase.determiner == "their":
-        return trigger.harm == "abducted"  # "the refugees took their boys with them"
-    return trigger.harm == "abducted" and any(
+def _is_hurt(s: Sentence, mention: Mention) -> bool:
+    """Tell whether those taken along are hurt or dead: "carried off a wounded comrade"."""
+    return any(
         entry is not None and entry.harm_state is not None
         for entry in s.entries[mention.first : mention.end]
     )
@@ -389,9 +387,7 @@ def participle(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate
         return _NONE
     if by_building(s, trigger, group) or is_on_strike(s, trigger, group[0]):
         return _NONE
-    first, weak = group[0].phrase, trigger.verb.weak and trigger.harm == "abducted"
-    if weak and trigger.idiom and first.determiner == "their":
-        return _NONE  # "fled, taking their boys with them"
+    first = group[0].phrase
     if trigger.verb.use == "either" and not (first.quantity or first.determiner):
         return _NONE  # "starving peasants"
     found = emit(passage, told, group, "participle", trigger.first)

@@ -214,6 +214,8 @@ def taken_along(s: Sentence, trigger: Trigger, group: list[Mention]) -> bool:
         return False
     if any(m.noun.kind == "militant" or is_body(m) for m in group):
         return False
+    if along and group[0].noun.determiner == "their":
+        return False  # "the rebels took their boys with them"
     return _is_by_armed(s, trigger)
 
 
