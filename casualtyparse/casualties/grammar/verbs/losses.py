@@ -16,6 +16,7 @@ from casualtyparse.casualties.grammar.around.root import root_before
 from casualtyparse.casualties.grammar.people.kinds import kind_of
 from casualtyparse.casualties.grammar.people.mentions import Mention
 from casualtyparse.casualties.grammar.verbs.captors import (
+    are_faceless,
     armed_before,
     kind_of_captor,
 )
@@ -223,7 +224,9 @@ def _is_by_armed(s: Sentence, trigger: Trigger) -> bool:
     """Tell whether rebels do it: "rebels burned huts, taking two", "they took"."""
     elided = elided_subject(s, trigger.start)
     taker = elided[-1] if elided else root_before(s, trigger.start)
-    if taker is not None and taker.noun.kind == "militant":
+    if taker is not None and (
+        taker.noun.kind == "militant" or are_faceless(s, taker.noun)
+    ):
         return True
     if trigger.verb.form == "gerund":  # "gunmen came, killing two and taking nine"
         armed = armed_before(s, trigger.start)
