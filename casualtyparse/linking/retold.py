@@ -39,7 +39,7 @@ _NEAR_TO: Final = 10
 _ROUGH: Final = frozenset({"about", "at_least"})
 _SOON: Final = 2
 #: Who did it to those told before.
-_ATTACKERS: Final = frozenset({"attacker", "assailant"})
+ATTACKERS: Final = frozenset({"attacker", "assailant"})
 _KNOWN: Final = frozenset({"the", "his", "her", "their"})
 _NEXT: Final = 2
 #: So many words behind "of" tell whose somebody is.
@@ -213,7 +213,7 @@ def same_heads(one: Told, other: Told) -> bool:
         return True
     if one.lemma in SEXES and other.lemma in SEXES:
         return False
-    if other.lemma in _ATTACKERS and not other.definite:
+    if other.lemma in ATTACKERS and not other.definite:
         return False  # "two people died. Police killed two attackers"
     return one.anybody or other.anybody
 
