@@ -53,6 +53,7 @@ from casualtyparse.casualties.grammar.verbs.moves import (
     is_saved,
     only_flees,
 )
+from casualtyparse.casualties.grammar.verbs.oneself import oneself
 from casualtyparse.casualties.grammar.verbs.targets import objects_of
 from casualtyparse.casualties.grammar.verbs.victims import (
     is_named,
@@ -70,7 +71,6 @@ from casualtyparse.lexicon.little_words import (
     THEM,
 )
 from casualtyparse.phrases.clauses import Sentence
-from casualtyparse.phrases.noun_phrase import NounPhrase
 
 #: How far back a participle may share "was", and what it does not share it over.
 _MOST_SHARED: Final = 32
@@ -227,11 +227,8 @@ def intransitive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandida
         return _NONE  # "drowned two men", "drowned his sorrows"
     first = trigger.start
     if verb.form == "gerund" and s.tag(first - 1) == "preposition":
-        self = s.at_first.get(trigger.at) or _own_life(s, trigger)
-        if self is None or not self.pronoun:
-            return _NONE  # "after laying down their arms"
-        # "before shooting himself dead"
-        return emit(passage, trigger, [mention_of(s, self)], "intransitive", first)
+        group = oneself(s, trigger)
+        return emit(passage, trigger, group, "intransitive", first) if group else _NONE
     if (
         s.words[first - 1] == "to"
         and first > s.first
@@ -290,14 +287,6 @@ def _only_falls(s: Sentence, mention: Mention, end: int) -> bool:
         return True
     before = s.word(mention.first - 1)
     return mention.noun.pronoun and (before in _UPON or before == "as")
-
-
-def _own_life(s: Sentence, trigger: Trigger) -> NounPhrase | None:
-    """Return whose life ends: the "his" of "before taking his own life"."""
-    at = trigger.at - 2
-    if s.words[at + 1] != "own" or s.words[at] not in POSSESSIVES:
-        return None
-    return NounPhrase(at, at + 1, at, plural=s.words[at] == "their", pronoun=True)
 
 
 def active(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
