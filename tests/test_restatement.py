@@ -17,6 +17,8 @@ from casualtyparse import extract
         ("A miller was found dead; his wife said he was murdered.", 1),
         ("A man was stabbed to death. The attacker was shot dead.", 2),
         ("A man was shot dead. The attacker was shot when he drew a knife.", 1),
+        ("Raiders killed four cooks. They then shot dead a guard.", 5),
+        ("Raiders killed four cooks. They first shot dead a cook.", 4),
         ("A miller was found dead; the cook said she was murdered by rebels.", 1),
         ("A woman was found dead; her brother said he was murdered.", 2),
         ("Two guards were shot. One died. Casualties in all were six dead.", 6),

@@ -349,15 +349,10 @@ def is_within(scan: Scan, lead: Told, now: Told) -> bool:
         return False
     if now.lemma != lead.lemma and not {now.lemma, lead.lemma} <= GENERAL | {None}:
         return False
-    return 1 < _rank(scan, now) <= lead.low
+    return 1 < rank_of(scan, now) <= lead.low
 
 
-def is_next(scan: Scan, lead: Told, now: Told) -> bool:
-    """Tell whether "a tenth villager" comes after the nine of a lead."""
-    return now.candidate.ordinal and _rank(scan, now) == lead.low + 1
-
-
-def _rank(scan: Scan, now: Told) -> float:
+def rank_of(scan: Scan, now: Told) -> float:
     """Return which one of many is told of, 0 if that is not told."""
     entry = scan.entries[now.candidate.phrase.first + 1]
     rank = None if entry is None else entry.numeral
