@@ -81,6 +81,7 @@ def test_what_suspects_do_is_of_the_event(text: str) -> None:
         "Rebels shelled Dol. It had been raided twice before, with the loss of nine lives.",
         "A book about the murder of two nuns was burnt.",
         "A bomb was found near the spot where 43 pilgrims died in a stampede.",
+        "A bomb was defused. A similar device killed two guards in May.",
         "The bomb was similar to one that killed a guard in Dol.",
         "A memorial to the 13 killed in a raid was defaced.",
         "The procession was held for the 14 clerks shot dead in May.",

@@ -11,7 +11,6 @@ from casualtyparse.actors.values import Actor
 from casualtyparse.lexicon.countries import country_table
 from casualtyparse.lexicon.people import called_alike
 from casualtyparse.lexicon.word_lists import word_list
-from casualtyparse.linking.namesakes import is_said_to_be_another
 from casualtyparse.linking.places import are_in_turn
 from casualtyparse.linking.retold import (
     KIN,
@@ -354,17 +353,10 @@ def is_within(scan: Scan, lead: Told, now: Told) -> bool:
         return False
     if now.lemma != lead.lemma and not {now.lemma, lead.lemma} <= GENERAL | {None}:
         return False
-    return 1 < _rank(scan, now) <= lead.low
+    return 1 < rank_of(scan, now) <= lead.low
 
 
-def is_next(scan: Scan, lead: Told, now: Told) -> bool:
-    """Tell whether "a tenth villager" comes after nine, and who is named after another."""
-    if now.candidate.name is not None and lead.low == 1:
-        return is_said_to_be_another(scan, lead, now)
-    return now.candidate.ordinal and _rank(scan, now) == lead.low + 1
-
-
-def _rank(scan: Scan, now: Told) -> float:
+def rank_of(scan: Scan, now: Told) -> float:
     """Return which one of many is told of, 0 if that is not told."""
     entry = scan.entries[now.candidate.phrase.first + 1]
     rank = None if entry is None else entry.numeral

@@ -20,12 +20,12 @@ from casualtyparse.linking.fits import (
     are_apart,
     fits,
     is_added,
-    is_next,
     is_vague_of,
     is_within,
 )
 from casualtyparse.linking.incidents import Incidents
 from casualtyparse.linking.late import before_death, dies_later, standing_of
+from casualtyparse.linking.next_deeds import is_next
 from casualtyparse.linking.pairs import mark_relative
 from casualtyparse.linking.recounts import (
     are_their_bodies,

@@ -14,11 +14,11 @@ from casualtyparse.lexicon.little_words import EACH, HE_SHE
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking import recounts
 from casualtyparse.linking.draft import Figure
+from casualtyparse.linking.pronouns import are_of_pronoun
 from casualtyparse.linking.retold import (
     Told,
     alike,
     are_apart,
-    are_of_pronoun,
     are_of_sexes,
     equal,
     same_name,

@@ -14,6 +14,7 @@ from casualtyparse.linking.draft import Figure
 from casualtyparse.linking.fits import GENERAL, among
 from casualtyparse.linking.graver import REMAIN, condition_of
 from casualtyparse.linking.retold import (
+    ATTACKERS,
     Told,
     alike,
     are_of_sexes,
@@ -40,6 +41,9 @@ _ONE_OR_OTHER: Final = frozenset({"one", "other", "another"})
 _IS: Final = frozenset({"was", "is"})
 _THIS: Final = frozenset({"this", "that"})
 _CONFIRMING: Final = frozenset({"confirmed", "reported", "counted", "recorded"})
+#: How somebody kills others, and how he is killed.
+_BY_HAND: Final = word_list("harms", "by_hand")
+_SHOT: Final = frozenset({"shot", "gunned"})
 _STILL: Final = frozenset({"still"})
 #: What goes on for a while.
 _HELD: Final = frozenset({"abducted", "detained", "missing"})
@@ -137,6 +141,8 @@ def is_brought_in(scan: Scan, told: Told, now: Told) -> bool:
     """
     if are_of_sexes(told, now) or is_of_another(scan, told, now):
         return True
+    if now.lemma in ATTACKERS and _is_shot_for(scan, told, now):
+        return True
     if now.candidate.pronoun:
         return _is_of_other_name(scan, told, now)
     head = now.candidate.head
@@ -148,6 +154,13 @@ def is_brought_in(scan: Scan, told: Told, now: Told) -> bool:
         return False
     at = words.index(noun)
     return not INDEFINITE.isdisjoint(words[max(0, at - _PHRASE) : at])
+
+
+def _is_shot_for(scan: Scan, told: Told, now: Told) -> bool:
+    """Tell whether who is shot is not who was stabbed: "stabbed a nun to death. The attacker"."""
+    first, end = told.candidate.first, told.candidate.end
+    stabbed = not _BY_HAND.isdisjoint(scan.words[first:end])
+    return stabbed and scan.words[now.candidate.trigger] in _SHOT
 
 
 def takes_last(scan: Scan, now: Told, last: Told, incident: AbstractSet[str]) -> bool:

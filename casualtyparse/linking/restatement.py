@@ -37,6 +37,7 @@ from casualtyparse.linking.leads import link_leads
 from casualtyparse.linking.namesakes import is_said_to_be_another
 from casualtyparse.linking.pairs import link_pairs
 from casualtyparse.linking.places import are_in_turn, is_led_elsewhere
+from casualtyparse.linking.pronouns import is_pronoun_of
 from casualtyparse.linking.retold import (
     Told,
     alike,
@@ -46,7 +47,6 @@ from casualtyparse.linking.retold import (
     in_order,
     is_measured,
     is_number_of,
-    is_pronoun_of,
     is_told_so,
     same_heads,
     same_name,
@@ -386,7 +386,7 @@ class _Retelling:
         if told_otherwise and disputes(self.scan, self._actors, self._said, told, now):
             return True
         if told.sentence == now.sentence:
-            return is_pronoun_of(told, now) or is_told_so(told, now)
+            return is_pronoun_of(self.scan, told, now) or is_told_so(told, now)
         if "separate" not in self._said and recounts.is_of_told(now, (told,)):
             return True
         start = self._headline.sentence

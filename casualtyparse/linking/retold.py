@@ -27,9 +27,8 @@ SUSPECTS: Final = frozenset({"suspect", "detainee"})
 #: No two of these are the same.
 SEXES: Final = frozenset({"man", "woman"})
 KIN: Final = word_list("people", "kin")
-_MALE: Final = frozenset({"man", "boy", "brother", "son", "father", "husband"})
-_FEMALE: Final = frozenset({"woman", "girl", "sister", "daughter", "mother", "wife"})
-_OBJECTS: Final = frozenset({"him", "her"})
+MALE: Final = frozenset({"man", "boy", "brother", "son", "father", "husband"})
+FEMALE: Final = frozenset({"woman", "girl", "sister", "daughter", "mother", "wife"})
 _NOBODY: Final = frozenset({"person", "people", "victim"})
 #: So do these behind a number: "one civilian was killed and another was hurt".
 _SOMEBODY: Final = frozenset({"civilian", "resident", "villager", "local", None})
@@ -42,7 +41,7 @@ _NEAR_TO: Final = 10
 _ROUGH: Final = frozenset({"about", "at_least"})
 _SOON: Final = 2
 #: Who did it to those told before.
-_ATTACKERS: Final = frozenset({"attacker", "assailant"})
+ATTACKERS: Final = frozenset({"attacker", "assailant"})
 _KNOWN: Final = frozenset({"the", "his", "her", "their"})
 _NEXT: Final = 2
 #: So many words behind "of" tell whose somebody is.
@@ -216,23 +215,9 @@ def same_heads(one: Told, other: Told) -> bool:
         return True
     if one.lemma in SEXES and other.lemma in SEXES:
         return False
-    if other.lemma in _ATTACKERS and not other.definite:
+    if other.lemma in ATTACKERS and not other.definite:
         return False  # "two people died. Police killed two attackers"
     return one.anybody or other.anybody
-
-
-def is_pronoun_of(one: Told, other: Told) -> bool:
-    """Tell whether somebody is told of again in one sentence: "hit a nurse, wounding her".
-
-    Or what became of him: "hit a nurse; he lost an eye".
-    """
-    candidate = other.candidate
-    told = candidate.pronoun or other.figure.count.text in _OBJECTS
-    if not told or one.low != 1 or other.low != 1:
-        return False
-    if candidate.frame == "intransitive":
-        return candidate.harm == "injured"
-    return candidate.frame == "participle" and one.candidate.frame == "active"
 
 
 def is_told_so(one: Told, other: Told) -> bool:
@@ -275,14 +260,14 @@ def are_of_sexes(one: Told, other: Told) -> bool:
     """Tell whether one is a man or boy, and the other a woman or girl."""
     # PERF: asked of every death
     first, second = one.lemma, other.lemma
-    if first in _MALE:
-        return second in _FEMALE
-    return first in _FEMALE and second in _MALE
+    if first in MALE:
+        return second in FEMALE
+    return first in FEMALE and second in MALE
 
 
 def are_of_sex(one: Told, other: Told) -> bool:
     """Tell whether both are men or boys, or both women or girls."""
-    return any(one.lemma in sex and other.lemma in sex for sex in (_MALE, _FEMALE))
+    return any(one.lemma in sex and other.lemma in sex for sex in (MALE, FEMALE))
 
 
 def is_of_another(scan: Scan, one: Told, other: Told) -> bool:
@@ -344,12 +329,6 @@ def _age(scan: Scan, told: Told) -> str:
         return ""
     at = words.index("year") - _AGE
     return words[at] if at >= 0 and words[at].isdecimal() else ""
-
-
-def are_of_pronoun(one: Told, pronoun: str) -> bool:
-    """Tell whether a pronoun cannot mean somebody: "he", of the wife."""
-    others = {"he": _FEMALE, "she": _MALE}.get(pronoun)
-    return others is not None and one.lemma in others
 
 
 def same_people(one: Told, other: Told) -> bool:

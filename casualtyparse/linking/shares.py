@@ -40,7 +40,9 @@ class Shares:
         """
         self._last, whole = figure, figure.whole
         if before and whole is not None and figure.part_of == whole.value.id:
-            for one in before:
+            for one in reversed(before):
+                if whole.sentence - one.sentence > _NEAR:
+                    break
                 if _is_told_alone(one, figure, whole):
                     one.figure.superseded_by = whole.value.id
                     whole.restates = (
@@ -95,5 +97,5 @@ def _is_told_alone(one: Told, part: Figure, whole: Figure) -> bool:
     if people is not None and "separate" in people:
         return False
     same = one.low == part.low and one.lemma == part.candidate.lemma is not None
-    before = 0 < whole.sentence - one.sentence <= _NEAR and one.candidate.name is None
+    before = one.sentence < whole.sentence and one.candidate.name is None
     return same and before and one.stands and whole.value.harm == part.value.harm

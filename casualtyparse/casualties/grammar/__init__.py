@@ -24,7 +24,7 @@ from casualtyparse.casualties.grammar.inherited import inherit_kinds, name_death
 from casualtyparse.casualties.grammar.look import Look, Looker
 from casualtyparse.casualties.grammar.parts.captives import harmed_captives
 from casualtyparse.casualties.grammar.parts.some_of import join_wholes
-from casualtyparse.casualties.grammar.parts.summed import join_summed
+from casualtyparse.casualties.grammar.parts.summed import join_led, join_summed
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.rule import Tables, Wording
 from casualtyparse.casualties.grammar.wordings import NOUNS, PARTS, STATES, VERBS
@@ -75,6 +75,7 @@ def read(reading: Reading) -> list[CasualtyCandidate]:
     inherit_kinds(found, scan.words)
     join_wholes(found, scan)
     join_summed(found)
+    join_led(found, scan.words)
     name_deaths(found, scan)
     return found
 

@@ -16,16 +16,18 @@ from casualtyparse.casualties.grammar.words.verb_groups import BE
 from casualtyparse.lexicon import Entry, bit_of, triggers_of
 from casualtyparse.lexicon.phrasal import PRONOUNS
 from casualtyparse.lexicon.pieces import CAPITAL
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.spans import Claim
 
 #: A word that says a harm by itself.
+#: What is told of men who are not known: "armed men".
+_FACELESS: Final = word_list("harms", "faceless")
 WORD: Final = bit_of("harm_verb") | bit_of("harm_state") | bit_of("harm_noun")
 #: A word of those who were spared.
 SURVIVAL: Final = bit_of("survival")
 LIMB: Final = bit_of("limb")
 #: Before "men" these make raiders of them.
-_HIDDEN: Final = frozenset({"armed", "masked", "hooded"})
 #: Words that say a harm with others that stand anywhere beside them.
 _BESIDE: Final = LIMB | SURVIVAL
 _CASUALTIES: Final = triggers_of("casualties")
@@ -167,7 +169,7 @@ class Heard(Cued):
 
     def has_taker(self, first: int, stop: int) -> bool:
         """Tell whether armed men who may take people along are among these tokens."""
-        if not _HIDDEN.isdisjoint(self._words[first:stop]):
+        if not _FACELESS.isdisjoint(self._words[first:stop]):
             return True
         for entry in self._entries[first:stop]:
             person = None if entry is None else entry.person

@@ -28,6 +28,7 @@ _THERE: Final = frozenset({"aboard", "onboard", "inside", "outside"})
 _AGED: Final = frozenset({"aged", "age"})
 #: Numbers up to here may be ages.
 OLDEST: Final = 110
+_BETWEEN_AGES: Final = frozenset({",", "and"})
 _PASTS: Final = ("past", "participle")
 #: Participles that only tell which people are meant.
 TOLD_OF: Final = word_list("verbs", "told_of")
@@ -181,6 +182,9 @@ def behind_alias(s: Sentence, comma: int) -> int:
 
 def behind_age(s: Sentence, comma: int) -> int | None:
     """age = "," ["aged"] number, as in "Oda Lind, 44, a baker"."""
+    of_all = behind_ages(s, comma)
+    if of_all is not None:
+        return of_all
     i = comma + 1
     if s.words[i] in _AGED and i < s.end:
         i += 1
@@ -192,6 +196,25 @@ def behind_age(s: Sentence, comma: int) -> int | None:
         return None
     age = number.high
     return end if age is not None and age < OLDEST else None
+
+
+def behind_ages(s: Sentence, comma: int) -> int | None:
+    """ages = "," number ("," number)* "and" number, as many as there are people before.
+
+    As in "two teachers, 31 and 44, were shot".
+    """
+    people = s.at_end.get(comma)
+    if people is None or people.person is None or people.quantity is None:
+        return None
+    by_first, p, ages = s.reading.numbers.by_first, comma, 0
+    while s.words[p] in _BETWEEN_AGES and (age := by_first.get(p + 1)) is not None:
+        if age.low >= OLDEST or s.at_first.get(p + 1) is None:
+            return None
+        if s.at_first[p + 1].end != age.end:
+            return None  # "two cooks, 31 clerks"
+        p, ages = age.end, ages + 1
+    told = 1 < ages == people.quantity.low and s.words[p] in _ENDS_AGE
+    return p if told else None
 
 
 def behind_relative(s: Sentence, p: int) -> int | None:

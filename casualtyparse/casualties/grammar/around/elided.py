@@ -33,6 +33,8 @@ _MOST_ITEMS: Final = 4
 _JOINED: Final = frozenset({"and", "but", "then"})
 _TIMES: Final = frozenset({"thereafter", "after", "soon", "on", "at"})
 _MOST_TIMES: Final = 4
+#: What stands behind "before" for a verb with the same subject.
+_GERUNDS: Final = frozenset({"being", "committing"})
 #: What opens a relative clause, and how long one is.
 _RELATIVES: Final = frozenset({"who", "which"})
 _MOST_OF_RELATIVE: Final = 40
@@ -41,7 +43,7 @@ _MOST_OF_RELATIVE: Final = 40
 def elided_subject(s: Sentence, verb: int, *, strict: bool = True) -> list[Mention]:
     """Return the subject of an earlier verb: "a cook fell and lost both legs"."""
     first = verb
-    if s.word(verb - 1) not in _ELIDED and s.words[verb] != "being":
+    if s.word(verb - 1) not in _ELIDED and s.words[verb] not in _GERUNDS:
         first = _before_time(s, verb)
         if first == verb:
             return []
@@ -49,7 +51,7 @@ def elided_subject(s: Sentence, verb: int, *, strict: bool = True) -> list[Menti
     opening = _opening(s, start, first)
     group = _subject_from(s, opening, first, strict=strict)
     behind_who = start > s.first and s.words[start - 1] == "who"
-    if behind_who and (group or s.words[verb] == "being") and s.tells_deed(start):
+    if behind_who and (group or s.words[verb] in _GERUNDS) and s.tells_deed(start):
         # "a man who shot two clerks before being killed"
         who = root_before(s, start - 2 if s.words[start - 2] == "," else start - 1)
         return [] if who is None or not is_people(s, who, strict=strict) else [who]

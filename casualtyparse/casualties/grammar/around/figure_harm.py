@@ -17,6 +17,7 @@ _LOSSES: Final = frozenset({"loss", "losses"})
 _REMAINS: Final = frozenset({"victims", "bodies", "corpses"})
 _FOUND: Final = word_list("harms", "recovered")
 _JOINING: Final = frozenset({"and", "or", "&"})
+_ADDING: Final = frozenset({"and", "with"})
 BRING: Final = frozenset(
     {"bringing", "brings", "brought", "raising", "taking", "pushing"}
 )
@@ -46,11 +47,11 @@ def is_bare_figure(scan: Scan, i: int, stop: int) -> bool:
 def _clause_end(scan: Scan, first: int, stop: int) -> int:
     """Return the first of some tokens that parts a clause from the one before, else `stop`.
 
-    So does "and" before another figure: "the toll is 12 and six are hurt".
+    So does what joins another figure: "the toll is 12 and six are hurt", "12 with six hurt".
     """
     words = scan.words
     for i in range(first, stop):
-        if words[i] in _CLAUSE_SIGNS or (words[i] == "and" and _counts(scan, i + 1)):
+        if words[i] in _CLAUSE_SIGNS or (words[i] in _ADDING and _counts(scan, i + 1)):
             return i
     return stop
 

@@ -191,6 +191,8 @@ def phrase_at(s: Sentence, i: int) -> NounPhrase | None:
     """Return the phrase that starts at token i or behind adverbs; an owner gives way."""
     at_first = s.at_first
     phrase = at_first.get(i)
+    if s.words[i] == "all" and s.words[i + 1] == "but":
+        return _all_but(s, i)
     if s.words[i] == "self" and s.words[i + 1] != "-":
         return NounPhrase(i, i + 1, i, pronoun=True)  # "kills wife, self"
     if phrase is None:
@@ -217,3 +219,11 @@ def phrase_at(s: Sentence, i: int) -> NounPhrase | None:
             if not phrase.possessive:
                 break
     return phrase
+
+
+def _all_but(s: Sentence, i: int) -> NounPhrase | None:
+    """Return who are left out of a whole: "killed all but two of the 12 weavers"."""
+    left = s.at_first.get(i + 2)
+    whole = None if left is None else mention_of(s, left).noun
+    counted = whole is not None and whole is not left and whole.quantity is not None
+    return left if counted else None

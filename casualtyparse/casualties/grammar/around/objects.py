@@ -61,6 +61,8 @@ _OF_SOME: Final = frozenset({"among", "including", "both", "most", "some", "all"
 #: Verbs of what holds in general.
 _GENERAL: Final = frozenset({"are", "remain", "become"})
 _PASTS: Final = ("past", "participle")
+#: What leads a phrase that is no plain one: "all but two of the 11 guests".
+_OTHERWISE: Final = frozenset({"self", "all"})
 _CLAUSAL: Final = frozenset({"before", "until", "till"})
 
 
@@ -83,7 +85,7 @@ def object_group(  # noqa: C901, PLR0912, PLR0913 - one item after another
     """
     words, at_first, end = s.words, s.at_first, s.end
     phrase = at_first.get(i) or inner
-    if phrase is None or phrase.possessive or words[i] == "self":
+    if phrase is None or phrase.possessive or words[i] in _OTHERWISE:
         phrase = phrase_at(s, i)
     if phrase is None or words[phrase.head] in SUBJECTS:
         return []  # "at the Press Club he said"

@@ -165,6 +165,8 @@ def _group_before(  # noqa: C901, PLR0912, PLR0915 - one item after another
         left = both or _left_of(s, sign, verb)
         if left is None or not is_people(s, left) or _is_beside(s, left):
             break
+        if words[left.first - 1] == "to" and bare_number(left.phrase):
+            break  # "the toll rose to nine and 40 were hurt"
         of_all = _whole_of(s, sign, left, group, verb)
         if of_all is not None:
             return [of_all]

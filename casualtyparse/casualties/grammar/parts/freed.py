@@ -137,6 +137,8 @@ def _who(s: Sentence, at: int) -> Sequence[Mention]:
     if s.words[at] in _HELD_BY:
         return _returned(s, at)
     start, passive = group_start(s.scan, s.first, at)
+    if not passive and s.words[at - 1] in _CAPTIVES:
+        return _captives(s, subject_group(s, at))  # "and three hostages freed"
     before = s.words[max(0, at - _MOST_TO_TAKEN) : at]
     taken = not _TAKEN.isdisjoint(before)
     if passive:
@@ -195,7 +197,7 @@ def _captives(s: Sentence, group: Sequence[Mention]) -> Sequence[Mention]:
         told = told or kidnapped
         if person is None or not (kidnapped or person.lemma in _CAPTIVE):
             return ()
-        if one.noun is not one.phrase or not told:
+        if (one.noun is not one.phrase and not kidnapped) or not told:
             return ()
     return group
 

@@ -1,6 +1,7 @@
 """Numbers in a row that add up to people told before, of whom the first is some.
 
 summed = whole ... number "of them" HARM ("," number HARM)* "and" number HARM
+led    = toll [","] "with" mention ("and" mention)* HARM
 """
 
 from collections.abc import Sequence
@@ -18,6 +19,23 @@ def join_summed(found: Sequence[CasualtyCandidate]) -> None:
         if row and sum(one.count.low or 0 for one in (first, *row)) == whole.count.low:
             for one in row:
                 one.whole = whole
+
+
+def join_led(found: Sequence[CasualtyCandidate], words: Sequence[str]) -> None:
+    """Make parts of those who are told with a toll: "rose to 12, with nine guards killed"."""
+    for at, toll in enumerate(found):
+        if not toll.total or toll.rule != "toll":
+            continue
+        end, left, sign = toll.phrase.end, toll.count.high or 0, "with"
+        for one in found[at + 1 :]:
+            left -= one.count.low or 0
+            first = one.phrase.first
+            near = sign == "and" or first - 1 - (words[end] == ",") == end
+            if not near or words[first - 1] != sign or left < 0:
+                break
+            if one.sentence != toll.sentence or one.harm != toll.harm or one.whole:
+                break
+            one.whole, sign = toll, "and"
 
 
 def _row(found: Sequence[CasualtyCandidate], at: int) -> Sequence[CasualtyCandidate]:

@@ -35,6 +35,7 @@ _HANDED: Final = ("handed over", "turned over")
 _OPEN: Final = ("at gunpoint", "picked up", "pick up", "rounded up", "round up")
 _TAKING: Final = frozenset({"take", "seize"})
 _CAPTIVES: Final = frozenset({"hostage", "captive", "abductee"})
+_FACELESS: Final = word_list("harms", "faceless")
 _BY_CAPTORS: Final = word_list("harms", "by_captors")
 #: "held on to the hostages"
 _ON: Final = ["on", "to"]
@@ -203,11 +204,20 @@ def kind_of_captor(s: Sentence, captor: NounPhrase) -> VictimKind | None:
     """Return of what kind those are who take or hold people: "tribesmen" are militants."""
     if s.words[captor.head] in CAPTORS:
         return "militant"
+    if are_faceless(s, captor):
+        return "militant"
     if captor.person and s.words[captor.end] == "of":  # "squads of guerrillas"
         of_whom = s.at_first.get(captor.end + 1)
         if of_whom is not None and of_whom.kind == "militant":
             return "militant"
     return captor.kind or named_at(s, captor.first) or named_at(s, captor.end - 1)
+
+
+def are_faceless(s: Sentence, captor: NounPhrase) -> bool:
+    """Tell whether people are told only as armed, or not known: "unidentified men"."""
+    if captor.person is None or captor.kind != "unknown":
+        return False  # "armed nurses"
+    return not _FACELESS.isdisjoint(s.words[captor.first : captor.head])
 
 
 def link_held(passage: Passage, held: CasualtyCandidate, mention: Mention) -> None:

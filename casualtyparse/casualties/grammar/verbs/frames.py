@@ -55,6 +55,7 @@ from casualtyparse.casualties.grammar.verbs.moves import (
     is_saved,
     only_flees,
 )
+from casualtyparse.casualties.grammar.verbs.oneself import oneself
 from casualtyparse.casualties.grammar.verbs.targets import objects_of
 from casualtyparse.casualties.grammar.verbs.victims import (
     is_named,
@@ -72,7 +73,6 @@ from casualtyparse.lexicon.little_words import (
     THEM,
 )
 from casualtyparse.phrases.clauses import Sentence
-from casualtyparse.phrases.noun_phrase import NounPhrase
 
 #: How far back a participle may share "was", and what it does not share it over.
 _MOST_SHARED: Final = 32
@@ -234,11 +234,8 @@ def intransitive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandida
         return _NONE  # "drowned two men", "drowned his sorrows"
     first = trigger.start
     if verb.form == "gerund" and s.tag(first - 1) == "preposition":
-        self = s.at_first.get(trigger.at) or _own_life(s, trigger)
-        if self is None or not self.pronoun:
-            return _NONE  # "after laying down their arms"
-        # "before shooting himself dead"
-        return emit(passage, trigger, [mention_of(s, self)], "intransitive", first)
+        group = oneself(s, trigger)
+        return emit(passage, trigger, group, "intransitive", first) if group else _NONE
     if (
         s.words[first - 1] == "to"
         and first > s.first
@@ -303,14 +300,6 @@ def _only_falls(s: Sentence, mention: Mention, end: int) -> bool:
     if noun.others and noun.person is None:
         return True  # "one woman jumped and another fell"
     return noun.pronoun and (before in _UPON or before == "as")
-
-
-def _own_life(s: Sentence, trigger: Trigger) -> NounPhrase | None:
-    """Return whose life ends: the "his" of "before taking his own life"."""
-    at = trigger.at - 2
-    if s.words[at + 1] != "own" or s.words[at] not in POSSESSIVES:
-        return None
-    return NounPhrase(at, at + 1, at, plural=s.words[at] == "their", pronoun=True)
 
 
 def active(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
@@ -402,9 +391,7 @@ def participle(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate
         return _NONE
     if by_building(s, trigger, group) or is_on_strike(s, trigger, group[0]):
         return _NONE
-    first, weak = group[0].phrase, trigger.verb.weak and trigger.harm == "abducted"
-    if weak and trigger.tail is not None and first.determiner == "their":
-        return _NONE  # "fled, taking their children with them"
+    first = group[0].phrase
     if trigger.verb.use == "either" and not (first.quantity or first.determiner):
         return _NONE  # "starving peasants"
     found = emit(passage, told, group, "participle", trigger.first)

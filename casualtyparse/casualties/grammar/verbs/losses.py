@@ -16,6 +16,7 @@ from casualtyparse.casualties.grammar.around.root import root_before
 from casualtyparse.casualties.grammar.people.kinds import kind_of
 from casualtyparse.casualties.grammar.people.mentions import Mention
 from casualtyparse.casualties.grammar.verbs.captors import (
+    are_faceless,
     armed_before,
     kind_of_captor,
 )
@@ -24,7 +25,7 @@ from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.lexicon.little_words import AND_OR
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
-from casualtyparse.terms import ARMED, OF_STATE
+from casualtyparse.terms import ARMED
 
 #: What parts a verb from those it harms: "killed in combat four rebels".
 _ASIDES: Final = frozenset({",", "in"})
@@ -240,6 +241,8 @@ def taken_along(s: Sentence, trigger: Trigger, group: list[Mention]) -> bool:
         return False
     if any(m.noun.kind == "militant" or is_body(m) for m in group):
         return False
+    if along and group[0].noun.determiner == "their":
+        return False  # "the rebels took their boys with them"
     return _is_by_armed(s, trigger)
 
 
@@ -248,9 +251,9 @@ def _is_by_armed(s: Sentence, trigger: Trigger) -> bool:
     elided = elided_subject(s, trigger.start)
     taker = elided[-1] if elided else root_before(s, trigger.start)
     if taker is not None and (
-        taker.noun.kind == "militant" or s.words[taker.noun.head - 1] == "armed"
+        taker.noun.kind == "militant" or are_faceless(s, taker.noun)
     ):
-        return taker.noun.kind not in OF_STATE  # not "the armed forces"
+        return True
     if trigger.verb.form == "gerund":  # "gunmen came, killing two and taking nine"
         armed = armed_before(s, trigger.start)
         return armed is not None and kind_of_captor(s, armed) == "militant"

@@ -54,6 +54,8 @@ def attached_to(s: Sentence, mention: Mention, end: int, verb: int) -> Mention:
 
 def over_who(s: Sentence, first: int) -> tuple[Mention | None, int]:
     """Return who is told of behind "who" or "that", if that is plain, and where it stands."""
+    if s.is_adverb(first - 1) and s.tag(first - 2) == "relative":
+        first -= 1  # "a postman, who later died"
     words, before, agent = s.words, s.entries[first - 1], None
     people = s.at_end.get(first - 1) if words[first - 1] == "that" else None
     that = people is not None and people.person is not None
@@ -108,9 +110,12 @@ def run_over(s: Sentence, comma: int) -> Mention | None:
 
 def who_before(s: Sentence, comma: int) -> list[Mention]:
     """Return the person right before ", who", of whose thing was told: "the car of Ruk, who"."""
-    if s.words[comma] != "," or s.word(comma + 1) != "who":
+    led = s.words[comma] == "," and s.word(comma + 1) == "who"
+    if not led and s.words[comma] != "who":
         return []
     phrase = s.at_end.get(comma)
     if phrase is None or phrase.person is None or phrase.possessive:
         return []
+    if not led and s.word(phrase.first - 1) not in _AT:
+        return []  # "they fired at a porter who died"
     return [] if phrase.plural and not phrase.quantity else [mention_of(s, phrase)]

@@ -25,6 +25,7 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 _RELATIVES: Final = frozenset({"whom", "who", "that"})
 #: Who is told of right behind people without a relative: "the clerks they had killed".
 _AGENTS: Final = frozenset({"they", "he", "she", "it"})
+_ALL_BUT: Final = ["all", "but"]
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 
 
@@ -68,7 +69,10 @@ def _people_before(s: Sentence, p: int) -> Sequence[Mention]:
     # "three of the nuns", but "three of the 30 hostages they had taken"
     if share is not None and share.end == p and phrase.quantity is None:
         return (share,)
-    return joined(listed(s, mention_of(s, phrase)))
+    whole = mention_of(s, phrase)
+    if some is not None and s.words[some.first - 2 : some.first] == _ALL_BUT:
+        return (whole._replace(first=whole.first + 1),)  # those they had taken are all
+    return joined(listed(s, whole))
 
 
 def _is_told(mention: Mention) -> bool:
