@@ -29,7 +29,7 @@ from casualtyparse.linking.incidents import Incidents
 from casualtyparse.linking.late import is_hurt, link_hurt, link_late, link_rests
 from casualtyparse.linking.leads import link_leads
 from casualtyparse.linking.pairs import link_pairs
-from casualtyparse.linking.places import are_in_turn, is_led_elsewhere
+from casualtyparse.linking.places import is_led_elsewhere
 from casualtyparse.linking.retold import (
     Told,
     alike,
@@ -389,9 +389,8 @@ class _Retelling:
             return first and is_told_exactly(self.scan, told, now)
         if now.low < 2:
             return told.low == 1 and recounts.is_confirmed(self.scan, now)
-        if not (equal(told, now) or is_measured(told, now)):
-            return False
-        if are_in_turn(self.scan, told.figure.sentence, now.figure.sentence):
-            return False
-        elsewhere = is_led_elsewhere(self.scan, told.figure, now.figure)
-        return not elsewhere and not is_elsewhere(self.scan, all_told[0], now)
+        return (
+            (equal(told, now) or is_measured(told, now))
+            and not is_led_elsewhere(self.scan, told.figure, now.figure)
+            and not is_elsewhere(self.scan, all_told[0], now)
+        )
