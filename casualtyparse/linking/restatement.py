@@ -224,6 +224,8 @@ class _Retelling:
             return
         if before and not now.tally and "latest" in words[start : candidate.first]:
             now.tally = tolls.is_latest(self.scan, now, before)
+        if figure.count.kind == "unknown" and before:
+            return  # "four died. How many rebels died is not known"
         if candidate.total or candidate.frame == "toll" or now.tally:
             self._total(now, harm, before)
             return
