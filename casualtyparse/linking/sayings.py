@@ -61,7 +61,9 @@ def _goes_on(scan: Scan, at: int, now: Told) -> bool:
     if scan.words[first] == "had":  # "earlier reports had said"
         first += 2
     words = scan.words[first : now.candidate.first]
-    if scan.words[at] == "in" and "said" in words:  # "in an earlier statement, police said"
+    if (
+        scan.words[at] == "in" and "said" in words
+    ):  # "in an earlier statement, police said"
         words = words[words.index("said") + 1 :]
     return not now.candidate.implicit and not _SINCE.isdisjoint(words)
 
