@@ -138,8 +138,8 @@ class Passage:
             return None  # "the company is in need of help"
         self.seen.add(key)
         s = self.s
-        near = s.words[max(s.first, first - NEAR_EACH) : end + 1]
-        if "each" in near:
+        low = first - NEAR_EACH
+        if "each" in s.words[low if low > s.first else s.first : end + 1]:
             count = each_time(s, first, end, count)
         if count.kind == "unspecified" and s.word(noun.end) == "number":
             end = max(end, noun.end + 1)  # "an unknown number of herders"
