@@ -138,8 +138,8 @@ class Passage:
             return None  # "the company is in need of help"
         self.seen.add(key)
         s = self.s
-        low = first - NEAR_EACH
-        if "each" in s.words[low if low > s.first else s.first : end + 1]:
+        low = first - NEAR_EACH if first > NEAR_EACH else 0
+        if "each" in s.words[low : end + 1]:
             count = each_time(s, first, end, count)
         if count.kind == "unspecified" and s.word(noun.end) == "number":
             end = max(end, noun.end + 1)  # "an unknown number of herders"
