@@ -57,7 +57,7 @@ def may_be_counted(words: Sequence[str], at: int) -> bool:
 
 def held(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
     """held = (number | "a") KIDNAPPED people | KIDNAPPERS "of" mention+"""
-    if any(one.harm in _TAKEN for one in passage.found):
+    if any(one.harm in _TAKEN and not _is_rest(one) for one in passage.found):
         return ()
     s = passage.s
     for at in cued:
@@ -78,6 +78,11 @@ def held(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
         kept = passage.keep(mention, count, said)
         return () if kept is None else (kept,)
     return ()
+
+
+def _is_rest(one: CasualtyCandidate) -> bool:
+    """Tell whether people are those left: "two of the four captives fled; the others are held"."""
+    return one.others and one.determiner == "the"
 
 
 def _is_headed(s: Sentence, phrase: NounPhrase, at: int) -> bool:
