@@ -65,8 +65,8 @@ def _people_before(s: Sentence, p: int) -> Sequence[Mention]:
         return subject_group(s, p)  # "two clerks from Dol whom they had killed"
     some = s.at_end.get(phrase.first - 1) if s.words[phrase.first - 1] == "of" else None
     share = None if some is None else mention_of(s, some)
-    if share is not None and share.end == p:
-        return (share,)  # "three of the nuns"
+    if share is not None and share.end == p and phrase.quantity is None:
+        return (share,)  # "three of the nuns", but all nine of "three of the nine nuns"
     return joined(listed(s, mention_of(s, phrase)))
 
 
