@@ -64,6 +64,18 @@ def goes_on_with(draft: Draft, i: int) -> bool:
     )
 
 
+def is_of_dead(draft: Draft, at: int) -> bool:
+    """Tell whether militants are told to have died right before a token."""
+    sentence = draft.scan.sentence_of[at]
+    return any(
+        one.kind == "militant"
+        and one.value.harm == "killed"
+        and one.candidate.end <= at
+        for number in (sentence - 1, sentence)
+        for one in draft.told_in(number)
+    )
+
+
 def tells_more(draft: Draft, figures: Sequence[Figure]) -> bool:
     """Tell whether any of these figures is of an event not told before."""
     return any(not only_adds(draft, figure) for figure in figures)

@@ -13,7 +13,7 @@ from typing import Final
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.lexicon.little_words import INDEFINITE
 from casualtyparse.lexicon.word_lists import word_list
-from casualtyparse.linking.additions import goes_on_with, tells_more
+from casualtyparse.linking.additions import goes_on_with, is_of_dead, tells_more
 from casualtyparse.linking.cues import Found, touches
 from casualtyparse.linking.dated import Dated, heads_entry
 from casualtyparse.linking.draft import Draft, Figure
@@ -60,6 +60,10 @@ _OLDER: Final = frozenset({"older", "old", "earlier", "previous"})
 SAID: Final = frozenset({"weak", "suspect"})
 #: What somebody is called of whom that is told: "a suspect in the murder of a judge".
 _CALLED: Final = word_list("harms", "called_by_deed")
+#: What tells of dead militants what they had done before.
+_TOOK_PART: Final = frozenset(
+    {"involved", "implicated", "engaged", "responsible", "role", "part", "involvement"}
+)
 #: So far in a sentence it is told what became of suspects.
 _REST: Final = 100
 _POINTED: Final = frozenset({"the", "these", "those", "both", "all"})
@@ -298,6 +302,8 @@ def is_of_suspect(draft: Draft, figure: Figure, told: Sequence[Found]) -> bool:
     candidate, words = figure.candidate, draft.scan.words
     if candidate.determiner in _POINTED or candidate.trigger < told[0].first:
         return False  # "linked to the murder of the priests" may be the event
+    if told[0].cue.words[0] in _TOOK_PART and is_of_dead(draft, told[0].first):
+        return True  # "two rebels died. They were involved in the murder of a judge"
     if told[0].cue.words[-1] == "where" or told[0].cue.words[0] == "similar":
         return follows_attack(draft.scan, told[0].first, plainly=True)
     before = words[max(0, told[0].first - 3) : told[0].first]

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from casualtyparse.casualties.values import Scope
-from casualtyparse.lexicon.little_words import WHO_WHICH
+from casualtyparse.lexicon.little_words import ORDINAL_ENDINGS, WHO_WHICH
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.additions import adds_to_past
 from casualtyparse.linking.dated import SAME_EVENT, Dated
@@ -49,7 +49,8 @@ _JUDGEMENTS: Final = frozenset({"verdict", "ruling", "sentence", "acquittal"})
 #: Between two harms of one event: "nine died, and two were hurt".
 _JOINTS: Final = frozenset({"and", ",", "or"})
 _MOST_JOINTS: Final = 2
-_INFINITIVES: Final = frozenset({"to", "be", "been"})
+_INFINITIVES: Final = frozenset({"to", "be", "been", "have"})
+_BE_HAVE: Final = frozenset({"be", "have"})
 _PERFECT: Final = ["have", "been"]
 #: From here on attacks are no one event, and how far behind the harm they stand.
 _FEW: Final = 3
@@ -174,7 +175,7 @@ class Carried:
     def _is_ranked(self, figure: Figure) -> bool:
         """Tell whether somebody told before is counted: "the third of our staff to be killed"."""
         words, at = self._scan.words, figure.candidate.trigger
-        to = at - 2 if words[at - 1] == "be" else at - 1
+        to = at - 2 if words[at - 1] in _BE_HAVE else at - 1
         if words[at - 2 : at] == _PERFECT:
             to = at - 3  # "the third to have been killed"
         first, end = figure.candidate.phrase
@@ -182,7 +183,10 @@ class Carried:
             figure.candidate.determiner or words[first + 1 : first + 3] == _OF_THE
         ):
             return False
-        return not self._draft.signs["ranked"].isdisjoint(words[first:end])
+        if words[first] == "a":
+            return False  # "a third was taken to hospital"
+        ranked = not self._draft.signs["ranked"].isdisjoint(words[first:end])
+        return ranked or not ORDINAL_ENDINGS.isdisjoint(words[first:end])
 
     def _is_of_many(self, figure: Figure) -> bool:
         """Tell whether more have died than in the event: "90 have been killed in 20 attacks"."""

@@ -19,7 +19,7 @@ from casualtyparse.linking.retold import (
     told_of,
 )
 from casualtyparse.scan import Scan
-from casualtyparse.terms import Harm
+from casualtyparse.terms import BODILY, Harm
 
 #: These people may be told dead later.
 BEFORE_DEATH: Final[tuple[Harm, ...]] = ("injured", "abducted", "missing", "detained")
@@ -50,6 +50,7 @@ _OF_HURT: Final = frozenset({"injured", "wounded", "hurt", "them", "whom", "thes
 _OF_WOUNDS: Final = frozenset({"wounds", "injuries", "succumbed"})
 _LATE: Final = _OF_WOUNDS | {"later", "hospital"}
 _KILLED: Final = frozenset({"killed", "slain"})
+_HITTING: Final = frozenset({"hit", "hits", "hitting", "struck", "strikes", "striking"})
 _SHOT: Final = frozenset({"shot", "shooting", "stabbed", "hacked", "beat", "hit"})
 
 
@@ -170,6 +171,8 @@ def link_hurt(scan: Scan, figures: Sequence[Figure]) -> None:
                 parts.append(figure)
         elif parts and harm == "killed":
             _link_some(scan, parts, figure, other)
+        if other and "unspecified" in (figure.count.kind, other.count.kind):
+            _link_targets(scan, other, figure)
         if other is None or other.candidate.phrase != figure.candidate.phrase:
             continue
         dead, hurt = (
@@ -178,6 +181,18 @@ def link_hurt(scan: Scan, figures: Sequence[Figure]) -> None:
         harms = dead.value.harm, hurt.value.harm
         if harms == ("killed", "injured") and dead.part_of is not None:
             hurt.superseded_by = hurt.superseded_by or dead.value.id
+
+
+def _link_targets(scan: Scan, one: Figure, other: Figure) -> None:
+    """Let those counted stand for all who were hit: "a shell hit shoppers, killing three"."""
+    hit, told = (one, other) if one.count.kind == "unspecified" else (other, one)
+    at = hit.candidate.trigger  # or "a strike hit"
+    hits = not _HITTING.isdisjoint(scan.words[at : at + 2]) and hit.candidate.plural
+    if not hits or hit.value.harm != "injured" or hit.candidate.determiner:
+        return
+    counted = told.count.kind != "unspecified" and told.value.harm in BODILY
+    if counted and hit.sentence == told.sentence and hit.superseded_by is None:
+        hit.superseded_by = told.superseded_by or told.value.id
 
 
 def _link_some(

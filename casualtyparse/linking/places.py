@@ -38,8 +38,8 @@ def is_elsewhere(scan: Scan, figure: Figure, sentence: int) -> bool:
 def is_led_elsewhere(scan: Scan, one: Figure, other: Figure) -> bool:
     """Tell whether a sentence starts with another place: "Six died in Dol. In Esk, six died"."""
     place = opening_place(scan, other.sentence)
-    if not place:
-        return False
+    if not place or are_in_turn(scan, one.sentence, other.sentence):
+        return bool(place)
     first, stop = scan.sentence_bounds(one.sentence)
     words, at = scan.words, max(one.candidate.trigger, one.candidate.phrase.end - 1) + 1
     if place in words[first:stop] or at + 1 >= stop:

@@ -36,7 +36,7 @@ from casualtyparse.linking.late import (
 from casualtyparse.linking.leads import link_leads
 from casualtyparse.linking.namesakes import is_said_to_be_another
 from casualtyparse.linking.pairs import link_pairs
-from casualtyparse.linking.places import are_in_turn, is_led_elsewhere
+from casualtyparse.linking.places import is_led_elsewhere
 from casualtyparse.linking.pronouns import is_pronoun_of
 from casualtyparse.linking.retold import (
     Told,
@@ -240,6 +240,8 @@ class _Retelling:
             return
         if before and not now.tally and "latest" in words[start : candidate.first]:
             now.tally = tolls.is_latest(self.scan, now, before)
+        if figure.count.kind == "unknown" and before:
+            return  # "four died. How many rebels died is not known"
         if candidate.total or candidate.frame == "toll" or now.tally:
             self._total(now, harm, before)
             return
@@ -408,9 +410,8 @@ class _Retelling:
             return first and is_told_exactly(self.scan, told, now)
         if now.low < 2:
             return told.low == 1 and recounts.is_confirmed(self.scan, now)
-        if not (equal(told, now) or is_measured(told, now)):
-            return False
-        apart = are_in_turn(
-            self.scan, told.figure.sentence, now.figure.sentence
-        ) or is_led_elsewhere(self.scan, told.figure, now.figure)
-        return not apart and not is_elsewhere(self.scan, all_told[0], now)
+        return (
+            (equal(told, now) or is_measured(told, now))
+            and not is_led_elsewhere(self.scan, told.figure, now.figure)
+            and not is_elsewhere(self.scan, all_told[0], now)
+        )

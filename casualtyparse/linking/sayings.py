@@ -66,6 +66,10 @@ def _goes_on(scan: Scan, at: int, now: Told) -> bool:
     elif scan.words[at + 1] in _REPORTS:  # "earlier reports said"
         first += 1
     words = scan.words[first : now.candidate.first]
+    if (
+        scan.words[at] == "in" and "said" in words
+    ):  # "in an earlier statement, police said"
+        words = words[words.index("said") + 1 :]
     return not now.candidate.implicit and not _SINCE.isdisjoint(words)
 
 

@@ -72,6 +72,7 @@ _NO_SUBJECT: Final = frozenset(
         *("whereas", "whether", "while"),
     }
 )
+_ALONG: Final = frozenset({"with", "along", "together"})
 _BY_NUMBER: Final = word_list("harms", "by_number")
 _SUBJECT: Final = PASSIVE | INTRANSITIVE | VERBLESS
 _OBJECT: Final = ACTIVE | PARTICIPLE
@@ -280,6 +281,8 @@ class Looker(Heard):
         if (
             bits & _SUBJECT
             and self._words[trigger.start - 1] != "to"  # "the general decided to"
+            and self._words[trigger.end]
+            not in _ALONG  # "a van was seized with its crew"
             and not self.has_people(low, first, numbered=True)
             and not (trigger.harm == "injured" and self.has_name(low, first))
         ):

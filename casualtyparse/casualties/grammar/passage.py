@@ -12,6 +12,7 @@ from casualtyparse.casualties.candidates import (
 )
 from casualtyparse.casualties.grammar.people.kinds import kind_of
 from casualtyparse.casualties.grammar.people.mentions import Mention
+from casualtyparse.casualties.grammar.people.multiples import NEAR_EACH, each_time
 from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.terms import Harm, Severity
@@ -137,6 +138,9 @@ class Passage:
             return None  # "the company is in need of help"
         self.seen.add(key)
         s = self.s
+        low = first - NEAR_EACH if first > NEAR_EACH else 0
+        if "each" in s.words[low : end + 1]:
+            count = each_time(s, first, end, count)
         if count.kind == "unspecified" and s.word(noun.end) == "number":
             end = max(end, noun.end + 1)  # "an unknown number of herders"
             span = None if span is None else (span[0], max(span[1], end))

@@ -90,6 +90,8 @@ def _is_whole(candidate: CasualtyCandidate) -> bool:
     """Tell whether a candidate may have parts: several people who are no part themselves."""
     if candidate.whole is not None or candidate.negated:
         return False
+    if candidate.others and candidate.determiner == "the":
+        return False  # "two of the four were freed; the others are held"
     return candidate.plural or not candidate.implicit
 
 
@@ -183,13 +185,20 @@ def _serves(s: Sentence, part: CasualtyCandidate, whole: CasualtyCandidate) -> b
 
 
 def link_outcome(passage: Passage, told: CasualtyCandidate) -> None:
-    """Take a bare number of people for some of those hurt: "two were hacked, one lost a hand"."""
+    """Take a bare number of people for some of those hurt: "two were hacked, one lost a hand".
+
+    Of those taken somewhere some may die there: "taken to a clinic, where two died".
+    """
     if told.head is not None or told.others or told.whole is not None or told.ordinal:
         return
-    if passage.s.word(told.phrase.first - 1) not in _GOING_ON:
+    before = passage.s.word(told.phrase.first - 1)
+    if before not in _GOING_ON:
         return
     whole = whole_before(passage, told.phrase.first, told.phrase.first)
-    if whole is None or whole.harm != "injured" or told.harm != "injured":
+    dies_there = before == "where" and told.harm == "killed"
+    if whole is None or whole.harm != "injured":
+        return
+    if told.harm != "injured" and not dies_there:
         return
     least, most = whole.count.low, told.count.high
     if least is not None and most is not None and most < least:

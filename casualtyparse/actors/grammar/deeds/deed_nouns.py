@@ -49,6 +49,9 @@ _CAMPAIGNS: Final = frozenset(
     {"campaign", "war", "offensive", "fight", "struggle", "insurgency", "revolt"}
 )
 _OWN: Final = frozenset({"its", "their"})
+_TROOPS: Final = frozenset({"military", "police", "security"})
+#: So far before their harm those who suffer it may be told.
+_HARMED: Final = 9
 _ANSWERING: Final = frozenset({"responded", "retaliated", "replied", "reacted"})
 _CHARGED_WITH: Final = frozenset({"of", "for", "with"})
 
@@ -226,7 +229,29 @@ class DeedNouns(Agency):
                 sides = self.clauses.objects(j + 1)
                 if self.words[j] == "between":
                     if any(one.kind in OF_STATE for one in sides):
-                        return  # who lost whom is not told
-                    self._word = NO_WORD  # either may have harmed the other
+                        sides = self._foes(sides, low, i)
+                    else:
+                        self._word = NO_WORD  # either may have harmed the other
                 self._did([one for one in sides if one.armed])
                 return
+
+    def _foes(
+        self, sides: list[ActorCandidate], low: int, i: int
+    ) -> list[ActorCandidate]:
+        """Return the foes of those told to be harmed in a clash: "two soldiers died in a clash".
+
+        If both sides lost men, who did it is not told.
+        """
+        harmed, kinds = low, set[str]()
+        for j in range(i - 1, low - 1, -1):
+            entry = self.entries[j]
+            if entry is None:
+                continue
+            if entry.harm_verb is not None:
+                harmed = j
+            if entry.person is not None and 0 <= harmed - j < _HARMED:
+                kinds.add(entry.person.kind)
+        rebels, state = "militant" in kinds, not _TROOPS.isdisjoint(kinds)
+        if rebels == state:
+            return []
+        return [one for one in sides if (one.kind in OF_STATE) == rebels]

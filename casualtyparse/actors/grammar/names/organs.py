@@ -75,7 +75,17 @@ def read_any_organ(mentions: Mentions, i: int) -> ActorCandidate | None:
         found = _of_state(mentions, i, organ, state)
         if found is not None:
             return found
-    return _bare(mentions, i, organ, state) if organ.bare else None
+    if not organ.bare or (mentions.words[i + 1] == "of" and _is_of_body(mentions, i)):
+        return None
+    return _bare(mentions, i, organ, state)
+
+
+def _is_of_body(mentions: Mentions, i: int) -> bool:
+    """Tell whether men of a body are told by its name: "troops of the Lasan Army"."""
+    head = mentions.head_at(i)
+    men = head is not None and head.sort == "service"
+    named = mentions.scan.capital(i + 3) or mentions.words[i + 3].isdigit()
+    return men and mentions.words[i + 2] == "the" and named
 
 
 def _in_group(mentions: Mentions, i: int) -> bool:

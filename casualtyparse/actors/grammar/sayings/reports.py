@@ -324,10 +324,19 @@ class Reports(OwnDeeds):
             if self._answers(start, high, speakers):
                 self.record.claimed((i, i + 2), speakers)
                 return True
+            self._did_by_men(start, speakers)
         if speakers and self.own_denial(start, high):
             self.record.denied((i, i + 2), speakers)
             return True
         return False
+
+    def _did_by_men(self, start: int, speakers: list[ActorCandidate]) -> None:
+        """Note what a body tells of its men: "the Lasan Army said its troops killed nine"."""
+        if self.words[start] not in ("its", "their"):
+            return
+        for one in speakers:
+            if one.kind in OF_STATE and one.name is not None and one.person is None:
+                one.earn("perpetrator")
 
     def _answers(self, start: int, high: int, speakers: list[ActorCandidate]) -> bool:
         """Tell whether a state says that it did it: "said it was responsible for the raid"."""

@@ -29,6 +29,8 @@ _HARM: Final = (
     | bit_of("harm_idiom")
 )
 #: Figures without a harm of their own: they take it from what they are figures of.
+_RIGHT: Final = frozenset({"correct", "right", "true", "actual", "real", "revised"})
+_MOVED: Final = word_list("tallies", "moved") | word_list("tallies", "revised")
 _BARE_FIGURES: Final = frozenset({"figure", "count", "tally", "estimate"})
 
 
@@ -39,6 +41,10 @@ def is_bare_figure(scan: Scan, i: int, stop: int) -> bool:
         return True  # "bringing the total to 14"
     if words[i + 1] == "of" and words[i + 2] == "victims":
         return True
+    if words[i] == "number" and (
+        words[i - 1] in _RIGHT or (words[i + 1] == "to" and words[i - 2] in _MOVED)
+    ):
+        return True  # "the correct number is 14", "raised the number to 14"
     return words[i] in _BARE_FIGURES or (
         i + 1 < stop and words[i + 1] in ("as", "at", "could")
     )

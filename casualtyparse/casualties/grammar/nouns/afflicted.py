@@ -24,6 +24,7 @@ from casualtyparse.casualties.grammar.verbs.again import is_told_again
 from casualtyparse.casualties.grammar.wholes import known, whole_before
 from casualtyparse.casualties.grammar.words.severity import severity_of
 from casualtyparse.casualties.grammar.words.verb_groups import FATALLY, group_start
+from casualtyparse.lexicon.little_words import LEAVE
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -66,6 +67,8 @@ _REVEALING: Final = frozenset({"revealed", "reveals", "revealing", "shows", "fou
 _OUT: Final = frozenset({"out", "sidelined", "doubtful"})
 #: What leads one person with an injury: "a boy with burns".
 _SOMEBODY: Final = frozenset({"a", "an", "another"})
+_OWNERS: Final = frozenset({"his", "her", "its", "their"})
+_JOINING: Final = LEAVE | {"and", ",", "but"}
 _BEFORE_NUMBER: Final = frozenset({",", ";", ":", "and", "but", "while", "("})
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 
@@ -192,7 +195,13 @@ def _is_told(passage: Passage, people: NounPhrase, mention: Mention) -> bool:
         # "three shot dead, 11 with burns": more than those who might be some of them
         more = people.quantity.low > (whole.count.low or 0)
         return whole.harm in _LOST and (more or s.word(people.first - 1) != ",")
+    if people.others and s.words[people.head] == "another":
+        # "one dead and another with burns"
+        return s.word(people.first - 1) in _JOINING
     counted = people.quantity is not None or people.determiner in _SOMEBODY
+    if people.determiner in _OWNERS:
+        # "killing the driver and leaving his mate with burns"
+        counted = s.word(people.first - 1) in _JOINING
     return counted and is_people(s, mention, strict=True)
 
 

@@ -70,7 +70,7 @@ def may_be_counted(words: Sequence[str], at: int) -> bool:
 
 def held(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
     """held = (number | "a") KIDNAPPED people | KIDNAPPERS "of" mention+"""
-    if any(one.harm in _TAKEN for one in passage.found):
+    if any(one.harm in _TAKEN and not _is_rest(one) for one in passage.found):
         return ()
     s = passage.s
     for at in cued:
@@ -108,6 +108,11 @@ def _whose(passage: Passage, at: int) -> CasualtyCandidate | None:
         if one.harm in _SUFFERED and not one.negated and one.whole is None:
             return one if one.plural == (owner == "their") else None
     return None
+
+
+def _is_rest(one: CasualtyCandidate) -> bool:
+    """Tell whether people are those left: "two of the four captives fled; the others are held"."""
+    return one.others and one.determiner == "the"
 
 
 def _is_headed(s: Sentence, phrase: NounPhrase, at: int) -> bool:

@@ -81,7 +81,7 @@ def _still_held(passage: Passage) -> None:
         for whole in reversed(passage.found[-MOST_BACK:]):
             more = (whole.count.low or 0) >= (told.count.low or 0)
             if whole.harm == told.harm and more and whole.first < told.first:
-                told.whole = whole
+                told.whole = whole.whole or whole
                 break
 
 

@@ -2,12 +2,15 @@
 
 many = ["twice" | number "times"] "as" "many"     "four guards died and twice as many were wounded"
 same = ("same" | "equal") "number"                "four guards died and an equal number were hurt"
+each = number ... "each" VERB people              "two bombs each killed four people"
+     | number ... VERB people "each"              "two bombs killed four people each"
 """
 
 from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.grammar.people.mentions import NUMBERS, Mention
+from casualtyparse.lexicon.little_words import LEAVE
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import Count, CountKind, make_count
 from casualtyparse.phrases.clauses import Sentence
@@ -24,6 +27,11 @@ _THAT: Final = frozenset({"that", "this"})
 _MOST_PHRASES: Final = 6
 #: No larger multiple is told of people.
 _MOST_TIMES: Final = 20
+#: How far before people "each" may stand, and what links what is before it.
+NEAR_EACH: Final = 5
+_SAYING: Final = frozenset({"said", "say", "says", "reported"})
+_LISTED: Final = frozenset({",", "and"})
+_LINKS: Final = _LISTED | {"in", "at", "near", "of", "on"}
 
 
 def first_of_many(s: Sentence, many: int) -> int:
@@ -111,3 +119,38 @@ def some_people(first: str, text: str) -> Count:
     few = first == "some"
     kind: CountKind = "vague" if few else "unspecified"
     return make_count(kind=kind, low=_SEVERAL if few else 1, high=None, text=text)
+
+
+def each_time(s: Sentence, first: int, end: int, count: Count) -> Count:
+    """Return how many people suffer if those of tokens `first` to `end` do of each of several."""
+    words = s.words
+    if words[end] == "each":
+        times = _several(s, first - 1, counted=True) if words[end + 1] != "other" else 1
+    else:
+        near = words[max(s.first, first - NEAR_EACH) : first]
+        if "each" not in near:
+            return count
+        each = first - len(near) + near.index("each")
+        # not "in each town", nor "each said they had killed six"
+        told = s.is_verb(each + 1) or words[each + 1] in LEAVE
+        told = told and words[each + 1] not in _SAYING
+        times = _several(s, each) if told else 1
+    if count.low is None or not 1 < times <= _MOST_TIMES:
+        return count
+    low, high = count.low * times, None if count.high is None else count.high * times
+    return make_count(kind=count.kind, low=low, high=high, text=count.text)
+
+
+def _several(s: Sentence, end: int, *, counted: bool = False) -> int:
+    """Return of how many things it is told before a token: "two bombs", "bombs in Dol and Esk"."""
+    listed = 1
+    for phrase in reversed(s.phrases):
+        if phrase.end > end:
+            continue
+        if phrase.quantity is not None:
+            return round(phrase.quantity.low)
+        link = s.word(phrase.first - 1)
+        listed += link in _LISTED
+        if counted or link not in _LINKS:
+            break
+    return 1 if counted else listed

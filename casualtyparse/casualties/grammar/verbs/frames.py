@@ -268,7 +268,9 @@ def intransitive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandida
             passage.used.update(range(trigger.first, trigger.end))
             return [hurt]
     found = emit(passage, trigger, group, "intransitive", first)
-    if trigger.idiom and len(found) == 1:
+    if len(found) == 1 and (
+        trigger.idiom or s.words[group[0].phrase.first - 1] == "where"
+    ):
         link_outcome(passage, found[0])
     return found
 

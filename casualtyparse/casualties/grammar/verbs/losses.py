@@ -34,6 +34,8 @@ _COMBAT: Final = frozenset({"combat", "action", "battle", "fighting", "clashes"}
 _MOST_ASIDE: Final = 9
 #: Verbs of taking a vehicle with all in it, and what tells who is.
 _SEIZING: Final = frozenset({"seize", "hijack", "capture", "commandeer"})
+_FORCED: Final = frozenset({"hijack", "commandeer"})
+_CREW: Final = frozenset({"its", "their", "all"})
 _CONTROL: Final = (" over", " control of")
 _HOLDING: Final = frozenset({"with", "and", "carrying", ","})
 _TOGETHER: Final = frozenset({"along", "together"})
@@ -97,10 +99,19 @@ def crew_before(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
     """Return the people of a vehicle that is the subject of a passive verb.
 
     "A boat carrying 12 guests was seized", "a bus was hijacked with 30 people on board".
+    Or "along with its driver".
     """
     group = held_in(s, s.clause_start(first - 1), first)
     if group:
         return [] if s.word(group[0].first - 1) == "of" else group
+    end = trigger.end + (s.words[trigger.end] in _TOGETHER)
+    if s.words[end] == "with" and is_vehicle(s, s.at_end.get(first)):
+        crew = object_group(s, end + 1, strict=True)
+        forced = trigger.verb.base in _FORCED
+        if crew and (forced or s.words[end + 1] in _CREW):
+            return crew
+        if not forced:
+            return []  # "seized with two suspects in it"
     return held_in(s, trigger.end, clause_end(s, trigger.end))
 
 

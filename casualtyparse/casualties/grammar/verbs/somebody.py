@@ -18,6 +18,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
     mention_of,
 )
 from casualtyparse.casualties.grammar.verbs.victims import subjects_of
+from casualtyparse.casualties.grammar.words.idioms import POSSESSIVES
 from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.lexicon.little_words import LEAVE
 from casualtyparse.phrases.clauses import Sentence
@@ -32,8 +33,10 @@ def named_before(s: Sentence, comma: int) -> Mention | None:
     """Return whose name stands before a comma: "and a leader, Ana Ruk, badly wounded"."""
     name = s.at_end.get(comma)
     called = name is not None and (name.named or name.person is not None)
-    if name is not None and called and s.words[name.first - 1] == ",":
-        told = s.at_end.get(name.first - 1)
+    before = -1 if name is None else name.first - 1
+    before -= s.words[before] == "also"  # "and his brother, also a clerk, wounded"
+    if name is not None and called and s.words[before] == ",":
+        told = s.at_end.get(before)
     else:  # "and a clerk, who was passing, badly wounded"
         opening = before_aside(s, comma)
         who = opening is not None and s.word(opening + 1) == "who"
@@ -46,6 +49,8 @@ def named_before(s: Sentence, comma: int) -> Mention | None:
         alone = told.end - told.first <= 2 and not told.named
         one = told.others or told.ordinal or s.words[told.first] == "one"
         return mention_of(s, told) if alone and one else None
+    if told.determiner in POSSESSIVES and s.words[told.first - 1] == "and":
+        return mention_of(s, told)  # "and his wife, a teacher, wounded"
     if told.determiner in _ONE:
         return mention_of(s, told)
     group = subject_group(s, told.end) if s.words[told.first - 1] == "of" else []

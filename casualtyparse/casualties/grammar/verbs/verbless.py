@@ -69,6 +69,7 @@ _ENDS: Final = frozenset({"", ".", ",", ";", ")", "(", "[", "!", "?"})
 #: What those who are found so have died of, unless it was a limb that was hit.
 _LEFT_FOR_DEAD: Final = frozenset({"shoot", "stab", "hack"})
 _LIMBS: Final = word_list("harms", "limbs")
+_ATTACHED: Final = word_list("people", "attached")
 _MOST_TO_LIMB: Final = 4
 #: How far before what befell people it stands that they were found.
 _MOST_TO_FOUND: Final = 12
@@ -298,13 +299,18 @@ def _counted_right_before(s: Sentence, trigger: Trigger) -> list[Mention]:
 
 
 def _is_of_thing(s: Sentence, people: NounPhrase) -> bool:
-    """Tell whether people stand behind a thing: "no news of a priest abducted on Monday"."""
+    """Tell whether people stand behind a thing: "no news of a priest abducted on Monday".
+
+    Or behind those who belong to them: "met the families of the two guards shot".
+    """
     if people.person is None or s.words[people.first - 1] != "of":
         return False
     told = people.quantity or people.determiner or people.named
     outer = s.at_end.get(people.first - 1)
-    if not told or outer is None or outer.quantity or outer.person:
+    if not told or outer is None or outer.quantity:
         return False
+    if outer.person:
+        return s.words[outer.head] in _ATTACHED and outer.first > s.first
     return not (outer.named or outer.pronoun or outer.others or outer.remaining)
 
 
