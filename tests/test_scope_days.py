@@ -162,6 +162,8 @@ def test_an_old_day_may_be_that_of_the_event(text: str, scopes: str) -> None:
     [
         ("In Dol, on the morning of 3 May 1981, a mine killed two cooks.", "event"),
         ("On Black Monday, 3 May 1981, a mine killed two cooks.", "event"),
+        ("Rebels raided the town of Dol on 3 May 1981, killing two cooks.", "event"),
+        ("He came from Dol, where rebels on 3 May 1981, killing two, fled.", "past"),
         ("Shortly before dawn on 3 May 1981, a mine killed two cooks.", "event"),
         ("In May he was sent to Dol, where on 3 May 1981 a mine killed two.", "past"),
         ("A nurse has died. In Dol, on 3 May 1981, a mine killed two.", "past"),

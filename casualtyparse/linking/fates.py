@@ -4,7 +4,9 @@ from datetime import timedelta
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.linking.cues import Found
 from casualtyparse.linking.draft import Draft, Figure
+from casualtyparse.scan import Scan
 
 #: What is told of those who are looked for.
 _FREEING: Final = frozenset({"free", "rescue", "release"})
@@ -13,6 +15,7 @@ _TRYING: Final = frozenset(
 )
 _BODILY: Final = frozenset({"killed", "injured"})
 _CAPTIVES: Final = frozenset({"hostage", "captive"})
+_EXCHANGE: Final = frozenset({"return", "exchange"})
 #: So long before they are found people may have been kidnapped.
 _HELD: Final = timedelta(days=365)
 #: What points at people or at an event told before.
@@ -98,3 +101,17 @@ def is_freed(draft: Draft, figure: Figure) -> bool:
     # "the two women and a man were seized in May"
     known = known or candidate.trigger == first.candidate.trigger
     return known and not draft.signs["freed"].isdisjoint(draft.scan.words[low:end])
+
+
+def is_of_captive(scan: Scan, cue: Found, candidate: CasualtyCandidate) -> bool:
+    """Tell whether captives are those of the event: "died two days after being abducted".
+
+    So are those to be let go: "demand the release of two in return for nine".
+    """
+    if candidate.harm != "abducted":
+        return False
+    first = candidate.phrase.first
+    if candidate.frame == "passive" and (candidate.pronoun or first < cue.first):
+        return True
+    words = scan.words[cue.end : first]
+    return not _EXCHANGE.isdisjoint(words) and "for" in words

@@ -44,6 +44,7 @@ _CONFIRMING: Final = frozenset({"confirmed", "reported", "counted", "recorded"})
 _STILL: Final = frozenset({"still"})
 #: What goes on for a while.
 _HELD: Final = frozenset({"abducted", "detained", "missing"})
+_CAPTIVES: Final = frozenset({"hostage", "captive"})
 _PLACING: Final = frozenset({"in", "at", "near", "on", "around", "outside"})
 _ONE_OF: Final = ["one", "of", "the"]
 _ROWS: Final = frozenset({"first", "last", "most", "few"})
@@ -297,6 +298,14 @@ def is_one_of_row(scan: Scan, now: Figure) -> bool:
         return False
     word = words[first + 3]
     return word.endswith("est") or word in _ROWS
+
+
+def take_captives(figure: Figure, dead: Told) -> None:
+    """Link captives told dead again: "kills four hostages", "killed four of the hostages"."""
+    whole = figure.candidate.whole
+    held = whole is not None and whole.harm == "abducted"
+    if held and dead.low == figure.low > 1 and dead.lemma in _CAPTIVES:
+        figure.restates = dead.key
 
 
 def is_placed(scan: Scan, now: Told) -> bool:

@@ -153,6 +153,8 @@ class _Retelling:
         if dead and recounts.is_one_of_row(self.scan, figure):
             figure.part_of, figure.restates = None, dead[-1].key
             return
+        if dead:
+            recounts.take_captives(figure, dead[-1])
         if whole is not None:
             key = whole.restates or whole.value.id
             total = self.parted.get(key, (0, 0))[1] + figure.low
