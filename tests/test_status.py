@@ -181,3 +181,20 @@ def test_what_is_said_of_a_report(text: str, statuses: list[str]) -> None:
 )
 def test_what_is_wished_for_is_not_the_harm(text: str) -> None:
     assert {one.status for one in extract(text).casualties} == {"asserted"}
+
+
+@pytest.mark.parametrize(
+    ("text", "abducted"),
+    [
+        ("Rebels threatened to kill the 12 hostages.", 12),
+        ("Hijackers threatened to blow up the jet with its 90 passengers.", 90),
+        ("The band said it would free the two cooks seized in May.", 2),
+        ("Rebels threatened to kidnap the 12 cooks.", None),
+        ("Rebels threatened to kill two hostages.", None),
+    ],
+)
+def test_captives_are_held_whatever_befalls_them(
+    text: str, abducted: int | None
+) -> None:
+    told = extract(text).toll().abducted
+    assert (None if told is None else told.best) == abducted

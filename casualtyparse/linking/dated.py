@@ -21,6 +21,7 @@ RELATIVES: Final = frozenset({"which", "who", "where", "whose"})
 _SAYING: Final = word_list("speech", "occasions").union(
     ("on", "in", "at", "late", "early", "a", "the", "to", "by")
 )
+_SUSPECTS: Final = frozenset({"suspect", "suspects"})
 _PUBLISHED: Final = frozenset({"published", "issued", "released"})
 
 
@@ -101,7 +102,9 @@ def is_said(scan: Scan, dated: Dated) -> bool:
     entry = scan.entries[i]
     if scan.words[i] in _PUBLISHED:  # "a report published on Tuesday said"
         entry = scan.entries[dated.end]
-    return entry is not None and entry.reporting
+    return (
+        entry is not None and entry.reporting and scan.words[i] not in _SUSPECTS
+    )  # "a suspect in the 1994 raid"
 
 
 def joined(last: Dated, dated: Dated) -> Dated:

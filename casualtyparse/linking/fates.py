@@ -15,6 +15,9 @@ _TRYING: Final = frozenset(
 )
 _BODILY: Final = frozenset({"killed", "injured"})
 _CAPTIVES: Final = frozenset({"hostage", "captive"})
+#: How captives are told of who are held for certain.
+_THESE: Final = frozenset({"the", "their", "its", "his", "all"})
+_PRESUMED: Final = frozenset({"part", "verbless"})
 _EXCHANGE: Final = frozenset({"return", "exchange"})
 #: So long before they are found people may have been kidnapped.
 _HELD: Final = timedelta(days=365)
@@ -115,3 +118,10 @@ def is_of_captive(scan: Scan, cue: Found, candidate: CasualtyCandidate) -> bool:
         return True
     words = scan.words[cue.end : first]
     return not _EXCHANGE.isdisjoint(words) and "for" in words
+
+
+def are_held(candidate: CasualtyCandidate) -> bool:
+    """Tell whether captives are known, whatever may befall them: "to kill the 12 hostages"."""
+    if candidate.harm != "abducted" or candidate.determiner not in _THESE:
+        return False
+    return candidate.frame in _PRESUMED

@@ -291,7 +291,7 @@ def _is_captive(one: CasualtyCandidate, words: Sequence[str]) -> bool:
         return False
     if one.lemma in _CAPTIVE and (one.head is None or words[one.head] != "captives"):
         return True
-    if "their" in words[one.phrase.first : one.phrase.end] and one.lemma == "captive":
+    if one.lemma == "captive" and not _ITS.isdisjoint(words[slice(*one.phrase)]):
         return True  # prisoners of war are captives of nobody
     agent = () if one.agent is None else words[one.agent.first : one.agent.end]
     if not _KEEPERS.isdisjoint(agent) and not _ITS.isdisjoint(agent):
