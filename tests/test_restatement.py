@@ -396,6 +396,8 @@ def test_all_who_were_hit_are_told_behind_the_dead(text: str, injured: int) -> N
         ("Four people were stabbed; two cooks later died of their wounds.", 2),
         ("Four guards were shot. A corporal later died of his injuries.", 3),
         ("Four men were shot. Two women later died in hospital.", 4),
+        ("Two men were shot. The cook died; his brother was hit in the leg.", 1),
+        ("Two men were shot. The mayor was killed in Esk; his wife was hurt.", 3),
     ],
 )
 def test_some_of_those_shot_are_dead(text: str, injured: int) -> None:

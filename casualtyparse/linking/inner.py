@@ -56,8 +56,7 @@ def is_of_participle(
     for k in (end + (words[end] == ","), *near):
         entry = entries[k] if k < at and words[k - 1] not in BE else None
         if entry is not None and entry.harm_verb is not None:
-            trigger: int = candidate.trigger
-            return k != trigger
+            return bool(k != candidate.trigger)
     return False
 
 
