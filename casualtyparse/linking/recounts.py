@@ -300,6 +300,16 @@ def is_one_of_row(scan: Scan, now: Figure) -> bool:
     return word.endswith("est") or word in _ROWS
 
 
+def take_bodies(now: Told, before: Iterable[Told]) -> None:
+    """Let a number stand for bodies of whom none was told: "bodies lay there. 36 had died"."""
+    if now.low < _SOON or now.loose or now.candidate.others or now.candidate.bodies:
+        return
+    told = list(before)
+    if all(one.candidate.bodies and one.loose for one in told):
+        for one in told:
+            one.figure.superseded_by = now.key
+
+
 def take_captives(figure: Figure, dead: Told) -> None:
     """Link captives told dead again: "kills four hostages", "killed four of the hostages"."""
     whole = figure.candidate.whole

@@ -200,6 +200,8 @@ class _Retelling:
             if words[phrase.first] == "all":
                 recounts.take_for_all(now, before)
             told, incident = before[-1], self._signs["incident"]
+            if told.candidate.bodies and told.loose:
+                recounts.take_bodies(now, before)
             if (
                 now.low >= told.low
                 and (candidate.determiner == "the" or told.sentence == now.sentence)
