@@ -128,8 +128,8 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         trigger.verb.base == "strike" and _only_strikes(s, group[-1], trigger)
     ):
         return _NONE  # "the number of kidnapped clerks"
-    told = emit(passage, trigger, group, "verbless", start)
-    return told if len(told) > 1 else _tell_how(passage, told, trigger)
+    some = emit(passage, trigger, group, "verbless", start)
+    return some if len(some) > 1 else _tell_how(passage, some, trigger)
 
 
 def _tell_how(
