@@ -399,6 +399,8 @@ def test_all_who_were_hit_are_told_behind_the_dead(text: str, injured: int) -> N
         ("Four guards were shot. A corporal later died of his injuries.", 3),
         ("Four men were shot. Two women later died in hospital.", 4),
         ("Two men were shot. The cook died; his brother was hit in the leg.", 1),
+        ("A bomb hurt nine clerks. Another clerk died of his wounds on Monday.", 8),
+        ("Raiders wounded a third nurse. The driver was also wounded.", 2),
         ("Two men were shot. The mayor was killed in Esk; his wife was hurt.", 3),
     ],
 )

@@ -261,6 +261,8 @@ class _Retelling:
             if of_two is not None:
                 figure.part_of = of_two
                 return
+        if harm == "killed" and manner.dies_hurt(self.scan, now, self.told):
+            return
         if (
             candidate.others
             or candidate.ordinal
@@ -379,7 +381,8 @@ class _Retelling:
         if told.sentence == start == now.sentence - 1 and not told.loose:
             return told.low == now.low
         if now.definite:
-            same = equal(told, now) and not is_hurt(self.scan, now)
+            also = "added" in self._said and told.candidate.ordinal
+            same = equal(told, now) and not also and not is_hurt(self.scan, now)
             again = same and not recounts.is_brought_in(self.scan, told, now)
             return again or is_number_of(told, now) or (now.loose and told.low > 1)
         apart = "separate" in self._said or not same_heads(told, now)

@@ -96,6 +96,8 @@ def tells(words: Sequence[str], at: int) -> bool:
         return True  # "there were two survivors"
     if not TELLING.isdisjoint(near):
         return True
+    if words[at] == "survived" and "of" in near:  # "of the six inside, two survived"
+        return not words[at - len(near) + near.index("of") - 1].isalnum()
     return not _DID.isdisjoint(words[at : at + _MOST_TO_NOT])
 
 
@@ -130,6 +132,7 @@ def _survivors(passage: Passage, at: int) -> CasualtyCandidate | None:
         return _left(passage, subject, 0, at)
     quantity = subject.phrase.quantity
     only = s.words[first] in _ONLY or s.word(first - 1) in _ONLY
+    only = only or (quantity is not None and _in_front(s, first) is not None)
     if only and quantity is not None:
         return _left(passage, subject, round(quantity.low), at)
     if only and not subject.noun.plural:  # "only the cook survived"
