@@ -69,7 +69,8 @@ def dies_hurt(
 ) -> bool:
     """Make others who die of wounds some of the injured: "a second clerk died of his wounds"."""
     candidate = now.candidate
-    if not (candidate.others or candidate.ordinal) or not dies_of_wounds(scan, now):
+    more = (candidate.others or candidate.ordinal) and candidate.determiner != "the"
+    if not more or not dies_of_wounds(scan, now):
         return False
     for told in reversed(told_before.get("injured", ())):
         if told.stands and told.low > now.low and alike(told, now):
