@@ -17,6 +17,13 @@ from casualtyparse import extract
         ("Two guards were shot. One died. Casualties in all were six dead.", 6),
         ("A shell killed a nun. The total casualties were six killed, two hurt.", 6),
         ("A guard died. Losses totalled six dead.", 6),
+        (
+            (
+                "Raiders killed 58 people, a nun said. In Dol alone 31 people died."
+                " The army spoke of 40 dead."
+            ),
+            40,
+        ),
         ("Bodies of men, women and pupils lay in Dol. Rebels had killed 36.", 36),
         ("The body of a man lay in Dol. Rebels had killed 36 people.", 37),
         ("Rebels kill four captives. They killed four of their six hostages.", 4),
