@@ -2,6 +2,7 @@
 
 captives = ("have" | "with" | "there are") number CAPTIVES | number CAPTIVES BE "inside"
          | "with" mention+ "as" CAPTIVES | people BE CAPTIVES | "the" number CAPTIVES
+shown    = "video of his" KILLING — of captives told before
 held     = (number | "a") KIDNAPPED people | KIDNAPPED person FREED | KIDNAPPERS "of" mention+
          | (number | "a" | name) CAPTIVES who are harmed | people harmed ... "after his" ABDUCTION
 
@@ -26,12 +27,18 @@ from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.scan import Scan
+from casualtyparse.terms import Harm
 
 COUNTED: Final = frozenset({"hostages", "captives", "hostage", "captive"})
 KIDNAPPED: Final = frozenset({"kidnapped", "abducted", "kidnaped"})
 _KIDNAPPERS: Final = frozenset({"kidnappers", "abductors", "captors", "kidnapper"})
 ABDUCTION: Final = frozenset({"abduction", "kidnapping", "kidnaping"})
-CALLED: Final = KIDNAPPED | _KIDNAPPERS | ABDUCTION
+_KILLING: Final = frozenset({"beheading", "execution", "murder", "killing", "death"})
+#: What shows how captives die, who are told of by a pronoun.
+_FILMS: Final = frozenset(
+    {"video", "videotape", "tape", "film", "footage", "recording"}
+)
+CALLED: Final = KIDNAPPED | _KIDNAPPERS | ABDUCTION | _KILLING
 _TAKEN: Final = frozenset({"abducted"})
 #: What captives are called, before a name too: "the Danish hostage Ana Ruk".
 _CAPTIVE: Final = frozenset({"hostage", "captive", "abductee"})
@@ -68,8 +75,18 @@ def may_be_counted(words: Sequence[str], at: int) -> bool:
     return not _HAVING.isdisjoint(near) or words[at + 1] in _THERE or "there" in near
 
 
+def may_be_held(words: Sequence[str], at: int) -> bool:
+    """Tell whether a word may tell of captives: of a killing only "a video of his execution"."""
+    if words[at] not in _KILLING:
+        return words[at] not in ABDUCTION or words[at - 1] in THEIRS
+    shown = words[at - 1] in THEIRS and words[at - 2] == "of"
+    return shown and words[at - 3] in _FILMS
+
+
 def held(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
     """held = (number | "a") KIDNAPPED people | KIDNAPPERS "of" mention+"""
+    if passage.s.words[cued[-1]] in _KILLING:
+        return _shown_dead(passage, cued[-1])
     if any(one.harm in _TAKEN for one in passage.found):
         return ()
     s = passage.s
@@ -264,12 +281,30 @@ def harmed_captives(found: list[CasualtyCandidate], scan: Scan) -> None:
 
 def _as_taken(one: CasualtyCandidate) -> CasualtyCandidate:
     """Return people who are harmed as people who were taken before."""
+    return _again(one, "abducted")
+
+
+def _shown_dead(passage: Passage, at: int) -> Sequence[CasualtyCandidate]:
+    """Read of captives told before who are seen to die: "posted a video of their execution"."""
+    owner = passage.s.words[at - 1]
+    found = passage.found
+    for one in reversed(found[-MOST_BACK:]):
+        if one.harm in _TAKEN:
+            if one.plural == (owner == "their"):
+                found.append(_again(one, "killed"))
+                return found[-1:]
+            break
+    return ()
+
+
+def _again(one: CasualtyCandidate, harm: Harm) -> CasualtyCandidate:
+    """Return people again who suffer another harm."""
     first, end = one.phrase
-    taken = make_candidate(
+    again = make_candidate(
         rule="captives",
         first=first,
         end=end,
-        harm="abducted",
+        harm=harm,
         count=one.count,
         trigger=one.trigger,
         frame="part",
@@ -280,9 +315,9 @@ def _as_taken(one: CasualtyCandidate) -> CasualtyCandidate:
         victims=one.victims,
         kind=one.kind,
     )
-    taken.plural, taken.determiner = one.plural, one.determiner
-    taken.name, taken.implicit, taken.others = one.name, one.implicit, one.others
-    return taken
+    again.plural, again.determiner = one.plural, one.determiner
+    again.name, again.implicit, again.others = one.name, one.implicit, one.others
+    return again
 
 
 def _is_captive(one: CasualtyCandidate, words: Sequence[str]) -> bool:
