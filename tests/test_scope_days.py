@@ -206,3 +206,12 @@ def test_a_year_before_an_event_is_its_own(
 def test_captives_are_of_the_event(text: str) -> None:
     document = extract(text, reference="2019-11-07")
     assert {casualty.scope for casualty in document.casualties} == {"event"}
+
+
+def test_a_row_of_dated_clauses_is_a_list() -> None:
+    text = (
+        "The post was hit often: on 21 October a mine killed nine; on 2 May four died;"
+        " on 11 March a bomb killed six."
+    )
+    document = extract(text, reference="2019-11-07")
+    assert {casualty.scope for casualty in document.casualties} == {"event"}

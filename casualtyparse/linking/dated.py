@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.draft import Draft
+from casualtyparse.rules import Candidate
 from casualtyparse.scan import Scan
 
 #: One event may last some days, and its report may come some days late.
@@ -22,6 +23,7 @@ _SAYING: Final = word_list("speech", "occasions").union(
     ("on", "in", "at", "late", "early", "a", "the", "to", "by")
 )
 _SUSPECTS: Final = frozenset({"suspect", "suspects"})
+_ROW: Final = frozenset({";", ":"})
 _PUBLISHED: Final = frozenset({"published", "issued", "released"})
 
 
@@ -124,3 +126,10 @@ def relative_position(words: Sequence[str]) -> int:
         if word in RELATIVES:
             return far
     return 0
+
+
+def rows_of(scan: Scan, dates: Sequence[Candidate]) -> set[int]:
+    """Return the dates that head clauses of a row: "on 3 May, ...; on 9 June, ..."."""
+    words = scan.words
+    firsts = (one.first - (words[one.first - 1] == "on") for one in dates)
+    return {first for first in firsts if words[first - 1] in _ROW}

@@ -17,6 +17,7 @@ from casualtyparse.linking.dated import (
     is_since,
     joined,
     relative_position,
+    rows_of,
 )
 from casualtyparse.linking.draft import Draft
 from casualtyparse.linking.inner import is_of_inner, is_of_participle
@@ -156,7 +157,7 @@ class Days:
         if k is None:  # "On 8 October, rebels raided a post. Two died."
             k = self.sentences.get(sentence - 1)
         if k is None or not self._is_of_item(k):
-            return False
+            return len(rows_of(self._scan, self._candidates)) >= _ITEMS
         told = {
             self._values[k].value
             for k in self.sentences.values()
