@@ -279,6 +279,23 @@ def harmed_captives(found: list[CasualtyCandidate], scan: Scan) -> None:
     found.extend(map(_as_taken, harmed))
 
 
+def join_taken(found: Sequence[CasualtyCandidate]) -> None:
+    """Make those taken parts of the captives that they add up to: "their five hostages"."""
+    whole = next((one for one in found if one.rule == "captives"), None)
+    if whole is None or whole.lemma not in _CAPTIVE or whole.harm not in _TAKEN:
+        return
+    taken = [
+        one
+        for one in found
+        if one.harm in _TAKEN and one.count.kind == "exact" and one.whole is None
+    ]
+    # those of one noun may be told twice
+    groups = {(one.lemma, one.count.low or 0) for one in taken if one is not whole}
+    if len(groups) > 1 and sum([low for _, low in groups]) == whole.count.low:
+        for one in taken:
+            one.whole = None if one is whole else whole
+
+
 def _as_taken(one: CasualtyCandidate) -> CasualtyCandidate:
     """Return people who are harmed as people who were taken before."""
     return _again(one, "abducted")
