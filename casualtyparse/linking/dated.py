@@ -6,7 +6,6 @@ from typing import Final, NamedTuple
 
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.draft import Draft
-from casualtyparse.rules import Candidate
 from casualtyparse.scan import Scan
 
 #: One event may last some days, and its report may come some days late.
@@ -128,8 +127,14 @@ def relative_position(words: Sequence[str]) -> int:
     return 0
 
 
-def rows_of(scan: Scan, dates: Sequence[Candidate]) -> set[int]:
-    """Return the dates that head clauses of a row: "on 3 May, ...; on 9 June, ..."."""
+def is_row(scan: Scan, days: Sequence[Dated], least: int) -> bool:
+    """Tell whether clauses of a sentence are dated: "on 3 May, ...; on 9 June, ..."."""
+    if len(days) < least:
+        return False
     words = scan.words
-    firsts = (one.first - (words[one.first - 1] == "on") for one in dates)
-    return {first for first in firsts if words[first - 1] in _ROW}
+    heads = [
+        dated
+        for dated in days
+        if words[dated.first - 1 - (words[dated.first - 1] == "on")] in _ROW
+    ]
+    return len(heads) >= least

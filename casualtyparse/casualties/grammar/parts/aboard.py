@@ -12,7 +12,7 @@ from typing import Final
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.around.aboard import (
     MOST_SENTENCES,
-    TRAVELLERS,
+    do_travel,
     held_in,
     joined,
 )
@@ -20,7 +20,7 @@ from casualtyparse.casualties.grammar.around.objects import object_group
 from casualtyparse.casualties.grammar.counts import count_for
 from casualtyparse.casualties.grammar.parts.freed import LETTING
 from casualtyparse.casualties.grammar.passage import Passage, Said
-from casualtyparse.casualties.grammar.people.mentions import Mention
+from casualtyparse.casualties.grammar.people.mentions import Mention, mention_of
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 
@@ -37,7 +37,9 @@ _MOST_TO_DIVERTER: Final = 8
 _TAKEN: Final = word_list("harms", "boarding")
 _FOILED: Final = word_list("harms", "foiled")
 #: What tells of people aboard behind a sentence about it, and how far behind.
-BOARDED: Final = frozenset({"aboard", "onboard", "board", "carrying", "passengers"})
+BOARDED: Final = frozenset(
+    {"aboard", "onboard", "board", "carrying", "passengers", "crew"}
+)
 _MOST_FROM_HIJACKING: Final = 60
 _MOST_TOLD: Final = 6
 _ALL: Final = frozenset({"the", "all"})
@@ -71,6 +73,8 @@ def aboard(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
         goes_on = _goes_on(passage)
         if not goes_on:
             return found
+    if goes_on and not LETTING.isdisjoint(s.words[s.first : s.end]):
+        return found  # `freed` reads who goes free
     said = Said("aboard", "part", "abducted", cued[0])
     for mention in held_in(s, s.first, s.end) or (_travellers(s) if goes_on else ()):
         count = None if mention.noun.kind == "militant" else count_for(s, mention)
@@ -105,9 +109,7 @@ def _travellers(s: Sentence) -> Sequence[Mention]:
     opening = s.at_first.get(s.first)
     if opening is None or opening.quantity is None or opening.person is None:
         return ()
-    if not LETTING.isdisjoint(s.words[s.first : s.end]):
-        return ()  # `freed` reads who goes free
-    if s.words[s.first] not in _ALL or opening.person.lemma not in TRAVELLERS:
+    if s.words[s.first] not in _ALL or not do_travel(s, mention_of(s, opening)):
         return ()
     return joined(object_group(s, s.first, nominal=True))
 

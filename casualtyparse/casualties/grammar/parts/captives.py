@@ -32,6 +32,8 @@ from casualtyparse.terms import Harm
 COUNTED: Final = frozenset({"hostages", "captives", "hostage", "captive"})
 KIDNAPPED: Final = frozenset({"kidnapped", "abducted", "kidnaped"})
 _KIDNAPPERS: Final = frozenset({"kidnappers", "abductors", "captors", "kidnapper"})
+#: Words that tell of captives by themselves.
+HEARD: Final = COUNTED | _KIDNAPPERS
 ABDUCTION: Final = frozenset({"abduction", "kidnapping", "kidnaping"})
 _KILLING: Final = frozenset({"beheading", "execution", "murder", "killing", "death"})
 #: What shows how captives die, who are told of by a pronoun.
@@ -64,7 +66,9 @@ _FREE: Final = word_list("harms", "meeting")
 
 
 def may_be_counted(words: Sequence[str], at: int) -> bool:
-    """Tell whether captives may be counted at a token."""
+    """Tell whether captives may be counted at a token, or told behind "the kidnappers of"."""
+    if words[at] in _KIDNAPPERS:
+        return words[at + 1] == "of"
     if words[at - 1] in BE:
         return True
     if words[at - 1] == "as" or words[at - 2] == "as":

@@ -21,7 +21,7 @@ from casualtyparse.casualties.grammar.nouns.unsaid import (
     is_fate,
 )
 from casualtyparse.casualties.grammar.parts.aboard import BOARDED, TAKING, may_be_aboard
-from casualtyparse.casualties.grammar.parts.captives import COUNTED, may_be_counted
+from casualtyparse.casualties.grammar.parts.captives import HEARD, may_be_counted
 from casualtyparse.casualties.grammar.parts.dead import CAPTIVES, may_be_among
 from casualtyparse.casualties.grammar.parts.died_of_it import all_die
 from casualtyparse.casualties.grammar.parts.freed import LETTING, may_free
@@ -79,7 +79,7 @@ def tells(words: Sequence[str], at: int) -> bool:
     """Tell whether a word of survival stands where it may tell of harm."""
     if words[at] in FATE or words[at] in TRACES or words[at] in SEARCHES:
         return is_fate(words, at)
-    if words[at] in CAPTIVES or words[at] in COUNTED:
+    if words[at] in CAPTIVES or words[at] in HEARD:
         return may_be_among(words, at) or may_be_counted(words, at)
     if words[at] in LETTING:
         return may_free(words, at)
