@@ -82,6 +82,8 @@ def object_group(  # noqa: C901, PLR0912, PLR0913 - one item after another
     be that `of_all`: "six people including a nun and a cook were hurt".
     """
     words, at_first, end = s.words, s.at_first, s.end
+    if words[i] == "all" and words[i + 1] == "but":
+        i += 2  # "killed all but two of the nine cooks"
     phrase = at_first.get(i) or inner
     if phrase is None or phrase.possessive or words[i] == "self":
         phrase = phrase_at(s, i)
