@@ -47,6 +47,7 @@ from casualtyparse.lexicon.little_words import ARTICLES, PLURAL, THEIRS
 from casualtyparse.phrases.clauses import MOST_TOKENS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
+_ALL_BUT: Final = ["all", "but"]
 _MOST_ITEMS: Final = 10
 #: So many tokens it may be told where somebody was, and how that begins.
 _MOST_OF_STATE: Final = 10
@@ -82,9 +83,8 @@ def object_group(  # noqa: C901, PLR0912, PLR0913 - one item after another
     be that `of_all`: "six people including a nun and a cook were hurt".
     """
     words, at_first, end = s.words, s.at_first, s.end
-    if words[i] == "all" and words[i + 1] == "but":
-        i += 2  # "killed all but two of the nine cooks"
-    phrase = at_first.get(i) or inner
+    # "killed all but two of the nine cooks"
+    phrase = at_first.get(i + 2 if words[i : i + 2] == _ALL_BUT else i) or inner
     if phrase is None or phrase.possessive or words[i] == "self":
         phrase = phrase_at(s, i)
     if phrase is None or words[phrase.head] in SUBJECTS:
