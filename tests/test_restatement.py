@@ -24,6 +24,16 @@ from casualtyparse import extract
         ("Two guards were shot. One died. Casualties in all were six dead.", 6),
         ("A shell killed a nun. The total casualties were six killed, two hurt.", 6),
         ("A guard died. Losses totalled six dead.", 6),
+        (
+            (
+                "Raiders killed 58 people, a nun said. In Dol alone 31 people died."
+                " The army spoke of 40 dead."
+            ),
+            40,
+        ),
+        ("Bodies of men, women and pupils lay in Dol. Rebels had killed 36.", 36),
+        ("The body of a man lay in Dol. Rebels had killed 36 people.", 37),
+        ("Rebels kill four captives. They killed four of their six hostages.", 4),
         ("A hijacker was killed. Guards opened fire, killing the hijacker.", 1),
         ("Two were shot. Both died. One of them was killed on the spot.", 2),
         ("Two were shot. One of them was killed on the spot.", 1),
@@ -429,6 +439,10 @@ def test_all_who_were_hit_are_told_behind_the_dead(text: str, injured: int) -> N
         ("Four people were stabbed; two cooks later died of their wounds.", 2),
         ("Four guards were shot. A corporal later died of his injuries.", 3),
         ("Four men were shot. Two women later died in hospital.", 4),
+        ("Two men were shot. The cook died; his brother was hit in the leg.", 1),
+        ("A bomb hurt nine clerks. Another clerk died of his wounds on Monday.", 8),
+        ("Raiders wounded a third nurse. The driver was also wounded.", 2),
+        ("Two men were shot. The mayor was killed in Esk; his wife was hurt.", 3),
     ],
 )
 def test_some_of_those_shot_are_dead(text: str, injured: int) -> None:

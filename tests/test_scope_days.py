@@ -174,6 +174,8 @@ def test_when_somebody_was_born_is_no_day_of_the_event(born: str) -> None:
     [
         ("In Dol, on the morning of 3 May 1981, a mine killed two cooks.", "event"),
         ("On Black Monday, 3 May 1981, a mine killed two cooks.", "event"),
+        ("Rebels raided the town of Dol on 3 May 1981, killing two cooks.", "event"),
+        ("He came from Dol, where rebels on 3 May 1981, killing two, fled.", "past"),
         ("Shortly before dawn on 3 May 1981, a mine killed two cooks.", "event"),
         ("In May he was sent to Dol, where on 3 May 1981 a mine killed two.", "past"),
         ("A nurse has died. In Dol, on 3 May 1981, a mine killed two.", "past"),
@@ -214,5 +216,14 @@ def test_a_year_before_an_event_is_its_own(
     ],
 )
 def test_captives_are_of_the_event(text: str) -> None:
+    document = extract(text, reference="2019-11-07")
+    assert {casualty.scope for casualty in document.casualties} == {"event"}
+
+
+def test_a_row_of_dated_clauses_is_a_list() -> None:
+    text = (
+        "The post was hit often: on 21 October a mine killed nine; on 2 May four died;"
+        " on 11 March a bomb killed six."
+    )
     document = extract(text, reference="2019-11-07")
     assert {casualty.scope for casualty in document.casualties} == {"event"}

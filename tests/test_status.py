@@ -210,3 +210,20 @@ def test_some_of_them_may_be_harmed_where_others_are_not(
     assert [casualty.status for casualty in document.casualties] == statuses
     injured = document.toll().injured
     assert (injured is not None) == ("asserted" in statuses)
+
+
+@pytest.mark.parametrize(
+    ("text", "abducted"),
+    [
+        ("Rebels threatened to kill the 12 hostages.", 12),
+        ("Hijackers threatened to blow up the jet with its 90 passengers.", 90),
+        ("The band said it would free the two cooks seized in May.", 2),
+        ("Rebels threatened to kidnap the 12 cooks.", None),
+        ("Rebels threatened to kill two hostages.", None),
+    ],
+)
+def test_captives_are_held_whatever_befalls_them(
+    text: str, abducted: int | None
+) -> None:
+    told = extract(text).toll().abducted
+    assert (None if told is None else told.best) == abducted

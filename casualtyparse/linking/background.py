@@ -17,6 +17,7 @@ from casualtyparse.linking.additions import goes_on_with, is_of_dead, tells_more
 from casualtyparse.linking.cues import Found, touches
 from casualtyparse.linking.dated import Dated, heads_entry
 from casualtyparse.linking.draft import Draft, Figure
+from casualtyparse.linking.fates import is_of_captive
 from casualtyparse.scan import Scan
 
 _TO_BE: Final = ["to", "be"]
@@ -25,7 +26,6 @@ _RELATIVES: Final = frozenset({"who", "whom", "which", "that", "whose"})
 #: How far from its start a sentence may tell a time that holds for all of it.
 _INITIAL: Final = 3
 _SUBJECTS: Final = frozenset({"they", "it", "he", "she"})
-_EXCHANGE: Final = frozenset({"return", "exchange"})
 #: What points at people or at an event told before.
 _KNOWN: Final = frozenset(
     {"the", "his", "her", "its", "their", "all", "both", "these", "those", "it", "he"}
@@ -220,8 +220,12 @@ def tells_all(draft: Draft, day: Dated) -> bool:
         return False
     at, first = candidate.trigger, scan.sentences[figure.sentence]
     ahead = day.first > at
-    if not ahead and day.first - first < _LEADS_IN:
-        return first < _HEADING  # "Karsh, Dolm. On 3 October rebels killed nine"
+    if not ahead:
+        raided = candidate.frame == "participle" and scan.words[at - 1] == ","
+        if raided and not figure.sentence and _UNTOLD.isdisjoint(scan.words[first:at]):
+            return True  # "rebels raided Dol on 3 October, killing nine"
+        if day.first - first < _LEADS_IN:
+            return first < _HEADING  # "Karsh, Dolm. On 3 October rebels killed nine"
     before = scan.words[max(0, at - _CLAUSE) : at]
     if figure.sentence or not (candidate.frame in _TOLD or "," in before):
         return False
@@ -358,24 +362,10 @@ def is_reason(draft: Draft, figure: Figure) -> bool:
             and not (cue.words[-1] == "in" and end in scan.claims)
             and not _is_deadly(scan, found, candidate)
             and not (figure is not draft.figures[0] and goes_on_with(draft, end))
-            and not _is_of_captive(scan, found, candidate)
+            and not is_of_captive(scan, found, candidate)
         ):
             return True
     return False
-
-
-def _is_of_captive(scan: Scan, cue: Found, candidate: CasualtyCandidate) -> bool:
-    """Tell whether captives are those of the event: "died two days after being abducted".
-
-    So are those to be let go: "demand the release of two in return for nine".
-    """
-    if candidate.harm != "abducted":
-        return False
-    first = candidate.phrase.first
-    if candidate.frame == "passive" and (candidate.pronoun or first < cue.first):
-        return True
-    words = scan.words[cue.end : first]
-    return not _EXCHANGE.isdisjoint(words) and "for" in words
 
 
 def _is_deadly(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:

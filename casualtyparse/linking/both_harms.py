@@ -8,6 +8,7 @@ One died and nine others were hurt. It *hurt ten*    the nine stand for all who 
 from collections.abc import Sequence
 from typing import Final
 
+from casualtyparse.lexicon.little_words import INDEFINITE
 from casualtyparse.linking.draft import Draft, Figure
 
 _BOTH: Final = {"killed", "injured"}
@@ -18,6 +19,7 @@ _FEW: Final = 3
 #: How many figures and sentences behind the dead all who were hit may be told.
 _AHEAD: Final = 6
 _SOON: Final = 2
+_TOLD: Final = frozenset({"passive", "intransitive"})
 _BLOWS: Final = frozenset({"hit", "struck", "shot", "stabbed", "attacked", "beaten"})
 
 
@@ -68,7 +70,13 @@ def _are_struck(draft: Draft, whole: Figure, one: Figure, other: Figure) -> bool
     candidate = whole.candidate
     if draft.scan.words[candidate.trigger] not in _BLOWS or whole.part_of is not None:
         return False
-    return one.candidate.lemma is None is other.candidate.lemma
+    pair = one.candidate, other.candidate
+    if whole.low == len(pair) and all(it.implicit and it.frame in _TOLD for it in pair):
+        # "both men were shot. The cook died; his wife was wounded in the arm"
+        dead = next((it for it in pair if it.harm == "killed"), pair[0])
+        known = all(it.name or it.determiner not in INDEFINITE for it in pair)
+        return known and bool(dead.name or dead.frame == "intransitive")
+    return all(it.lemma is None for it in pair)
 
 
 def _are_all(whole: Figure, one: Figure, other: Figure) -> bool:

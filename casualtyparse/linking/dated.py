@@ -22,6 +22,8 @@ RELATIVES: Final = frozenset({"which", "who", "where", "whose"})
 _SAYING: Final = word_list("speech", "occasions").union(
     ("on", "in", "at", "late", "early", "a", "the", "to", "by")
 )
+_SUSPECTS: Final = frozenset({"suspect", "suspects"})
+_ROW: Final = frozenset({";", ":"})
 _PUBLISHED: Final = frozenset({"published", "issued", "released"})
 
 
@@ -101,7 +103,9 @@ def is_said(scan: Scan, dated: Dated) -> bool:
     entry = scan.entries[i]
     if scan.words[i] in _PUBLISHED:  # "a report published on Tuesday said"
         entry = scan.entries[dated.end]
-    return entry is not None and entry.reporting
+    return (
+        entry is not None and entry.reporting and scan.words[i] not in _SUSPECTS
+    )  # "a suspect in the 1994 raid"
 
 
 def joined(last: Dated, dated: Dated) -> Dated:
@@ -121,3 +125,16 @@ def relative_position(words: Sequence[str]) -> int:
         if word in RELATIVES:
             return far
     return 0
+
+
+def is_row(scan: Scan, days: Sequence[Dated], least: int) -> bool:
+    """Tell whether clauses of a sentence are dated: "on 3 May, ...; on 9 June, ..."."""
+    if len(days) < least:
+        return False
+    words = scan.words
+    heads = [
+        dated
+        for dated in days
+        if words[dated.first - 1 - (words[dated.first - 1] == "on")] in _ROW
+    ]
+    return len(heads) >= least

@@ -14,6 +14,7 @@ from casualtyparse.linking.dated import (
     MONTH,
     RELATIVES,
     Dated,
+    is_row,
     is_said,
     is_since,
     joined,
@@ -156,7 +157,8 @@ class Days:
         if k is None:  # "On 8 October, rebels raided a post. Two died."
             k = self.sentences.get(sentence - 1)
         if k is None or not self._is_of_item(k):
-            return False
+            days = self.at(sentence) if sentence in self.sentences else ()
+            return is_row(self._scan, days, _ITEMS)
         told = {
             self._values[k].value
             for k in self.sentences.values()
@@ -235,9 +237,8 @@ class Days:
                 continue
             if nearest is not None and far >= least:
                 continue
-            told = None
-            if dated.days > MONTH:
-                told = years.is_of(self._scan, dated, candidate)
+            old = dated.days > MONTH
+            told = years.is_of(self._scan, dated, candidate) if old else None
             if self._is_of(dated, candidate) if told is None else told:
                 nearest, least = dated, far
         return nearest

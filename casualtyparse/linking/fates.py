@@ -5,7 +5,9 @@ from datetime import timedelta
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.linking.cues import Found
 from casualtyparse.linking.draft import Draft, Figure
+from casualtyparse.scan import Scan
 from casualtyparse.terms import BODILY
 
 #: What is told of those who are looked for.
@@ -20,6 +22,10 @@ _NOW: Final = frozenset({"are", "is"})
 _STILL: Final = frozenset({"still", "already", "believed", "thought", "presumed"})
 #: Tokens of "where at least 24".
 _CLAUSE: Final = 6
+#: How captives are told of who are held for certain.
+_THESE: Final = frozenset({"the", "their", "its", "his", "all"})
+_PRESUMED: Final = frozenset({"part", "verbless"})
+_EXCHANGE: Final = frozenset({"return", "exchange"})
 #: So long before they are found people may have been kidnapped.
 #: How others help the hurt, how far before these it is told, and what shows that it was before.
 _AIDING: Final = frozenset(
@@ -165,3 +171,24 @@ def is_freed(draft: Draft, figure: Figure) -> bool:
     # "the two women and a man were seized in May"
     known = known or candidate.trigger == first.candidate.trigger
     return known and not draft.signs["freed"].isdisjoint(draft.scan.words[low:end])
+
+
+def is_of_captive(scan: Scan, cue: Found, candidate: CasualtyCandidate) -> bool:
+    """Tell whether captives are those of the event: "died two days after being abducted".
+
+    So are those to be let go: "demand the release of two in return for nine".
+    """
+    if candidate.harm != "abducted":
+        return False
+    first = candidate.phrase.first
+    if candidate.frame == "passive" and (candidate.pronoun or first < cue.first):
+        return True
+    words = scan.words[cue.end : first]
+    return not _EXCHANGE.isdisjoint(words) and "for" in words
+
+
+def are_held(candidate: CasualtyCandidate) -> bool:
+    """Tell whether captives are known, whatever may befall them: "to kill the 12 hostages"."""
+    if candidate.harm != "abducted" or candidate.determiner not in _THESE:
+        return False
+    return candidate.frame in _PRESUMED

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.words.verb_groups import BE
 from casualtyparse.lexicon.little_words import THAT_WHICH
 from casualtyparse.linking.cues import Found
 from casualtyparse.scan import Scan
@@ -48,12 +49,15 @@ def is_of_participle(
 ) -> bool:
     """Tell whether a date before a harm is that of another: "two nuns, seized in May, were shot".
 
-    The people end before token `end`.
+    The people end before token `end`. So it is in "two nuns of the order seized in May".
     """
-    k = end + (scan.words[end] == ",")
-    entry = scan.entries[k] if k < at else None
-    verb = None if entry is None else entry.harm_verb
-    return verb is not None and k != candidate.trigger
+    words, entries = scan.words, scan.entries
+    near = range(max(end, at - _NEAR), at)
+    for k in (end + (words[end] == ","), *near):
+        entry = entries[k] if k < at and words[k - 1] not in BE else None
+        if entry is not None and entry.harm_verb is not None:
+            return bool(k != candidate.trigger)
+    return False
 
 
 def is_of_office(found: Sequence[Found], candidate: CasualtyCandidate) -> bool:

@@ -129,11 +129,14 @@ def figures_of_old(draft: Draft, days: Days) -> list[int]:
     """Return the figures of an event that a year stands before: "a man of the 1999 massacre"."""
     sentences, found = days.sentences, []
     for i, figure in enumerate(draft.figures):
-        if i and figure.sentence in sentences:
-            dated = days.of(figure.candidate)
-            event = -1 if dated is None else event_of(draft.scan, dated)
-            if event >= 0 and is_theirs(draft.scan, event, figure.candidate):
-                found.append(i)
+        dated = days.of(figure.candidate) if figure.sentence in sentences else None
+        if dated is None:
+            continue
+        # "a suspect in the 1999 raid that killed two was freed"
+        led = i or draft.scan.tag(dated.first - 2) == "preposition"
+        event = event_of(draft.scan, dated) if led else -1
+        if event >= 0 and is_theirs(draft.scan, event, figure.candidate):
+            found.append(i)
     return found
 
 

@@ -47,6 +47,7 @@ _SHOT: Final = frozenset({"shot", "gunned"})
 _STILL: Final = frozenset({"still"})
 #: What goes on for a while.
 _HELD: Final = frozenset({"abducted", "detained", "missing"})
+_CAPTIVES: Final = frozenset({"hostage", "captive"})
 _PLACING: Final = frozenset({"in", "at", "near", "on", "around", "outside"})
 _ONE_OF: Final = ["one", "of", "the"]
 _ROWS: Final = frozenset({"first", "last", "most", "few"})
@@ -333,6 +334,24 @@ def is_one_of_row(scan: Scan, now: Figure) -> bool:
         return False
     word = words[first + 3]
     return word.endswith("est") or word in _ROWS
+
+
+def take_bodies(now: Told, before: Iterable[Told]) -> None:
+    """Let a number stand for bodies of whom none was told: "bodies lay there. 36 had died"."""
+    if now.low < _SOON or now.loose or now.candidate.others or now.candidate.bodies:
+        return
+    told = list(before)
+    if all(one.candidate.bodies and one.loose for one in told):
+        for one in told:
+            one.figure.superseded_by = now.key
+
+
+def take_captives(figure: Figure, dead: Told) -> None:
+    """Link captives told dead again: "kills four hostages", "killed four of the hostages"."""
+    whole = figure.candidate.whole
+    held = whole is not None and whole.harm == "abducted"
+    if held and dead.low == figure.low > 1 and dead.lemma in _CAPTIVES:
+        figure.restates = dead.key
 
 
 def is_placed(scan: Scan, now: Told) -> bool:

@@ -168,6 +168,8 @@ class _Retelling:
         if dead and recounts.is_one_of_row(self.scan, figure):
             figure.part_of, figure.restates = None, dead[-1].key
             return
+        if dead:
+            recounts.take_captives(figure, dead[-1])
         of = whole or self._by_id.get(figure.value.part_of or "")  # it may follow
         if of is not None:
             key = of.restates or of.value.id
@@ -214,6 +216,8 @@ class _Retelling:
             if words[phrase.first] == "all":
                 recounts.take_for_all(now, before)
             told, incident = before[-1], self._signs["incident"]
+            if told.candidate.bodies and told.loose:
+                recounts.take_bodies(now, before)
             if (
                 now.low >= told.low
                 and (candidate.determiner == "the" or told.sentence == now.sentence)
@@ -275,6 +279,8 @@ class _Retelling:
             if of_two is not None:
                 figure.part_of = of_two
                 return
+        if harm == "killed" and manner.dies_hurt(self.scan, now, self.told):
+            return
         if (
             candidate.others
             or candidate.ordinal
@@ -395,7 +401,8 @@ class _Retelling:
         if told.sentence == start == now.sentence - 1 and not told.loose:
             return told.low == now.low
         if now.definite:
-            same = equal(told, now) and not is_hurt(self.scan, now)
+            also = "added" in self._said and told.candidate.ordinal
+            same = equal(told, now) and not also and not is_hurt(self.scan, now)
             again = same and not recounts.is_brought_in(self.scan, told, now)
             return again or is_number_of(told, now) or (now.loose and told.low > 1)
         apart = "separate" in self._said or not same_heads(told, now)

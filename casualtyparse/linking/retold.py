@@ -197,7 +197,10 @@ def in_order(before: Sequence[Told], now: Told, *, strict: bool) -> Sequence[Tol
     """Return those told before, and last which a figure is most likely to tell again."""
     low, lemma = now.low, now.lemma
     if not strict:
-        return sorted(before, key=lambda one: 1 < low == one.low)
+        # "killed 58. In Dol alone nine died. The army spoke of 40"
+        lead, most = before[0], max([one.low for one in before])
+        whole = lead if lead.low == most > 1 else None
+        return sorted(before, key=lambda one: (1 < low == one.low, one is whole))
     if now.definite and low == 1 and not now.anybody:
         # "a cook died, and a nun. The cook was shot"
         return sorted(before, key=lambda one: one.lemma == lemma)

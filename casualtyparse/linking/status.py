@@ -15,6 +15,7 @@ from casualtyparse.lexicon.little_words import HAVE
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.cues import Found, touches
 from casualtyparse.linking.draft import Draft, Figure
+from casualtyparse.linking.fates import are_held
 from casualtyparse.linking.intended import STOPPING, is_in_general, is_intended
 from casualtyparse.linking.modals import JOINTS, LIGHT, PARTING, governs
 from casualtyparse.numerals.values import Count
@@ -100,6 +101,8 @@ def link_status(draft: Draft) -> None:
                 and (is_in_general(draft, figure) or is_intended(draft, figure))
             ):
                 status = "hypothetical"
+            if status == "hypothetical" and are_held(figure.candidate):
+                status = None
             if status is not None:
                 _set(figure, status)
         imagined = figure if figure.status == "hypothetical" else None

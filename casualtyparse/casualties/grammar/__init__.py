@@ -22,7 +22,8 @@ from typing import Final
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.inherited import inherit_kinds, name_deaths
 from casualtyparse.casualties.grammar.look import Look, Looker
-from casualtyparse.casualties.grammar.parts.captives import harmed_captives
+from casualtyparse.casualties.grammar.parts.captives import harmed_captives, join_taken
+from casualtyparse.casualties.grammar.parts.freed import join_freed
 from casualtyparse.casualties.grammar.parts.some_of import join_wholes
 from casualtyparse.casualties.grammar.parts.summed import join_led, join_summed
 from casualtyparse.casualties.grammar.passage import Passage
@@ -73,6 +74,8 @@ def read(reading: Reading) -> list[CasualtyCandidate]:
     harmed_captives(found, scan)
     found.sort(key=_IN_TEXT_ORDER)
     inherit_kinds(found, scan.words)
+    join_freed(found, scan.words)
+    join_taken(found)
     join_wholes(found, scan)
     join_summed(found)
     join_led(found, scan.words)

@@ -168,7 +168,7 @@ class Looker(Heard):
                         or leading.tag not in _NO_STATE
                         or words[i + 1] in LISTING
                         or words[i] == "missing"
-                        or words[i - 1] in ("a", "an", "no")
+                        or words[i - 1] in ("a", "an", "no", "another")
                         or words[i - 2] == "-"  # "left a passer-by dead"
                     ):
                         states.append((i, tables.states))

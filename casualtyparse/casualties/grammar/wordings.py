@@ -174,7 +174,13 @@ PARTS: Final = (
         where=captives.may_be_counted,
         alone=True,
     ),
-    PartWording(name="held", parse=captives.held, cues=captives.CALLED, alone=True),
+    PartWording(
+        name="held",
+        parse=captives.held,
+        cues=captives.CALLED,
+        where=captives.may_be_held,
+        alone=True,
+    ),
     PartWording(
         name="ranked",
         parse=ranked.ranked,

@@ -110,7 +110,7 @@ def are_aboard(
     if last.person is None:
         return False
     before = s.word(first - 1)
-    travel = travelling and _travel(s, group[0])
+    travel = travelling and do_travel(s, group[0])
     if travel and before == "and":
         return group[0].phrase.determiner in _OWN  # "the DC-9 and its 60 passengers"
     if before != "with":
@@ -118,7 +118,7 @@ def are_aboard(
     return travel or is_vehicle(s, s.at_end.get(first - 1))
 
 
-def _travel(s: Sentence, mention: Mention) -> bool:
+def do_travel(s: Sentence, mention: Mention) -> bool:
     """Tell whether people are named as those aboard: "passengers", "its crew"."""
     noun = mention.noun
     if noun.person is None:

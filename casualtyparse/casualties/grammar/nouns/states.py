@@ -61,7 +61,7 @@ _MOST_IN_NOTE: Final = 5
 _MOST_TO_LEFT: Final = 24
 
 
-def state(  # noqa: C901, PLR0912 - one look around the word after another
+def state(  # noqa: C901, PLR0912, PLR0915 - one look around the word after another
     passage: Passage, i: int
 ) -> Sequence[CasualtyCandidate]:
     """state = mention ("," mention)* ["and" mention] [BE] STATE"""
@@ -71,7 +71,8 @@ def state(  # noqa: C901, PLR0912 - one look around the word after another
         return ()
     if s.words[i - 1] in _NO and i > s.first:
         return none_so(passage, i)
-    if s.tag(i - 1) in ("determiner", "preposition") and s.word(i - 2) != "-":
+    led = s.tag(i - 1) in ("determiner", "preposition") and s.word(i - 2) != "-"
+    if led and s.words[i - 1] != "another":
         return ()  # "the dead", not "left a passer-by dead"
     if s.words[i] == "dead" and s.words[i + 1] in _WHOLLY:
         return ()  # "is dead against the plan"
@@ -97,6 +98,7 @@ def state(  # noqa: C901, PLR0912 - one look around the word after another
         told = as_many_people(passage, first, i + 1, entry.harm_state.harm, i)
         return () if told is None else (told,)
     group = _counted_before(s, i) or subject_group(s, first, objects=True)
+    group = group[-1:] if led else group  # "left a guard with burns and another dead"
     noted = entry.harm_state.abbreviated and not is_passive
     if noted and not (group and group[-1].end == i and is_people(s, group[-1])):
         group = _in_note(s, i)
@@ -316,7 +318,17 @@ def _left_so(s: Sentence, mention: Mention, i: int) -> bool:
         return True
     if s.word(mention.first - 1) in DECLARED:
         return mention.noun.pronoun or is_people(s, mention, strict=True)
-    return left or s.word(mention.first - 1) == "shot" or _is_noted(s, mention, i)
+    left = left or s.word(mention.first - 1) == "shot"
+    return left or _is_left_too(s, mention, i) or _is_noted(s, mention, i)
+
+
+def _is_left_too(s: Sentence, mention: Mention, i: int) -> bool:
+    """Tell whether others are left so besides: "left two clerks wounded and a cook dead"."""
+    at = mention.first - 2
+    entry = s.entries[at] if s.word(at + 1) == "and" and mention.end == i else None
+    if entry is None or not (entry.harm_verb or entry.harm_state):
+        return False
+    return not LEAVE.isdisjoint(s.words[max(s.first, at - _MOST_TO_LEFT) : at])
 
 
 def _is_noted(s: Sentence, mention: Mention, i: int) -> bool:

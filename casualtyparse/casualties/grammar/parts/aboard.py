@@ -2,15 +2,25 @@
 
 aboard = HIJACKING ... people+ "aboard"    "hijackers forced a plane carrying 91 people to land"
        | PIRATES TAKE ... people+ "aboard"  "pirates seized a tug and its crew of six"
+       | "diverted" ... "by" person         "a plane with 31 aboard was diverted by a gunman"
+       | HIJACKING ... "the" TRAVELLERS     "they hijacked a jet. The 58 passengers were unhurt"
 """
 
 from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
-from casualtyparse.casualties.grammar.around.aboard import MOST_SENTENCES, held_in
+from casualtyparse.casualties.grammar.around.aboard import (
+    MOST_SENTENCES,
+    do_travel,
+    held_in,
+    joined,
+)
+from casualtyparse.casualties.grammar.around.objects import object_group
 from casualtyparse.casualties.grammar.counts import count_for
+from casualtyparse.casualties.grammar.parts.freed import LETTING
 from casualtyparse.casualties.grammar.passage import Passage, Said
+from casualtyparse.casualties.grammar.people.mentions import Mention, mention_of
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 
@@ -19,14 +29,20 @@ HIJACKING: Final = frozenset(
     {"hijack", "hijacked", "hijacks", "hijacking", "hijacker", "hijackers"}
 )
 _PIRATES: Final = frozenset({"pirate", "pirates"})
-TAKING: Final = HIJACKING | _PIRATES
+_DIVERTED: Final = "diverted"
+TAKING: Final = HIJACKING | _PIRATES | {_DIVERTED}
+#: How far behind it stands who diverts a plane.
+_MOST_TO_DIVERTER: Final = 8
 #: What pirates do to what they take, and what tells that they did not.
 _TAKEN: Final = word_list("harms", "boarding")
 _FOILED: Final = word_list("harms", "foiled")
 #: What tells of people aboard behind a sentence about it, and how far behind.
-BOARDED: Final = frozenset({"aboard", "onboard", "board", "carrying"})
+BOARDED: Final = frozenset(
+    {"aboard", "onboard", "board", "carrying", "passengers", "crew"}
+)
 _MOST_FROM_HIJACKING: Final = 60
 _MOST_TOLD: Final = 6
+_ALL: Final = frozenset({"the", "all"})
 _OPENING: Final = frozenset({"there", "it", "the", "its", "all", "some", "about", "at"})
 #: How near a word of hijacking stands what leads people aboard.
 _MOST_TO_ABOARD: Final = 24
@@ -52,10 +68,15 @@ def aboard(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
         for one in passage.found[-_MOST_TOLD:]
     ):
         return found
-    if not _tells_taking(s.words[s.first : s.end]) and not _goes_on(passage):
-        return found
+    goes_on = False
+    if not _tells_taking(s, s.first, s.end):
+        goes_on = _goes_on(passage)
+        if not goes_on:
+            return found
+    if goes_on and not LETTING.isdisjoint(s.words[s.first : s.end]):
+        return found  # `freed` reads who goes free
     said = Said("aboard", "part", "abducted", cued[0])
-    for mention in held_in(s, s.first, s.end):
+    for mention in held_in(s, s.first, s.end) or (_travellers(s) if goes_on else ()):
         count = None if mention.noun.kind == "militant" else count_for(s, mention)
         kept = None if count is None else passage.keep(mention, count, said)
         if kept is not None:
@@ -63,12 +84,34 @@ def aboard(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
     return found
 
 
-def _tells_taking(words: Sequence[str]) -> bool:
+def _tells_taking(s: Sentence, first: int, end: int) -> bool:
     """Tell whether a sentence is of a hijacking, or of what pirates took."""
+    words = s.words[first:end]
     if not HIJACKING.isdisjoint(words):
+        return True
+    if _DIVERTED in words and _by_somebody(s, first + words.index(_DIVERTED), end):
         return True
     pirates = not (_PIRATES.isdisjoint(words) or _TAKEN.isdisjoint(words))
     return pirates and _FOILED.isdisjoint(words)
+
+
+def _by_somebody(s: Sentence, at: int, end: int) -> bool:
+    """Tell whether somebody diverts a plane: "diverted to Dol by a man with a pistol"."""
+    for by in range(at + 1, min(end - 1, at + _MOST_TO_DIVERTER)):
+        if s.words[by] == "by":
+            who = s.at_first.get(by + 1)
+            return who is not None and who.person is not None
+    return False
+
+
+def _travellers(s: Sentence) -> Sequence[Mention]:
+    """Return all of a sentence's subject, if they are told as those of a ship or a plane."""
+    opening = s.at_first.get(s.first)
+    if opening is None or opening.quantity is None or opening.person is None:
+        return ()
+    if s.words[s.first] not in _ALL or not do_travel(s, mention_of(s, opening)):
+        return ()
+    return joined(object_group(s, s.first, nominal=True))
 
 
 def _goes_on(passage: Passage) -> bool:
@@ -77,7 +120,7 @@ def _goes_on(passage: Passage) -> bool:
     if not s.number or "crashed" in s.words[s.first : s.end]:
         return False
     before = Sentence(s.reading, s.number - 1)
-    if not _tells_taking(s.words[before.first : before.end]):
+    if not _tells_taking(before, before.first, before.end):
         return False
     opening = s.at_first.get(s.first)
     counted = opening is not None and opening.quantity is not None

@@ -2,6 +2,7 @@
 
 captives = ("have" | "with" | "there are") number CAPTIVES | number CAPTIVES BE "inside"
          | "with" mention+ "as" CAPTIVES | people BE CAPTIVES | "the" number CAPTIVES
+shown    = "video of his" KILLING — of captives told before
 held     = (number | "a") KIDNAPPED people | KIDNAPPED person FREED | KIDNAPPERS "of" mention+
          | (number | "a" | name) CAPTIVES who are harmed | people harmed ... "after his" ABDUCTION
 
@@ -26,12 +27,20 @@ from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.scan import Scan
+from casualtyparse.terms import Harm
 
 COUNTED: Final = frozenset({"hostages", "captives", "hostage", "captive"})
 KIDNAPPED: Final = frozenset({"kidnapped", "abducted", "kidnaped"})
 _KIDNAPPERS: Final = frozenset({"kidnappers", "abductors", "captors", "kidnapper"})
+#: Words that tell of captives by themselves.
+HEARD: Final = COUNTED | _KIDNAPPERS
 ABDUCTION: Final = frozenset({"abduction", "kidnapping", "kidnaping"})
-CALLED: Final = KIDNAPPED | _KIDNAPPERS | ABDUCTION
+_KILLING: Final = frozenset({"beheading", "execution", "murder", "killing", "death"})
+#: What shows how captives die, who are told of by a pronoun.
+_FILMS: Final = frozenset(
+    {"video", "videotape", "tape", "film", "footage", "recording"}
+)
+CALLED: Final = KIDNAPPED | _KIDNAPPERS | ABDUCTION | _KILLING
 _TAKEN: Final = frozenset({"abducted"})
 #: What captives are called, before a name too: "the Danish hostage Ana Ruk".
 _CAPTIVE: Final = frozenset({"hostage", "captive", "abductee"})
@@ -57,7 +66,9 @@ _FREE: Final = word_list("harms", "meeting")
 
 
 def may_be_counted(words: Sequence[str], at: int) -> bool:
-    """Tell whether captives may be counted at a token."""
+    """Tell whether captives may be counted at a token, or told behind "the kidnappers of"."""
+    if words[at] in _KIDNAPPERS:
+        return words[at + 1] == "of"
     if words[at - 1] in BE:
         return True
     if words[at - 1] == "as" or words[at - 2] == "as":
@@ -68,8 +79,18 @@ def may_be_counted(words: Sequence[str], at: int) -> bool:
     return not _HAVING.isdisjoint(near) or words[at + 1] in _THERE or "there" in near
 
 
+def may_be_held(words: Sequence[str], at: int) -> bool:
+    """Tell whether a word may tell of captives: of a killing only "a video of his execution"."""
+    if words[at] not in _KILLING:
+        return words[at] not in ABDUCTION or words[at - 1] in THEIRS
+    shown = words[at - 1] in THEIRS and words[at - 2] == "of"
+    return shown and words[at - 3] in _FILMS
+
+
 def held(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
     """held = (number | "a") KIDNAPPED people | KIDNAPPERS "of" mention+"""
+    if passage.s.words[cued[-1]] in _KILLING:
+        return _shown_dead(passage, cued[-1])
     if any(one.harm in _TAKEN and not _is_rest(one) for one in passage.found):
         return ()
     s = passage.s
@@ -267,14 +288,49 @@ def harmed_captives(found: list[CasualtyCandidate], scan: Scan) -> None:
     found.extend(map(_as_taken, harmed))
 
 
+def join_taken(found: Sequence[CasualtyCandidate]) -> None:
+    """Make those taken parts of the captives that they add up to: "their five hostages"."""
+    whole = next((one for one in found if one.rule == "captives"), None)
+    if whole is None or whole.lemma not in _CAPTIVE or whole.harm not in _TAKEN:
+        return
+    taken = [
+        one
+        for one in found
+        if one.harm in _TAKEN and one.count.kind == "exact" and one.whole is None
+    ]
+    # those of one noun may be told twice
+    groups = {(one.lemma, one.count.low or 0) for one in taken if one is not whole}
+    if len(groups) > 1 and sum([low for _, low in groups]) == whole.count.low:
+        for one in taken:
+            one.whole = None if one is whole else whole
+
+
 def _as_taken(one: CasualtyCandidate) -> CasualtyCandidate:
     """Return people who are harmed as people who were taken before."""
+    return _again(one, "abducted")
+
+
+def _shown_dead(passage: Passage, at: int) -> Sequence[CasualtyCandidate]:
+    """Read of captives told before who are seen to die: "posted a video of their execution"."""
+    owner = passage.s.words[at - 1]
+    found = passage.found
+    for one in reversed(found[-MOST_BACK:]):
+        if one.harm in _TAKEN:
+            if one.plural == (owner == "their"):
+                found.append(_again(one, "killed"))
+                return found[-1:]
+            break
+    return ()
+
+
+def _again(one: CasualtyCandidate, harm: Harm) -> CasualtyCandidate:
+    """Return people again who suffer another harm."""
     first, end = one.phrase
-    taken = make_candidate(
+    again = make_candidate(
         rule="captives",
         first=first,
         end=end,
-        harm="abducted",
+        harm=harm,
         count=one.count,
         trigger=one.trigger,
         frame="part",
@@ -285,9 +341,9 @@ def _as_taken(one: CasualtyCandidate) -> CasualtyCandidate:
         victims=one.victims,
         kind=one.kind,
     )
-    taken.plural, taken.determiner = one.plural, one.determiner
-    taken.name, taken.implicit, taken.others = one.name, one.implicit, one.others
-    return taken
+    again.plural, again.determiner = one.plural, one.determiner
+    again.name, again.implicit, again.others = one.name, one.implicit, one.others
+    return again
 
 
 def _is_captive(one: CasualtyCandidate, words: Sequence[str]) -> bool:
@@ -296,7 +352,7 @@ def _is_captive(one: CasualtyCandidate, words: Sequence[str]) -> bool:
         return False
     if one.lemma in _CAPTIVE and (one.head is None or words[one.head] != "captives"):
         return True
-    if "their" in words[one.phrase.first : one.phrase.end] and one.lemma == "captive":
+    if one.lemma == "captive" and not _ITS.isdisjoint(words[slice(*one.phrase)]):
         return True  # prisoners of war are captives of nobody
     agent = () if one.agent is None else words[one.agent.first : one.agent.end]
     if not _KEEPERS.isdisjoint(agent) and not _ITS.isdisjoint(agent):

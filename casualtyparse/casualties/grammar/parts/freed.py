@@ -17,6 +17,7 @@ They were held, so they count as abducted, unless it was told before that somebo
 from collections.abc import Sequence
 from typing import Final
 
+from casualtyparse.casualties.called import may_be_called
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.around.aboard import (
     TRAVELLERS,
@@ -83,6 +84,9 @@ _RETURNING: Final = frozenset({"returned", "walked", "reunited", "arrived", "cam
 _ESCAPING: Final = frozenset({"escaped", "escape", "fled"})
 CUES: Final = LETTING | _HELD_BY
 _MOST_TO_BY: Final = 7
+#: What tells near the verb that people were held before others went free.
+_AT_FIRST: Final = frozenset({"originally", "initially", "first", "had"})
+_FIRST: Final = 3
 #: How many candidates back it is looked for who was abducted.
 _MOST_BACK: Final = 12
 
@@ -126,6 +130,21 @@ def freed(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
             continue
         return keep_all(passage, group, Said("freed", "part", "abducted", at))
     return ()
+
+
+def join_freed(found: Sequence[CasualtyCandidate], words: Sequence[str]) -> None:
+    """Make who goes free some of those held at first: "freed five. They had seized 57"."""
+    for at, one in enumerate(found):
+        if one.rule != "freed" or one.whole is not None:
+            continue
+        for other in found[at + 1 : at + _MOST_BACK]:
+            near = words[max(0, other.trigger - _FIRST) : other.trigger]
+            if other.harm != "abducted" or _AT_FIRST.isdisjoint(near):
+                continue
+            more = (other.count.low or 0) > (one.count.low or 0)
+            if more and (one.lemma in _CAPTIVE or may_be_called(other, one)):
+                one.whole = other
+                break
 
 
 def _who(s: Sentence, at: int) -> Sequence[Mention]:

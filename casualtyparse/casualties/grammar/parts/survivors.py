@@ -21,7 +21,7 @@ from casualtyparse.casualties.grammar.nouns.unsaid import (
     is_fate,
 )
 from casualtyparse.casualties.grammar.parts.aboard import BOARDED, TAKING, may_be_aboard
-from casualtyparse.casualties.grammar.parts.captives import COUNTED, may_be_counted
+from casualtyparse.casualties.grammar.parts.captives import HEARD, may_be_counted
 from casualtyparse.casualties.grammar.parts.dead import CAPTIVES, may_be_among
 from casualtyparse.casualties.grammar.parts.died_of_it import all_die
 from casualtyparse.casualties.grammar.parts.freed import LETTING, may_free
@@ -79,7 +79,7 @@ def tells(words: Sequence[str], at: int) -> bool:
     """Tell whether a word of survival stands where it may tell of harm."""
     if words[at] in FATE or words[at] in TRACES or words[at] in SEARCHES:
         return is_fate(words, at)
-    if words[at] in CAPTIVES or words[at] in COUNTED:
+    if words[at] in CAPTIVES or words[at] in HEARD:
         return may_be_among(words, at) or may_be_counted(words, at)
     if words[at] in LETTING:
         return may_free(words, at)
@@ -96,6 +96,8 @@ def tells(words: Sequence[str], at: int) -> bool:
         return True  # "there were two survivors"
     if not TELLING.isdisjoint(near):
         return True
+    if words[at] == "survived" and "of" in near:  # "of the six inside, two survived"
+        return not words[at - len(near) + near.index("of") - 1].isalnum()
     return not _DID.isdisjoint(words[at : at + _MOST_TO_NOT])
 
 
@@ -130,6 +132,7 @@ def _survivors(passage: Passage, at: int) -> CasualtyCandidate | None:
         return _left(passage, subject, 0, at)
     quantity = subject.phrase.quantity
     only = s.words[first] in _ONLY or s.word(first - 1) in _ONLY
+    only = only or (quantity is not None and _in_front(s, first) is not None)
     if only and quantity is not None:
         return _left(passage, subject, round(quantity.low), at)
     if only and not subject.noun.plural:  # "only the cook survived"

@@ -75,6 +75,8 @@ _MOST_TO_LIMB: Final = 4
 _MOST_TO_FOUND: Final = 12
 #: How far behind "struck" what did it may stand.
 _MOST_TO_BY: Final = 6
+#: What does not tell how others died: "six were killed, several wounded".
+_ONLY_HURT: Final = frozenset({"wound", "injure", "hurt", "kidnap", "abduct", "kill"})
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 
 
@@ -126,7 +128,24 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         trigger.verb.base == "strike" and _only_strikes(s, group[-1], trigger)
     ):
         return _NONE  # "the number of kidnapped clerks"
-    return emit(passage, trigger, group, "verbless", start)
+    some = emit(passage, trigger, group, "verbless", start)
+    return some if len(some) > 1 else _tell_how(passage, some, trigger)
+
+
+def _tell_how(
+    passage: Passage, told: Sequence[CasualtyCandidate], trigger: Trigger
+) -> Sequence[CasualtyCandidate]:
+    """Make some of whom it is told how they died a part: "36 died, many shot in cold blood"."""
+    for some in told:
+        vague = some.lemma is None and some.count.kind == "vague" and not some.others
+        if not vague or passage.s.words[some.first - 1] != ",":
+            break
+        for whole in reversed(passage.told_before(some.first)):
+            many = whole.harm == "killed" and (whole.count.low or 0) > 1
+            if many and trigger.verb.base not in _ONLY_HURT:
+                some.whole, some.harm = whole, "killed"
+                break
+    return told
 
 
 def _found_so(s: Sentence, start: int) -> list[Mention]:
