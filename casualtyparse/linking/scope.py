@@ -134,7 +134,7 @@ class _Scoping:
             mark_months(self.draft, days, scopes)
         mark_since_then(self.draft, scopes)
         if self.draft.past:
-            mark_past(self.draft, scopes, self.settled)
+            mark_past(self.draft, scopes, self.settled, dated, main)
         mark_totals(self.draft, scopes)
         Carried(self.draft, days, dated, scopes, main).carry()
 
