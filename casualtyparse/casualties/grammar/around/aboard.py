@@ -27,6 +27,9 @@ ABOARD: Final = frozenset({"aboard", "onboard"})
 _ON: Final = frozenset({"on", "in"})
 _BOARD: Final = frozenset({"board", "it"})
 _CARRYING: Final = frozenset({"carrying", "transporting", "ferrying", "carried"})
+_IS: Final = frozenset({"was", "is"})
+#: How far behind "carrying" a list may go on.
+_NEAR: Final = 8
 _JOINING: Final = frozenset({"and", "plus", ","})
 _OWN: Final = frozenset({"its", "their", "the", "all"})
 #: Who is aboard something, whatever it is.
@@ -90,7 +93,9 @@ def are_aboard(
     outer = s.at_end.get(last.first - 1) if s.word(last.first - 1) == "of" else None
     if outer is not None and is_collective(s, outer):
         return False  # the five in "a crew of five aboard"
-    if last.quantity is None and not is_collective(s, last):
+    # not "carrying five guards, two pilots and a nurse"
+    lone = len(group) == 1 or last.determiner not in ARTICLES
+    if lone and last.quantity is None and not is_collective(s, last):
         return False
     after = end + 1 if s.is_be(end) else end
     if s.word(after) in ABOARD or (
@@ -113,6 +118,17 @@ def are_aboard(
     if before != "with":
         return before in _CARRYING
     return travel or is_vehicle(s, s.at_end.get(first - 1))
+
+
+def are_carried(s: Sentence, group: Sequence[Mention], verb: int) -> bool:
+    """Tell whether people end a list of those carried by what "was hit": "carrying two clerks"."""
+    if not group or s.words[verb] not in _IS:
+        return False
+    first, words = group[0].first, s.words
+    listed = words[first - 1] == "and" and words[first - 2] != ","
+    if len(group) == 1 and not (listed or group[0].phrase.plural):
+        return False
+    return not _CARRYING.isdisjoint(words[max(s.first, first - _NEAR) : first])
 
 
 def _travel(s: Sentence, mention: Mention) -> bool:
