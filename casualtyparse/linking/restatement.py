@@ -84,7 +84,7 @@ class _Retelling:
         self._outdated = draft.signs["outdated"]
         self._succumbed = draft.signs["succumbed"]
         self._actors = draft.actors
-        self._by_id = draft.by_id
+        self._draft = draft
         self._last = draft.figures[-1].sentence
         self.told: dict[Harm, deque[Told]] = {}
         self.all: dict[Harm, list[Told]] = {}
@@ -114,7 +114,7 @@ class _Retelling:
         if (
             part_of is not None
             # not "a cook died, bringing to nine the number killed in a month"
-            and (figure.whole or self._by_id[part_of].scope != "cumulative")
+            and (figure.whole or self._draft.by_id[part_of].scope != "cumulative")
             and not take_all(self.scan, figure)
         ):
             self._read_part(figure)
@@ -159,9 +159,9 @@ class _Retelling:
         if dead and recounts.is_one_of_row(self.scan, figure):
             figure.part_of, figure.restates = None, dead[-1].key
             return
-        of = whole or self._by_id.get(figure.value.part_of or "")  # it may follow
+        of = whole or self._draft.by_id.get(figure.value.part_of or "")  # it may follow
         if of is not None:
-            key = of.restates or of.value.id
+            key = self._draft.first_of(of)
             total = self.parted.get(key, (0, 0))[1] + figure.low
             self.parted[key] = (figure.sentence, total)
             if whole is not None and figure.value.harm == "killed" != of.value.harm:
