@@ -14,6 +14,7 @@ from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.clauses import parts_clauses
 from casualtyparse.linking.cues import Found, touches
 from casualtyparse.linking.dated import Dated
+from casualtyparse.linking.inner import LASTING_STATES
 from casualtyparse.linking.series import (
     is_of_conflict,
     is_of_series,
@@ -334,6 +335,9 @@ def is_time_held(scan: Scan, candidate: CasualtyCandidate, at: int) -> bool:
         return True  # "has been freed after nine months in captivity"
     while scan.words[at] in _LASTED:
         at -= 1
+    if scan.words[at] == "since":  # "two nurses held since May have been killed"
+        held = scan.words[candidate.trigger] in LASTING_STATES
+        return held and candidate.frame == "verbless"
     return scan.words[at] == "for"
 
 

@@ -144,7 +144,7 @@ class _Scoping:
         event = dated is not None and dated.days <= 1
         if cues.past and is_reason(self.scan, cues.past, candidate):
             return "past"
-        if cues.cumulative and not is_of_office(cues.cumulative, candidate):
+        if cues.cumulative and not is_of_office(self.scan, cues.cumulative, candidate):
             first = not self.scopes
             if not first and is_nth_time(self.scan, figure):
                 return "cumulative"
