@@ -57,7 +57,7 @@ _PERIOD: Final = 4
 _WEEK: Final = timedelta(days=7)
 #: Days of raids that may be one operation.
 _OPERATION: Final = 9
-_DONE: Final = frozenset({"participle", "active"})
+_DONE: Final = frozenset({"participle", "active", "passive"})
 _TIMES: Final = frozenset({"time", "back"})
 _MONTH: Final = 31
 _MONTHS: Final = timedelta(days=60)
@@ -177,7 +177,8 @@ class _Scoping:
         A week of raids that a report begins with is its event: "from 12 to 19 May, killing two".
         """
         if dated.period and dated.days <= _OPERATION:
-            done = figure.candidate.frame in _DONE
+            # "nine were killed and 17 hurt": the second is as the first
+            done = bool(self.scopes) or figure.candidate.frame in _DONE
             lead = figure.sentence == self.figures[0].sentence
             if done and lead and self.scopes == [None] * len(self.scopes):
                 return False

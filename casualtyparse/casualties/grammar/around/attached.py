@@ -117,6 +117,8 @@ def behind_object(s: Sentence, p: int) -> int | None:
     phrase = s.at_first.get(p)
     if claim is not None and claim.family == "actors" and claim.first == p:
         return max(claim.end, -1 if phrase is None else phrase.end)
+    if phrase is not None and phrase.possessive:  # "the head of the group's wing"
+        phrase = s.at_first.get(phrase.end, phrase)
     return None if phrase is None else phrase.end
 
 
