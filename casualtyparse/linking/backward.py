@@ -164,7 +164,9 @@ def _looking_back(draft: Draft, figure: Figure, *, on_day: bool) -> list[Found]:
     candidate, scan = figure.candidate, draft.scan
     cues = weak_cues(scan, figure.cues.past, candidate)
     if on_day:
-        cues = [one for one in cues if one.cue.reach != "time"]
+        cues = [
+            one for one in cues if one.cue.reach != "time" or "day" in one.cue.words
+        ]
     found = [
         one
         for one in cues
