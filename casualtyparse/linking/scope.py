@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from casualtyparse.casualties.values import Scope
+from casualtyparse.linking import waves
 from casualtyparse.linking.background import (
     dates_no_harm,
     follows_rank,
@@ -57,7 +58,7 @@ _PERIOD: Final = 4
 _WEEK: Final = timedelta(days=7)
 #: Days of raids that may be one operation.
 _OPERATION: Final = 9
-_DONE: Final = frozenset({"participle", "active", "passive"})
+_DONE: Final = frozenset({"participle", "active"})
 _TIMES: Final = frozenset({"time", "back"})
 _MONTH: Final = 31
 _MONTHS: Final = timedelta(days=60)
@@ -179,6 +180,8 @@ class _Scoping:
         if dated.period and dated.days <= _OPERATION:
             # "nine were killed and 17 hurt": the second is as the first
             done = bool(self.scopes) or figure.candidate.frame in _DONE
+            if not done and figure.candidate.frame == "passive":
+                done = waves.is_of_attacks(self.draft, figure.sentence)
             lead = figure.sentence == self.figures[0].sentence
             if done and lead and self.scopes == [None] * len(self.scopes):
                 return False
