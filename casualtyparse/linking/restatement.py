@@ -172,7 +172,6 @@ class _Retelling:
     def _link(  # noqa: C901, PLR0912, PLR0915 - asked of every figure, in this order
         self, now: Told, harm: Harm, before: deque[Told]
     ) -> None:
-        # PERF: each question is asked only where it can be answered
         figure, candidate, phrase = now.figure, now.candidate, now.candidate.phrase
         said: Sequence[CueCategory] = ()
         people = figure.cues.people
