@@ -30,6 +30,8 @@ Signs = Mapping[CueCategory, frozenset[str]]
 LASTING: Final = frozenset({"have", "has", "are", "is", "remain", "remains", "still"})
 _PRESENT: Final = frozenset({"have", "has"})
 _BETWEEN: Final = frozenset({"auxiliary", "adverb"})
+#: What is told of a time behind a figure: "a man died, so the number since May is 40".
+_COUNTS: Final = frozenset({"number", "toll", "tally"})
 _ADDING: Final = word_list("tallies", "adding")
 #: So does what does the harm: "killing two, taking the year's toll to 9".
 _TOTALLING: Final = frozenset({"bringing", "raising", "taking", "pushing"})
@@ -299,7 +301,7 @@ def adds(scan: Scan, candidate: CasualtyCandidate, at: int) -> bool:
     between = scan.words[behind(candidate) : at]
     if candidate.frame == "toll":
         return False
-    if not _ADDING.isdisjoint(between):
+    if not _ADDING.isdisjoint(between) or not _COUNTS.isdisjoint(between):
         return True
     if candidate.frame == "nominal":  # "31 deaths were recorded, bringing"
         return False
