@@ -301,7 +301,10 @@ def adds(scan: Scan, candidate: CasualtyCandidate, at: int) -> bool:
     between = scan.words[behind(candidate) : at]
     if candidate.frame == "toll":
         return False
-    if not _ADDING.isdisjoint(between) or not _COUNTS.isdisjoint(between):
+    if not _ADDING.isdisjoint(between):
+        return True
+    told = candidate.implicit or candidate.rule == "event-of"
+    if told and not _COUNTS.isdisjoint(between):
         return True
     if candidate.frame == "nominal":  # "31 deaths were recorded, bringing"
         return False
