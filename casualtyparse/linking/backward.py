@@ -6,6 +6,7 @@ A bomb killed a guard ... *the blast that killed 8* in May     past: another is 
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from datetime import date
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
@@ -22,6 +23,7 @@ from casualtyparse.linking.background import (
     weak_cues,
 )
 from casualtyparse.linking.cues import Found
+from casualtyparse.linking.dated import Dated
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.fates import is_fate, is_freed, is_known_fate
 from casualtyparse.linking.inner import is_of_inner
@@ -34,6 +36,8 @@ _TO_BLAME: Final = frozenset({"blamed", "responsible"})
 _HUNTING: Final = frozenset(
     {"hunt", "hunting", "search", "searching", "searched", "manhunt"}
 )
+#: "its first report after a judge was shot last week"
+_BEHIND: Final = frozenset({"after", "since", "following", "who", "which"})
 _BEFORE: Final = frozenset({"earlier", "before", "ago"})
 
 
@@ -42,10 +46,16 @@ def _are_told_as_one(one: Figure, other: Figure) -> bool:
     return one.candidate.trigger == other.candidate.trigger
 
 
-def mark_past(draft: Draft, scopes: list[Scope | None], settled: int) -> None:
+def mark_past(
+    draft: Draft,
+    scopes: list[Scope | None],
+    settled: int,
+    dated: Sequence[Dated | None],
+    main: date | None,
+) -> None:
     """Take what may be past as past if something else is told as the event.
 
-    `settled` is the sentence of the figure that told the day of the event.
+    `settled` is the sentence of the figure that told the day of the event, `main` that day.
     """
     scan, figures = draft.scan, draft.figures
     weak: dict[int, AbstractSet[Reach]] = {}
@@ -54,7 +64,9 @@ def mark_past(draft: Draft, scopes: list[Scope | None], settled: int) -> None:
         if scopes[i] is not None or figure.sentence == settled or not figure.cues.past:
             continue
         twin = i > 0 and i - 1 not in weak and _are_told_as_one(figures[i - 1], figure)
-        found = [] if twin else _looking_back(draft, figure)
+        day = dated[i]
+        on_day = day is not None and day.days <= 1 and day.start == main
+        found = [] if twin else _looking_back(draft, figure, on_day=on_day)
         if found and not _is_known(draft, figure, found):
             reaches = {one.cue.reach for one in found}
             if not SAID.isdisjoint(reaches) and is_of_suspect(draft, figure, found):
@@ -75,13 +87,15 @@ def mark_past(draft: Draft, scopes: list[Scope | None], settled: int) -> None:
     at_events = {at for *_, at in events}
     for i, by in weak.items():
         timed, sentence = by != {"relative"}, figures[i].sentence
-        # "Two guards were shot last week. The attack began when"
-        if (
-            not sentence
-            and i in recent
-            and (is_of_incident(draft, 1) or _is_lead(draft, at_events))
-        ):
-            continue
+        if not sentence and i in recent:
+            # "Two guards were shot last week. The attack began when"
+            days = [dated[k] for k, *_ in events]
+            if (
+                is_of_incident(draft, 1)
+                or _is_lead(draft, at_events)
+                or _is_of_week(draft, i, dated[i], days)
+            ):
+                continue
         # "the blast that killed 8" may be the event, unless another was told before,
         # and so may be a raid that suspects are arrested for
         blamed = by <= {"weak", "relative"}
@@ -126,6 +140,17 @@ def _is_lead(draft: Draft, events: AbstractSet[int]) -> bool:
     return not any(_is_dated(draft.scan, at) for at in events)
 
 
+def _is_of_week(
+    draft: Draft, i: int, week: Dated | None, days: Sequence[Dated | None]
+) -> bool:
+    """Tell whether a report is of a week: "Last week a bomb killed nine. Shootings killed two"."""
+    if week is None or any(day and day.start < week.start for day in days):
+        return False
+    candidate = draft.figures[i].candidate
+    first = draft.scan.sentences[candidate.sentence]
+    return _BEHIND.isdisjoint(draft.scan.words[first : candidate.first])
+
+
 def _is_dated(scan: Scan, sentence: int) -> bool:
     """Tell whether a sentence tells a date, other than one with "the"."""
     first, end = scan.sentence_bounds(sentence)
@@ -136,10 +161,17 @@ def _is_dated(scan: Scan, sentence: int) -> bool:
     )
 
 
-def _looking_back(draft: Draft, figure: Figure) -> list[Found]:
-    """Return the cues by which a figure may look back."""
+def _looking_back(draft: Draft, figure: Figure, *, on_day: bool) -> list[Found]:
+    """Return the cues by which a figure may look back; no time if it is of the day of the event.
+
+    "Five were killed yesterday as troops sought a nurse kidnapped last month"
+    """
     candidate, scan = figure.candidate, draft.scan
     cues = weak_cues(scan, figure.cues.past, candidate)
+    if on_day:
+        cues = [
+            one for one in cues if one.cue.reach != "time" or "day" in one.cue.words
+        ]
     found = [
         one
         for one in cues

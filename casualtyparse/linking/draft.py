@@ -30,6 +30,8 @@ from casualtyparse.making import maker_of
 from casualtyparse.numerals.values import Count
 from casualtyparse.terms import VictimKind
 
+#: So often the same people are told again.
+_MOST_TOLD: Final = 8
 _SENTENCE: Final = attrgetter("sentence")
 
 
@@ -179,6 +181,16 @@ class Draft:
                 part_of,
             )
             figures.append(figure)
+
+    def first_of(self, figure: Figure) -> str:
+        """Return the first figure that tells of the people whom this one tells again."""
+        key = figure.value.id
+        for _ in range(_MOST_TOLD):
+            if figure.restates is None:
+                break
+            key = figure.restates
+            figure = self.by_id[key]
+        return key
 
     def told_in(self, sentence: int) -> Sequence[Figure]:
         """Return the figures of a sentence."""

@@ -103,6 +103,10 @@ class Incidents:
         following = bisect_right(self.entries, one.first)
         return following < len(self.entries) and self.entries[following] <= other.first
 
+    def holds(self, one: CasualtyCandidate) -> bool:
+        """Tell whether a figure stands in an entry of a list."""
+        return bool(self.entries) and self.entries[0] <= one.first
+
     def forget(
         self,
         now: CasualtyCandidate,

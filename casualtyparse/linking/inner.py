@@ -21,6 +21,8 @@ _BEGAN: Final = frozenset({"began", "started", "erupted"})
 _WHOM: Final = frozenset({"who", "whom", "they", "it", "he", "she"})
 #: So far behind a body it is told what befell him whose it is.
 _NEAR: Final = 3
+#: What people are for a time, before something else befalls them.
+LASTING_STATES: Final = frozenset({"held", "missing", "captive", "imprisoned"})
 
 
 def is_of_inner(scan: Scan, candidate: CasualtyCandidate, at: int) -> bool:
@@ -60,9 +62,14 @@ def is_of_participle(
     return False
 
 
-def is_of_office(found: Sequence[Found], candidate: CasualtyCandidate) -> bool:
-    """Tell whether it is no death that took so long: "the mayor since 2001, Ana Ruk, was shot"."""
-    first, trigger = candidate.phrase.first, candidate.trigger
-    return candidate.implicit and all(
-        first < one.first and one.end <= trigger for one in found
-    )
+def is_of_office(
+    scan: Scan, found: Sequence[Found], candidate: CasualtyCandidate
+) -> bool:
+    """Tell whether it is no death that took so long: "the mayor since 2001, Ana Ruk, was shot".
+
+    Nor of captives held so long: "two nurses held since May have been killed".
+    """
+    (first, end), trigger = candidate.phrase, candidate.trigger
+    if not candidate.implicit and scan.words[end] not in LASTING_STATES:
+        return False
+    return all(first < one.first and one.end <= trigger for one in found)

@@ -173,7 +173,8 @@ class _Lead:
         # PERF: few leads have more than one figure behind them
         listed = self._incidents.apart(lead.candidate, figures[-1].candidate)
         listed = listed and not self._is_over_list(lead)
-        summed = top and later > 1 and take_kind(lead, figures)
+        item = self._incidents.holds(lead.candidate)
+        summed = top and later > 1 and not item and take_kind(lead, figures)
         many = not listed and (later != 1 or len(leads) > 1 or bool(late))
         if top and many and not summed:
             self._sum(lead, figures, late)
@@ -312,7 +313,8 @@ class _Lead:
             or (now.relative and now.candidate.others and self._sums_several(lead))
             or listed
         )
-        beside = self._draft.told_in(lead.sentence) if lead.loose else ()
+        alone = lead.loose and not self._sums_several(lead)
+        beside = self._draft.told_in(lead.sentence) if alone else ()
         if is_number_of_others(lead, now, beside):
             lead.figure.superseded_by = now.key
             return

@@ -14,6 +14,7 @@ from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.clauses import parts_clauses
 from casualtyparse.linking.cues import Found, touches
 from casualtyparse.linking.dated import Dated
+from casualtyparse.linking.inner import LASTING_STATES
 from casualtyparse.linking.series import (
     is_of_conflict,
     is_of_series,
@@ -29,6 +30,8 @@ Signs = Mapping[CueCategory, frozenset[str]]
 LASTING: Final = frozenset({"have", "has", "are", "is", "remain", "remains", "still"})
 _PRESENT: Final = frozenset({"have", "has"})
 _BETWEEN: Final = frozenset({"auxiliary", "adverb"})
+#: What is told of a time behind a figure: "a man died, so the number since May is 40".
+_COUNTS: Final = frozenset({"number", "toll", "tally"})
 _ADDING: Final = word_list("tallies", "adding")
 #: So does what does the harm: "killing two, taking the year's toll to 9".
 _TOTALLING: Final = frozenset({"bringing", "raising", "taking", "pushing"})
@@ -302,6 +305,9 @@ def adds(scan: Scan, candidate: CasualtyCandidate, at: int) -> bool:
         return False
     if not _ADDING.isdisjoint(between):
         return True
+    told = candidate.implicit or candidate.rule == "event-of"
+    if told and not _COUNTS.isdisjoint(between):
+        return True
     if candidate.frame == "nominal":  # "31 deaths were recorded, bringing"
         return False
     return not _TOTALLING.isdisjoint(between) and not is_perfect(scan, candidate)
@@ -336,6 +342,9 @@ def is_time_held(scan: Scan, candidate: CasualtyCandidate, at: int) -> bool:
         return True  # "has been freed after nine months in captivity"
     while scan.words[at] in _LASTED:
         at -= 1
+    if scan.words[at] == "since":  # "two nurses held since May have been killed"
+        held = scan.words[candidate.trigger] in LASTING_STATES
+        return held and candidate.frame == "verbless"
     return scan.words[at] == "for"
 
 

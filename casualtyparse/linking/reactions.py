@@ -13,7 +13,7 @@ from typing import Final
 
 from casualtyparse.casualties.values import Scope
 from casualtyparse.lexicon.little_words import BE
-from casualtyparse.linking.additions import is_of_incident, tells_more
+from casualtyparse.linking.additions import is_of_incident, only_adds, tells_more
 from casualtyparse.linking.cues import Found, touches
 from casualtyparse.linking.dated import LAST_MONTHS, Dated
 from casualtyparse.linking.draft import Draft, Figure
@@ -29,6 +29,9 @@ _OF_EVENT: Final = frozenset({"relative", "time"})
 _LEAD: Final = 3
 _DAYS: Final = timedelta(days=8)
 _DAY_WORDS: Final = frozenset({"day", "days", "week", "weeks"})
+#: Harms that no attack alone does.
+_NO_ATTACK: Final = frozenset({"displaced", "affected", "detained"})
+_LONG_AGO: Final = frozenset({"years", "decades", "ago", "before", "earlier"})
 _IT: Final = (["this"], ["it"], ["that"])
 #: How many sentences later the harm is told again.
 _AGAIN: Final = 3
@@ -43,8 +46,8 @@ def reported(
     if lead >= _LEAD:
         return
     alone = all(
-        scope is not None or _is_old(day, reference)
-        for scope, day in zip(scopes, dated, strict=True)
+        scope is not None or _is_old(day, reference) or _tells_none(draft, figure)
+        for figure, scope, day in zip(figures, scopes, dated, strict=True)
     )
     told = False  # "police killed two who had come to mourn three students"
     for i, figure in enumerate(figures):
@@ -107,6 +110,13 @@ def _is_old(dated: Dated | None, reference: date | None) -> bool:
     if dated is None or reference is None:
         return False
     return reference - dated.stop > LAST_MONTHS
+
+
+def _tells_none(draft: Draft, figure: Figure) -> bool:
+    """Tell whether a figure tells of no other event: "the missing men", "those driven out"."""
+    if figure.value.harm in _NO_ATTACK or only_adds(draft, figure):
+        return True
+    return any(_LONG_AGO.issuperset(one.cue.words) for one in figure.cues.past)
 
 
 def _is_anniversary(found: Found) -> bool:

@@ -69,16 +69,17 @@ def link_restatements(draft: Draft) -> None:
     """Set `restates` and `superseded_by`."""
     if len(draft.figures) < 2:
         return
-    retelling = _Retelling(draft)
+    retelling, scan = _Retelling(draft), draft.scan
     for figure in draft.figures:
         if figure.scope == "event" and figure.restates is None:
             retelling.read(figure)
-    link_hurt(draft.scan, draft.figures)
+    link_hurt(scan, draft.figures)
     if draft.document.mode == "news":
-        told, late = retelling.all, retelling.late
-        link_late(draft.scan, told, late, retelling.parted)
-        link_leads(draft, told, retelling.incidents, retelling.parted, late)
-        link_pairs(draft.scan, retelling.all)
+        told, late, parted = retelling.all, retelling.late, retelling.parted
+        link_late(scan, told, late, parted)
+        link_leads(draft, told, retelling.incidents, parted, late)
+        retelling.shares.link_named(scan, told)
+        link_pairs(scan, told)
         link_rests(told.get("injured", ()), late)
         ways.link_blows(draft, told)
 
@@ -89,10 +90,9 @@ class _Retelling:
     def __init__(self, draft: Draft) -> None:
         self.scan = draft.scan
         self._signs = draft.signs
-        self._outdated = draft.signs["outdated"]
         self._succumbed = draft.signs["succumbed"]
         self._actors = draft.actors
-        self._by_id = draft.by_id
+        self._draft = draft
         self._last = draft.figures[-1].sentence
         self.told: dict[Harm, deque[Told]] = {}
         self.all: dict[Harm, list[Told]] = {}
@@ -112,7 +112,7 @@ class _Retelling:
         #: what was said at first, before anything else was told
         self._withdrawn: dict[Harm, Told] = {}
         self._last_told: Told | None = None
-        self._shares = Shares()
+        self.shares = Shares()
         #: what is said before a figure: others, another number of the same
         self._said: Sequence[CueCategory] = ()
 
@@ -122,7 +122,7 @@ class _Retelling:
         if (
             part_of is not None
             # not "a cook died, bringing to nine the number killed in a month"
-            and (figure.whole or self._by_id[part_of].scope != "cumulative")
+            and (figure.whole or self._draft.by_id[part_of].scope != "cumulative")
             and not take_all(self.scan, figure)
         ):
             self._read_part(figure)
@@ -153,7 +153,7 @@ class _Retelling:
             self.all[harm] = []
         self._link(now, harm, before)
         if figure.part_of is not None:
-            self._shares.add(figure)
+            self.shares.add(self.scan, figure)
             if is_of_injured(now, self.told):
                 self.late.append(now)
         self._last_told = now
@@ -170,20 +170,19 @@ class _Retelling:
             return
         if dead:
             recounts.take_captives(figure, dead[-1])
-        of = whole or self._by_id.get(figure.value.part_of or "")  # it may follow
+        of = whole or self._draft.by_id.get(figure.value.part_of or "")  # it may follow
         if of is not None:
-            key = of.restates or of.value.id
+            key = self._draft.first_of(of)
             total = self.parted.get(key, (0, 0))[1] + figure.low
             self.parted[key] = (figure.sentence, total)
             if whole is not None and figure.value.harm == "killed" != of.value.harm:
                 self.late.append(told_of(figure))
         link_part(self.scan, figure, self.told, self.totals, self._signs)
-        self._shares.add(figure, dead or ())
+        self.shares.add(self.scan, figure, dead or ())
 
     def _link(  # noqa: C901, PLR0912, PLR0915 - asked of every figure, in this order
         self, now: Told, harm: Harm, before: deque[Told]
     ) -> None:
-        # PERF: each question is asked only where it can be answered
         figure, candidate, phrase = now.figure, now.candidate, now.candidate.phrase
         said: Sequence[CueCategory] = ()
         people = figure.cues.people
@@ -196,9 +195,10 @@ class _Retelling:
         if figure.value.rule == "retold" and tolls.revises(now, self._last_told):
             return
         old = not candidate.implicit  # not "who had earlier killed his father"
+        signs = self._signs["outdated"]
         if (total or before) and (
             "withdrawn" in said
-            or (old and tolls.is_outdated(self.scan, candidate, self._outdated))
+            or (old and tolls.is_outdated(self.scan, candidate, signs))
         ):
             others = (one for one in reversed(before) if not one.candidate.bodies)
             of = total or next(others, before[-1])
@@ -258,7 +258,7 @@ class _Retelling:
         if now.low > 1 and before:
             again = self._headline.told_by(now, self.all[harm])
             if again is None and "separate" in said:
-                again = again_of_side(self.scan, now, self._shares.several, before)
+                again = again_of_side(self.scan, now, self.shares.several, before)
             elif again is None and candidate.others:
                 again = recounts.others_again(now, before)
             if again is not None:
@@ -275,7 +275,7 @@ class _Retelling:
         if row and rows.link_nth(self.scan, now, self.told):
             return
         if candidate.others or candidate.remaining:
-            of_two = self._shares.rest(self.scan, now, before)
+            of_two = self.shares.rest(self.scan, now, before)
             if of_two is not None:
                 figure.part_of = of_two
                 return
@@ -323,7 +323,7 @@ class _Retelling:
             hurt = self.told.get("injured", ())
             other = hurt_before(hurt, last, now) or other
         if other is None and now.definite and now.low > 1:
-            other = self._shares.again(self.scan, now)
+            other = self.shares.again(self.scan, now)
             if other is not None and other.candidate.harm != harm:
                 figure.superseded_by = other.key
                 return

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from casualtyparse.casualties.values import Scope
+from casualtyparse.linking import waves
 from casualtyparse.linking.background import (
     dates_no_harm,
     follows_rank,
@@ -134,7 +135,7 @@ class _Scoping:
             mark_months(self.draft, days, scopes)
         mark_since_then(self.draft, scopes)
         if self.draft.past:
-            mark_past(self.draft, scopes, self.settled)
+            mark_past(self.draft, scopes, self.settled, dated, main)
         mark_totals(self.draft, scopes)
         Carried(self.draft, days, dated, scopes, main).carry()
 
@@ -145,7 +146,7 @@ class _Scoping:
         reason = cues.past and is_reason(self.draft, figure)
         if reason and not (is_fate(candidate) and self._is_of_dead(figure)):
             return "past"
-        if cues.cumulative and not is_of_office(cues.cumulative, candidate):
+        if cues.cumulative and not is_of_office(self.scan, cues.cumulative, candidate):
             first = not self.scopes
             if not first and is_nth_time(self.scan, figure):
                 return "cumulative"
@@ -184,7 +185,10 @@ class _Scoping:
         A week of raids that a report begins with is its event: "from 12 to 19 May, killing two".
         """
         if dated.period and dated.days <= _OPERATION:
-            done = figure.candidate.frame in _DONE
+            # "nine were killed and 17 hurt": the second is as the first
+            done = bool(self.scopes) or figure.candidate.frame in _DONE
+            if not done and figure.candidate.frame == "passive":
+                done = waves.is_of_attacks(self.draft, figure.sentence)
             lead = figure.sentence == self.figures[0].sentence
             if done and lead and self.scopes == [None] * len(self.scopes):
                 return False

@@ -5,13 +5,14 @@ Two were hurt. *One of them* died, and *the other died* in Dol    both of the tw
 """
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from casualtyparse.linking import manner
 from casualtyparse.linking.draft import Figure
-from casualtyparse.linking.retold import Told, told_of
+from casualtyparse.linking.retold import Told, same_name, told_of
 from casualtyparse.scan import Scan
+from casualtyparse.terms import Harm
 
 #: So many are looked at.
 _MOST: Final = 8
@@ -25,20 +26,24 @@ _THE_OTHER: Final = (["the", "other"], ["the", "others"])
 class Shares:
     """The figures told so far that are some of others."""
 
-    __slots__ = ("_last", "several")
+    __slots__ = ("_last", "_named", "several")
 
     def __init__(self) -> None:
         """Start with none."""
         self._last: Figure | None = None
+        #: one by one, by the last word of a name
+        self._named: dict[str, Told] = {}
         self.several: deque[Told] = deque(maxlen=_MOST)
 
-    def add(self, figure: Figure, before: Sequence[Told] = ()) -> None:
+    def add(self, scan: Scan, figure: Figure, before: Sequence[Told] = ()) -> None:
         """Take a figure that is some of another, or was before it was linked to the dead.
 
         `before`: figures of its harm. One of these may tell of the same people, and with them of
         some of the whole: "two boys died. Nine people, including two boys, died"
         """
-        self._last, whole = figure, figure.whole
+        self._last, whole, name = figure, figure.whole, figure.candidate.name
+        if name is not None and figure.part_of is not None:
+            self._named[scan.words[name.end - 1]] = told_of(figure)
         if before and whole is not None and figure.part_of == whole.value.id:
             for one in reversed(before):
                 if whole.sentence - one.sentence > _NEAR:
@@ -78,6 +83,15 @@ class Shares:
                 if harm == now.candidate.harm or dead:
                     return told
         return None
+
+    def link_named(self, scan: Scan, told: Mapping[Harm, Sequence[Told]]) -> None:
+        """Link the dead who still stand to those named before as some: "Ruk was shot at home"."""
+        for now in told.get("killed", ()) if self._named else ():
+            name = now.candidate.name
+            if name is not None and now.stands:
+                part = self._named.get(scan.words[name.end - 1])
+                if part is not None and same_name(scan, part, now):
+                    now.figure.restates = part.key
 
 
 def _is_rest(scan: Scan, now: Told) -> bool:

@@ -27,6 +27,7 @@ _THREE: Final = 3
 _MORE: Final = 10
 #: Fewer people may be as many as two groups by chance.
 SUM: Final = 5
+_THESE: Final = frozenset({"these", "those"})
 OPEN: Final = frozenset({"at_least", "about", "vague"})
 _UNARMED: Final = UNARMED | {"aid_worker", "journalist", "government"}
 
@@ -341,6 +342,8 @@ def sums_up(
     """
     if now.candidate.others or now.loose or now.candidate.bodies:
         return False
+    if now.candidate.determiner in _THESE and not over:
+        return False  # "with these three deaths" tells of some of those before
     if not (over or "recount" in said or is_summary(scan, now)):
         return False
     summed = are_summed(now, before, in_all=over)

@@ -60,7 +60,7 @@ def is_beside_again(beside: Sequence[Figure], lead: Told, now: Told) -> bool:
     return any(
         one.restates == lead.key
         and one.candidate.trigger == at
-        and one.candidate.determiner in POINTING
+        and (one.low == lead.low or one.candidate.determiner in POINTING)
         for one in beside
     )
 

@@ -27,6 +27,9 @@ ABOARD: Final = frozenset({"aboard", "onboard"})
 _ON: Final = frozenset({"on", "in"})
 _BOARD: Final = frozenset({"board", "it"})
 _CARRYING: Final = frozenset({"carrying", "transporting", "ferrying", "carried"})
+_IS: Final = frozenset({"was", "is"})
+#: How far behind "carrying" a list may go on.
+_NEAR: Final = 8
 _JOINING: Final = frozenset({"and", "plus", ","})
 _OWN: Final = frozenset({"its", "their", "the", "all"})
 #: Who is aboard something, whatever it is.
@@ -94,7 +97,9 @@ def are_aboard(
     told = s.word(after) in ABOARD or (
         s.word(after) in _ON and s.word(after + 1) in _BOARD
     )
-    if last.quantity is None and not is_collective(s, last):
+    # not "carrying five guards, two pilots and a nurse"
+    lone = len(group) == 1 or last.determiner not in ARTICLES
+    if lone and last.quantity is None and not is_collective(s, last):
         # "hijacked with the driver on board"
         one = last.person is not None and last.determiner in ARTICLES
         return told and travelling and one
@@ -116,6 +121,17 @@ def are_aboard(
     if before != "with":
         return before in _CARRYING
     return travel or is_vehicle(s, s.at_end.get(first - 1))
+
+
+def are_carried(s: Sentence, group: Sequence[Mention], verb: int) -> bool:
+    """Tell whether people end a list of those carried by what "was hit": "carrying two clerks"."""
+    if not group or s.words[verb] not in _IS:
+        return False
+    first, words = group[0].first, s.words
+    listed = words[first - 1] == "and" and words[first - 2] != ","
+    if len(group) == 1 and not (listed or group[0].phrase.plural):
+        return False
+    return not _CARRYING.isdisjoint(words[max(s.first, first - _NEAR) : first])
 
 
 def do_travel(s: Sentence, mention: Mention) -> bool:

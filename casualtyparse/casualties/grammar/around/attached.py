@@ -8,7 +8,7 @@ from typing import Final
 from casualtyparse.casualties.grammar.around.joined import JOINING
 from casualtyparse.casualties.grammar.words.idioms import worded_idioms
 from casualtyparse.lexicon import Entry
-from casualtyparse.lexicon.little_words import THEIRS
+from casualtyparse.lexicon.little_words import SHORT_DASHES, THEIRS
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import MOST_STEPS, MOST_TOKENS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -118,6 +118,8 @@ def behind_object(s: Sentence, p: int) -> int | None:
     phrase = s.at_first.get(p)
     if claim is not None and claim.family == "actors" and claim.first == p:
         return max(claim.end, -1 if phrase is None else phrase.end)
+    if phrase is not None and phrase.possessive:  # "the head of the group's wing"
+        phrase = s.at_first.get(phrase.end, phrase)
     return None if phrase is None else phrase.end
 
 
@@ -163,9 +165,19 @@ def _over_unknown(s: Sentence, p: int, word: str, *, far: bool) -> int | None:
         return None if closing is None else closing + 1
     if word in ALIASES:  # "Ana Ruk alias Wolf"
         return behind_object(s, p) or behind_object(s, p + 1)
+    if word in SHORT_DASHES and not s.scan.touches(p):
+        return _behind_dashes(s, p)
     if far and word.endswith(("ing", "ed")):
         phrase = s.at_first.get(p + 1)
         return p + 1 if phrase is None else phrase.end
+    return None
+
+
+def _behind_dashes(s: Sentence, p: int) -> int | None:
+    """Return the place behind an aside between dashes: "Ana Ruk - who ran a mill - and a cook"."""
+    for i in range(p + 2, min(s.end, p + MOST_TOKENS)):
+        if s.words[i] == s.words[p] and not s.scan.touches(i):
+            return i + 1 if s.words[i + 1] in _LISTS else None
     return None
 
 

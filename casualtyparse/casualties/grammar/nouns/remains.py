@@ -49,6 +49,7 @@ _NEVER: Final = frozenset({"never", "not", "yet"})
 _MOST_TO_WHOSE: Final = 6
 _CAPTIVE: Final[tuple[Harm, ...]] = ("abducted", "missing")
 _FOUND: Final = word_list("harms", "found")
+_NO_FINDING: Final = frozenset({"to", "on"})
 
 
 def may_be_seen(words: Sequence[str], i: int, low: int) -> bool:
@@ -254,7 +255,7 @@ def _is_found(s: Sentence, bodies: NounPhrase) -> bool:
     if not _NEVER.isdisjoint(s.words[behind_it.start : behind_it.stop]):
         return False
     before = range(bodies.first - 1, max(s.first, bodies.first - 3) - 1, -1)
-    # not "his body was found to be sound"
+    # not "his body was found to be sound", "burns appeared on his body"
     return any(
-        s.words[j] in _FOUND and s.word(j + 1) != "to" for j in (*behind_it, *before)
-    )
+        s.words[j] in _FOUND and s.word(j + 1) != "to" for j in behind_it
+    ) or any(s.words[j] in _FOUND and s.word(j + 1) not in _NO_FINDING for j in before)

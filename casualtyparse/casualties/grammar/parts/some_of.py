@@ -42,9 +42,15 @@ def join_wholes(found: Sequence[CasualtyCandidate], scan: Scan) -> None:
     """Make "two of the officers" a part of the policemen told before, in text order."""
     words = scan.words
     for at, one in enumerate(found):
-        if one.lemma is None or one.whole is not None or one.negated:
+        if one.whole is not None or one.negated:
             continue
         first, end = one.phrase
+        if one.lemma is None:
+            out = words[end - 1] == "out" and at + 1 < len(found)
+            all_of = found[at + 1] if out else one
+            if all_of.phrase.first == end + 1 and all_of.harm == one.harm:
+                one.whole = all_of  # "beheaded three out of six men killed"
+            continue
         people = words[first + 1 : end]
         # the first "of" that is there, or else behind them
         of = first + 1 + people.index("of") if "of" in people else end

@@ -72,7 +72,7 @@ def _is_modifier(s: Sentence, i: int) -> bool:
     Or it is no part of the body.
     """
     word, entry = s.word(i + 1), s.entry(i + 1)
-    if s.words[i] == "back" and s.tag(i - 2) == "auxiliary":
+    if s.words[i] == "back" and _damage(s, i - 1) is not None:
         return True  # "has cut back its work"
     if entry is None:
         return word.isalpha() and not word.endswith(("ing", "ed", "ly"))
