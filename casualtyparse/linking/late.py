@@ -30,7 +30,15 @@ BEHIND: Final = 8
 _WOUNDS: Final = 4
 _HOSPITAL: Final = 7
 _LATER: Final = frozenset(
-    {"hospital", "later", "afterwards", "afterward", "subsequently", "injuries", "burns"}
+    {
+        "hospital",
+        "later",
+        "afterwards",
+        "afterward",
+        "subsequently",
+        "injuries",
+        "burns",
+    }
 )
 _SUCCUMBED: Final = frozenset({"succumbed", "succumb"})
 #: Whom it is told that wounds killed or not, and what may kill one of many.
@@ -55,12 +63,21 @@ def dies_of_wounds(scan: Scan, now: Told) -> bool:
     return now.candidate.harm == "killed" and "wounds" in scan.words[at : at + _WOUNDS]
 
 
-def dies_later(scan: Scan, now: Told) -> bool:
-    """Tell whether people die later than those killed at once: "two more died in hospital"."""
+def dies_later(scan: Scan, lead: Told, now: Told, *, bare: bool) -> bool:
+    """Tell whether people die later than those of a lead: "two more died in hospital".
+
+    Behind a `bare` lead, none of whose people were told one by one, so do "two more".
+    """
     candidate, words = now.candidate, scan.words
     if candidate.harm != "killed":
         return False
     at, first = candidate.trigger, candidate.phrase.end
+    if (
+        bare
+        and not lead.candidate.total
+        and "more" in words[candidate.phrase.first : first]
+    ):
+        return True
     if words[at] in _SUCCUMBED or dies_of_wounds(scan, now):
         return True
     return not _LATER.isdisjoint(words[first : at + _HOSPITAL])

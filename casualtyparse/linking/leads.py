@@ -378,7 +378,7 @@ class _Lead:
         if known < lead.low:
             before.append(parted)
         at = now.sentence
-        if dies_later(self._scan, now):
+        if dies_later(self._scan, lead, now, bare=not self._parts):
             return False
         near = not self._details.isdisjoint((at - 1, at - 2))
         rest = lead.low - sum(map(_size, self._parts))

@@ -49,6 +49,7 @@ from casualtyparse.casualties.grammar.verbs.harmed import emit
 from casualtyparse.casualties.grammar.verbs.headlines import tells_hurt_too
 from casualtyparse.casualties.grammar.verbs.inverted import counted_behind
 from casualtyparse.casualties.grammar.verbs.moves import (
+    is_brought_out,
     is_carried,
     is_number,
     is_saved,
@@ -142,8 +143,10 @@ def _is_no_harm(s: Sentence, trigger: Trigger, first: int) -> bool:
 def _are_spared(passage: Passage, group: list[Mention], trigger: Trigger) -> bool:
     """Tell whether people are not harmed by what is done to them."""
     s = passage.s
-    if trigger.verb.base == "take" and s.word(group[0].first - 1) in _TAKEN_TO:
-        return True  # "the ward to which the nun was taken"
+    if trigger.verb.base == "take" and (
+        s.word(group[0].first - 1) in _TAKEN_TO or is_brought_out(s, trigger.end)
+    ):
+        return True  # "the ward to which the nun was taken", "taken from the ruins"
     if trigger.harm == "detained" and is_saved(s, group, trigger):
         return True
     if s.words[trigger.end] == "by" and is_carried(s, trigger):

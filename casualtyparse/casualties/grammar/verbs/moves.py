@@ -29,6 +29,8 @@ _GIVEN: Final = frozenset({"issued", "made", "given", "out"})
 _AT_SEA: Final = frozenset({"survivor", "crew", "castaway", "swimmer", "passenger"})
 #: What shows that people are taken out of the water.
 _WATERS: Final = word_list("harms", "at_sea")
+_DANGERS: Final = word_list("harms", "dangers")
+_MOST_TO_DANGER: Final = 5
 _TRAVELLERS: Final = frozenset({"passenger", "commuter", "traveller", "motorist"})
 _VISITORS: Final = _TRAVELLERS | word_list("people", "visitors")
 #: How many move as those do who flee.
@@ -93,6 +95,12 @@ def is_saved(s: Sentence, group: Sequence[Mention], trigger: Trigger) -> bool:
     by = s.at_first.get(trigger.end + 1) if s.words[trigger.end] == "by" else None
     entry = None if by is None else s.entries[by.head]
     return entry is not None and entry.thing == "vehicle"
+
+
+def is_brought_out(s: Sentence, end: int) -> bool:
+    """Tell whether people are taken out of danger: "were taken from the ruins"."""
+    near = s.words[end + 1 : end + _MOST_TO_DANGER]
+    return s.words[end] == "from" and not _DANGERS.isdisjoint(near)
 
 
 def is_carried(s: Sentence, trigger: Trigger) -> bool:

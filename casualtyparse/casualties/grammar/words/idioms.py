@@ -44,6 +44,7 @@ _MOST_TO_DEADLY: Final = 4
 #: Words that make an injury one of which people die.
 _FATAL: Final = FATALLY | {"fatal", "mortal"}
 _TAKING: Final = frozenset({"taken", "took"})
+_HALF: Final = frozenset({"half", "nearly", "almost"})
 #: What people are left in whose state is told by one word behind them.
 _LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
 #: How far before the rest of an idiom its verb may stand, and what parts them.
@@ -170,8 +171,10 @@ def idiom_trigger(
         ) or (
             (scan.words[first] in FATALLY and not is_fatally(scan.words, first))
             or (scan.words[i] == "out" and _goes_out(scan.words, i))
+            or (scan.words[i] == "dead" and scan.words[i - 1] in _HALF)
         ):
-            # "fell victim to a swindle", "perhaps fatally hurt", "taken out and whipped"
+            # "fell victim to a swindle", "perhaps fatally hurt", "taken out and whipped",
+            # "was pulled from the sea half dead"
             continue
         severity = None
         harm = idiom.verb.harm
