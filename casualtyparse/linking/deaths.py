@@ -15,6 +15,7 @@ from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking.draft import Figure
 from casualtyparse.linking.late import (
+    AT_ONCE,
     BEFORE_DEATH,
     BEHIND,
     BLOWS,
@@ -52,7 +53,6 @@ _ALL: Final = frozenset({"both", "all"})
 _REST: Final = 4
 _OTHERS: Final = frozenset({"other", "others"})
 #: Of those hurt before none dies so: "three died on the spot".
-_AT_ONCE: Final = frozenset({"spot", "scene", "instantly", "immediately", "outright"})
 _AT_END: Final = 4
 _DYING: Final = frozenset({"intransitive", "passive"})
 _PERFECT: Final = frozenset({"have", "has", "since"})
@@ -191,7 +191,7 @@ def _die_later(
     named = candidate.frame == "passive" and candidate.implicit
     behind = scan.words[candidate.trigger : candidate.trigger + _AT_END]
     hit = not named and is_hit(scan, candidate, signs)
-    at_once = candidate.frame == "passive" or not _AT_ONCE.isdisjoint(behind)
+    at_once = candidate.frame == "passive" or not AT_ONCE.isdisjoint(behind)
     if (
         at_once
         and not hit

@@ -10,6 +10,7 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.linking.draft import Figure
+from casualtyparse.linking.fits import is_next
 from casualtyparse.linking.retold import (
     POINTING,
     Told,
@@ -40,6 +41,9 @@ _LATER: Final = frozenset(
         "burns",
     }
 )
+#: How people die where they are struck, and how far behind that is told.
+AT_ONCE: Final = frozenset({"spot", "scene", "instantly", "immediately", "outright"})
+_ON_THE_SPOT: Final = 4
 _SUCCUMBED: Final = frozenset({"succumbed", "succumb"})
 #: Whom it is told that wounds killed or not, and what may kill one of many.
 HURT: Final = frozenset({"injured", "wounded"})
@@ -81,6 +85,20 @@ def dies_later(scan: Scan, lead: Told, now: Told, *, bare: bool) -> bool:
     if words[at] in _SUCCUMBED or dies_of_wounds(scan, now):
         return True
     return not _LATER.isdisjoint(words[first : at + _HOSPITAL])
+
+
+def is_after(scan: Scan, lead: Told, now: Told) -> bool:
+    """Tell whether people come after those of a lead: "a tenth", a girl who "died later".
+
+    The lead must tell of a death at once: "six were killed outright. A girl died in hospital"
+    """
+    if now.candidate.ordinal or now.candidate.name is not None:
+        return is_next(scan, lead, now)
+    if now.candidate.harm != "killed" or lead.candidate.total:
+        return False
+    end = max(lead.candidate.end, lead.candidate.trigger + 1)
+    at_once = not AT_ONCE.isdisjoint(scan.words[end : end + _ON_THE_SPOT])
+    return at_once and dies_later(scan, lead, now, bare=False)
 
 
 def is_hit(scan: Scan, candidate: CasualtyCandidate, signs: frozenset[str]) -> bool:

@@ -21,12 +21,11 @@ from casualtyparse.linking.fits import (
     are_apart,
     fits,
     is_added,
-    is_next,
     is_vague_of,
     is_within,
 )
 from casualtyparse.linking.incidents import Incidents
-from casualtyparse.linking.late import before_death, dies_later, standing_of
+from casualtyparse.linking.late import before_death, dies_later, is_after, standing_of
 from casualtyparse.linking.pairs import mark_relative
 from casualtyparse.linking.recounts import inner_of
 from casualtyparse.linking.retold import SEXES, Told, alike, starts_of
@@ -320,7 +319,7 @@ class _Lead:
         if now.relative and is_number_of_others(lead, now):
             lead.figure.superseded_by = now.key
             return
-        if not top or not alike(lead, now) or is_next(self._scan, lead, now):
+        if not top or not alike(lead, now) or is_after(self._scan, lead, now):
             return
         if now.loose and lead.loose and now.candidate.harm == "injured":
             now.figure.superseded_by = lead.key  # "several were hurt. ... some also"
