@@ -22,6 +22,7 @@ from casualtyparse.linking.late import (
     HURT,
     all_die,
     are_all,
+    are_of_number,
     dead_beside,
     dies_of_wounds,
     is_hit,
@@ -133,8 +134,12 @@ def died(
     dies = candidate.frame == "intransitive"
     wounded = dies and candidate.implicit and dies_of_wounds(scan, now)
     words, first = scan.words, candidate.phrase.first
-    share = dies and words[first + 1] == "of" and words[first + 2] in _OF_THOSE
-    if not (back or bare or wounded or share) and candidate.name is None:
+    share = dies and words[first + 1] == "of"
+    told_so = share and words[first + 2] == "the"
+    told_so = told_so and are_of_number(scan, now, told_before)
+    share = share and words[first + 2] in _OF_THOSE
+    known = back or bare or wounded or share or candidate.name is not None
+    if told_so or not known:
         return None
     some = bare or share
     some = some or wounded or (candidate.implicit and back)

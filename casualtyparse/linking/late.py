@@ -11,6 +11,7 @@ from typing import Final
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.linking.draft import Figure
 from casualtyparse.linking.fits import is_next
+from casualtyparse.linking.recounts import inner_of
 from casualtyparse.linking.retold import (
     POINTING,
     Told,
@@ -30,6 +31,7 @@ _MOST_PARTS: Final = 4
 BEHIND: Final = 8
 _WOUNDS: Final = 4
 _HOSPITAL: Final = 7
+_SOON: Final = 2
 _LATER: Final = frozenset(
     {
         "hospital",
@@ -99,6 +101,21 @@ def is_after(scan: Scan, lead: Told, now: Told) -> bool:
     end = max(lead.candidate.end, lead.candidate.trigger + 1)
     at_once = not AT_ONCE.isdisjoint(scan.words[end : end + _ON_THE_SPOT])
     return at_once and dies_later(scan, lead, now, bare=False)
+
+
+def are_of_number(
+    scan: Scan, now: Told, told_before: Mapping[Harm, Sequence[Told]]
+) -> bool:
+    """Make the dead a part of the injured by their number: "one of the three died"."""
+    inner = inner_of(scan, now)
+    dead, hurt = told_before.get("killed", ()), told_before.get("injured", ())
+    if inner is None or not hurt or any(told.low == inner for told in dead):
+        return False
+    last = hurt[-1]
+    if last.low < inner or now.sentence - last.sentence > _SOON or not last.stands:
+        return False
+    now.figure.part_of = last.key
+    return True
 
 
 def is_hit(scan: Scan, candidate: CasualtyCandidate, signs: frozenset[str]) -> bool:
