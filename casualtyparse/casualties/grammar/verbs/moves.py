@@ -31,6 +31,8 @@ _AT_SEA: Final = frozenset({"survivor", "crew", "castaway", "swimmer", "passenge
 _WATERS: Final = word_list("harms", "at_sea")
 _DANGERS: Final = word_list("harms", "dangers")
 _MOST_TO_DANGER: Final = 5
+_MOST_TO_DEATH: Final = 16
+_BODILY: Final = frozenset({"killed", "injured"})
 _TRAVELLERS: Final = frozenset({"passenger", "commuter", "traveller", "motorist"})
 _VISITORS: Final = _TRAVELLERS | word_list("people", "visitors")
 #: How many move as those do who flee.
@@ -98,9 +100,24 @@ def is_saved(s: Sentence, group: Sequence[Mention], trigger: Trigger) -> bool:
 
 
 def is_brought_out(s: Sentence, end: int) -> bool:
-    """Tell whether people are taken out of danger: "were taken from the ruins"."""
+    """Tell whether people are taken out of danger, or to be killed: "taken from the ruins"."""
+    if s.words[end] != "from":
+        return False
     near = s.words[end + 1 : end + _MOST_TO_DANGER]
-    return s.words[end] == "from" and not _DANGERS.isdisjoint(near)
+    return not _DANGERS.isdisjoint(near) or _is_killed_then(s, end)
+
+
+def _is_killed_then(s: Sentence, end: int) -> bool:
+    """Tell whether people are taken from somewhere only to be harmed: "from jail and hanged"."""
+    for i in range(end, min(s.end, end + _MOST_TO_DEATH)):
+        if s.words[i] != "and":
+            continue
+        at = i + 1 + s.is_adverb(i + 1)
+        entry = s.entry(at)
+        verb = None if entry is None else entry.harm_verb
+        if verb is not None and verb.harm in _BODILY:
+            return True
+    return False
 
 
 def is_carried(s: Sentence, trigger: Trigger) -> bool:
