@@ -42,6 +42,7 @@ from casualtyparse.casualties.grammar.verbs.victims import (
 )
 from casualtyparse.casualties.grammar.words.idioms import POSSESSIVES
 from casualtyparse.casualties.grammar.words.triggers import Trigger
+from casualtyparse.casualties.grammar.words.verb_groups import is_fatally
 from casualtyparse.lexicon.little_words import INDEFINITE
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
@@ -126,7 +127,26 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         trigger.verb.base == "strike" and _only_strikes(s, group[-1], trigger)
     ):
         return _NONE  # "the number of kidnapped clerks"
-    return emit(passage, trigger, group, "verbless", start)
+    joint = group[0].first - 1
+    # PERF: mostly no adverb stands there
+    graded = s.words[joint] == "and" and s.words[joint - 1][-2:] == "ly"
+    before = _graded_before(passage, trigger, joint - 1) if graded else _NONE
+    return (*before, *emit(passage, trigger, group, "verbless", start))
+
+
+def _graded_before(
+    passage: Passage, trigger: Trigger, adverb: int
+) -> Sequence[CasualtyCandidate]:
+    """Read who is told of before an adverb without its verb: "two were badly and six slightly"."""
+    s = passage.s
+    if is_fatally(s.words, adverb):
+        trigger = evolve(trigger, harm="killed")
+    while s.is_adverb(adverb - 1):
+        adverb -= 1
+    if not s.is_adverb(adverb) or not s.is_be(adverb - 1):
+        return _NONE
+    group = [one for one in subject_group(s, adverb - 1) if is_people(s, one)]
+    return emit(passage, trigger, group, "verbless", group[-1].end) if group else _NONE
 
 
 def _found_so(s: Sentence, start: int) -> list[Mention]:
