@@ -257,6 +257,10 @@ def _is_one_of(scan: Scan, before: Told, now: Told) -> bool:
     if words[start] == "the" and words[start + 1] in HURT:
         return True
     near = before.sentence == now.sentence
+    if near and now.candidate.head is None:
+        led = words[start] == "of" and before.candidate.phrase.first <= start + 2
+        if led or words[now.candidate.phrase.first - 1] == "where":
+            return True  # "of 12 hurt, two died", "taken to hospital, where two died"
     if near and ";" not in words[before.candidate.end : now.candidate.first]:
         return False
     if now.candidate.implicit:  # "a couple were stabbed. The woman died"
