@@ -20,7 +20,6 @@ from casualtyparse.linking.late import (
     BEHIND,
     BLOWS,
     HURT,
-    all_die,
     are_all,
     are_of_number,
     dead_beside,
@@ -28,6 +27,7 @@ from casualtyparse.linking.late import (
     is_hit,
     killed_of,
 )
+from casualtyparse.linking.recounts import all_die
 from casualtyparse.linking.retold import (
     Told,
     alike,

@@ -126,14 +126,6 @@ def is_hit(scan: Scan, candidate: CasualtyCandidate, signs: frozenset[str]) -> b
     return not signs.isdisjoint(scan.words[at : at + BEHIND])
 
 
-def all_die(now: Told, injured: Sequence[Told]) -> None:
-    """Let the dead stand for the injured if they are all: "one was shot, one hit. Both died"."""
-    near = [one for one in injured if now.sentence - one.sentence < 2 and one.stands]
-    if len(near) > 1 and sum(one.low for one in near) == now.low:
-        for one in near:
-            one.figure.superseded_by = now.key
-
-
 def are_all(now: Told, told_before: Mapping[Harm, Sequence[Told]]) -> bool:
     """Tell whether the dead are called as all of those hurt are: "the guards died"."""
     hurt = told_before.get("injured")
