@@ -62,6 +62,7 @@ _REST: Final = 100
 _POINTED: Final = frozenset({"the", "these", "those", "both", "all"})
 #: "believed", "suspected" behind people
 _HELD_TO_BE: Final = ("past", "participle")
+_OFFERING: Final = frozenset({"return", "exchange"})
 _OTHERS: Final = frozenset({"first", "previous", "earlier", "last", "other", "deadly"})
 
 
@@ -330,6 +331,7 @@ def is_reason(scan: Scan, past: Sequence[Found], candidate: CasualtyCandidate) -
             # "who was jailed in 2010 killed two" tells no reason
             and not (cue.words[-1] == "in" and end in scan.claims)
             and not _is_deadly(scan, found, candidate)
+            and not _is_exchange(scan, end, candidate)
             # "stopped a man wanted for theft and shot him"
             and not (
                 cue.words[-1] == "for"
@@ -339,6 +341,15 @@ def is_reason(scan: Scan, past: Sequence[Found], candidate: CasualtyCandidate) -
         ):
             return True
     return False
+
+
+def _is_exchange(scan: Scan, first: int, candidate: CasualtyCandidate) -> bool:
+    """Tell whether captives are what is offered: "the release of two in return for 12 nuns"."""
+    words, end = scan.words, candidate.phrase.first
+    return candidate.harm == "abducted" and any(
+        words[i] in _OFFERING and words[i - 1] == "in" and words[i + 1] == "for"
+        for i in range(first, end)
+    )
 
 
 def _is_deadly(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
