@@ -85,7 +85,7 @@ def _before_relative(s: Sentence, start: int, first: int, verb: int) -> int:
 
 def _over_relative(s: Sentence, start: int, first: int) -> Mention | None:
     """Return whose verb follows a closed relative clause: "two men, who hid, were hit"."""
-    for i in range(start, first):
+    for i in range(start, first - 1):
         if s.words[i] == "," and s.tag(i + 1) == "auxiliary":
             return root_before(s, start - 2)
     return None
