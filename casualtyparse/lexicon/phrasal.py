@@ -61,7 +61,9 @@ TELL_MORE: Final = frozenset({IS_PLAIN, GOES_ON | MODIFIES | NO_NAME})
 
 _MARKS: Final = ("other", "remaining")
 #: Words that are asked for as such.
-_WORDS: Final = frozenset({"that", "and", "of", "no", "us", ","})
+_WORDS: Final = frozenset({"that", "and", "of", "no", "us", ",", "remain", "lie"})
+#: No nouns: "forty remain in hospital".
+_REMAINING: Final = frozenset({"remain", "lie"})
 
 
 def set_phrasal(entries: Iterable["Entry"]) -> None:
@@ -186,7 +188,7 @@ def _middle_of(entry: "Entry") -> int:
             return 0  # it goes on but in texts in capitals
         names = entry.tag is None or entry.part == "particle" or entry.word == "and"
         return CLOSES if names else CLOSES | CLOSES_NAMES
-    if _flees(entry):
+    if entry.word in _REMAINING or _flees(entry):
         return CLOSES | CLOSES_NAMES  # "20,000 flee clashes"
     if entry.harm_verb is not None or entry.harm_state is not None:
         return 0

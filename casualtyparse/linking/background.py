@@ -363,6 +363,12 @@ def is_reason(draft: Draft, figure: Figure) -> bool:
             and not _is_deadly(scan, found, candidate)
             and not (figure is not draft.figures[0] and goes_on_with(draft, end))
             and not is_of_captive(scan, found, candidate)
+            # "stopped a man wanted for theft and shot him"
+            and not (
+                cue.words[-1] == "for"
+                and candidate.frame == "active"
+                and _goes_on_before(scan, found, candidate)
+            )
         ):
             return True
     return False
@@ -379,7 +385,13 @@ def _is_deadly(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
 def _goes_on_before(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
     """Tell whether harm goes on with a deed: "holding a man blamed for it and killing two"."""
     at = candidate.trigger
-    if candidate.frame != "participle" or scan.words[at - 1] != "and":
+    if scan.words[at - 1] != "and":
+        return False
+    if (
+        candidate.frame == "active"
+    ):  # "dragged out two men held for theft and hanged them"
+        return found.end < at and _RELATIVES.isdisjoint(scan.words[found.end : at])
+    if candidate.frame != "participle":
         return False
     first = scan.sentences[scan.sentence_of[found.first]]
     return any(

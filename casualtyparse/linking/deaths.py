@@ -15,17 +15,19 @@ from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking.draft import Figure
 from casualtyparse.linking.late import (
+    AT_ONCE,
     BEFORE_DEATH,
     BEHIND,
     BLOWS,
     HURT,
-    all_die,
     are_all,
+    are_of_number,
     dead_beside,
     dies_of_wounds,
     is_hit,
     killed_of,
 )
+from casualtyparse.linking.recounts import all_die
 from casualtyparse.linking.retold import (
     Told,
     alike,
@@ -52,7 +54,6 @@ _ALL: Final = frozenset({"both", "all"})
 _REST: Final = 4
 _OTHERS: Final = frozenset({"other", "others"})
 #: Of those hurt before none dies so: "three died on the spot".
-_AT_ONCE: Final = frozenset({"spot", "scene", "instantly", "immediately", "outright"})
 _AT_END: Final = 4
 _DYING: Final = frozenset({"intransitive", "passive"})
 _PERFECT: Final = frozenset({"have", "has", "since"})
@@ -139,8 +140,12 @@ def died(
         and all(one.low != now.low for one in told_before.get("killed", ()))
     )
     words, first = scan.words, candidate.phrase.first
-    share = dies and words[first + 1] == "of" and words[first + 2] in _OF_THOSE
-    if not (back or bare or wounded or share) and candidate.name is None:
+    share = dies and words[first + 1] == "of"
+    told_so = share and words[first + 2] == "the"
+    told_so = told_so and are_of_number(scan, now, told_before)
+    share = share and words[first + 2] in _OF_THOSE
+    known = back or bare or wounded or share or candidate.name is not None
+    if told_so or not known:
         return None
     some = bare or share
     some = some or wounded or (candidate.implicit and back)
@@ -198,7 +203,7 @@ def _die_later(
     named = candidate.frame == "passive" and candidate.implicit
     behind = scan.words[candidate.trigger : candidate.trigger + _AT_END]
     hit = not named and is_hit(scan, candidate, signs)
-    at_once = candidate.frame == "passive" or not _AT_ONCE.isdisjoint(behind)
+    at_once = candidate.frame == "passive" or not AT_ONCE.isdisjoint(behind)
     if (
         at_once
         and not hit
@@ -259,6 +264,10 @@ def _is_one_of(scan: Scan, before: Told, now: Told) -> bool:
     if words[start] == "the" and words[start + 1] in HURT:
         return True
     near = before.sentence == now.sentence
+    if near and now.candidate.head is None:
+        led = words[start] == "of" and before.candidate.phrase.first <= start + 2
+        if led or words[now.candidate.phrase.first - 1] == "where":
+            return True  # "of 12 hurt, two died", "taken to hospital, where two died"
     if near and ";" not in words[before.candidate.end : now.candidate.first]:
         return False
     if now.candidate.implicit:  # "a couple were stabbed. The woman died"

@@ -10,6 +10,8 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.linking.draft import Figure
+from casualtyparse.linking.next_deeds import is_next
+from casualtyparse.linking.recounts import inner_of
 from casualtyparse.linking.retold import (
     POINTING,
     Told,
@@ -29,6 +31,7 @@ _MOST_PARTS: Final = 4
 BEHIND: Final = 8
 _WOUNDS: Final = 4
 _HOSPITAL: Final = 7
+_SOON: Final = 2
 _LATER: Final = frozenset(
     {
         "hospital",
@@ -40,6 +43,9 @@ _LATER: Final = frozenset(
         "burns",
     }
 )
+#: How people die where they are struck, and how far behind that is told.
+AT_ONCE: Final = frozenset({"spot", "scene", "instantly", "immediately", "outright"})
+_ON_THE_SPOT: Final = 4
 _SUCCUMBED: Final = frozenset({"succumbed", "succumb"})
 #: Whom it is told that wounds killed or not, and what may kill one of many.
 HURT: Final = frozenset({"injured", "wounded"})
@@ -68,15 +74,53 @@ def dies_of_wounds(scan: Scan, now: Told) -> bool:
     return now.candidate.harm == "killed" and not _OF_WOUNDS.isdisjoint(words)
 
 
-def dies_later(scan: Scan, now: Told) -> bool:
-    """Tell whether people die later than those killed at once: "two more died in hospital"."""
+def dies_later(scan: Scan, lead: Told, now: Told, *, bare: bool) -> bool:
+    """Tell whether people die later than those of a lead: "two more died in hospital".
+
+    Behind a `bare` lead, none of whose people were told one by one, so do "two more".
+    """
     candidate, words = now.candidate, scan.words
     if candidate.harm != "killed":
         return False
     at, first = candidate.trigger, candidate.phrase.end
+    if (
+        bare
+        and not lead.candidate.total
+        and "more" in words[candidate.phrase.first : first]
+    ):
+        return True
     if words[at] in _SUCCUMBED or dies_of_wounds(scan, now):
         return True
     return not _LATER.isdisjoint(words[first : at + _HOSPITAL])
+
+
+def is_after(scan: Scan, lead: Told, now: Told) -> bool:
+    """Tell whether people come after those of a lead: "a tenth", a girl who "died later".
+
+    The lead must tell of a death at once: "six were killed outright. A girl died in hospital"
+    """
+    if now.candidate.ordinal or now.candidate.name is not None:
+        return is_next(scan, lead, now)
+    if now.candidate.harm != "killed" or lead.candidate.total:
+        return False
+    end = max(lead.candidate.end, lead.candidate.trigger + 1)
+    at_once = not AT_ONCE.isdisjoint(scan.words[end : end + _ON_THE_SPOT])
+    return at_once and dies_later(scan, lead, now, bare=False)
+
+
+def are_of_number(
+    scan: Scan, now: Told, told_before: Mapping[Harm, Sequence[Told]]
+) -> bool:
+    """Make the dead a part of the injured by their number: "one of the three died"."""
+    inner = inner_of(scan, now)
+    dead, hurt = told_before.get("killed", ()), told_before.get("injured", ())
+    if inner is None or not hurt or any(told.low == inner for told in dead):
+        return False
+    last = hurt[-1]
+    if last.low < inner or now.sentence - last.sentence > _SOON or not last.stands:
+        return False
+    now.figure.part_of = last.key
+    return True
 
 
 def is_hit(scan: Scan, candidate: CasualtyCandidate, signs: frozenset[str]) -> bool:
@@ -85,14 +129,6 @@ def is_hit(scan: Scan, candidate: CasualtyCandidate, signs: frozenset[str]) -> b
     if candidate.frame != "passive" or scan.words[at] not in BLOWS:
         return False
     return not signs.isdisjoint(scan.words[at : at + BEHIND])
-
-
-def all_die(now: Told, injured: Sequence[Told]) -> None:
-    """Let the dead stand for the injured if they are all: "one was shot, one hit. Both died"."""
-    near = [one for one in injured if now.sentence - one.sentence < 2 and one.stands]
-    if len(near) > 1 and sum(one.low for one in near) == now.low:
-        for one in near:
-            one.figure.superseded_by = now.key
 
 
 def are_all(now: Told, told_before: Mapping[Harm, Sequence[Told]]) -> bool:

@@ -24,8 +24,7 @@ from casualtyparse.linking.fits import (
     is_within,
 )
 from casualtyparse.linking.incidents import Incidents
-from casualtyparse.linking.late import before_death, dies_later, standing_of
-from casualtyparse.linking.next_deeds import is_next
+from casualtyparse.linking.late import before_death, dies_later, is_after, standing_of
 from casualtyparse.linking.pairs import mark_relative
 from casualtyparse.linking.recounts import (
     are_their_bodies,
@@ -318,7 +317,7 @@ class _Lead:
         if is_number_of_others(lead, now, beside):
             lead.figure.superseded_by = now.key
             return
-        if not top or not alike(lead, now) or is_next(self._scan, lead, now):
+        if not top or not alike(lead, now) or is_after(self._scan, lead, now):
             return
         if now.loose and lead.loose and now.candidate.harm == "injured":
             now.figure.superseded_by = lead.key  # "several were hurt. ... some also"
@@ -381,7 +380,7 @@ class _Lead:
         if known < lead.low:
             before.append(parted)
         at = now.sentence
-        if dies_later(self._scan, now):
+        if dies_later(self._scan, lead, now, bare=not self._parts):
             return False
         near = not self._details.isdisjoint((at - 1, at - 2))
         rest = lead.low - sum(map(size, self._parts))

@@ -214,6 +214,20 @@ def take_for_all(now: Told, before: Iterable[Told]) -> None:
             told.figure.superseded_by = now.key
 
 
+def all_die(now: Told, injured: Iterable[Told], dead: Iterable[Told] = ()) -> bool:
+    """Let the dead stand for the injured if they are all: "one was shot, one hit. Both died".
+
+    And for those killed with them: "one was shot, and one killed. Both died at the gate"
+    """
+    told = [*injured, *dead]
+    near = [one for one in told if now.sentence - one.sentence < 2 and one.stands]
+    if len(near) < 2 or sum(one.low for one in near) != now.low:
+        return False
+    for one in near:
+        one.figure.superseded_by = now.key
+    return True
+
+
 def tells_whole(scan: Scan, now: Told, last: Told, incident: AbstractSet[str]) -> bool:
     """Tell whether an attack took more than one: "a nurse died in a raid that left 21 dead"."""
     if last.sentence != now.sentence or now.low <= last.low or not last.stands:

@@ -61,6 +61,7 @@ from casualtyparse.terms import Harm
 
 #: With how many figures of its harm each is compared.
 _MOST: Final = 8
+_ALL: Final = frozenset({"all", "both"})
 #: What tells that the same people are counted again.
 _RETELLING: Final = frozenset({"dispute", "report", "recount"})
 
@@ -215,6 +216,9 @@ class _Retelling:
         if before:
             if words[phrase.first] == "all":
                 recounts.take_for_all(now, before)
+            beside = self.told.get("injured") if words[phrase.first] in _ALL else None
+            if beside and harm == "killed" and recounts.all_die(now, beside, before):
+                return
             told, incident = before[-1], self._signs["incident"]
             if told.candidate.bodies and told.loose:
                 recounts.take_bodies(now, before)

@@ -25,7 +25,7 @@ _SAYING: Final = frozenset({"said", "saying", "reporting", "reported", "announci
 _ENDS: Final = frozenset({";", "while", "but"})
 _ALONE: Final = "alone"
 #: What stands between a count and its number, and how far before the number the count may.
-BEFORE_TALLY: Final = frozenset({"at", "to", "was", "is", "now"})
+BEFORE_TALLY: Final = frozenset({"at", "to", "was", "is", "now", "making"})
 _BEFORE: Final = 8
 _STOPS: Final = CLAUSE_ENDS | {",", "that", "which", "who", "when", "after"}
 _SORTS: Final = frozenset({"toll", "figure", "count"})
@@ -92,6 +92,8 @@ def is_tally(scan: Scan, now: Told) -> bool:
     words, at = scan.words, now.candidate.first - 1
     if now.candidate.name is not None:
         return False
+    if words[at] == "making":
+        return now.low > 1  # "two more died, making nine deaths in all"
     start = max(scan.sentences[now.figure.sentence], at - _BEFORE)
     for i in range(at - 1, start - 1, -1):
         if words[i] in _STOPS:

@@ -295,6 +295,9 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
     if s.words[noun.end] in NUMBERS and noun.end < s.end:
         text = s.scan.surface(mention.first, noun.end + 1)  # "an unknown number"
         return make_count(kind="unspecified", low=1, high=None, text=text)
+    many = numbering(s, noun) if noun.plural or noun.remaining else None
+    if many is not None:
+        return count_of(s.scan, many)
     told = _by_first(s, mention, text) or by_word(s, noun, text)
     if told is not None:
         return told
@@ -305,9 +308,6 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
     both = phrase is noun and phrase.determiner == "both" and not named
     if both and s.words[phrase.first + 1] not in ARTICLES:  # not "both a cook and"
         return make_count(kind="exact", low=2, high=2, text=text)
-    many = numbering(s, noun) if noun.plural else None
-    if many is not None:
-        return count_of(s.scan, many)
     of_many = (noun.plural or noun.determiner in _MANY) and not one
     if not named and (
         of_many or (phrase.plural and phrase is noun and not noun.pronoun)

@@ -21,6 +21,7 @@ from casualtyparse.casualties.grammar.parts import (
     compared,
     dead,
     described,
+    everyone,
     freed,
     gapped,
     included,
@@ -148,9 +149,9 @@ PARTS: Final = (
     ),
     PartWording(
         name="everyone",
-        parse=survivors.everyone,
-        cues=survivors.EVERYONE,
-        where=survivors.may_be_everyone,
+        parse=everyone.everyone,
+        cues=everyone.EVERYONE,
+        where=everyone.may_be_everyone,
         alone=True,
     ),
     PartWording(

@@ -48,6 +48,10 @@ def elided_subject(s: Sentence, verb: int, *, strict: bool = True) -> list[Menti
         if first == verb:
             return []
     start = _before_relative(s, s.clause_start(first - 1), first, verb)
+    if s.words[start - 1] in _RELATIVES and s.words[start - 2] == ",":
+        who = _over_relative(s, start, first)
+        if who is not None and is_people(s, who, strict=strict):
+            return [who]
     opening = _opening(s, start, first)
     group = _subject_from(s, opening, first, strict=strict)
     behind_who = start > s.first and s.words[start - 1] == "who"
@@ -77,6 +81,14 @@ def _before_relative(s: Sentence, start: int, first: int, verb: int) -> int:
     friends = root_before(s, comma)
     plural = friends is not None and friends.phrase.plural
     return s.clause_start(comma) if plural else start
+
+
+def _over_relative(s: Sentence, start: int, first: int) -> Mention | None:
+    """Return whose verb follows a closed relative clause: "two men, who hid, were hit"."""
+    for i in range(start, first - 1):
+        if s.words[i] == "," and s.tag(i + 1) == "auxiliary":
+            return root_before(s, start - 2)
+    return None
 
 
 def _before_time(s: Sentence, verb: int) -> int:

@@ -47,9 +47,12 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.terms import HELD
 
 #: Verbs of letting somebody go, and what stands behind those that need more.
-FREEING: Final = frozenset({"released", "freed", "frees", "let", "set"})
+FREEING: Final = frozenset({"released", "freed", "frees", "let", "set", "ransomed"})
 _RESCUING: Final = frozenset({"freeing", "releasing", "rescued", "rescuing"})
 LETTING: Final = FREEING | _RESCUING | {"release", "regained"}
+#: What is paid only for captives, and how far "free" may stand behind "set".
+_RANSOM: Final = frozenset({"ransom", "ransomed"})
+_MOST_TO_FREE: Final = 6
 _MORE: Final = {"let": frozenset({"go"}), "set": frozenset({"free"})}
 _PASSIVE: Final = frozenset({"was", "were", "been", "be", "being"})
 _ARTICLES: Final = frozenset({"a", "an", "one"})
@@ -103,13 +106,18 @@ def may_free(words: Sequence[str], at: int) -> bool:
     if words[at] == "regained":
         return "freedom" in words[at + 1 : at + 3]
     more = _MORE.get(words[at])
-    if more is not None and words[at + 1] not in more:
+    if more is not None and more.isdisjoint(words[at + 1 : at + _MOST_TO_FREE]):
         return False
-    kept = not _KEEPING.isdisjoint(words[at : at + _MOST_TO_CAPTIVITY])
+    behind = words[at : at + _MOST_TO_CAPTIVITY]
+    kept = not (_KEEPING.isdisjoint(behind) and _RANSOM.isdisjoint(behind))
     if words[at] in _RESCUING:
         kept = kept or not KIDNAPPED.isdisjoint(words[max(0, at - _NEARBY) : at])
         return kept or not _TAKEN.isdisjoint(words[max(0, at - _MOST_TO_TAKEN) : at])
-    if before not in _PASSIVE or words[at + 1 + (more is not None)] == "by":
+    if before not in _PASSIVE:
+        return True
+    if more is not None and words[at + 1] not in more:
+        return False
+    if words[at + 1 + (more is not None)] == "by":
         return True
     near = words[max(0, at - _MOST_TO_TAKEN) : at + _MOST_BEHIND]
     captive = not _CAPTIVES.isdisjoint(near[-_MOST_BEHIND - _NEARBY :])
@@ -168,15 +176,16 @@ def _who(s: Sentence, at: int) -> Sequence[Mention]:
         return group or _after_captivity(s, start, at)
     if not _JAILS.isdisjoint(s.words[s.first : s.end]):
         return ()  # "rebels stormed the jail and freed 40 men"
-    behind = at + 1 + (s.words[at] in _MORE)
+    behind = at + 1 + (s.words[at + 1] in _MORE.get(s.words[at], ()))
     group = object_group(s, behind, strict=True)
     if taken and not any(map(_is_jailed, group)):
         return _let_out(s, behind, group)
     if not group or any(_is_jailed(one) for one in group) or s.words[at] in _RESCUING:
         return ()
     pair = s.words[group[0].noun.head] == "couple"
-    told = group[0].phrase.quantity or s.words[group[0].first] in _ARTICLES
-    if len(group) == 1 and not (told or pair or not group[0].noun.plural):
+    one = not group[0].noun.plural and group[0].noun.person is not None
+    told = group[0].phrase.quantity or one or s.words[group[0].first] in _ARTICLES
+    if len(group) == 1 and not (told or pair):
         return ()
     if all(map(_is_told_captive, group)):
         return group
@@ -243,7 +252,8 @@ def _after_captivity(s: Sentence, start: int, at: int) -> Sequence[Mention]:
     """Return who is freed after captivity: "was released after being held by rebels"."""
     words, stop = s.words, min(s.end, at + _MOST_TO_CAPTIVITY)
     after = next((i for i in range(at + 1, stop) if words[i] in _AFTER), stop)
-    if not any(_is_captivity(s, i) for i in range(after + 1, stop)):
+    ransomed = not _RANSOM.isdisjoint(words[at:stop])
+    if not ransomed and not any(_is_captivity(s, i) for i in range(after + 1, stop)):
         return ()
     group = subject_group(s, start)
     if any(_is_jailed(one) or not (one.noun.person or one.noun.named) for one in group):

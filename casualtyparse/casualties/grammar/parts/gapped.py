@@ -161,6 +161,7 @@ def _suffered_too(
     ):
         return _NONE  # "died in Dol and Lomu in May"
     end = _behind_aged(s, person.end)
+    end += s.is_adverb(end) and s.words[end] != "alive"  # "and two later in hospital"
     led = s.tag(end) == "preposition" or s.opaque_end(end)
     # "two soldiers were killed, and one rebel"
     closes = s.word(end) in _CLOSING or s.tails(end)
@@ -329,8 +330,8 @@ def _is_placed(s: Sentence, phrase: NounPhrase, last: CasualtyCandidate) -> bool
     if _is_dated(s, phrase.end) and _is_dated(s, end):
         return True  # "four died on Monday, three on Tuesday"
     if here == before == "on":
-        places = s.words[phrase.end : min(s.end, phrase.end + _MOST_TO_SIDE)]
-        return "side" in places
+        places = s.words[last.end : min(s.end, phrase.end + _MOST_TO_SIDE)]
+        return "side" in places  # "eight on one side and five on the other"
     if here not in _PLACED or before not in _PLACED:
         return False
     following = behind(s, phrase.end, far=False)

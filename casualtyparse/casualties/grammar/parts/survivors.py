@@ -1,14 +1,13 @@
-"""Harm told by who survived, and by "all" of those who were aboard.
+"""Harm told by who survived.
 
 survivors = "no survivors" | "none" ["of" number] "survived" | "only" number "survived"
           | "the only survivor" ["of" number] | mention "survived" ... "but" mention "did not"
-everyone  = ("all" | "everyone") HARM — of people told to be aboard before
 """
 
 from collections.abc import Sequence
 from typing import Final
 
-from casualtyparse.casualties.candidates import CasualtyCandidate, Frame
+from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.around.aboard import Aboard, aboard_before
 from casualtyparse.casualties.grammar.around.root import root_before
 from casualtyparse.casualties.grammar.around.subjects import subject_group
@@ -17,7 +16,6 @@ from casualtyparse.casualties.grammar.nouns.unsaid import (
     FATE,
     SEARCHES,
     TRACES,
-    harm_behind,
     is_fate,
 )
 from casualtyparse.casualties.grammar.parts.aboard import BOARDED, TAKING, may_be_aboard
@@ -41,10 +39,12 @@ from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import Count, make_count
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
-from casualtyparse.terms import Harm
 
-SURVIVAL: Final = frozenset({"survivors", "survivor", "survived", "alive", "saved"})
-EVERYONE: Final = frozenset({"all", "everyone", "everybody"})
+SURVIVAL: Final = frozenset(
+    {"survivors", "survivor", "survived", "alive", "saved", "rescued", "ashore"}
+)
+#: Words of survival that tell of harm only beside "only" or "none".
+_GATED: Final = frozenset({"saved", "ashore"})
 _NOUNS: Final = frozenset({"survivors", "survivor"})
 #: Words of which one stands before, where survival tells of harm.
 TELLING: Final = frozenset(
@@ -57,6 +57,7 @@ _DID: Final = frozenset({"did", "didn"})
 _NOBODY: Final = frozenset({"none", "nobody", "no", "not"})
 _NONE_OF: Final = frozenset({"none", "neither", "nobody"})
 _NOT: Final = frozenset({"not", "no"})
+_COMING_OUT: Final = frozenset({"alive", "ashore"})
 _SOLE: Final = frozenset({"only", "sole", "lone"})
 _ONLY: Final = frozenset({"only", "just", "but"})
 #: What goes on behind "no survivors".
@@ -81,17 +82,18 @@ def tells(words: Sequence[str], at: int) -> bool:
         return is_fate(words, at)
     if words[at] in CAPTIVES or words[at] in HEARD:
         return may_be_among(words, at) or may_be_counted(words, at)
+    near = words[max(0, at - MOST_TO_TELLING) : at]
     if words[at] in LETTING:
-        return may_free(words, at)
+        only = words[at] == "rescued" and not _ONLY.isdisjoint(near)
+        return only or may_free(words, at)
     if words[at] in TAKING or words[at] in BOARDED:
         return may_be_aboard(words, at)
     if words[at] in SUNK:
         return may_be_sunk(words, at)
     if words[at] == "fatal":
         return words[at + 1] == "to" and may_be_fatal(words, at)
-    near = words[max(0, at - MOST_TO_TELLING) : at]
-    if words[at] == "saved":
-        return not _ONLY.isdisjoint(near)
+    if words[at] in _GATED:
+        return not (_ONLY.isdisjoint(near) and _NOBODY.isdisjoint(near))
     if words[at] in _NOUNS and "there" in near[-_MOST_TO_THERE:]:
         return True  # "there were two survivors"
     if not TELLING.isdisjoint(near):
@@ -125,19 +127,31 @@ def _survivors(passage: Passage, at: int) -> CasualtyCandidate | None:
     subject = root_before(s, start)
     if subject is None or s.word(at + 1) in _UNHURT or not _is_told(s, subject):
         return None
-    first = subject.first
+    first, few = subject.first, subject.phrase.quantity
+    if few is not None and few.kind == "at_most":  # "not more than 19 came ashore"
+        return _left(passage, subject, round(few.high or few.low), at)
     if s.word(first - 1) in _NOT:
         subject = subject._replace(first=first - 1)
     if s.words[subject.first] in _NOBODY:
         return _left(passage, subject, 0, at)
-    quantity = subject.phrase.quantity
     only = s.words[first] in _ONLY or s.word(first - 1) in _ONLY
-    only = only or (quantity is not None and _in_front(s, first) is not None)
-    if only and quantity is not None:
-        return _left(passage, subject, round(quantity.low), at)
+    only = only or (few is not None and _in_front(s, first) is not None)
+    if only and few is not None:
+        return _left(passage, subject, round(few.low), at)
     if only and not subject.noun.plural:  # "only the cook survived"
         return _left(passage, subject._replace(first=first - 1), 1, at)
+    group = subject_group(s, start)
+    if len(group) > 1 and s.word(group[0].first - 1) in _ONLY:
+        spared = sum(
+            _low(s, one) for one in group
+        )  # "only the cook and a boy survived"
+        return _left(passage, group[0]._replace(first=group[0].first - 1), spared, at)
     return _did_not(passage, at)
+
+
+def _low(s: Sentence, mention: Mention) -> int:
+    count = count_for(s, mention)
+    return 1 if count is None or count.low is None else count.low
 
 
 def _is_none_of_them(s: Sentence, end: int) -> bool:
@@ -156,7 +170,7 @@ def _is_told(s: Sentence, subject: Mention) -> bool:
 
 def _group_before(s: Sentence, at: int) -> int | None:
     """Return where the verb group of survival starts: "survived", "had come out alive"."""
-    if s.words[at] != "alive":
+    if s.words[at] not in _COMING_OUT:
         return s.group_start(at)[0]
     i = at
     while s.word(i - 1) in _OUT:
@@ -221,12 +235,12 @@ def _left(
     )
     count = make_count(kind=whole.number.kind, low=low, high=high, text=text)
     span = (mention.first, max(mention.end, at + 1))
-    return _keep(
+    return keep_those_aboard(
         passage, mention, whole, count, Said("survivors", "part", "killed", at), span
     )
 
 
-def _keep(
+def keep_those_aboard(
     passage: Passage,
     mention: Mention,
     whole: Aboard,
@@ -325,76 +339,3 @@ def _did_not(passage: Passage, at: int) -> CasualtyCandidate | None:
                 kept = kept if count is None else passage.keep(mention, count, said)
         return kept
     return None
-
-
-def may_be_everyone(words: Sequence[str], at: int) -> bool:
-    """Tell whether all are meant, and not all of some: "all died", not "all ten died"."""
-    return words[at] != "all" or words[at + 1] in _BEHIND_ALL
-
-
-_BEHIND_ALL: Final = frozenset(
-    {
-        *("died", "were", "perished", "drowned", "are", "lost", "on", "aboard"),
-        *("of", "those", "onboard", "have", "had", "was"),
-    }
-)
-
-
-def everyone(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
-    """everyone = ("all" | "everyone") HARM — of people told to be aboard"""
-    s = passage.s
-    found: list[CasualtyCandidate] = []
-    for at in cued:
-        told = next((c for c in passage.here() if c.phrase.first == at), None)
-        counted = told is not None and told.count.kind != "unspecified"
-        if counted and s.word(at + 1) != "of":
-            continue
-        harmed = None if told else _harm_of_all(s, at)
-        if told is None and harmed is None:
-            continue
-        whole = aboard_before(passage.s, at)
-        if whole is None and harmed is not None and harmed[0] == "killed":
-            all_die(passage, at)  # "seven were shot; all died"
-        if whole is None or (counted and not _is_nearer(passage, whole.first, at)):
-            continue
-        if told is not None:
-            told.count, told.rule = whole.number, "everyone"
-            told.kind = told.kind or whole.kind
-            again = any(
-                c.harm == told.harm and c.phrase.first == whole.first
-                for c in passage.here()
-            )
-            if again:
-                passage.found.remove(told)
-            continue
-        if harmed is None:
-            continue
-        harm, frame, trigger, span = harmed
-        phrase = NounPhrase(at, at + 1, at, plural=True)
-        mention = Mention(at, at + 1, phrase, phrase)
-        said = Said("everyone", frame, harm, trigger)
-        kept = _keep(passage, mention, whole, whole.number, said, span)
-        if kept is not None:
-            found.append(kept)
-    return found
-
-
-def _is_nearer(passage: Passage, first: int, at: int) -> bool:
-    """Tell whether no others are told between people aboard and "all of them"."""
-    return all(c.end <= first for c in passage.told_before(at))
-
-
-def _harm_of_all(
-    s: Sentence, at: int
-) -> tuple[Harm, Frame, int, tuple[int, int]] | None:
-    """Return what all suffered, and where it stands: "all died", "killing all of them"."""
-    behind = harm_behind(s, at + 1)
-    if behind is not None:
-        harm, i = behind
-        return harm, "passive", i, (at, i + 1)
-    entry = s.entry(at - 1)
-    if s.word(at + 1) != "of" or s.word(at + 2) != "them":
-        return None
-    if entry is None or entry.harm_verb is None or entry.harm_verb.use == "subject":
-        return None
-    return entry.harm_verb.harm, "participle", at - 1, (at - 1, at + 3)

@@ -33,6 +33,8 @@ _PRIVATE: Final = frozenset({"paramilitary", "vigilante"})
 #: Who is handed over to the police is held, whoever does it.
 _HANDED: Final = ("handed over", "turned over")
 _OPEN: Final = ("at gunpoint", "picked up", "pick up", "rounded up", "round up")
+#: By bandits it is no capture: "took a priest prisoner", "were taken prisoner".
+TAKEN_PRISONER: Final = frozenset({"take", "taken prisoner"})
 _TAKING: Final = frozenset({"take", "seize"})
 _CAPTIVES: Final = frozenset({"hostage", "captive", "abductee"})
 _FACELESS: Final = word_list("harms", "faceless")
@@ -111,6 +113,19 @@ def captivity(
         # "five rebels were killed and seven taken", "two were seized by a frigate"
         return "detained"
     return trigger.harm
+
+
+def taken_prisoner(
+    s: Sentence, trigger: Trigger, agent: Stretch | None, first: int
+) -> Harm:
+    """Return what it is to be taken prisoner: an abduction by bandits, who are at no war."""
+    if first > trigger.first or agent is not None:
+        captor = _captor(s, trigger, agent, first)
+    else:
+        by = trigger.end + (s.words[trigger.end] in _TAKEN_AS)
+        captor = s.at_first.get(by + 1) if s.word(by) == "by" else None
+    outlaws = captor is not None and s.words[captor.head] in CAPTORS
+    return "abducted" if outlaws else trigger.harm
 
 
 def _is_illness(s: Sentence, captor: NounPhrase) -> bool:

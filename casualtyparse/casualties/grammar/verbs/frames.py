@@ -50,6 +50,7 @@ from casualtyparse.casualties.grammar.verbs.harmed import emit
 from casualtyparse.casualties.grammar.verbs.headlines import tells_hurt_too
 from casualtyparse.casualties.grammar.verbs.inverted import counted_behind
 from casualtyparse.casualties.grammar.verbs.moves import (
+    is_brought_out,
     is_carried,
     is_number,
     is_saved,
@@ -150,6 +151,7 @@ def _are_spared(passage: Passage, group: list[Mention], trigger: Trigger) -> boo
     if trigger.verb.base == "take" and (
         s.word(group[0].first - 1) in _TAKEN_TO  # "the ward to which the nun was taken"
         or _is_held_event(s, group[0].phrase.end)  # "a photo of a boy was taken"
+        or is_brought_out(s, trigger.end)  # "taken from the ruins"
     ):
         return True
     if trigger.harm == "detained" and is_saved(s, group, trigger):

@@ -24,11 +24,13 @@ from casualtyparse.casualties.grammar.people.ranks import share_ranks
 from casualtyparse.casualties.grammar.verbs.again import is_told_again
 from casualtyparse.casualties.grammar.verbs.captors import (
     CAPTIVE,
+    TAKEN_PRISONER,
     captivity,
     is_by_others,
     is_open,
     link_held,
     of_captives,
+    taken_prisoner,
 )
 from casualtyparse.casualties.grammar.verbs.company import (
     LEADING_ON,
@@ -141,6 +143,9 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
         trigger = evolve(
             trigger, harm=captivity(passage, trigger, agent, group[0].first)
         )
+    elif trigger.harm == "detained" and trigger.verb.base in TAKEN_PRISONER:
+        harm = taken_prisoner(s, trigger, agent, group[0].first)
+        trigger = evolve(trigger, harm=harm)
     found: list[CasualtyCandidate] = []
     whole = None
     if nearest.noun is not nearest.phrase:

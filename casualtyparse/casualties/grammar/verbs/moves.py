@@ -27,6 +27,10 @@ _GIVEN: Final = frozenset({"issued", "made", "given", "out"})
 _AT_SEA: Final = frozenset({"survivor", "crew", "castaway", "swimmer", "passenger"})
 #: What shows that people are taken out of the water.
 _WATERS: Final = word_list("harms", "at_sea")
+_DANGERS: Final = word_list("harms", "dangers")
+_MOST_TO_DANGER: Final = 5
+_MOST_TO_DEATH: Final = 16
+_BODILY: Final = frozenset({"killed", "injured"})
 _TRAVELLERS: Final = frozenset({"passenger", "commuter", "traveller", "motorist"})
 _VISITORS: Final = _TRAVELLERS | word_list("people", "visitors")
 #: How many move as those do who flee.
@@ -91,6 +95,27 @@ def is_saved(s: Sentence, group: Sequence[Mention], trigger: Trigger) -> bool:
     by = s.at_first.get(trigger.end + 1) if s.words[trigger.end] == "by" else None
     entry = None if by is None else s.entries[by.head]
     return entry is not None and entry.thing == "vehicle"
+
+
+def is_brought_out(s: Sentence, end: int) -> bool:
+    """Tell whether people are taken out of danger, or to be killed: "taken from the ruins"."""
+    if s.words[end] != "from":
+        return False
+    near = s.words[end + 1 : end + _MOST_TO_DANGER]
+    return not _DANGERS.isdisjoint(near) or _is_killed_then(s, end)
+
+
+def _is_killed_then(s: Sentence, end: int) -> bool:
+    """Tell whether people are taken from somewhere only to be harmed: "from jail and hanged"."""
+    for i in range(end, min(s.end, end + _MOST_TO_DEATH)):
+        if s.words[i] != "and":
+            continue
+        at = i + 1 + s.is_adverb(i + 1)
+        entry = s.entry(at)
+        verb = None if entry is None else entry.harm_verb
+        if verb is not None and verb.harm in _BODILY:
+            return True
+    return False
 
 
 def is_carried(s: Sentence, trigger: Trigger) -> bool:

@@ -42,6 +42,7 @@ from casualtyparse.casualties.grammar.verbs.victims import (
 )
 from casualtyparse.casualties.grammar.words.idioms import POSSESSIVES
 from casualtyparse.casualties.grammar.words.triggers import Trigger
+from casualtyparse.casualties.grammar.words.verb_groups import is_fatally
 from casualtyparse.lexicon.little_words import INDEFINITE, LEAVE
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
@@ -128,15 +129,19 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         trigger.verb.base == "strike" and _only_strikes(s, group[-1], trigger)
     ):
         return _NONE  # "the number of kidnapped clerks"
+    joint = group[0].first - 1
+    # PERF: mostly no adverb stands there
+    graded = s.words[joint] == "and" and s.words[joint - 1][-2:] == "ly"
+    before = _graded_before(passage, trigger, joint - 1) if graded else _NONE
     some = emit(passage, trigger, group, "verbless", start)
-    return some if len(some) > 1 else _tell_how(passage, some, trigger)
+    return (*before, *_tell_how(passage, some, trigger))
 
 
 def _tell_how(
     passage: Passage, told: Sequence[CasualtyCandidate], trigger: Trigger
 ) -> Sequence[CasualtyCandidate]:
     """Make some of whom it is told how they died a part: "36 died, many shot in cold blood"."""
-    for some in told:
+    for some in told if len(told) == 1 else ():
         vague = some.lemma is None and some.count.kind == "vague" and not some.others
         if not vague or passage.s.words[some.first - 1] != ",":
             break
@@ -146,6 +151,21 @@ def _tell_how(
                 some.whole, some.harm = whole, "killed"
                 break
     return told
+
+
+def _graded_before(
+    passage: Passage, trigger: Trigger, adverb: int
+) -> Sequence[CasualtyCandidate]:
+    """Read who is told of before an adverb without its verb: "two were badly and six slightly"."""
+    s = passage.s
+    if is_fatally(s.words, adverb):
+        trigger = evolve(trigger, harm="killed")
+    while s.is_adverb(adverb - 1):
+        adverb -= 1
+    if not s.is_adverb(adverb) or not s.is_be(adverb - 1):
+        return _NONE
+    group = [one for one in subject_group(s, adverb - 1) if is_people(s, one)]
+    return emit(passage, trigger, group, "verbless", group[-1].end) if group else _NONE
 
 
 def _found_so(s: Sentence, start: int) -> list[Mention]:

@@ -45,6 +45,7 @@ _MOST_TO_DEADLY: Final = 4
 #: Words that make an injury one of which people die.
 _FATAL: Final = FATALLY | {"fatal", "mortal"}
 _TAKING: Final = frozenset({"taken", "took"})
+_HALF: Final = frozenset({"half", "nearly", "almost"})
 #: How far before the rest of an idiom its verb may stand, and what parts them.
 MOST_SPLIT: Final = 16
 #: How far before the word looked up, with the rest and a gap between.
@@ -169,8 +170,10 @@ def idiom_trigger(
         ) or (
             (scan.words[first] in FATALLY and not is_fatally(scan.words, first))
             or (scan.words[i] == "out" and _goes_out(scan.words, i))
+            or (scan.words[i] == "dead" and scan.words[i - 1] in _HALF)
         ):
-            # "fell victim to a swindle", "perhaps fatally hurt", "taken out and whipped"
+            # "fell victim to a swindle", "perhaps fatally hurt", "taken out and whipped",
+            # "was pulled from the sea half dead"
             continue
         severity = None
         harm = idiom.verb.harm

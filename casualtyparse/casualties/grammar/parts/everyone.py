@@ -1,0 +1,92 @@
+"""Harm told by "all" of those who were aboard.
+
+everyone = ("all" | "everyone") HARM — of people told to be aboard before
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from casualtyparse.casualties.candidates import CasualtyCandidate, Frame
+from casualtyparse.casualties.grammar.around.aboard import aboard_before
+from casualtyparse.casualties.grammar.nouns.unsaid import harm_behind
+from casualtyparse.casualties.grammar.parts.died_of_it import all_die
+from casualtyparse.casualties.grammar.parts.survivors import keep_those_aboard
+from casualtyparse.casualties.grammar.passage import Passage, Said
+from casualtyparse.casualties.grammar.people.mentions import Mention
+from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
+from casualtyparse.terms import Harm
+
+EVERYONE: Final = frozenset({"all", "everyone", "everybody"})
+#: What may follow "all" where it stands for people.
+_BEHIND_ALL: Final = frozenset(
+    {
+        *("died", "were", "perished", "drowned", "are", "lost", "on", "aboard"),
+        *("of", "those", "onboard", "have", "had", "was"),
+    }
+)
+
+
+def may_be_everyone(words: Sequence[str], at: int) -> bool:
+    """Tell whether all are meant, and not all of some: "all died", not "all ten died"."""
+    return words[at] != "all" or words[at + 1] in _BEHIND_ALL
+
+
+def everyone(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
+    """everyone = ("all" | "everyone") HARM — of people told to be aboard"""
+    s = passage.s
+    found: list[CasualtyCandidate] = []
+    for at in cued:
+        told = next((c for c in passage.here() if c.phrase.first == at), None)
+        counted = told is not None and told.count.kind != "unspecified"
+        if counted and s.word(at + 1) != "of":
+            continue
+        harmed = None if told else _harm_of_all(s, at)
+        if told is None and harmed is None:
+            continue
+        whole = aboard_before(passage.s, at)
+        if whole is None and harmed is not None and harmed[0] == "killed":
+            all_die(passage, at)  # "seven were shot; all died"
+        if whole is None or (counted and not _is_nearer(passage, whole.first, at)):
+            continue
+        if told is not None:
+            told.count, told.rule = whole.number, "everyone"
+            told.kind = told.kind or whole.kind
+            again = any(
+                c.harm == told.harm and c.phrase.first == whole.first
+                for c in passage.here()
+            )
+            if again:
+                passage.found.remove(told)
+            continue
+        if harmed is None:
+            continue
+        harm, frame, trigger, span = harmed
+        phrase = NounPhrase(at, at + 1, at, plural=True)
+        mention = Mention(at, at + 1, phrase, phrase)
+        said = Said("everyone", frame, harm, trigger)
+        kept = keep_those_aboard(passage, mention, whole, whole.number, said, span)
+        if kept is not None:
+            found.append(kept)
+    return found
+
+
+def _is_nearer(passage: Passage, first: int, at: int) -> bool:
+    """Tell whether no others are told between people aboard and "all of them"."""
+    return all(c.end <= first for c in passage.told_before(at))
+
+
+def _harm_of_all(
+    s: Sentence, at: int
+) -> tuple[Harm, Frame, int, tuple[int, int]] | None:
+    """Return what all suffered, and where it stands: "all died", "killing all of them"."""
+    behind = harm_behind(s, at + 1)
+    if behind is not None:
+        harm, i = behind
+        return harm, "passive", i, (at, i + 1)
+    entry = s.entry(at - 1)
+    if s.word(at + 1) != "of" or s.word(at + 2) != "them":
+        return None
+    if entry is None or entry.harm_verb is None or entry.harm_verb.use == "subject":
+        return None
+    return entry.harm_verb.harm, "participle", at - 1, (at - 1, at + 3)
