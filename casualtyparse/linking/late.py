@@ -99,8 +99,10 @@ def is_after(scan: Scan, lead: Told, now: Told) -> bool:
 
     The lead must tell of a death at once: "six were killed outright. A girl died in hospital"
     """
+    if is_next(scan, lead, now):
+        return True
     if now.candidate.ordinal or now.candidate.name is not None:
-        return is_next(scan, lead, now)
+        return False
     if now.candidate.harm != "killed" or lead.candidate.total:
         return False
     end = max(lead.candidate.end, lead.candidate.trigger + 1)
