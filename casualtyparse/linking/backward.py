@@ -64,9 +64,8 @@ def mark_past(
         if scopes[i] is not None or figure.sentence == settled or not figure.cues.past:
             continue
         twin = i > 0 and i - 1 not in weak and _are_told_as_one(figures[i - 1], figure)
-        day = dated[i]
-        on_day = day is not None and day.days <= 1 and day.start == main
-        found = [] if twin else _looking_back(draft, figure, on_day=on_day)
+        day = dated[i] if main is not None and _is_on(dated[i], main) else None
+        found = [] if twin else _looking_back(draft, figure, day)
         if found and not _is_known(draft, figure, found):
             reaches = {one.cue.reach for one in found}
             if not SAID.isdisjoint(reaches) and is_of_suspect(draft, figure, found):
@@ -161,16 +160,25 @@ def _is_dated(scan: Scan, sentence: int) -> bool:
     )
 
 
-def _looking_back(draft: Draft, figure: Figure, *, on_day: bool) -> list[Found]:
-    """Return the cues by which a figure may look back; no time if it is of the day of the event.
+def _is_on(dated: Dated | None, main: date) -> bool:
+    """Tell whether a date is the day of the event."""
+    return dated is not None and dated.days <= 1 and dated.start == main
+
+
+def _looking_back(draft: Draft, figure: Figure, day: Dated | None) -> list[Found]:
+    """Return the cues by which a figure may look back; no time told behind the day of the event.
 
     "Five were killed yesterday as troops sought a nurse kidnapped last month"
     """
     candidate, scan = figure.candidate, draft.scan
     cues = weak_cues(scan, figure.cues.past, candidate)
-    if on_day:
+    if day is not None:
         cues = [
-            one for one in cues if one.cue.reach != "time" or "day" in one.cue.words
+            one
+            for one in cues
+            if one.cue.reach != "time"
+            or one.first < day.first
+            or "day" in one.cue.words
         ]
     found = [
         one
