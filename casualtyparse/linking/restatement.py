@@ -154,7 +154,7 @@ class _Retelling:
             figure.part_of, figure.restates = None, dead[-1].key
             return
         if dead:
-            recounts.take_captives(figure, dead[-1])
+            recounts.take_again(figure, dead)
         if whole is not None:
             key = whole.restates or whole.value.id
             total = self.parted.get(key, (0, 0))[1] + figure.low
