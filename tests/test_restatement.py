@@ -24,6 +24,11 @@ from casualtyparse import extract
         ("Two guards were shot. One died. Casualties in all were six dead.", 6),
         ("A shell killed a nun. The total casualties were six killed, two hurt.", 6),
         ("A guard died. Losses totalled six dead.", 6),
+        ("Rebels killed nine cooks. The raid left ten dead, including a rebel.", 10),
+        (
+            "Rebels killed nine cooks. A second raid left ten dead, including a rebel.",
+            19,
+        ),
         (
             (
                 "Raiders killed 58 people, a nun said. In Dol alone 31 people died."

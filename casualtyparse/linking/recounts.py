@@ -48,6 +48,7 @@ _STILL: Final = frozenset({"still"})
 #: What goes on for a while.
 _HELD: Final = frozenset({"abducted", "detained", "missing"})
 _CAPTIVES: Final = frozenset({"hostage", "captive"})
+_MOST_TOLD: Final = 8
 _PLACING: Final = frozenset({"in", "at", "near", "on", "around", "outside"})
 _ONE_OF: Final = ["one", "of", "the"]
 _ROWS: Final = frozenset({"first", "last", "most", "few"})
@@ -360,12 +361,26 @@ def take_bodies(now: Told, before: Iterable[Told]) -> None:
             one.figure.superseded_by = now.key
 
 
-def take_captives(figure: Figure, dead: Told) -> None:
-    """Link captives told dead again: "kills four hostages", "killed four of the hostages"."""
-    whole = figure.candidate.whole
-    held = whole is not None and whole.harm == "abducted"
-    if held and dead.low == figure.low > 1 and dead.lemma in _CAPTIVES:
-        figure.restates = dead.key
+def take_again(figure: Figure, dead: Sequence[Told]) -> None:
+    """Link dead who are told again with a part of a figure.
+
+    "Kills four hostages", "killed four of the hostages"; or with the attackers who died: "killed 34
+    people. The raid left 35 dead, including one of the attackers".
+    """
+    of, whole, last = figure.candidate.whole, figure.whole, dead[-1]
+    held = of is not None and of.harm == "abducted"
+    if held and last.low == figure.low > 1 and last.lemma in _CAPTIVES:
+        figure.restates = last.key
+    if whole is None or figure.kind != "militant" or last.figure is not whole:
+        return
+    if "separate" in (whole.cues.people or ()):
+        return  # "a second raid left 35 dead, including one of the attackers"
+    lead = dead[0]
+    if lead.stands and lead.low + figure.low == whole.low > _SOON:
+        for one in dead[:_MOST_TOLD]:
+            attacker = one.figure.kind == "militant" and one.low == figure.low
+            if (one is lead or attacker) and one.stands:
+                one.figure.superseded_by = whole.value.id
 
 
 def is_placed(scan: Scan, now: Told) -> bool:

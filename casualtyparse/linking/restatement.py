@@ -170,7 +170,7 @@ class _Retelling:
             figure.part_of, figure.restates = None, dead[-1].key
             return
         if dead:
-            recounts.take_captives(figure, dead[-1])
+            recounts.take_again(figure, dead)
         of = whole or self._draft.by_id.get(figure.value.part_of or "")  # it may follow
         if of is not None:
             key = self._draft.first_of(of)

@@ -305,9 +305,12 @@ def _passengers(s: Sentence, start: int) -> Sequence[Mention]:
 
 def _crew(s: Sentence, at: int) -> Sequence[Mention]:
     """Return those who go free with a vehicle that was taken: "along with its crew of six"."""
-    if s.words[at + 1] not in _WITH:
+    behind = at + 1
+    if s.words[behind] == "(":  # "has been released (9 April) along with 24 crew"
+        behind = (s.closing(behind) or at) + 1
+    if s.words[behind] not in _WITH:
         return ()
-    return held_in(s, at + 1, clause_end(s, at + 1))
+    return held_in(s, behind, clause_end(s, behind))
 
 
 def _let_out(s: Sentence, behind: int, group: Sequence[Mention]) -> Sequence[Mention]:
