@@ -19,6 +19,8 @@ from casualtyparse import extract
         ("A man was shot dead. The attacker was shot when he drew a knife.", 1),
         ("Raiders killed four cooks. They then shot dead a guard.", 5),
         ("Raiders killed four cooks. They first shot dead a cook.", 4),
+        ("A gunman killed a nun. He was shot dead by soldiers.", 2),
+        ("Gunmen killed a miller. He was shot dead by two men.", 1),
         ("A miller was found dead; the cook said she was murdered by rebels.", 1),
         ("A woman was found dead; her brother said he was murdered.", 2),
         ("Two guards were shot. One died. Casualties in all were six dead.", 6),

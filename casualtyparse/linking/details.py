@@ -12,6 +12,7 @@ from casualtyparse.lexicon.little_words import COMMA_AND
 from casualtyparse.linking.draft import Figure
 from casualtyparse.linking.late import supersede_late
 from casualtyparse.linking.places import are_in_turn
+from casualtyparse.linking.pronouns import is_of_doer
 from casualtyparse.linking.recounts import is_placed
 from casualtyparse.linking.retold import Told, alike
 from casualtyparse.linking.sums import make_parts
@@ -54,7 +55,8 @@ def take_detail(
     lead = details[0]
     if separate or lead.sentence == now.sentence:
         return
-    if are_in_turn(scan, lead.sentence, now.sentence):
+    doer = now.candidate.pronoun and is_of_doer(scan, lead, now)
+    if doer or are_in_turn(scan, lead.sentence, now.sentence):
         return
     if named and _name(lead, now):
         return
