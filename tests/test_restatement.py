@@ -18,6 +18,7 @@ from casualtyparse import extract
         ("A man was stabbed to death. The attacker was shot dead.", 2),
         ("A man was shot dead. The attacker was shot when he drew a knife.", 1),
         ("Raiders killed four cooks. They then shot dead a guard.", 5),
+        ("Four guards were killed. One hour later a bomb killed a guard.", 5),
         ("Raiders killed four cooks. They first shot dead a cook.", 4),
         ("A gunman killed a nun. He was shot dead by soldiers.", 2),
         ("Gunmen killed a miller. He was shot dead by two men.", 1),
