@@ -19,6 +19,7 @@ from casualtyparse import extract
         ("A man was shot dead. The attacker was shot when he drew a knife.", 1),
         ("Raiders killed four cooks. They then shot dead a guard.", 5),
         ("Four guards were killed. One hour later a bomb killed a guard.", 5),
+        ("Three guards and a cook died. All four attackers were shot dead.", 8),
         ("Raiders killed four cooks. They first shot dead a cook.", 4),
         ("A gunman killed a nun. He was shot dead by soldiers.", 2),
         ("Gunmen killed a miller. He was shot dead by two men.", 1),

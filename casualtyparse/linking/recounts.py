@@ -334,6 +334,8 @@ def all_of(scan: Scan, now: Told, before: Sequence[Told]) -> Told | None:
     total, low, sentence = 0, now.low, now.sentence
     for told in reversed(before):
         if told.sentence < sentence and told.stands:
+            if now.lemma in ATTACKERS and not alike(told, now):
+                return None  # "two guards died. Both attackers were shot"
             total += told.low
             if total >= low:
                 return before[-1] if total == low else None
