@@ -13,6 +13,7 @@ from casualtyparse.linking.draft import Figure
 from casualtyparse.linking.late import supersede_late
 from casualtyparse.linking.namesakes import is_said_to_be_another
 from casualtyparse.linking.places import are_in_turn
+from casualtyparse.linking.pronouns import is_of_doer
 from casualtyparse.linking.recounts import is_placed
 from casualtyparse.linking.retold import Told, alike
 from casualtyparse.linking.sums import make_parts
@@ -59,7 +60,8 @@ def take_detail(
         or (named and lead.low == 1 and is_said_to_be_another(scan, lead, now))
     ):
         return
-    if are_in_turn(scan, lead.sentence, now.sentence):
+    doer = now.candidate.pronoun and is_of_doer(scan, lead, now)
+    if doer or are_in_turn(scan, lead.sentence, now.sentence):
         return
     if named and _name(lead, now):
         return

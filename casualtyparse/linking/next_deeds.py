@@ -14,6 +14,7 @@ from casualtyparse.scan import Scan
 _OF_DEEDS: Final = frozenset({"active", "participle"})
 _THEN: Final = frozenset({"then", "later", "subsequently"})
 _MOST_TO_THEN: Final = 4
+_HOURS: Final = frozenset({"minutes", "hour", "hours"})
 
 
 def is_next(scan: Scan, lead: Told, now: Told) -> bool:
@@ -26,5 +27,8 @@ def is_next(scan: Scan, lead: Told, now: Told) -> bool:
         return False
     # "killed four people. He then stabbed a guard to death"
     first = scan.sentences[now.sentence]
-    then = not _THEN.isdisjoint(scan.words[first : first + _MOST_TO_THEN])
+    opening = scan.words[first : first + _MOST_TO_THEN]
+    if not _HOURS.isdisjoint(opening):  # "one hour later a bomber killed a guard"
+        return "later" in opening
+    then = not _THEN.isdisjoint(opening)
     return then and lead.candidate.frame in _OF_DEEDS

@@ -13,6 +13,7 @@ from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.draft import Figure
 from casualtyparse.linking.fits import GENERAL, among
 from casualtyparse.linking.graver import REMAIN, condition_of
+from casualtyparse.linking.pronouns import is_of_doer
 from casualtyparse.linking.retold import (
     ATTACKERS,
     Told,
@@ -146,7 +147,7 @@ def is_brought_in(scan: Scan, told: Told, now: Told) -> bool:
     if now.lemma in ATTACKERS and _is_shot_for(scan, told, now):
         return True
     if now.candidate.pronoun:
-        return _is_of_other_name(scan, told, now)
+        return is_of_doer(scan, told, now) or _is_of_other_name(scan, told, now)
     head = now.candidate.head
     if now.low != 1 or head is None or now.anybody or now.lemma == told.lemma:
         return False
@@ -405,6 +406,8 @@ def all_of(scan: Scan, now: Told, before: Sequence[Told]) -> Told | None:
     total, low, sentence = 0, now.low, now.sentence
     for told in reversed(before):
         if told.sentence < sentence and told.stands:
+            if now.lemma in ATTACKERS and not alike(told, now):
+                return None  # "two guards died. Both attackers were shot"
             total += told.low
             if total >= low:
                 return before[-1] if total == low else None

@@ -319,8 +319,7 @@ class Chunker(Bodies):
                 if counted < i:
                     start = counted
                     if words[start - 1] == "the" and start > first:
-                        start -= 1  # "of the approximately 30 guests"
-                        determiner = "the"
+                        start, determiner = start - 1, "the"  # "the about 30 guests"
                     while found and found[-1].first >= start:
                         found.pop()  # "a total of 12": the qualifier looked like a phrase
             possessive = False
