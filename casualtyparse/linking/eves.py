@@ -45,6 +45,7 @@ _PARTING: Final = frozenset(
     {",", ";", "and", "but", "when", "after", "as", "while", "who", "which", "that"}
     | {"responsibility", "responsible", "credit", "blamed", "blame", "wanted"}
 )
+_LOSS: Final = frozenset({"loss", "losses"})
 _ACCUSED: Final = frozenset({"accused", "suspected"})
 #: Tokens between those harmed and "accused": "a man they", ". They were".
 _MOST_TO_CHARGE: Final = 4
@@ -103,7 +104,9 @@ def _is_reason(draft: Draft, before: Figure, figure: Figure, at: int) -> bool:
     )
     if before.value.harm not in _BODILY or before.status == "negated":
         return False
-    if words[at] == "for":
+    if words[at] == "for":  # not "killed nine for the loss of four"
+        if words[figure.candidate.trigger] in _LOSS:
+            return False
         same = before.sentence == figure.sentence and end <= at
         return same and _PARTING.isdisjoint(words[end:at])
     if words[at - 1] not in _ACCUSED or before.value.harm != "killed":

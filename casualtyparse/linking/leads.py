@@ -308,7 +308,8 @@ class _Lead:
         added = "added" in said and not (
             # "another person", "but police said 9 died and another 20 were hurt"
             (not others and now.candidate.others and now.low == 1)
-            or (now.relative and ("dispute" in said or now.sentence in self.again))
+            or (now.relative and "dispute" in said)
+            or (now.relative and lead.loose and now.sentence in self.again)
             or (now.relative and now.candidate.others and self._sums_several(lead))
             or listed
         )
