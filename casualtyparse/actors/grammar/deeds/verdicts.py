@@ -8,6 +8,7 @@ from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
+from casualtyparse.lexicon.word_lists import word_list
 
 HELD: Final = frozenset({"arrested", "detained", "captured"})
 _SOUGHT: Final = frozenset(
@@ -16,10 +17,7 @@ _SOUGHT: Final = frozenset(
 #: verbs before the members of a group who are held or sought
 CHARGING: Final = HELD | _SOUGHT
 _FOR: Final = frozenset({"of", "for", "with", "over", "in"})
-_CRIMES: Final = frozenset(
-    {"murder", "murders", "killing", "killings", "assassination", "bombing", "bombings"}
-    | {"kidnapping", "kidnappings", "slaying", "massacre", "hijacking"}
-)
+_CRIMES: Final = word_list("acts", "crimes")
 _CONNECTED: Final = ["in", "connection", "with"]
 #: So far before the deed stands the verb: "sentenced nine X members to 20 years for".
 _REACH: Final = 12
