@@ -212,7 +212,8 @@ class DeedNouns(Agency):
         """deed = target "came under" DEED "from" agent | "fire from" agent HARM"""
         first = self.mentions.run_before(i, low)
         high = self.scan.bounds_at(i)[1]
-        under = "under" in self.words[max(low, first - 1) : i]
+        before = self.words[max(low, first - 1) : i]
+        under = "under" in before or ("by" in before and self.words[first - 2] == "hit")
         if not under and harm_told(self.mentions, i, high):
             agents = self.clauses.objects(i + 2) or self.clauses.craft_at(i + 2)
             self._by_noun(i, low, [one for one in agents if fights(one)])

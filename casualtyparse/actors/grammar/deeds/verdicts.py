@@ -8,6 +8,7 @@ from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
+from casualtyparse.lexicon.word_lists import word_list
 
 HELD: Final = frozenset({"arrested", "detained", "captured"})
 _SOUGHT: Final = frozenset(
@@ -16,6 +17,7 @@ _SOUGHT: Final = frozenset(
 #: verbs before the members of a group who are held or sought
 CHARGING: Final = HELD | _SOUGHT
 _FOR: Final = frozenset({"of", "for", "with", "over", "in"})
+_CRIMES: Final = word_list("acts", "crimes")
 _CONNECTED: Final = ["in", "connection", "with"]
 #: So far before the deed stands the verb: "sentenced nine X members to 20 years for".
 _REACH: Final = 12
@@ -28,6 +30,7 @@ def charged_members(
     words, mentions = clauses.words, clauses.mentions
     first = mentions.run_before(i, low)
     at = mentions.before_determiners(first, low) - 1
+    during = words[at] == "in"
     if words[at - 2 : at + 1] == _CONNECTED:
         at -= 2
     elif words[at] not in _FOR:
@@ -35,6 +38,8 @@ def charged_members(
     for verb in range(at - 1, max(low, at - _REACH) - 1, -1):
         if words[verb] not in charging:
             continue
+        if during and words[verb] in HELD and words[i] not in _CRIMES:
+            return []  # "arrested in two raids"
         if words[verb] not in _SOUGHT and clauses.passive(verb, low, i):
             found = clauses.subjects(verb)
         else:

@@ -19,6 +19,7 @@ _HOLDING: Final = frozenset({"blame", "suspect"})
 _CLAIMING: Final = frozenset({"claim", "deny", "admit"})
 #: verbs by which a claim is made: "the ELF issued a note"
 _TAKING: Final = word_list("speech", "taking") | word_list("speech", "issuing")
+_SQUADS: Final = (["death", "squad"], ["death", "squads"])
 _NAMED: Final = ["in", "the", "name"]
 #: a date follows these: "on November 17 police"
 _ON_DAYS: Final = frozenset(
@@ -42,7 +43,8 @@ def accused(scan: Scan, i: int) -> bool:
 
 def did(scan: Scan, i: int, end: int) -> bool:
     """Tell whether a name from token i on takes a deed on itself, or is held to have done it."""
-    return scan.words[end] in _TAKING or accused(scan, i)
+    squad = scan.words[end : end + 2] in _SQUADS  # "the MAS death squad"
+    return squad or scan.words[end] in _TAKING or accused(scan, i)
 
 
 def dated_did(scan: Scan, i: int, end: int) -> bool | None:
