@@ -222,8 +222,8 @@ def tells_all(draft: Draft, day: Dated) -> bool:
     ahead = day.first > at
     if not ahead:
         raided = candidate.frame == "participle" and scan.words[at - 1] == ","
-        if raided and not figure.sentence and _UNTOLD.isdisjoint(scan.words[first:at]):
-            return True  # "rebels raided Dol on 3 October, killing nine"
+        if raided:  # "rebels raided Dol on 3 October, killing nine"
+            return not figure.sentence and _UNTOLD.isdisjoint(scan.words[first:at])
         if day.first - first < _LEADS_IN:
             return first < _HEADING  # "Karsh, Dolm. On 3 October rebels killed nine"
     before = scan.words[max(0, at - _CLAUSE) : at]

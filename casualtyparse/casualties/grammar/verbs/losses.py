@@ -25,7 +25,8 @@ from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.lexicon.little_words import AND_OR
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
-from casualtyparse.terms import ARMED
+from casualtyparse.phrases.noun_phrase import NounPhrase
+from casualtyparse.terms import ARMED, OF_STATE
 
 #: What parts a verb from those it harms: "killed in combat four rebels".
 _ASIDES: Final = frozenset({",", "in"})
@@ -257,13 +258,18 @@ def taken_along(s: Sentence, trigger: Trigger, group: list[Mention]) -> bool:
     return _is_by_armed(s, trigger)
 
 
+def _are_armed(s: Sentence, taker: NounPhrase) -> bool:
+    """Tell whether armed people are told of, and no forces: "masked men", "the armed group"."""
+    if taker.kind == "militant" or are_faceless(s, taker):
+        return True
+    return s.words[taker.head - 1] == "armed" and taker.kind not in OF_STATE
+
+
 def _is_by_armed(s: Sentence, trigger: Trigger) -> bool:
     """Tell whether rebels do it: "rebels burned huts, taking two", "they took"."""
     elided = elided_subject(s, trigger.start)
     taker = elided[-1] if elided else root_before(s, trigger.start)
-    if taker is not None and (
-        taker.noun.kind == "militant" or are_faceless(s, taker.noun)
-    ):
+    if taker is not None and _are_armed(s, taker.noun):
         return True
     if trigger.verb.form == "gerund":  # "gunmen came, killing two and taking nine"
         armed = armed_before(s, trigger.start)
