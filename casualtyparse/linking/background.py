@@ -222,8 +222,10 @@ def tells_all(draft: Draft, day: Dated) -> bool:
     ahead = day.first > at
     if not ahead:
         raided = candidate.frame == "participle" and scan.words[at - 1] == ","
-        if raided:  # "rebels raided Dol on 3 October, killing nine"
-            return not figure.sentence and _UNTOLD.isdisjoint(scan.words[first:at])
+        if raided and not figure.sentence:  # "rebels raided Dol on 3 October, killing nine"
+            inner = _UNTOLD.intersection(scan.words[first:at])
+            if inner != {"when"}:
+                return not inner
         if day.first - first < _LEADS_IN:
             return first < _HEADING  # "Karsh, Dolm. On 3 October rebels killed nine"
     before = scan.words[max(0, at - _CLAUSE) : at]

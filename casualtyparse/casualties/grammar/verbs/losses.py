@@ -262,7 +262,8 @@ def _are_armed(s: Sentence, taker: NounPhrase) -> bool:
     """Tell whether armed people are told of, and no forces: "masked men", "the armed group"."""
     if taker.kind == "militant" or are_faceless(s, taker):
         return True
-    return s.words[taker.head - 1] == "armed" and taker.kind not in OF_STATE
+    one = taker.person is not None and taker.person.number != "body"  # "armed nurses"
+    return s.words[taker.head - 1] == "armed" and not (one or taker.kind in OF_STATE)
 
 
 def _is_by_armed(s: Sentence, trigger: Trigger) -> bool:
