@@ -222,7 +222,9 @@ def tells_all(draft: Draft, day: Dated) -> bool:
     ahead = day.first > at
     if not ahead:
         raided = candidate.frame == "participle" and scan.words[at - 1] == ","
-        if raided and not figure.sentence:  # "rebels raided Dol on 3 October, killing nine"
+        if (
+            raided and not figure.sentence
+        ):  # "rebels raided Dol on 3 October, killing nine"
             inner = _UNTOLD.intersection(scan.words[first:at])
             if inner != {"when"}:
                 return not inner
