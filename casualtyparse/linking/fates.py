@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.terms import BODILY
 
@@ -16,10 +17,7 @@ _CAPTIVES: Final = frozenset({"hostage", "captive"})
 #: So long before they are found people may have been kidnapped.
 _HELD: Final = timedelta(days=60)
 #: How others help the hurt, how far before these it is told, and what shows that it was before.
-_AIDING: Final = frozenset(
-    {"assisting", "helping", "treating", "carrying", "transporting", "evacuating"}
-    | {"rescuing", "aiding", "taking", "collecting", "aid", "pick"}
-)
+_AIDING: Final = word_list("acts", "aiding")
 _AID: Final = 4
 _WHILE: Final = frozenset({"while", "been", "giving", "to"})
 _THEY: Final = frozenset({"they", "he", "she"})
