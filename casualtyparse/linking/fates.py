@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.cues import Found
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.scan import Scan
@@ -28,10 +29,7 @@ _PRESUMED: Final = frozenset({"part", "verbless"})
 _EXCHANGE: Final = frozenset({"return", "exchange"})
 #: So long before they are found people may have been kidnapped.
 #: How others help the hurt, how far before these it is told, and what shows that it was before.
-_AIDING: Final = frozenset(
-    {"assisting", "helping", "treating", "carrying", "transporting", "evacuating"}
-    | {"rescuing", "aiding", "taking", "collecting", "aid", "pick"}
-)
+_AIDING: Final = word_list("acts", "aiding")
 _AID: Final = 4
 _WHILE: Final = frozenset({"while", "been", "giving", "to"})
 _THEY: Final = frozenset({"they", "he", "she"})

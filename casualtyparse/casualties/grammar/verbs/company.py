@@ -106,6 +106,14 @@ def companions(s: Sentence, at: int, *, theirs: bool = False) -> Sequence[Mentio
     return found
 
 
+def is_with_own(s: Sentence, at: int) -> bool:
+    """Tell whether people were taken with one of theirs: "seized two nurses with their driver"."""
+    at += s.words[at] == ","
+    own = s.at_first.get(at + 1) if s.words[at] == "with" else None
+    person = None if own is None or own.determiner not in THEIRS else own.person
+    return person is not None and person.lemma in _COMPANIONS
+
+
 def _of_theirs(s: Sentence, at: int, *, comma: bool) -> Sequence[Mention]:
     """Return who was with those harmed: "with nine of his men", "with two colleagues"."""
     words = s.words

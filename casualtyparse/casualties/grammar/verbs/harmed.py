@@ -37,6 +37,7 @@ from casualtyparse.casualties.grammar.verbs.company import (
     MAY_LEAD,
     beside,
     companions,
+    is_with_own,
 )
 from casualtyparse.casualties.grammar.verbs.fatal import are_lined_up
 from casualtyparse.casualties.grammar.verbs.nobody import (
@@ -137,6 +138,8 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
     dated = near[0] == "on" and "with" in near
     if "with" in (near[0], near[1]) or dated or not LEADING_ON.isdisjoint(near):
         theirs = left and len(group) == 1 and trigger.harm in _SHARED
+        if not left and trigger.harm == "abducted":
+            theirs = is_with_own(s, behind_all)
         if left or "alongside" not in near:  # "rebels killed two alongside a militia"
             group = (*group, *companions(s, behind_all, theirs=theirs))
     if trigger.harm in CAPTIVE and is_open(s, trigger, behind_all):

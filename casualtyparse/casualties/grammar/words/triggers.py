@@ -30,6 +30,8 @@ from casualtyparse.terms import BODILY, HELD, Harm, Severity
 _MOST_ASIDE: Final = 10
 #: Pronouns that are no object.
 SUBJECTS: Final = frozenset({"he", "she", "they", "we", "i", "who"})
+#: Who is taken away hurt is hurt.
+_MOVED: Final = ("injured", "displaced")
 #: What stands before a verb in its base form.
 _GOVERNING: Final = frozenset({"auxiliary", "pronoun", "negation", "relative"})
 _JOINING: Final = frozenset({"and", "or", ",", "/", "then"})
@@ -387,7 +389,7 @@ def _joined(first: Trigger, end: int, harm: Harm, *, either: bool) -> Trigger:
         harm = "killed_or_injured"
     elif first.harm == "killed_or_injured":
         harm = first.harm
-    elif harms == HELD or (harm == "displaced" and first.harm in BODILY):
+    elif harms == HELD or (not either and (first.harm, harm) == _MOVED):
         harm = first.harm  # "kidnapped and held", "wounded and evacuated"
     elif first.harm not in {harm, "injured"}:
         also = first.harm
