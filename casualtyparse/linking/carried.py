@@ -183,8 +183,6 @@ class Carried:
             figure.candidate.determiner or words[first + 1 : first + 3] == _OF_THE
         ):
             return False
-        if words[first] == "a":
-            return False  # "a third was taken to hospital"
         ranked = not self._draft.signs["ranked"].isdisjoint(words[first:end])
         return ranked or not ORDINAL_ENDINGS.isdisjoint(words[first:end])
 

@@ -210,9 +210,7 @@ class Chunker(Bodies):
                 else:
                     if entry.part is not None:
                         if words[at] == "others":  # "two others saw a minor"
-                            others = True
-                            at += 1
-                            stop = at
+                            at, stop, others = at + 1, at + 1, True
                             break
                         others = others or entry.part == "other"
                         remaining = remaining or entry.part == "remaining"
@@ -231,7 +229,6 @@ class Chunker(Bodies):
                     bits = entry.phrasal
             if quantity is not None and quantity.first <= i:
                 determiner = None  # "no fewer than 17"
-
             # 3. Modifiers, head and name; `noun` is the noun for people
             body = at
             noun: int | None = None
