@@ -191,10 +191,6 @@ class Scan:
         entry = self.entries[i] if 0 <= i < self.size else None
         return None if entry is None else entry.tag
 
-    def sentence_at(self, i: int) -> int:
-        """Return the number of the sentence that holds token i."""
-        return self.sentence_of[i]
-
     def sentence_bounds(self, sentence: int) -> tuple[int, int]:
         """Return the first token of a sentence and the one behind its last."""
         edges = self.edges

@@ -231,7 +231,7 @@ def deed_near(clauses: Clauses, i: int) -> bool:
 
 def _bloody(clauses: Clauses, i: int) -> bool:
     """Tell whether an operation harmed anybody: this sentence or the next tells it."""
-    sentence, edges = clauses.scan.sentence_at(i), clauses.edges
+    sentence, edges = clauses.scan.sentence_of[i], clauses.edges
     end = edges[min(sentence + 2, len(edges) - 1)]
     return any(
         entry is not None and _harms(entry)
