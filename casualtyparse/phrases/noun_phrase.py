@@ -12,7 +12,7 @@ from typing import Final
 from attrs import define
 
 from casualtyparse.lexicon import Entry
-from casualtyparse.lexicon.little_words import INDEFINITE
+from casualtyparse.lexicon.little_words import ARTICLES, INDEFINITE
 from casualtyparse.lexicon.phrasal import (
     CLOSES_NAMES,
     COUNTS,
@@ -80,7 +80,6 @@ _NO_NUMBER: Final = STARTS_MAYBE | COUNTS
 _OPENING: Final = OPENS | COUNTS
 #: What ends a phrase behind a noun, whatever else stands around it but a hyphen.
 _CLOSING: Final = CLOSES_NAMES | ENDS
-_NEW_PHRASE: Final = INDEFINITE | {"the"}
 #: What goes on with a word behind a function word: "well-to-do", "brother in law".
 _GOES_ON: Final = TAILS | {"-"}
 #: What may glue a number to the words behind it: "12-year-old", "12 year old".
@@ -202,7 +201,7 @@ class Chunker(Starts):
                 elif (
                     entry is None
                     or not bits & OPENS
-                    or ((others or quantity is not None) and words[at] in _NEW_PHRASE)
+                    or ((others or quantity is not None) and words[at] in ARTICLES)
                 ):
                     break
                 else:

@@ -11,21 +11,18 @@ from casualtyparse.actors.candidates import FIGHTING, ActorCandidate
 from casualtyparse.actors.grammar.clauses.openings import CLOSE_TO, UNNAMED
 from casualtyparse.actors.grammar.clauses.papers import read_paper
 from casualtyparse.actors.grammar.clauses.steps import (
-    DASHES,
     RELATIVE,
     WHO,
     Steps,
 )
 from casualtyparse.actors.grammar.clauses.verb_groups import CLIPPED
 from casualtyparse.actors.grammar.phrases.anaphora import PRONOUNS, TELLING
-from casualtyparse.actors.grammar.phrases.mentions import BONDS
+from casualtyparse.actors.grammar.phrases.mentions import BONDS, SERVING
 from casualtyparse.actors.grammar.phrases.metonyms import read_metonym
 from casualtyparse.actors.grammar.phrases.noun_phrases import DETERMINING
 from casualtyparse.actors.grammar.phrases.persons import SOMEONE
-from casualtyparse.lexicon.little_words import (
-    AND_OR,
-    HAVE,
-)
+from casualtyparse.lexicon.little_words import AND_OR, HAVE, THAT_WHICH
+from casualtyparse.scan import DASHES
 
 #: How far a subject may stand before its verb.
 MOST_BEFORE: Final = 45
@@ -34,9 +31,8 @@ _STEPPED: Final = (
     RELATIVE | BONDS | UNNAMED | CLOSE_TO | DASHES | {")", "]", ",", "and", "or"}
 )
 #: they tell of what they did themselves
-_FIGHTERS: Final = FIGHTING | {"military", "police", "security"}
-#: the nearest body is meant by these
-_WHICH: Final = frozenset({"which", "that"})
+_FIGHTERS: Final = FIGHTING | SERVING
+#: the nearest of these is meant by "which" and "that"
 _BODIES: Final = frozenset({"bare-organ", "state-organ"})
 _COMPOUNDS: Final = frozenset({"machine", "fire", "petrol", "car", "letter", "carpet"})
 _OWN: Final = frozenset({"his", "her", "their", "its"})
@@ -253,7 +249,7 @@ class Clauses(Steps):
                 if words[first] == "police" and found.person:
                     told = found  # "Inspector of Police Ada Wirth said"
                     break
-                if words[i] in _WHICH and adjacent and found.rule in _BODIES:
+                if words[i] in THAT_WHICH and adjacent and found.rule in _BODIES:
                     told = found  # "the envoy of a government that killed"
                     break
             if leading == "by" and words[before - 2] in _DRIVEN and not speaker:
@@ -306,11 +302,10 @@ class Clauses(Steps):
         words, left = self.words, before - 1
         at = first if words[left] in RELATIVE else left
         entry = self.entries[at]
-        if entry is None:
-            return words[at][-3:] == "ing" and self.mentions.head_at(at - 1) is not None
-        if entry.verb == "gerund" or (
-            entry.act is not None and entry.act.form == "gerund"
-        ):  # "rebels fighting X (burned)"
+        if entry is None or entry.verb == "gerund":
+            return self._doing(at)
+        if entry.act is not None and entry.act.form == "gerund":
+            # so "rebels fighting X (burned)"
             return self.mentions.head_at(at - 1) is not None
         if at - 1 <= low or words[at - 1] not in RELATIVE:
             return False

@@ -20,10 +20,16 @@ from casualtyparse.actors.grammar.deeds.going_on import (
     third,
     went_on,
 )
-from casualtyparse.actors.grammar.deeds.owners import campaign, describes_only
+from casualtyparse.actors.grammar.deeds.owners import (
+    DESCRIBED,
+    campaign,
+    describes_only,
+)
 from casualtyparse.actors.grammar.deeds.passives import objectless
 from casualtyparse.actors.grammar.deeds.peaceful import (
     DISPOSING,
+    ENDS,
+    SHARING,
     disposes,
     holds_place,
     only_held,
@@ -38,13 +44,10 @@ from casualtyparse.terms import OF_STATE
 #: A deed of which it is open whom it harmed.
 NO_WORD: Final = -1
 FREEING: Final = frozenset({"free", "release", "capture"})
-_ENDS: Final = frozenset(".,;:!?)")
 #: So near before a verb stands what negates it.
 _NEAR: Final = 4
 #: So far before "and" the verb stands whose subject is shared.
 _JOINED: Final = 14
-#: Before these words a verb may share the subject of another.
-SHARING: Final = frozenset({"and", "then", "but", ",", "or"})
 #: What belongs to a verb before its object: "shot dead", "beat to death".
 _COMPLETING: Final = frozenset({"dead", "off", "to"})
 #: So far behind a verb "to death" may stand.
@@ -57,7 +60,6 @@ _CAPTIVE: Final = frozenset({"hostage", "hostages", "captive", "captives"})
 _WHO: Final = frozenset({"who", "that"})
 _PRONOUNS: Final = frozenset({"it", "they", "he", "she"})
 _TIMES: Final = frozenset({"after", "when", "as", "before", "while", "and", "whom"})
-_PEOPLE: Final = frozenset({"people-of-a-clause", "armed-people"})
 #: Whoever is told to be these is not meant by "they" who attack.
 _PASSIVE_ROLES: Final = frozenset({"source", "victim", "target"})
 #: who is not meant by "they" or "it" where somebody is attacked
@@ -203,7 +205,7 @@ class Agency:
         """Return at whom something is thrown or fired: "threw a grenade at a post"."""
         for j in range(i + 1, i + _AT):
             word = self.words[j]
-            if word in _ENDS:
+            if word in ENDS:
                 break
             if word in _AIMING:
                 return self._objects(j + 1)
@@ -247,7 +249,7 @@ class Agency:
         return [
             one
             for one in self.clauses.opening_doer(i)
-            if one.rule in _PEOPLE
+            if one.rule in DESCRIBED
             and one.name is None
             and (word == "they") == several(self.mentions, one)
         ]
@@ -309,7 +311,7 @@ class Agency:
         start = self.clauses.group_start(i, low)
         for j in range(start - 2, max(low, start - _JOINED) - 1, -1):
             word, entry = self.words[j], self.entries[j]
-            if (word != "," and word in _ENDS) or j in self.at:
+            if (word != "," and word in ENDS) or j in self.at:
                 return []
             if (entry is None and word.endswith("ed")) or (
                 entry is not None

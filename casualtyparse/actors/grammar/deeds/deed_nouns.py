@@ -24,6 +24,7 @@ from casualtyparse.actors.grammar.deeds.peaceful import (
 from casualtyparse.actors.grammar.deeds.unreal import averted
 from casualtyparse.actors.grammar.deeds.verdicts import CHARGING, charged_members
 from casualtyparse.actors.grammar.deeds.warfare import WARLIKE, read_state_of_deed
+from casualtyparse.actors.grammar.phrases.mentions import SERVING
 from casualtyparse.terms import OF_STATE
 
 _AT_THE: Final = (["at", "the"], ["in", "the"])
@@ -49,11 +50,10 @@ _CAMPAIGNS: Final = frozenset(
     {"campaign", "war", "offensive", "fight", "struggle", "insurgency", "revolt"}
 )
 _OWN: Final = frozenset({"its", "their"})
-_TROOPS: Final = frozenset({"military", "police", "security"})
 #: So far before their harm those who suffer it may be told.
 _HARMED: Final = 9
 _ANSWERING: Final = frozenset({"responded", "retaliated", "replied", "reacted"})
-_CHARGED_WITH: Final = frozenset({"of", "for", "with"})
+CHARGED_WITH: Final = frozenset({"of", "for", "with"})
 
 
 class DeedNouns(Agency):
@@ -82,7 +82,7 @@ class DeedNouns(Agency):
         at = self.mentions.before_determiners(first, low) - 1
         if (
             at > low
-            and self.words[at] in _CHARGED_WITH
+            and self.words[at] in CHARGED_WITH
             and self.words[at - 1] in (self.guilty)
         ):
             self._convicted(at + 1, low)
@@ -252,7 +252,7 @@ class DeedNouns(Agency):
                 harmed = j
             if entry.person is not None and 0 <= harmed - j < _HARMED:
                 kinds.add(entry.person.kind)
-        rebels, state = "militant" in kinds, not _TROOPS.isdisjoint(kinds)
+        rebels, state = "militant" in kinds, not SERVING.isdisjoint(kinds)
         if rebels == state:
             return []
         return [one for one in sides if (one.kind in OF_STATE) == rebels]

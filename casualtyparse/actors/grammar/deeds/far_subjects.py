@@ -9,6 +9,7 @@ from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
+from casualtyparse.actors.grammar.deeds.owners import DESCRIBED
 from casualtyparse.lexicon.entry import Entry
 
 #: So far before the verb its subject stands.
@@ -27,7 +28,6 @@ _CAUSES: Final = frozenset({"event", "weapon"})
 #: verbs of the present whose subject did not do what they tell
 _HOLDING: Final = frozenset({"say", "suspect", "blame", "deny"})
 _PRESENT: Final = frozenset({"base", "third"})
-_PEOPLE: Final = frozenset({"people-of-a-clause", "armed-people"})
 
 
 def far_subject(clauses: Clauses, verb: int, low: int) -> list[ActorCandidate]:
@@ -126,7 +126,7 @@ def _people(
         first = mentions.before_determiners(one.first, low)
         governed = first > low and clauses.scan.tag(first - 1) == "preposition"
         opened = clauses.words[first - 1] in _OPENERS or _partitive(clauses, first)
-        if (not governed or opened) and (one.rule in _PEOPLE or one.armed):
+        if (not governed or opened) and (one.rule in DESCRIBED or one.armed):
             kept.append(one)
     return kept
 

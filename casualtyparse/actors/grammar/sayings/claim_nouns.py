@@ -11,6 +11,7 @@ from typing import Final
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.phrases.persons import SOMEONE
 from casualtyparse.actors.grammar.sayings.assertions import Assertions
+from casualtyparse.actors.grammar.sayings.habits import FORMER
 from casualtyparse.lexicon.little_words import HABITS
 from casualtyparse.lexicon.speech import SpeechWords
 from casualtyparse.lexicon.word_lists import word_list
@@ -19,7 +20,6 @@ from casualtyparse.lexicon.word_lists import word_list
 _OTHER: Final = frozenset({"that", "to", "against"})
 _NEGATIONS: Final = frozenset({"no", "without", "not", "never", "nor"})
 #: "both claim", "each claims": the word before is no article
-_FORMER: Final = frozenset({"previous", "earlier", "past", "prior", "similar"})
 _SIDES: Final = frozenset({"both", "each", "all", "either", "neither"})
 _MAKERS: Final = frozenset({"by", "from"})
 _NAMED: Final = frozenset({"name", "behalf"})
@@ -231,7 +231,7 @@ class ClaimNouns:
         """Tell whether other deeds are claimed: "claimed responsibility for earlier raids"."""
         words, entries = self.words, self.record.entries
         others = (
-            not _FORMER.isdisjoint(words[i + 1 : i + 4]) or words[verb - 1] in HABITS
+            not FORMER.isdisjoint(words[i + 1 : i + 4]) or words[verb - 1] in HABITS
         )
         deeds = (
             one is not None and one.deed is not None and words[j][-1:] == "s"

@@ -10,7 +10,7 @@ from casualtyparse.actors.grammar.phrases.mentions import Mentions
 _FIGURE: Final = 5
 _PARTS: Final = frozenset({"involvement", "complicity", "participation"})
 _BY: Final = frozenset({"of", "by"})
-_TO_BE: Final = ["to", "be"]
+TO_BE: Final = ["to", "be"]
 _TO_HAVE_BEEN: Final = ["to", "have", "been"]
 _OF_NAME: Final = frozenset({"from", "of", "members", "member", "part"})
 CULPRITS: Final = frozenset(
@@ -52,8 +52,8 @@ def shares_subject(clauses: Clauses, i: int, low: int) -> list[ActorCandidate]:
 
 def identity(clauses: Clauses, window: list[str], first: int) -> int | None:
     """Return where it is told who somebody is: behind "to be", "to have been (from)"."""
-    if window[:2] == _TO_BE and len(window) > len(_TO_BE):
-        return len(_TO_BE)
+    if window[:2] == TO_BE and len(window) > len(TO_BE):
+        return len(TO_BE)
     at = len(_TO_HAVE_BEEN)
     if window[:at] != _TO_HAVE_BEEN or at == len(window):
         return None
