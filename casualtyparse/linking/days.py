@@ -21,12 +21,7 @@ from casualtyparse.linking.dated import (
     relative_position,
 )
 from casualtyparse.linking.draft import Draft
-from casualtyparse.linking.headings import (
-    OWNING,
-    is_dateline,
-    is_heading,
-    is_of_item,
-)
+from casualtyparse.linking.headings import OWNING, is_dateline, is_heading, is_of_item
 from casualtyparse.linking.inner import is_of_inner, is_of_participle
 
 #: Behind these a date bounds a period and tells no day: "since May".

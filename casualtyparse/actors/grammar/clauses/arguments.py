@@ -10,11 +10,7 @@ from typing import Final
 from casualtyparse.actors.candidates import FIGHTING, ActorCandidate
 from casualtyparse.actors.grammar.clauses.openings import CLOSE_TO, UNNAMED
 from casualtyparse.actors.grammar.clauses.papers import read_paper
-from casualtyparse.actors.grammar.clauses.steps import (
-    RELATIVE,
-    WHO,
-    Steps,
-)
+from casualtyparse.actors.grammar.clauses.steps import RELATIVE, WHO, Steps
 from casualtyparse.actors.grammar.clauses.verb_groups import CLIPPED
 from casualtyparse.actors.grammar.phrases.anaphora import PRONOUNS, TELLING
 from casualtyparse.actors.grammar.phrases.mentions import BONDS, SERVING

@@ -9,18 +9,11 @@ from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.clauses.objects import ASIDE
-from casualtyparse.actors.grammar.deeds.agency import NO_WORD, Agency
+from casualtyparse.actors.grammar.deeds.agency import Agency
+from casualtyparse.actors.grammar.deeds.earning import NO_WORD
 from casualtyparse.actors.grammar.deeds.fighters import fights
-from casualtyparse.actors.grammar.deeds.owners import (
-    harm_told,
-    owner_of,
-    plain,
-)
-from casualtyparse.actors.grammar.deeds.peaceful import (
-    attempts_other,
-    charged,
-    doers,
-)
+from casualtyparse.actors.grammar.deeds.owners import harm_told, owner_of, plain
+from casualtyparse.actors.grammar.deeds.peaceful import attempts_other, charged, doers
 from casualtyparse.actors.grammar.deeds.unreal import averted
 from casualtyparse.actors.grammar.deeds.verdicts import CHARGING, charged_members
 from casualtyparse.actors.grammar.deeds.warfare import WARLIKE, read_state_of_deed

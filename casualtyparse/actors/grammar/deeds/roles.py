@@ -8,10 +8,10 @@ from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.clauses.verb_groups import CLIPPED
-from casualtyparse.actors.grammar.deeds.agency import FREEING
+from casualtyparse.actors.grammar.deeds.agency import OF_FIGHTERS
 from casualtyparse.actors.grammar.deeds.deed_nouns import CHARGED_WITH, DeedNouns
 from casualtyparse.actors.grammar.deeds.far_agents import FARTHEST
-from casualtyparse.actors.grammar.deeds.fighters import fights, holders, stops
+from casualtyparse.actors.grammar.deeds.fighters import fighters_of, fights, stops
 from casualtyparse.actors.grammar.deeds.owners import DESCRIBED, in_deed, other_passive
 from casualtyparse.actors.grammar.deeds.passives import fired_on, laid_by, reduced
 from casualtyparse.actors.grammar.deeds.peaceful import (
@@ -207,7 +207,7 @@ class Deeds(DeedNouns):
     def _passive(self, i: int, act: Act) -> None:
         """deed = target "was" VERB ["by" agent]"""
         agents = [] if aimed(self.clauses, i) else self._agents(i, act)
-        if act.verb in FREEING and not (agents := holders(agents)):
+        if act.verb in OF_FIGHTERS and not (agents := fighters_of(agents)):
             return
         low = self._last_sentence
         if act.verb in _HOLDING and self.clauses.group_start(i, low) == i:
