@@ -44,7 +44,7 @@ _TIMES: Final = frozenset({"after", "before", "until", "when", "while", "because
 _CLAUSE_OPENERS: Final = _TIMES | {"since", "as", "for"}
 _DRIVEN: Final = frozenset({"driven", "flown", "piloted", "ridden"})
 #: what kills by itself, and what people bear beside a weapon
-_CAUSES: Final = frozenset({"event", "weapon"})
+CAUSES: Final = frozenset({"event", "weapon"})
 _MINES: Final = frozenset({"mine", "mines"})
 _THINGS: Final = frozenset({"weapon", "vehicle"})
 _SOME: Final = frozenset({"some", "many", "most", "several", "both", "few"})
@@ -331,7 +331,7 @@ class Clauses(Steps):
     def _cause(self, head: int) -> bool:
         """Tell whether a noun is of what kills by itself: a bomb, a quake, a raid."""
         entry = self.entries[head]
-        cause = entry is not None and (entry.deed or entry.thing in _CAUSES)
+        cause = entry is not None and (entry.deed or entry.thing in CAUSES)
         return bool(cause) or self.words[head] in _MINES
 
     def _own_deed(self, pronoun: int) -> ActorCandidate | None:

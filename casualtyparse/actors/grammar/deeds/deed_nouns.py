@@ -12,7 +12,12 @@ from casualtyparse.actors.grammar.clauses.objects import ASIDE
 from casualtyparse.actors.grammar.deeds.agency import Agency
 from casualtyparse.actors.grammar.deeds.earning import NO_WORD
 from casualtyparse.actors.grammar.deeds.fighters import fights
-from casualtyparse.actors.grammar.deeds.owners import harm_told, owner_of, plain
+from casualtyparse.actors.grammar.deeds.owners import (
+    DESCRIBED,
+    harm_told,
+    owner_of,
+    plain,
+)
 from casualtyparse.actors.grammar.deeds.peaceful import attempts_other, charged, doers
 from casualtyparse.actors.grammar.deeds.unreal import averted
 from casualtyparse.actors.grammar.deeds.verdicts import CHARGING, charged_members
@@ -34,7 +39,7 @@ _NOUN_REACH: Final = 16
 _BY: Final = _NOUN_REACH + ASIDE
 #: So far before the deed its verdict stands: "found guilty at Orlen Crown Court of murdering".
 _COURT: Final = 9
-_PEOPLE: Final = frozenset({"person", "people-of-a-clause", "armed-people"})
+_PEOPLE: Final = DESCRIBED | {"person"}
 #: "if the rebels attack": so far before what may be a noun stands "if"
 _IF: Final = 4
 #: "stepped up its campaign with a raid": so far before the deed stands "with"

@@ -29,7 +29,7 @@ _NEAR: Final = 4
 #: So far behind a verb "hostage" may stand.
 _HOSTAGE: Final = 8
 _TAKING: Final = frozenset({"take", "hold"})
-_CAPTIVE: Final = frozenset({"hostage", "hostages", "captive", "captives"})
+CAPTIVE: Final = frozenset({"hostage", "hostages", "captive", "captives"})
 PRONOUNS: Final = frozenset({"it", "they", "he", "she"})
 
 
@@ -158,7 +158,7 @@ class Earning:
     def _captive(self, i: int, act: Act) -> bool:
         """Tell whether people are taken or held: "were held hostage"."""
         near = self.words[i + 1 : i + _HOSTAGE]
-        return act.verb in _TAKING and not _CAPTIVE.isdisjoint(near)
+        return act.verb in _TAKING and not CAPTIVE.isdisjoint(near)
 
     def _only_speaks(self, one: ActorCandidate) -> bool:
         """Tell whether a spokesman is told to have done it: he tells it."""

@@ -28,9 +28,9 @@ _FORCES: Final = SERVING | {"igo", "government"}
 _ALSO_NAMES: Final = frozenset({"khan", "sultan", "shah", "malik", "raja", "mir"})
 #: Adjectives behind their noun: "a source close to the army", "officials familiar with it".
 _BEHIND_HEADS: Final = frozenset({"close", "familiar", "privy", "loyal", "present"})
-#: These have no plural, and name more than one.
 #: So far behind "of" the name of their group ends.
 _NAMED: Final = 8
+#: These have no plural, and name more than one.
 _MANY: Final = frozenset({"people", "personnel"})
 #: What may stand between a noun for people and the name of their group.
 _BEFORE_NAMES: Final = OF_FROM | _SPEAKS_FOR | BONDS | {"("}

@@ -16,7 +16,8 @@ _OF_NAME: Final = frozenset({"from", "of", "members", "member", "part"})
 CULPRITS: Final = frozenset(
     {"perpetrator", "perpetrators", "culprit", "culprits", "attackers", "assailants"}
 )
-_JOINTS: Final = frozenset({"and", "but"})
+#: Behind these a verb shares the subject of another: "denied it but is suspected".
+JOINTS: Final = frozenset({"and", "but"})
 #: So far before "is suspected" stands "the involvement of".
 _FAR: Final = 8
 _VICTIMS: Final = frozenset({"victim", "victims", "dead", "bodies", "casualties"})
@@ -45,7 +46,7 @@ def involved(clauses: Clauses, i: int, low: int) -> list[ActorCandidate]:
 
 def shares_subject(clauses: Clauses, i: int, low: int) -> list[ActorCandidate]:
     """Return the group that opens the sentence of a passive: "X denied it but is suspected"."""
-    if clauses.words[clauses.group_start(i, low) - 1] not in _JOINTS:
+    if clauses.words[clauses.group_start(i, low) - 1] not in JOINTS:
         return []
     return [one for one in clauses.opening(i) if one.armed and one.name is not None]
 
