@@ -13,10 +13,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import compress
 from operator import itemgetter
-from sys import intern
 from typing import Final
 
-from casualtyparse.lexicon import Entry, Lexicon
+from casualtyparse.lexicon import Lexicon
 from casualtyparse.lexicon.pieces import (
     CAPITAL,
     CLOSING,
@@ -26,7 +25,6 @@ from casualtyparse.lexicon.pieces import (
     SEPARATORS,
     SHORT,
     STOP,
-    UPPER,
     Pieces,
     TextPieces,
     large_names_of,
@@ -36,7 +34,8 @@ from casualtyparse.lexicon.pieces import (
     tokens_of,
 )
 from casualtyparse.lexicon.plain import plain_text
-from casualtyparse.spans import Claim, Span
+from casualtyparse.spans import Claim
+from casualtyparse.tokens import Tokens
 
 __all__ = [
     "DASHES",
@@ -69,11 +68,9 @@ _ENDS: Final = bytes(bool(marks & (STOP | LINE)) for marks in range(256))
 _DIGITS: Final = bytes(bool(marks & DIGIT) for marks in range(256))
 
 
-class Scan:
-    """A text as parallel lists of tokens; `words[i]` starts at offset `starts[i]`.
+class Scan(Tokens):
+    """The tokens of a text, parted into sentences, and which families of rules each concerns.
 
-    `entries[i]` is the lexicon's entry of the word or None and `marks[i]` says how it is written.
-    Words are in small letters but for names that would else be function words: "IS", "WHO".
     `triggers` tells the tokens of one family, `digits` lists those that start with a digit.
     Behind the last of the `size` tokens stand `PADDING` blank ones, so that a look at a neighbour,
     before the text too (a negative index), finds no word and no entry rather than an error.
@@ -85,32 +82,22 @@ class Scan:
         "claims",
         "digits",
         "edges",
-        "entries",
         "lower",
-        "marks",
-        "quoted",
         "sentence_of",
         "sentences",
-        "size",
-        "starts",
-        "text",
-        "words",
     )
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         """Read the text once."""
         # a plain string: others may cut themselves into what is none
         self.text = text = str.__str__(text)
-        #: the text with one sort of double quotation marks, and no tags
         self.quoted = plain_text(text)
         self.lower = text.islower()  # then capitals tell nothing
-        self.words: list[str] = []
-        self.entries: list[Entry | None] = []
+        self.words = []
+        self.entries = []
         short = len(text) < _LONG
         kept: _Kept = list if short else _PACKED
-        self.starts: list[int] | array[int] = (
-            [] if short else array("I" if len(text) < _WIDE else "Q")
-        )
+        self.starts = [] if short else array("I" if len(text) < _WIDE else "Q")
         marks, concerns = self._read(lexicon.pieces)
         self.size = size = len(self.words)
         self.words += _NO_WORDS
@@ -123,7 +110,7 @@ class Scan:
         self._concerns = concerns.translate(None, b"\0")
         self.digits = kept(places_of(marks.translate(_DIGITS)))
         marks += _NO_MARKS
-        self.marks: Sequence[int] = list(marks) if short else marks
+        self.marks = list(marks) if short else marks
         #: the first token of each sentence
         self.sentences = kept(self._sentences(places_of(marks.translate(_ENDS))))
         #: ... and the end of the last
@@ -148,53 +135,6 @@ class Scan:
         self._some, self.digits = (), []
         self._concerns = b""
 
-    def end_of(self, i: int) -> int:
-        """Return the offset behind token i."""
-        return self.starts[i] + len(self.words[i])
-
-    def span(self, first: int, end: int) -> Span:
-        """Return the span of the tokens from `first` up to, not with, `end`."""
-        starts, last = self.starts, end - 1
-        bounds = starts[first], starts[last] + len(self.words[last])
-        return tuple.__new__(Span, bounds)  # PERF: half the cost of calling the class
-
-    def surface(self, first: int, end: int) -> str:
-        """Return the text of the tokens from `first` up to, not with, `end`.
-
-        PERF: one string for all that are alike, since values hold many of them.
-        """
-        starts, last = self.starts, end - 1
-        return intern(self.text[starts[first] : starts[last] + len(self.words[last])])
-
-    def capital(self, i: int) -> bool:
-        """Tell whether token i is written with a capital first letter."""
-        return self.marks[i] & CAPITAL != 0
-
-    def upper(self, i: int) -> bool:
-        """Tell whether token i has capital letters only, and more than one."""
-        return self.marks[i] & UPPER != 0
-
-    def touches(self, i: int) -> bool:
-        """Tell whether nothing stands between token i and the one after it."""
-        following = i + 1
-        return (
-            following < self.size
-            and self.starts[i] + len(self.words[i]) == self.starts[following]
-        )
-
-    def word(self, i: int) -> str:
-        """Return token i, or an empty string outside the text."""
-        return self.words[i] if 0 <= i < self.size else ""
-
-    def tag(self, i: int) -> str | None:
-        """Return the closed word class of token i, if it has one."""
-        entry = self.entries[i] if 0 <= i < self.size else None
-        return None if entry is None else entry.tag
-
-    def sentence_at(self, i: int) -> int:
-        """Return the number of the sentence that holds token i."""
-        return self.sentence_of[i]
-
     def sentence_bounds(self, sentence: int) -> tuple[int, int]:
         """Return the first token of a sentence and the one behind its last."""
         edges = self.edges
@@ -204,10 +144,6 @@ class Scan:
         """Return the bounds of the sentence that holds token i."""
         number, edges = self.sentence_of[i], self.edges
         return edges[number], edges[number + 1]
-
-    def gap(self, i: int) -> str:
-        """Return what stands between token i and the one after it."""
-        return self.quoted[self.starts[i] + len(self.words[i]) : self.starts[i + 1]]
 
     def parted(self, i: int) -> bool:
         """Tell whether a line ends behind token i, and not because it was wrapped there."""
@@ -315,9 +251,8 @@ class Scan:
         if letter.islower() and not self.lower:
             return False
         word, entry = self.word(i - 1), self.entries[i - 1] if i else None
-        if self.touches(
-            following - 1
-        ):  # "the weir.Raiders", not "v.2", "B.Sc.", "Sgt.Ruk"
+        # "the weir.Raiders", not "v.2", "B.Sc.", "Sgt.Ruk"
+        if self.touches(following - 1):
             short = len(word) == 1 or (entry is not None and entry.part == "title")
             return letter.isupper() and not short and self.word(following)[1:].isalpha()
         if len(word) == 1 and word.isalpha():

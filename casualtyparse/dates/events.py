@@ -51,7 +51,7 @@ def _clause_before(scan: Scan, i: int) -> tuple[int, int]:
     if end <= start:
         if start == 0:
             return i, i
-        sentence = scan.sentence_at(start - 1)
+        sentence = scan.sentence_of[start - 1]
         start, end = scan.sentence_bounds(sentence)
         while end > start and scan.words[end - 1] in _STOPS:
             end -= 1

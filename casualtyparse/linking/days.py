@@ -21,6 +21,7 @@ from casualtyparse.linking.dated import (
     relative_position,
 )
 from casualtyparse.linking.draft import Draft
+from casualtyparse.linking.headings import OWNING, is_dateline, is_heading, is_of_item
 from casualtyparse.linking.inner import is_of_inner, is_of_participle
 
 #: Behind these a date bounds a period and tells no day: "since May".
@@ -40,25 +41,15 @@ _LED: Final = 3
 #: What leads on to what came before a date.
 _AFTER: Final = frozenset({"after", "following"})
 _SINCE: Final = 6
-#: Tokens of a line that is no sentence.
-_HEADING: Final = 16
 _STOPS: Final = frozenset(".?!")
 #: How far a period that goes over the end of a sentence may reach.
 _NEAR: Final = 12
 #: From here on, dated items are a list.
 _ITEMS: Final = 3
-#: Tokens before the date of an item: "NABLUS, West Bank, Aug. 30:".
-_PLACE: Final = 8
-#: A dateline may follow some headlines.
-_HEADLINES: Final = 2
 _TAKEN: Final = frozenset({"kidnapped", "abducted", "seized", "captured"})
 #: What opens an aside, by what closes it, and how long it may be.
 _OPENINGS: Final = {")": "(", "-": "-", "\u2013": "\u2013", "\u2014": "\u2014"}
 _MOST_OF_ASIDE: Final = 24
-_BULLETS: Final = frozenset({"-", "*", "\u2022", "\u2013"})
-#: Behind the date of a dateline.
-_DASHES: Final = frozenset({"(", "-", "\u2013", "\u2014", ":", "."})
-_OWNING: Final = frozenset({"'", "-"})
 _DAY_LENGTH: Final = len("2019-11-07")
 
 
@@ -118,7 +109,7 @@ class Days:
             ]
             if days:
                 harming = [dated for dated in days if dated in events]
-                if not harming and self._is_heading(sentence):
+                if not harming and is_heading(self._scan, sentence):
                     continue
                 self._lead = harming
                 told = [dated.start for dated in harming]
@@ -137,14 +128,18 @@ class Days:
         sentence = next(iter(sorted(self.sentences)), None)
         days = () if sentence is None else self.at(sentence)
         first = next((dated for dated in days if dated.days <= 1), None)
-        if first is None or is_said(self._scan, first) or self._is_dateline(first):
+        if (
+            first is None
+            or is_said(self._scan, first)
+            or is_dateline(self._scan, first)
+        ):
             return None
         return first
 
     def led(self) -> int | None:
         """Return the sentence that tells the day of the event, if `lead` found one."""
         for dated in self._lead:
-            if not (is_said(self._scan, dated) or self._is_dateline(dated)):
+            if not (is_said(self._scan, dated) or is_dateline(self._scan, dated)):
                 return self._scan.sentence_of[dated.first]
         return None
 
@@ -156,52 +151,15 @@ class Days:
         k = self.sentences.get(sentence)
         if k is None:  # "On 8 October, rebels raided a post. Two died."
             k = self.sentences.get(sentence - 1)
-        if k is None or not self._is_of_item(k):
+        if k is None or not is_of_item(self._scan, self._candidates[k]):
             days = self.at(sentence) if sentence in self.sentences else ()
             return is_row(self._scan, days, _ITEMS)
         told = {
             self._values[k].value
             for k in self.sentences.values()
-            if self._is_of_item(k)
+            if is_of_item(self._scan, self._candidates[k])
         }
         return len(told) >= _ITEMS
-
-    def _is_of_item(self, k: int) -> bool:
-        """Tell whether date k, the first of its sentence, heads an item of a list."""
-        scan, candidate = self._scan, self._candidates[k]
-        words, at = scan.words, candidate.first
-        far = at - scan.sentences[scan.sentence_of[at]]
-        behind = words[candidate.end]
-        if not any(word[0].isdigit() for word in words[at : candidate.end]):
-            return far == 0 and behind == ":"  # "Friday: a mine killed two"
-        if far == 0:
-            return behind not in _OWNING
-        if words[at - 1] == "on" and behind == ",":  # "- On 5 October, rebels ..."
-            start = at - 2 if words[at - 2] in _BULLETS else at - 1
-            return start == 0 or "\n" in scan.gap(start - 1)
-        # headed by a place ("QARVAN, 4 March:"), or in the midst ("gunmen 4 March shot two")
-        return (far < _PLACE and behind == ":") or (
-            words[at - 1].isalpha() and scan.tag(at - 1) is None
-        )
-
-    def _is_dateline(self, dated: Dated) -> bool:
-        """Tell whether a date only dates the report: "QARVAN, 4 March (Wire) - Two died"."""
-        scan = self._scan
-        if scan.words[dated.end] not in _DASHES:
-            return False
-        sentence = scan.sentence_of[dated.first]
-        first = scan.sentences[sentence]
-        if sentence > _HEADLINES or dated.first - first > _PLACE:
-            return False
-        before = scan.text[scan.starts[first] : scan.starts[dated.first]]
-        return not any(word[0].islower() for word in before.split())
-
-    def _is_heading(self, sentence: int) -> bool:
-        """Tell whether a sentence is a short line without a full stop."""
-        first, end = self._scan.sentence_bounds(sentence)
-        last = end - 1
-        short = end - first < _HEADING and self._scan.words[last] not in _STOPS
-        return short and "\n" in self._scan.gap(last)
 
     def at(self, sentence: int) -> list[Dated]:
         """Return the dates that start in a sentence, one of `sentences`."""
@@ -220,11 +178,7 @@ class Days:
         found = self._known.get(candidate.sentence)
         if found is None:
             found = self.at(candidate.sentence)
-        if (
-            len(found) > 1
-            and self._scan.words[found[0].end] in _DASHES
-            and self._is_dateline(found[0])
-        ):
+        if len(found) > 1 and is_dateline(self._scan, found[0]):
             found = found[1:]
         words = self._scan.words
         for dated in found:
@@ -305,6 +259,7 @@ class Days:
         return not relative or "," in before[len(before) - relative :]
 
     def _is_harm(self, i: int) -> bool:
+        """Tell whether token i is a noun of harm: "injuries and (deaths) in June"."""
         entry = self._scan.entries[i]
         return entry is not None and entry.harm_noun is not None
 
@@ -391,7 +346,7 @@ class Days:
             return None
         period = words[first] in _BETWEEN or (
             # "the toll from last week's flood" tells no period
-            last in _BETWEEN and words[candidate.end] not in _OWNING
+            last in _BETWEEN and words[candidate.end] not in OWNING
         )
         told = first, candidate.end, start, stop, (stop - start).days, period
         return _new(Dated, told)

@@ -35,6 +35,7 @@ from casualtyparse.linking.recounts import (
 from casualtyparse.linking.retold import SEXES, Told, alike, size, starts_of
 from casualtyparse.linking.rivals import counters, may_be_more
 from casualtyparse.linking.sayings import are_beside_others, is_of_those, said_of
+from casualtyparse.linking.several import Several
 from casualtyparse.linking.sums import (
     OPEN,
     add_up_together,
@@ -124,7 +125,7 @@ def link_leads(
             again.update(one.sentence for one in figures if one.figure.restates == key)
 
 
-class _Lead:
+class _Lead(Several):
     """The standing figures of one harm, the first of which may be the total."""
 
     def __init__(
@@ -135,25 +136,18 @@ class _Lead:
         standing: list[Told],
         details: set[int],
     ) -> None:
-        self._draft = draft
+        super().__init__(draft, incidents)
         self._actors = draft.actors
-        self._scan = draft.scan
-        self._incidents = incidents
         self._parted = parted
         #: the sentences that tell parts of leads of other harms
         self._details = details
         sentence = standing[0].sentence
         self._leads = [one for one in standing if one.sentence == sentence]
         self._later = standing[len(self._leads) :]
-        #: what was found to be some of a lead
-        self._parts: list[Told] = []
         #: what they are compared with
         self._seen = list(self._leads)
         #: the people of another attack, told last
         self._apart: Told | None = None
-        #: whether the lead sums up several attacks, None if that has not been looked at
-        self._several: bool | None = None
-        self._figures: Sequence[Told] = ()
         #: the sentences that tell leads of other harms again, and more than these
         self.again: set[int] = set()
         self.beyond: set[int] = set()
@@ -207,11 +201,6 @@ class _Lead:
         if len(self._parts) > 1 or (self._parts and lead.loose):
             exceed(lead, self._parts)
         make_up_second(lead, self._later if top else ())
-
-    def _is_over_list(self, lead: Told) -> bool:
-        """Tell whether a list follows a lead that sums up its attacks."""
-        first = self._incidents.entries[0]
-        return lead.candidate.first < first and self._sums_several(lead)
 
     def _is_told_beside(self, lead: Told, key: str) -> bool:
         """Tell whether the dead were hurt or held beside a lead: "killed five, seized a girl"."""
@@ -267,22 +256,6 @@ class _Lead:
                     now.figure.restates = told.key
                     return
             self._apart = now
-
-    def _is_one_of_several(self, lead: Told, now: Told) -> bool:
-        """Tell whether people are of another of the attacks that a lead sums up."""
-        apart = waves.is_apart(self._draft, now)
-        apart = apart and not waves.is_listed_apart(self._draft, lead, now)
-        # "attacks on convoys left several hurt. ... A separate attack left four hurt"
-        if apart and (lead.loose or len(self._parts) > 1):
-            return waves.is_of_attacks(self._draft, lead.sentence)
-        return not apart and self._sums_several(lead)
-
-    def _sums_several(self, lead: Told) -> bool:
-        """Tell whether a lead sums up several attacks."""
-        if self._several is None:
-            told = [lead, *told_again(lead, self._figures)]
-            self._several = waves.is_wave(self._draft, told)
-        return self._several
 
     def _compare(
         self, lead: Told, now: Told, said: Sequence[CueCategory], *, top: bool

@@ -14,12 +14,10 @@ from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking import manner, overall, recounts, rows, sums, tolls, ways
 from casualtyparse.linking.deaths import (
     died,
-    is_apposed,
     is_of_injured,
     is_one_of_dead,
     known_death,
     link_part,
-    link_same_words,
 )
 from casualtyparse.linking.details import is_last_of_named, take_all, take_detail
 from casualtyparse.linking.draft import Draft, Figure
@@ -53,6 +51,7 @@ from casualtyparse.linking.retold import (
     told_of,
 )
 from casualtyparse.linking.rivals import disputes
+from casualtyparse.linking.same_words import is_apposed, link_same_words
 from casualtyparse.linking.sayings import is_relative, said_so_far, weigh
 from casualtyparse.linking.shares import Shares
 from casualtyparse.linking.sides import again_of_side

@@ -17,7 +17,6 @@ from casualtyparse.linking.background import (
     is_of_older,
     is_of_relative,
     is_reason,
-    is_relative,
     is_usual,
     tells_all,
 )
@@ -46,8 +45,7 @@ from casualtyparse.linking.periods import (
     is_up_to_now,
 )
 from casualtyparse.linking.reactions import commemorated, reported
-from casualtyparse.linking.retold import POINTING
-from casualtyparse.linking.series import is_perfect
+from casualtyparse.linking.settled import is_apart, is_timed, settled_by
 from casualtyparse.linking.totals import mark_since_then, mark_totals
 
 _YEAR: Final = 300
@@ -59,18 +57,9 @@ _WEEK: Final = timedelta(days=7)
 #: Days of raids that may be one operation.
 _OPERATION: Final = 9
 _DONE: Final = frozenset({"participle", "active"})
-_TIMES: Final = frozenset({"time", "back"})
 _MONTH: Final = 31
-_MONTHS: Final = timedelta(days=60)
 #: How soon behind the day of the event its figures follow.
 _LATER: Final = 2
-#: Days of a weekend.
-_WEEKEND: Final = 2
-#: Sentences of a headline, a dateline and a lead.
-_LEAD: Final = 4
-#: "the guard who killed two last week", "the town where two died last week"
-_RELATIVE: Final = 5
-_PEOPLE: Final = frozenset({"who", "where"})
 #: Behind these a figure tells its own event: "two are missing after an avalanche".
 _CAUSES: Final = frozenset({"after", "when", "as", "following"})
 
@@ -288,29 +277,18 @@ class _Scoping:
             k = next((k for k, day in enumerate(events) if day is not None), None)
             if k is not None:
                 figure = self.figures[undecided[k]]
-                apart = k and self._is_apart(figure, events[k])
+                apart = k and is_apart(self.draft, figure, events[k])
                 if apart or follows_rank(self.draft, figure):
                     main = reference
-                elif not k and self._is_timed(figure):
+                elif not k and is_timed(figure):
                     self.settled = figure.sentence  # "300 were killed last month"
         if self.days.is_of_figures:
             return main
-        return self._settled(undecided, events, main)
-
-    def _is_timed(self, figure: Figure) -> bool:
-        """Tell whether nothing but a time makes a figure past."""
-        return all(one.cue.reach in _TIMES for one in figure.cues.past)
-
-    def _is_apart(self, figure: Figure, day: Dated | None) -> bool:
-        """Tell whether a month, told after the event, is that of another: "In May nine died"."""
-        if day is None:
-            return False
-        first, lead = self.scan.sentences[figure.sentence], self.figures[0]
-        if day.days <= _WEEK.days:
-            # "Two have been shot. On 3 May three died"
-            started = day.first - first < _WEEKEND and figure.sentence > lead.sentence
-            return started and is_perfect(self.scan, lead.candidate)
-        return day.first - first < _WEEKEND or is_relative(self.scan, figure.candidate)
+        settled = settled_by(self.draft, undecided, events, main)
+        if settled is None:
+            return main
+        self.settled, day = settled
+        return day
 
     def _others(
         self, undecided: Sequence[int], events: Sequence[Dated | None], main: date
@@ -337,45 +315,6 @@ class _Scoping:
             frozenset(dated.start for dated in self.days.at(sentence)),
             another=not is_denied(self.draft, undecided, events),
         )
-
-    def _settled(
-        self, undecided: Sequence[int], events: Sequence[Dated | None], main: date
-    ) -> date:
-        """Return the day of a figure of the last days if nothing is told of a later one.
-
-        "CITY, 31 October: ... the three were killed on Sunday"
-        """
-        if any(
-            day and day.days <= _WEEKEND and main - day.stop < SAME_EVENT
-            for day in events
-        ):
-            return main
-        if is_denied(self.draft, undecided, events):
-            return main
-        for i, day in zip(undecided, events, strict=True):
-            if day is None:
-                continue
-            figure = self.figures[i]
-            candidate, words = figure.candidate, self.scan.words
-            low = self.scan.sentences[figure.sentence]
-            # "its first report after a judge was murdered last week"
-            back = "after" in words[low : candidate.first]
-            # "300 were killed last month", and what was said of it since
-            lead = (
-                i == 0 and figure.sentence == 0 and not back and self._is_timed(figure)
-            )
-            late = timedelta(0) <= main - day.stop < (_MONTHS if lead else _WEEK)
-            first = i == undecided[0] or candidate.determiner in POINTING
-            most = _WEEK.days if i == undecided[0] and not back else _WEEKEND
-            short = day.days <= (_MONTH if lead else most)
-            if late and first and short and figure.sentence < _LEAD:
-                at = min(candidate.first, candidate.trigger)
-                low = max(0, at - 2, candidate.trigger - _RELATIVE)
-                if _PEOPLE.isdisjoint(words[low : candidate.trigger]):
-                    self.settled = figure.sentence
-                    return day.start
-            break
-        return main
 
     def _is_item(self) -> bool:
         """Tell whether the text is a list of dated events."""

@@ -3,7 +3,8 @@
 phrase  = pronoun | opening* body | opening* number
 opening = DETERMINER | "other" | "remaining" | ORDINAL | number
 
-The body is read in `casualtyparse.phrases.bodies`, what stands behind the head in the grammars.
+Which words start one is told in `casualtyparse.phrases.starts`, the body is read in
+`casualtyparse.phrases.bodies`, and what stands behind the head in the grammars.
 """
 
 from typing import Final
@@ -11,7 +12,7 @@ from typing import Final
 from attrs import define
 
 from casualtyparse.lexicon import Entry
-from casualtyparse.lexicon.little_words import INDEFINITE
+from casualtyparse.lexicon.little_words import ARTICLES, INDEFINITE
 from casualtyparse.lexicon.phrasal import (
     CLOSES_NAMES,
     COUNTS,
@@ -25,7 +26,6 @@ from casualtyparse.lexicon.phrasal import (
     LEADS,
     MAY_STAND_ALONE,
     OPENS,
-    PRONOUNS,
     SHUT,
     STANDS_ALONE,
     STARTS_MAYBE,
@@ -35,8 +35,8 @@ from casualtyparse.lexicon.phrasal import (
 from casualtyparse.lexicon.pieces import CAPITAL, DIGIT, SHORT
 from casualtyparse.lexicon.roles import Person
 from casualtyparse.numerals.quantities import Quantity
-from casualtyparse.phrases.bodies import Bodies
 from casualtyparse.phrases.kinds import NEUTRAL
+from casualtyparse.phrases.starts import Starts
 from casualtyparse.phrases.words import AGED, AGES, PLURAL_PRONOUNS, RANKED, TAILS
 from casualtyparse.terms import VictimKind
 
@@ -80,11 +80,8 @@ _NO_NUMBER: Final = STARTS_MAYBE | COUNTS
 _OPENING: Final = OPENS | COUNTS
 #: What ends a phrase behind a noun, whatever else stands around it but a hyphen.
 _CLOSING: Final = CLOSES_NAMES | ENDS
-_NEW_PHRASE: Final = INDEFINITE | {"the"}
 #: What goes on with a word behind a function word: "well-to-do", "brother in law".
 _GOES_ON: Final = TAILS | {"-"}
-#: A number behind a name is no longer than this many digits: "Cell 17".
-_MOST_OF_NAME: Final = 3
 #: What may glue a number to the words behind it: "12-year-old", "12 year old".
 _GLUES: Final = AGES | {"-"}
 _NO_ENDS: Final = frozenset[str]()
@@ -92,7 +89,7 @@ _NO_ENDS: Final = frozenset[str]()
 _ENDS: Final = frozenset({",", ".", ";", ":", "(", ")", "?", "!"})
 
 
-class Chunker(Bodies):
+class Chunker(Starts):
     """Reads the noun phrases of a text, one sentence at a time."""
 
     __slots__ = ()
@@ -133,11 +130,11 @@ class Chunker(Bodies):
                             i += 1
                             continue
                 elif bits & _ASKED:
-                    if not self._may_start(i, bits, behind):
+                    if not self.may_start(i, bits, behind):
                         i += 1
                         continue
                     if bits & STANDS_ALONE or (
-                        bits & MAY_STAND_ALONE and self._stands_alone(i)
+                        bits & MAY_STAND_ALONE and self.stands_alone(i)
                     ):
                         found.append(_pronoun(i, words[i]))
                         i += 1
@@ -153,7 +150,7 @@ class Chunker(Bodies):
                 if opaque[i]:
                     i += 1
                     continue
-                if behind == i and self._numbers_name(i):
+                if behind == i and self.numbers_name(i):
                     i = behind = i + 1
                     found[-1].end = i
                     continue
@@ -204,7 +201,7 @@ class Chunker(Bodies):
                 elif (
                     entry is None
                     or not bits & OPENS
-                    or ((others or quantity is not None) and words[at] in _NEW_PHRASE)
+                    or ((others or quantity is not None) and words[at] in ARTICLES)
                 ):
                     break
                 else:
@@ -345,55 +342,6 @@ class Chunker(Bodies):
             people_behind = person is not None or (named is not None and not caps)
             owner_behind = start if possessive else -1
         return found
-
-    def _numbers_name(self, i: int) -> bool:
-        """Tell whether a number ends the name before it: "Owl Cell 17", "Outpost 12"."""
-        word, entry = self.words[i], self.entries[i - 1]
-        if entry is None or not self.marks[i - 1] & CAPITAL:
-            return False
-        if not word.isdecimal() or len(word) > _MOST_OF_NAME:
-            return False
-        if (following := self.entries[i + 1]) is not None:
-            verb = following.harm_verb
-            if following.person or (verb is not None and verb.use == "object"):
-                return False  # "Market Blast 12 killed"
-        if entry.person is not None and entry.person.number == "body":
-            return True
-        # not "IN THE PROVINCE 12 DIED"
-        return not self.caps and entry.thing is not None and entry.harm_noun is None
-
-    def _may_start(self, i: int, bits: int, behind: int) -> bool:
-        """Tell whether a phrase starts with a word that need not start one."""
-        if bits & IS_THAT and self._is_conjunction(i):
-            return False
-        if not bits & (STARTS_NONE | STARTS_MAYBE) or i in self.numbers.by_first:
-            return True
-        if bits & STARTS_NONE:
-            return False
-        if bits & IS_VERB_NOUN and behind != i:
-            return True
-        if not bits & IS_PARTICIPLE:
-            return False
-        before = self.entries[i - 1]
-        led = before is not None and before.phrasal & LEADS
-        return bool(led or i in self.numbers.by_end or i == 0) and self.is_modifier(i)
-
-    def _stands_alone(self, i: int) -> bool:
-        """Tell whether "us" or "her" is a phrase by itself."""
-        entry = self.entries[i]
-        if entry is None or not self.is_pronoun(i):
-            return False
-        owns = entry.part == "personal" and entry.tag == "determiner"
-        return not owns or not self.noun_follows(i + 1)
-
-    def _is_conjunction(self, i: int) -> bool:
-        """Tell whether "that" starts a clause: "said that a guard", "that 20 men"."""
-        following = self.entries[i + 1] if i + 1 < self.end else None
-        if i + 1 in self.numbers.by_first or following is None:
-            return True
-        verb = following.harm_verb
-        told = verb is not None and verb.form == "past"  # "the blast that killed six"
-        return told or following.tag is not None or following.part in PRONOUNS
 
 
 def _pronoun(i: int, word: str) -> NounPhrase:

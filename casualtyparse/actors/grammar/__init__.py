@@ -27,6 +27,7 @@ from casualtyparse.actors.grammar.clauses.people import (
     read_person,
     read_speaker,
 )
+from casualtyparse.actors.grammar.deeds.earning import CAPTIVE
 from casualtyparse.actors.grammar.deeds.harmed import give_roles
 from casualtyparse.actors.grammar.deeds.identified import name_attackers
 from casualtyparse.actors.grammar.deeds.marks import name_markers
@@ -104,7 +105,6 @@ _OF_BODIES: Final = _ORGANS | _ORGANISATION | _DESCRIBED
 _STANDING: Final = _OF_BODIES | _FIGHTERS
 _CLAUSES: Final = bit_of("speech") | bit_of("act") | bit_of("deed")
 _ACTORS: Final = triggers_of("actors")
-_HELD: Final = frozenset({"hostage", "hostages", "captive", "captives"})
 _BELONGED: Final = frozenset({"belong", "belonged"})
 _HARMED: Final = frozenset({"victim", "target"})
 _ASKING: Final = frozenset({"demanded", "demands", "demand", "asked", "received"})
@@ -248,7 +248,7 @@ def _hold(clauses: Clauses, mention: ActorCandidate) -> None:
         mention.earn("perpetrator")
     if words[first - 1] in _PAID and mention.armed and _paid(clauses, first):
         mention.earn("perpetrator")
-    if words[first - 1] == "of" and words[first - 2] in _HELD and mention.armed:
+    if words[first - 1] == "of" and words[first - 2] in CAPTIVE and mention.armed:
         mention.earn("perpetrator")
     if words[first - 1] == "to" and words[first - 2] in _BELONGED and mention.armed:
         for one in clauses.subjects(first - 2):  # "the rebels, who shot, belonged to"

@@ -10,6 +10,7 @@ from casualtyparse.dates.candidates import DateCandidate, make, make_open
 from casualtyparse.dates.grammar.tokens import calendar_at, is_kind
 from casualtyparse.dates.grammar.weekdays import PARTS_OF_DAY, WEEKDAYS
 from casualtyparse.dates.spec import shift_of, within_of
+from casualtyparse.lexicon.little_words import ARTICLES
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
@@ -25,9 +26,9 @@ def night_word(reading: Reading, i: int) -> DateCandidate | None:
     sets = reading.lexicon.dates.sets
     if scan.words[i + 1] in sets["compounds"]:
         return None
-    if scan.words[i - 1] in ("a", "an", "the") and not sets[
-        "night_journeys"
-    ].isdisjoint(scan.words[i + 1 : i + 5]):
+    if scan.words[i - 1] in ARTICLES and not sets["night_journeys"].isdisjoint(
+        scan.words[i + 1 : i + 5]
+    ):
         reading.reject("overnight", i, i + 1, "a kind of journey")
         return None
     return make_open("overnight", i, i + 1, shift_of("ref", -1, night), "part")

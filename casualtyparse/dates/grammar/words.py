@@ -24,7 +24,7 @@ from casualtyparse.dates.spec import (
     shift_of,
 )
 from casualtyparse.dates.tense import tense_at
-from casualtyparse.lexicon.little_words import AND_OR, EACH
+from casualtyparse.lexicon.little_words import AND_OR, ARTICLES, EACH
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import DASHES, Scan
 
@@ -225,7 +225,7 @@ def _is_vague(reading: Reading, i: int) -> bool:
         return ends and tense_at(reading, i, i + 1) == "future"
     if scan.capital(i) and i > 0 and scan.capital(i - 1) and not scan.upper(i):
         return scan.words[i - 1] in (".", "!", "?") or i == scan.bounds_at(i)[0]
-    if word == "previously" and scan.words[i - 1] in ("a", "the", "an"):
+    if word == "previously" and scan.words[i - 1] in ARTICLES:
         return False  # "a previously reported figure"
     if word == "current":
         entry = scan.entries[i + 1] if i + 1 < scan.size else None

@@ -301,7 +301,7 @@ class Anchors(Note):
             comma
             and end < scan.size
             and scan.words[end] not in _BEHIND_APPOSED
-            and scan.sentence_at(end) == scan.sentence_at(k)
+            and scan.sentence_of[end] == scan.sentence_of[k]
         ):
             return None
         return AnchorPhrase(k, end, end, "name")

@@ -148,12 +148,12 @@ def _last_named(
 ) -> AnchorPhrase | None:
     """Return what "it" stands for: the anchor before in the sentence, or the place named last."""
     scan = reading.scan
-    sentence = scan.sentence_at(candidate.first)
+    sentence = scan.sentence_of[candidate.first]
     former = scan.words[candidate.end - 1] == "former"
     if last is not None and last.anchors:
         anchor = last.anchors[0 if former else -1]
         back = 0 if mentions.subject is not None and not former else 1
-        if scan.sentence_at(anchor.first) >= sentence - back:
+        if scan.sentence_of[anchor.first] >= sentence - back:
             return anchor
     if mentions.subject is not None and sentence and not former:
         here = mentions.between(scan.bounds_at(candidate.first)[0], candidate.first)
@@ -198,7 +198,7 @@ def _origin(
     scene = _heading(reading, figure, limit) or _scene(reading, figure, limit, mentions)
     found = scene or mentions.latest(limit, figure)
     if found is None and last is not None and last.anchors:
-        near = scan.sentence_at(last.at) >= scan.sentence_at(limit) - 1
+        near = scan.sentence_of[last.at] >= scan.sentence_of[limit] - 1
         return last.anchors[-1] if near and last.anchors[-1].kind == "name" else None
     return found
 

@@ -122,7 +122,7 @@ def _adjectival(reading: Reading, i: int) -> bool:
     acts = entry is not None and (entry.verb is not None or entry.harm_verb is not None)
     if acts and scan.tag(i + 2) == "determiner":
         return False  # "missiles from across the Karvalan border hit a farm"
-    return scan.sentence_at(i) == scan.sentence_at(i + 1) and not _after_border(
+    return scan.sentence_of[i] == scan.sentence_of[i + 1] and not _after_border(
         following
     )
 

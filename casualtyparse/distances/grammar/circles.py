@@ -10,6 +10,7 @@ from casualtyparse.distances.candidates import DistanceCandidate
 from casualtyparse.distances.grammar.anchors import Anchors
 from casualtyparse.distances.grammar.guards import ZONES, on_river
 from casualtyparse.distances.grammar.offsets import at_most, placed
+from casualtyparse.lexicon.little_words import ARTICLES
 from casualtyparse.phrases.measures import Measure
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
@@ -192,4 +193,4 @@ _MOST_DECLARED: Final = 3
 
 def _is_described(reading: Reading, measure: Measure) -> bool:
     """Tell whether a measure describes a zone: "a 10-km zone", "a 3km exclusion zone"."""
-    return measure.joined or reading.scan.words[measure.first - 1] in ("a", "an", "the")
+    return measure.joined or reading.scan.words[measure.first - 1] in ARTICLES

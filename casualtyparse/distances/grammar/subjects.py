@@ -5,6 +5,7 @@ from typing import Final
 from casualtyparse.distances.candidates import AnchorPhrase
 from casualtyparse.distances.grammar.anchors import Anchors
 from casualtyparse.distances.grammar.nouns import place_at
+from casualtyparse.lexicon.little_words import ARTICLES
 from casualtyparse.phrases.reading import Reading
 
 #: Behind how many tokens the verb of what a text is about may stand, and its noun.
@@ -23,7 +24,7 @@ def subject_of(reading: Reading) -> AnchorPhrase | None:
         closer = ")" if words[j] == "(" else ","
         stop = min(j + _MOST_APPOSED, scan.size)
         j = next((k + 1 for k in range(j + 1, stop) if words[k] == closer), j)
-    if words[j] not in ("is", "was") or words[j + 1] not in ("a", "an", "the"):
+    if words[j] not in ("is", "was") or words[j + 1] not in ARTICLES:
         placed = words[j] in _LIES and j == phrase.end and scan.capital(phrase.first)
         named = phrase.end > phrase.first + 1 and _is_spot(reading, phrase.end - 1)
         return phrase if placed and named else None

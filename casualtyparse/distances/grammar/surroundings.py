@@ -66,7 +66,7 @@ def name_before(reading: Reading, measure: Measure) -> tuple[AnchorPhrase | None
         return None, False
     if j > 0 and scan.words[j - 1] == ")":
         j = _before_bracket(scan, j - 1)
-    if j <= 0 or scan.sentence_at(j - 1) != scan.sentence_at(measure.first):
+    if j <= 0 or scan.sentence_of[j - 1] != scan.sentence_of[measure.first]:
         return None, verb
     found = ending_at(reading, j)
     if (

@@ -10,22 +10,15 @@ from typing import Final
 from casualtyparse.actors.candidates import FIGHTING, ActorCandidate
 from casualtyparse.actors.grammar.clauses.openings import CLOSE_TO, UNNAMED
 from casualtyparse.actors.grammar.clauses.papers import read_paper
-from casualtyparse.actors.grammar.clauses.steps import (
-    DASHES,
-    RELATIVE,
-    WHO,
-    Steps,
-)
+from casualtyparse.actors.grammar.clauses.steps import RELATIVE, WHO, Steps
 from casualtyparse.actors.grammar.clauses.verb_groups import CLIPPED
 from casualtyparse.actors.grammar.phrases.anaphora import PRONOUNS, TELLING
-from casualtyparse.actors.grammar.phrases.mentions import BONDS
+from casualtyparse.actors.grammar.phrases.mentions import BONDS, SERVING
 from casualtyparse.actors.grammar.phrases.metonyms import read_metonym
 from casualtyparse.actors.grammar.phrases.noun_phrases import DETERMINING
 from casualtyparse.actors.grammar.phrases.persons import SOMEONE
-from casualtyparse.lexicon.little_words import (
-    AND_OR,
-    HAVE,
-)
+from casualtyparse.lexicon.little_words import AND_OR, HAVE, THAT_WHICH
+from casualtyparse.scan import DASHES
 
 #: How far a subject may stand before its verb.
 MOST_BEFORE: Final = 45
@@ -34,9 +27,8 @@ _STEPPED: Final = (
     RELATIVE | BONDS | UNNAMED | CLOSE_TO | DASHES | {")", "]", ",", "and", "or"}
 )
 #: they tell of what they did themselves
-_FIGHTERS: Final = FIGHTING | {"military", "police", "security"}
-#: the nearest body is meant by these
-_WHICH: Final = frozenset({"which", "that"})
+_FIGHTERS: Final = FIGHTING | SERVING
+#: the nearest of these is meant by "which" and "that"
 _BODIES: Final = frozenset({"bare-organ", "state-organ"})
 _COMPOUNDS: Final = frozenset({"machine", "fire", "petrol", "car", "letter", "carpet"})
 _OWN: Final = frozenset({"his", "her", "their", "its"})
@@ -52,7 +44,7 @@ _TIMES: Final = frozenset({"after", "before", "until", "when", "while", "because
 _CLAUSE_OPENERS: Final = _TIMES | {"since", "as", "for"}
 _DRIVEN: Final = frozenset({"driven", "flown", "piloted", "ridden"})
 #: what kills by itself, and what people bear beside a weapon
-_CAUSES: Final = frozenset({"event", "weapon"})
+CAUSES: Final = frozenset({"event", "weapon"})
 _MINES: Final = frozenset({"mine", "mines"})
 _THINGS: Final = frozenset({"weapon", "vehicle"})
 _SOME: Final = frozenset({"some", "many", "most", "several", "both", "few"})
@@ -253,7 +245,7 @@ class Clauses(Steps):
                 if words[first] == "police" and found.person:
                     told = found  # "Inspector of Police Ada Wirth said"
                     break
-                if words[i] in _WHICH and adjacent and found.rule in _BODIES:
+                if words[i] in THAT_WHICH and adjacent and found.rule in _BODIES:
                     told = found  # "the envoy of a government that killed"
                     break
             if leading == "by" and words[before - 2] in _DRIVEN and not speaker:
@@ -306,11 +298,10 @@ class Clauses(Steps):
         words, left = self.words, before - 1
         at = first if words[left] in RELATIVE else left
         entry = self.entries[at]
-        if entry is None:
-            return words[at][-3:] == "ing" and self.mentions.head_at(at - 1) is not None
-        if entry.verb == "gerund" or (
-            entry.act is not None and entry.act.form == "gerund"
-        ):  # "rebels fighting X (burned)"
+        if entry is None or entry.verb == "gerund":
+            return self._doing(at)
+        if entry.act is not None and entry.act.form == "gerund":
+            # so "rebels fighting X (burned)"
             return self.mentions.head_at(at - 1) is not None
         if at - 1 <= low or words[at - 1] not in RELATIVE:
             return False
@@ -340,7 +331,7 @@ class Clauses(Steps):
     def _cause(self, head: int) -> bool:
         """Tell whether a noun is of what kills by itself: a bomb, a quake, a raid."""
         entry = self.entries[head]
-        cause = entry is not None and (entry.deed or entry.thing in _CAUSES)
+        cause = entry is not None and (entry.deed or entry.thing in CAUSES)
         return bool(cause) or self.words[head] in _MINES
 
     def _own_deed(self, pronoun: int) -> ActorCandidate | None:

@@ -34,7 +34,6 @@ _SIGNED: Final = frozenset(
 #: So far before "be" stands the "who" of "who was said to be"
 _ASIDE: Final = 6
 _HELD: Final = word_list("speech", "held")
-#: the tokens of ", or ORB"
 
 
 class Openings(VerbGroups):

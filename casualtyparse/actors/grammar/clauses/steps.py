@@ -10,14 +10,14 @@ from casualtyparse.actors.grammar.clauses.objects import Objects
 from casualtyparse.actors.grammar.clauses.openings import BRACKETS, CLOSE_TO, UNNAMED
 from casualtyparse.actors.grammar.phrases.metonyms import read_metonym
 from casualtyparse.lexicon.little_words import AND_OR
+from casualtyparse.scan import DASHES
 
 RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
 WHO: Final = frozenset({"who", "which"})
 #: "a gunman later identified as a clerk"
 _KNOWN: Final = frozenset({"identified", "named", "described", "known"})
 _SORTS: Final = frozenset({"civil", "political", "religious", "diplomatic"})
-#: what parts an aside from its sentence, and how long that is
-DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
+#: how long an aside between dashes is
 _ASIDE: Final = 25
 _OF_WHOM: Final = frozenset({"of", "by", "from", "for"})
 _OBJECTS: Final = frozenset({"them", "him", "her", "it", "us"})

@@ -6,45 +6,29 @@ deed = agent VERB target | agent VERB "and" VERB target
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
-from casualtyparse.actors.grammar.clauses.arguments import Clauses
-from casualtyparse.actors.grammar.clauses.verb_groups import NEGATIONS
-from casualtyparse.actors.grammar.deeds.crafts import craft_of, fired
+from casualtyparse.actors.grammar.deeds.earning import PRONOUNS, Earning
 from casualtyparse.actors.grammar.deeds.far_agents import far_agents
 from casualtyparse.actors.grammar.deeds.far_subjects import far_subject
-from casualtyparse.actors.grammar.deeds.fighters import PEACEFUL, fights, holders
-from casualtyparse.actors.grammar.deeds.going_on import (
-    BEFORE_ASIDE,
-    astray,
-    named_behind,
-    several,
-    third,
-    went_on,
-)
-from casualtyparse.actors.grammar.deeds.owners import campaign, describes_only
+from casualtyparse.actors.grammar.deeds.fighters import PEACEFUL, fighters_of, fights
+from casualtyparse.actors.grammar.deeds.going_on import astray, several, went_on
+from casualtyparse.actors.grammar.deeds.owners import DESCRIBED, PLACES
 from casualtyparse.actors.grammar.deeds.passives import objectless
 from casualtyparse.actors.grammar.deeds.peaceful import (
     DISPOSING,
+    ENDS,
+    SHARING,
     disposes,
     holds_place,
     only_held,
 )
 from casualtyparse.actors.grammar.deeds.targets import place_of_organ
-from casualtyparse.actors.grammar.deeds.unreal import unreal
-from casualtyparse.actors.grammar.phrases.anaphora import DEFINITE
-from casualtyparse.lexicon.acts import Act, guilty_words, trying_words
+from casualtyparse.lexicon.acts import Act
 from casualtyparse.lexicon.little_words import THAT_WHICH, THEM
-from casualtyparse.terms import OF_STATE
 
-#: A deed of which it is open whom it harmed.
-NO_WORD: Final = -1
-FREEING: Final = frozenset({"free", "release", "capture"})
-_ENDS: Final = frozenset(".,;:!?)")
-#: So near before a verb stands what negates it.
-_NEAR: Final = 4
+#: What is a deed of fighters alone: not "police freed nine men", "troops captured a rebel".
+OF_FIGHTERS: Final = frozenset({"free", "release", "capture"})
 #: So far before "and" the verb stands whose subject is shared.
 _JOINED: Final = 14
-#: Before these words a verb may share the subject of another.
-SHARING: Final = frozenset({"and", "then", "but", ",", "or"})
 #: What belongs to a verb before its object: "shot dead", "beat to death".
 _COMPLETING: Final = frozenset({"dead", "off", "to"})
 #: So far behind a verb "to death" may stand.
@@ -52,62 +36,18 @@ _DEADLY: Final = 8
 #: so near behind a verb stands at whom it is aimed
 _AT: Final = 8
 _AIMING: Final = frozenset({"at", "on", "upon", "against"})
-_TAKING: Final = frozenset({"take", "hold"})
-_CAPTIVE: Final = frozenset({"hostage", "hostages", "captive", "captives"})
 _WHO: Final = frozenset({"who", "that"})
-_PRONOUNS: Final = frozenset({"it", "they", "he", "she"})
 _TIMES: Final = frozenset({"after", "when", "as", "before", "while", "and", "whom"})
-_PEOPLE: Final = frozenset({"people-of-a-clause", "armed-people"})
 #: Whoever is told to be these is not meant by "they" who attack.
 _PASSIVE_ROLES: Final = frozenset({"source", "victim", "target"})
 #: who is not meant by "they" or "it" where somebody is attacked
 _PEACEABLE: Final = frozenset({"ngo", "igo", "media", "civilian", "unknown"})
 
 
-class Agency:
+class Agency(Earning):
     """Gives roles to who stands around a verb."""
 
-    __slots__ = (
-        "_before",
-        "_last",
-        "_last_noun",
-        "_last_sentence",
-        "_patients",
-        "_verb",
-        "_word",
-        "at",
-        "clauses",
-        "entries",
-        "guilty",
-        "mentions",
-        "scan",
-        "trying",
-        "words",
-    )
-
-    def __init__(self, clauses: Clauses) -> None:
-        """Look at the clauses of one text."""
-        self.clauses = clauses
-        self.mentions = clauses.mentions
-        self.scan = clauses.scan
-        self.words = clauses.words
-        self.entries = clauses.entries
-        self.at = clauses.at
-        self.guilty = guilty_words()
-        self.trying = trying_words()
-        #: who did what was told last in the sentence, for "and killed", ", killing"
-        self._last: list[ActorCandidate] = []
-        #: who did what was told last in the sentence before
-        self._before: list[ActorCandidate] = []
-        self._last_sentence = -1
-        #: whether a noun told it
-        self._last_noun = False
-        #: who suffered what somebody did in the sentence, for "shot by X after killing"
-        self._patients: list[ActorCandidate] = []
-        #: the verb that is being read, 0 for a noun
-        self._verb = 0
-        #: the verb or noun that is being read
-        self._word = 0
+    __slots__ = ()
 
     def _begin(self, low: int) -> None:
         """Begin with the sentence that starts at token `low`."""
@@ -160,7 +100,7 @@ class Agency:
             agents
             and agents[0].name is not None
             and (agents[0].kind in _PEACEABLE or self._only_serves(agents[0]))
-            and self.words[self.clauses.group_start(i, 0) - 1] in _PRONOUNS
+            and self.words[self.clauses.group_start(i, 0) - 1] in PRONOUNS
         ):
             agents = []  # "they" who attack are no charity
         if not agents and not act.weak:
@@ -173,7 +113,7 @@ class Agency:
             )
         ):
             return
-        if act.verb in FREEING and not (agents := holders(agents)):
+        if act.verb in OF_FIGHTERS and not (agents := fighters_of(agents)):
             return
         if act.verb in DISPOSING and disposes(self.clauses, i, agents):
             return
@@ -185,7 +125,7 @@ class Agency:
         if not act.particles:
             completed = self.words[i + 1] in _COMPLETING
             targets = self._objects(self._behind(i) if completed else i + 1)
-        if targets and agents and self.words[i - 1] in _PRONOUNS:
+        if targets and agents and self.words[i - 1] in PRONOUNS:
             names = {one.name for one in targets}
             agents = [one for one in agents if one.name not in names or not one.name]
         self._did(agents)
@@ -203,16 +143,11 @@ class Agency:
         """Return at whom something is thrown or fired: "threw a grenade at a post"."""
         for j in range(i + 1, i + _AT):
             word = self.words[j]
-            if word in _ENDS:
+            if word in ENDS:
                 break
             if word in _AIMING:
                 return self._objects(j + 1)
         return []
-
-    def _captive(self, i: int, act: Act) -> bool:
-        """Tell whether people are taken or held: "were held hostage"."""
-        near = self.words[i + 1 : i + _DEADLY]
-        return act.verb in _TAKING and not _CAPTIVE.isdisjoint(near)
 
     def _utterly(self, i: int) -> bool:
         """Tell whether a weak verb is a deed whoever acts: "burned down", "beat him to death"."""
@@ -221,20 +156,11 @@ class Agency:
             "death" in window and window[window.index("death") - 1] == "to"
         )
 
-    def _only_speaks(self, one: ActorCandidate) -> bool:
-        """Tell whether a spokesman is told to have done it: he tells it."""
-        entry = self.entries[one.head]
-        return (
-            entry is not None
-            and entry.paper
-            and self.words[self._verb - 1] not in _PRONOUNS
-        )
-
     def _they(self, i: int) -> list[ActorCandidate]:
         """Return who a pronoun is that opens the sentence: "men fled after they shot him"."""
         start = self.clauses.group_start(i, self._last_sentence)
         word = self.words[start - 1]
-        if word not in _PRONOUNS:
+        if word not in PRONOUNS:
             return []
         if start - 1 == self._last_sentence:
             return went_on(self.clauses, i, start, self._before)
@@ -247,7 +173,7 @@ class Agency:
         return [
             one
             for one in self.clauses.opening_doer(i)
-            if one.rule in _PEOPLE
+            if one.rule in DESCRIBED
             and one.name is None
             and (word == "they") == several(self.mentions, one)
         ]
@@ -289,7 +215,7 @@ class Agency:
             place = place_of_organ(self.mentions, first, end)
             if place is None and self.words[end] == "of":
                 entry = self.entries[end - 1]  # "an office of the charity X"
-                if entry is not None and entry.thing in ("building", "vehicle"):
+                if entry is not None and entry.thing in PLACES:
                     return self.clauses.objects(end + 1)
             return [] if place is None else [place]
         return found and [one for one in found if one.rule != "place-that-speaks"]
@@ -309,7 +235,7 @@ class Agency:
         start = self.clauses.group_start(i, low)
         for j in range(start - 2, max(low, start - _JOINED) - 1, -1):
             word, entry = self.words[j], self.entries[j]
-            if (word != "," and word in _ENDS) or j in self.at:
+            if (word != "," and word in ENDS) or j in self.at:
                 return []
             if (entry is None and word.endswith("ed")) or (
                 entry is not None
@@ -321,80 +247,3 @@ class Agency:
                 found = self.clauses.subjects(j)
                 return [one for one in found if "source" not in one.roles]
         return []
-
-    # ---- roles
-
-    def _denied(self) -> bool:
-        """Tell whether the verb being read is negated: "we have not killed anyone".
-
-        PERF: asked only where a negation stands near.
-        """
-        return self.clauses.negated(self._verb, self._last_sentence)
-
-    def _did(self, agents: list[ActorCandidate]) -> None:
-        verb, words = self._verb, self.words
-        if not agents or (
-            not NEGATIONS.isdisjoint(words[max(0, verb - _NEAR) : verb])
-            and self._denied()
-        ):
-            return
-        word, mentions, entries = self._word, self.mentions, self.entries
-        if verb and unreal(self.clauses, verb, self._last_sentence):
-            return
-        acting: list[ActorCandidate] = []
-        for agent in agents:
-            behind = entries[agent.end]
-            # PERF: behind few stands their name
-            if words[agent.end] in BEFORE_ASIDE or (
-                agent.name is None and behind is not None and behind.who is not None
-            ):
-                agent = named_behind(mentions, agent)  # noqa: PLW2901 - the one meant
-            if (
-                agent.rule != "speaker"
-                and agent.kind != "media"
-                and (
-                    not describes_only(mentions, agent)
-                    or third(mentions, agent, verb)  # "a bomber attacks it"
-                )
-                and not (
-                    agent.rule == "people-of-a-clause" and self._only_speaks(agent)
-                )
-                and ("perpetrator" in agent.roles or fired(mentions, agent, word))
-                and not (agent.kind in OF_STATE and self._campaigned(agent))
-            ):
-                acting.append(agent)
-                agent.earn("perpetrator")
-                if word != NO_WORD:
-                    agent.did += (word,)
-                if agent.name is None and words[agent.first - 1] in DEFINITE:
-                    self.clauses.anaphora.resolve(agent)
-        if acting:
-            self._last = acting
-            self._last_noun = not verb
-
-    def _campaigned(self, agent: ActorCandidate) -> bool:
-        """Tell whether a state only launched an offensive: against smuggling, say."""
-        return (
-            agent.name is None
-            and (agent.rule == "bare-organ" or agent.kind == "government")
-            and campaign(self.mentions, self._word)
-        )
-
-    def _suffered(
-        self, targets: list[ActorCandidate], act: Act, agents: list[ActorCandidate]
-    ) -> None:
-        verb = self._verb
-        if not targets or (
-            not NEGATIONS.isdisjoint(self.words[max(0, verb - _NEAR) : verb])
-            and self._denied()
-        ):
-            return
-        entries = self.entries
-        for target in targets:
-            noun = entries[target.head]
-            # PERF: few nouns are of crafts
-            craft = target.name is not None or (noun is not None and noun.craft)
-            if target not in agents and not (craft and craft_of(self.mentions, target)):
-                hurt = act.kind == "harm" or act.verb == "hold"
-                hurt = hurt or self._captive(verb, act)
-                target.earn("victim" if hurt else "target")

@@ -9,21 +9,20 @@ from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.clauses.objects import ASIDE
-from casualtyparse.actors.grammar.deeds.agency import NO_WORD, Agency
+from casualtyparse.actors.grammar.deeds.agency import Agency
+from casualtyparse.actors.grammar.deeds.earning import NO_WORD
 from casualtyparse.actors.grammar.deeds.fighters import fights
 from casualtyparse.actors.grammar.deeds.owners import (
+    DESCRIBED,
     harm_told,
     owner_of,
     plain,
 )
-from casualtyparse.actors.grammar.deeds.peaceful import (
-    attempts_other,
-    charged,
-    doers,
-)
+from casualtyparse.actors.grammar.deeds.peaceful import attempts_other, charged, doers
 from casualtyparse.actors.grammar.deeds.unreal import averted
 from casualtyparse.actors.grammar.deeds.verdicts import CHARGING, charged_members
 from casualtyparse.actors.grammar.deeds.warfare import WARLIKE, read_state_of_deed
+from casualtyparse.actors.grammar.phrases.mentions import SERVING
 from casualtyparse.terms import OF_STATE
 
 _AT_THE: Final = (["at", "the"], ["in", "the"])
@@ -40,7 +39,7 @@ _NOUN_REACH: Final = 16
 _BY: Final = _NOUN_REACH + ASIDE
 #: So far before the deed its verdict stands: "found guilty at Orlen Crown Court of murdering".
 _COURT: Final = 9
-_PEOPLE: Final = frozenset({"person", "people-of-a-clause", "armed-people"})
+_PEOPLE: Final = DESCRIBED | {"person"}
 #: "if the rebels attack": so far before what may be a noun stands "if"
 _IF: Final = 4
 #: "stepped up its campaign with a raid": so far before the deed stands "with"
@@ -49,11 +48,10 @@ _CAMPAIGNS: Final = frozenset(
     {"campaign", "war", "offensive", "fight", "struggle", "insurgency", "revolt"}
 )
 _OWN: Final = frozenset({"its", "their"})
-_TROOPS: Final = frozenset({"military", "police", "security"})
 #: So far before their harm those who suffer it may be told.
 _HARMED: Final = 9
 _ANSWERING: Final = frozenset({"responded", "retaliated", "replied", "reacted"})
-_CHARGED_WITH: Final = frozenset({"of", "for", "with"})
+CHARGED_WITH: Final = frozenset({"of", "for", "with"})
 
 
 class DeedNouns(Agency):
@@ -82,7 +80,7 @@ class DeedNouns(Agency):
         at = self.mentions.before_determiners(first, low) - 1
         if (
             at > low
-            and self.words[at] in _CHARGED_WITH
+            and self.words[at] in CHARGED_WITH
             and self.words[at - 1] in (self.guilty)
         ):
             self._convicted(at + 1, low)
@@ -252,7 +250,7 @@ class DeedNouns(Agency):
                 harmed = j
             if entry.person is not None and 0 <= harmed - j < _HARMED:
                 kinds.add(entry.person.kind)
-        rebels, state = "militant" in kinds, not _TROOPS.isdisjoint(kinds)
+        rebels, state = "militant" in kinds, not SERVING.isdisjoint(kinds)
         if rebels == state:
             return []
         return [one for one in sides if (one.kind in OF_STATE) == rebels]

@@ -8,6 +8,7 @@ from typing import Final
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
 from casualtyparse.actors.grammar.clauses.objects import MOST_BEHIND
+from casualtyparse.actors.grammar.deeds.owners import DESCRIBED
 
 #: So far behind the verb "by" may stand.
 FARTHEST: Final = 26
@@ -15,7 +16,6 @@ _ENDS: Final = frozenset(
     {",", ";", ":", "who", "which", "that", "after", "when", "while", "before"}
     | {"where", "and", "but", "said", "to", "since", "because", "by"}
 )
-_PEOPLE: Final = frozenset({"armed-people", "people-of-a-clause"})
 
 
 def far_agents(clauses: Clauses, verb: int) -> list[ActorCandidate]:
@@ -32,4 +32,4 @@ def far_agents(clauses: Clauses, verb: int) -> list[ActorCandidate]:
         before is not None and (before.act or before.verb or before.deed)
     ):
         return []  # "shot in a village held by rebels", "in a raid by"
-    return [one for one in clauses.agents_at(by) if one.rule in _PEOPLE]
+    return [one for one in clauses.agents_at(by) if one.rule in DESCRIBED]

@@ -8,7 +8,8 @@ phrase  = preposition [determiner] word+
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
-from casualtyparse.actors.grammar.clauses.arguments import Clauses
+from casualtyparse.actors.grammar.clauses.arguments import CAUSES, Clauses
+from casualtyparse.actors.grammar.deeds.owners import DESCRIBED
 from casualtyparse.lexicon.entry import Entry
 
 #: So far before the verb its subject stands.
@@ -22,12 +23,9 @@ _TIMES: Final = _OPENERS - {"as", "for"}
 _PASSED: Final = frozenset(
     {"and", "or", "up", "down", "out", "off", "away", "as"}
 ) | frozenset({"himself", "herself", "themselves"})
-#: what kills by itself
-_CAUSES: Final = frozenset({"event", "weapon"})
 #: verbs of the present whose subject did not do what they tell
 _HOLDING: Final = frozenset({"say", "suspect", "blame", "deny"})
 _PRESENT: Final = frozenset({"base", "third"})
-_PEOPLE: Final = frozenset({"people-of-a-clause", "armed-people"})
 
 
 def far_subject(clauses: Clauses, verb: int, low: int) -> list[ActorCandidate]:
@@ -78,7 +76,7 @@ def _tells(entry: Entry | None) -> bool:
 def _thing_did(clauses: Clauses, i: int, bound: int) -> bool:
     """Tell whether a thing is the subject: "a witness said the explosion killed"."""
     entry = clauses.entries[i - 1]
-    if entry is None or (entry.thing not in _CAUSES and entry.deed is None):
+    if entry is None or (entry.thing not in CAUSES and entry.deed is None):
         return False
     first = _phrase(clauses, i, bound)
     if clauses.words[first - 1].endswith("ing"):
@@ -126,7 +124,7 @@ def _people(
         first = mentions.before_determiners(one.first, low)
         governed = first > low and clauses.scan.tag(first - 1) == "preposition"
         opened = clauses.words[first - 1] in _OPENERS or _partitive(clauses, first)
-        if (not governed or opened) and (one.rule in _PEOPLE or one.armed):
+        if (not governed or opened) and (one.rule in DESCRIBED or one.armed):
             kept.append(one)
     return kept
 

@@ -20,8 +20,8 @@ def fights(mention: ActorCandidate) -> bool:
     )
 
 
-def holders(agents: list[ActorCandidate]) -> list[ActorCandidate]:
-    """Return those who free whom they held: no troops, police or relatives do."""
+def fighters_of(agents: list[ActorCandidate]) -> list[ActorCandidate]:
+    """Return the fighters: troops, police and relatives who free people do no harm."""
     return [one for one in agents if one.kind in FIGHTING]
 
 

@@ -13,12 +13,9 @@ from casualtyparse.actors.grammar.deeds.crafts import fired
 from casualtyparse.actors.grammar.deeds.going_on import named_behind
 from casualtyparse.actors.grammar.deeds.owners import describes_only
 from casualtyparse.actors.grammar.deeds.passives import next_figure
-from casualtyparse.actors.grammar.deeds.peaceful import (
-    HELPED,
-    holds_place,
-)
+from casualtyparse.actors.grammar.deeds.peaceful import HELPED, holds_place
 from casualtyparse.actors.grammar.deeds.unreal import unreal
-from casualtyparse.lexicon.little_words import BE, OF_FROM
+from casualtyparse.lexicon.little_words import BE, OF_FROM, THAT_WHICH
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.terms import OF_STATE
 
@@ -31,8 +28,6 @@ _PREDICATE: Final = 7
 _NO_MEMBERS: Final = frozenset({"auxiliary", "conjunction", "subordinator", "relative"})
 #: how those are dead of whom a doctor says so
 _TOLD: Final = frozenset({"confirmed", "pronounced", "declared", "certified", "found"})
-#: "attacks on a union, which killed nine": the attacks did
-_WHICH: Final = frozenset({"which", "that"})
 
 
 def give_roles(clauses: Clauses, harms: Sequence[Harmed]) -> None:
@@ -208,7 +203,8 @@ def _agents(clauses: Clauses, harm: Harmed, agent: Stretch) -> list[ActorCandida
     low, _ = clauses.scan.bounds_at(trigger)
     if unreal(clauses, trigger, low):
         return []
-    which = clauses.words[trigger - 1] in _WHICH
+    # "attacks on a union, which killed nine": the attacks did
+    which = clauses.words[trigger - 1] in THAT_WHICH
     return [
         one
         for one in found

@@ -50,8 +50,8 @@ _SAID: Final = 30
 _NEAR: Final = 12
 _APPOSING: Final = frozenset({",", "-", "\u2013", "\u2014"})
 _ASIDE: Final = frozenset({",", "("})
-_TOGETHER: Final = frozenset({"together", "along", "jointly"})
-_BEHIND: Final = _ASIDE | _TOGETHER
+TOGETHER: Final = frozenset({"together", "along", "jointly"})
+_BEHIND: Final = _ASIDE | TOGETHER
 _BETTER: Final = frozenset({"better", "also", "formerly", "commonly", "otherwise"})
 _DEFINITE: Final = frozenset({"the", "these", "those"})
 _CULPRITS: Final = frozenset({"perpetrator", "perpetrators", "culprit", "culprits"})
@@ -152,7 +152,7 @@ def _helped_by(clauses: Clauses, one: ActorCandidate) -> ActorCandidate | None:
     """Return the group that does it with another: "X, together with Y, attacked"."""
     words = clauses.words
     i = one.end + (words[one.end] == ",")
-    if words[i] not in _TOGETHER or words[i + 1] != "with":
+    if words[i] not in TOGETHER or words[i + 1] != "with":
         return None
     known = clauses.at.get(i + 2 + (words[i + 2] == "the"))
     return known if known is not None and _armed(known) else None

@@ -33,9 +33,10 @@ _OF: Final = frozenset({"of", "to"})
 _ADVERSE: Final = word_list("heads", "adverse")
 #: "the bombing of X", "the murder of X"
 _SUFFERED: Final = frozenset({"murder", "murders", "assassination", "massacre"})
-_DESCRIBED: Final = frozenset({"armed-people", "people-of-a-clause"})
-#: what attackers take
-_PLACES: Final = frozenset({"building", "vehicle"})
+#: Rules that read people who are described, not named: "armed men".
+DESCRIBED: Final = frozenset({"armed-people", "people-of-a-clause"})
+#: what attackers take by force; a party and a firm are also taken over by other means
+PLACES: Final = frozenset({"building", "vehicle"})
 _HARM: Final = bit_of("harm_verb") | bit_of("harm_state") | bit_of("harm_noun")
 
 
@@ -151,7 +152,7 @@ def describes_only(mentions: Mentions, one: ActorCandidate) -> bool:
     entry = mentions.entries[one.head]
     if entry is not None and entry.thing == "weapon" and _only_weapon(mentions, one):
         return True
-    if one.rule not in _DESCRIBED:
+    if one.rule not in DESCRIBED:
         return False
     if mentions.words[one.head - 1] == "firing":
         return True  # "a firing squad" does what it is told
@@ -279,8 +280,8 @@ def in_deed(mentions: Mentions, i: int, high: int) -> bool:
 
 
 def place_at(mentions: Mentions, i: int, high: int) -> Entry | None:
-    """Return the building, place or vehicle that stands at token i."""
+    """Return the building or vehicle that stands at token i: "took over (the embassy)"."""
     end = mentions.run_from(mentions.skip_determiners(i, high), high)
     entry = mentions.entries[end - 1]
-    placed = entry is not None and entry.thing in _PLACES
+    placed = entry is not None and entry.thing in PLACES
     return entry if placed else None

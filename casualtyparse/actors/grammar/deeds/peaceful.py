@@ -72,8 +72,10 @@ _BROUGHT: Final = frozenset(
 )
 _WARDS: Final = frozenset({"hospital", "hospitals", "clinic", "infirmary", "safety"})
 _WARD: Final = 6
-_ENDS: Final = frozenset(".,;:!?)")
-_SHARING: Final = frozenset({"and", "then", "but", ",", "or"})
+#: Signs that no object or agent of a verb stands behind.
+ENDS: Final = frozenset(".,;:!?)")
+#: Before these words a verb may share the subject of another.
+SHARING: Final = frozenset({"and", "then", "but", ",", "or"})
 
 _PARTICIPLES: Final = frozenset({"held", "run", "overrun", "left", "owned"})
 #: "a bed", "the shed"
@@ -231,7 +233,7 @@ def deed_near(clauses: Clauses, i: int) -> bool:
 
 def _bloody(clauses: Clauses, i: int) -> bool:
     """Tell whether an operation harmed anybody: this sentence or the next tells it."""
-    sentence, edges = clauses.scan.sentence_at(i), clauses.edges
+    sentence, edges = clauses.scan.sentence_of[i], clauses.edges
     end = edges[min(sentence + 2, len(edges) - 1)]
     return any(
         entry is not None and _harms(entry)
@@ -258,7 +260,7 @@ def participle(clauses: Clauses, i: int, low: int) -> bool:
     mentions = clauses.mentions
     first = mentions.run_before(i, low)
     if first == i:
-        return clauses.words[i - 1] in _SHARING
+        return clauses.words[i - 1] in SHARING
     first = mentions.before_determiners(first, low)
     return first == low or not mentions.content(first - 1)
 
@@ -273,7 +275,7 @@ def aimed(clauses: Clauses, i: int) -> bool:
     for j in range(i + 1, i + MOST_BEHIND):
         if words[j] == "and" and _tended(clauses, i):
             return True
-        if words[j] == "by" or words[j] in _ENDS:
+        if words[j] == "by" or words[j] in ENDS:
             return False
         if words[j] == "but":
             return True  # "kidnapped on Sunday but rescued by the army"
@@ -288,7 +290,7 @@ def _tended(clauses: Clauses, i: int) -> bool:
     for j in range(i + 1, i + MOST_BEHIND):
         if words[j] == "by":  # "shot and the mayor rescued by troops"
             return j > i + 1 and words[j - 1] in HELPED
-        if words[j] in _ENDS:
+        if words[j] in ENDS:
             return False
         if words[j] == "and":
             at = j + 1 + (clauses.scan.tag(j + 1) == "adverb")

@@ -8,14 +8,15 @@ from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.clauses.verb_groups import CLIPPED
-from casualtyparse.actors.grammar.deeds.agency import FREEING, SHARING
-from casualtyparse.actors.grammar.deeds.deed_nouns import DeedNouns
+from casualtyparse.actors.grammar.deeds.agency import OF_FIGHTERS
+from casualtyparse.actors.grammar.deeds.deed_nouns import CHARGED_WITH, DeedNouns
 from casualtyparse.actors.grammar.deeds.far_agents import FARTHEST
-from casualtyparse.actors.grammar.deeds.fighters import fights, holders, stops
-from casualtyparse.actors.grammar.deeds.owners import in_deed, other_passive
+from casualtyparse.actors.grammar.deeds.fighters import fighters_of, fights, stops
+from casualtyparse.actors.grammar.deeds.owners import DESCRIBED, in_deed, other_passive
 from casualtyparse.actors.grammar.deeds.passives import fired_on, laid_by, reduced
 from casualtyparse.actors.grammar.deeds.peaceful import (
     ODD,
+    SHARING,
     aimed,
     deed_near,
     harmless,
@@ -27,6 +28,7 @@ from casualtyparse.actors.grammar.deeds.peaceful import (
 from casualtyparse.actors.grammar.deeds.taking import people_taken, takes_over
 from casualtyparse.actors.grammar.deeds.targets import attacked
 from casualtyparse.lexicon.acts import Act
+from casualtyparse.lexicon.little_words import HAVE
 from casualtyparse.terms import OF_STATE
 
 _OBJECT_TAGS: Final = frozenset({"determiner", "pronoun"})
@@ -47,7 +49,7 @@ _STAGING: Final = frozenset(
     {"launch", "launched", "launches", "staged", "mounted", "conducted", "carried"}
 )
 _OBJECT_RELATIVES: Final = frozenset({"whom", "which"})
-_HAVING: Final = frozenset({"have", "has", "had", "having", "ve", "d"})
+_HAVING: Final = HAVE | {"having", "ve", "d"}
 _OWN_ACT: Final = _HAVING | _THEY  # "nuns it abducted in May"
 #: who is told behind "by" did not do it: "exploded near a rally by the rebels"
 _ALONE: Final = frozenset({"explode"})
@@ -58,11 +60,9 @@ _USED: Final = 14
 #: "to take off, intercept or shoot down": so far before its last verb stands "to".
 _LISTED: Final = 10
 _SOME: Final = frozenset({"some", "several", "many", "other", "more"})
-_PEOPLE: Final = frozenset({"people-of-a-clause", "armed-people"})
 _NAMED_GROUPS: Final = frozenset({"organisation", "self-named", "group-called"})
 _BEFORE_GERUND: Final = frozenset({",", "by", "after", "before", "and", "while"})
 _TIMES: Final = frozenset({"after", "before", "while"})
-_CHARGED_WITH: Final = frozenset({"of", "for", "with"})
 _BEFORE_PARTICIPLES: Final = frozenset({"had", "was", "were", "been"})
 _HOLDING: Final = frozenset({"occupy", "retake", "recapture"})
 #: whose base is rather a noun
@@ -207,7 +207,7 @@ class Deeds(DeedNouns):
     def _passive(self, i: int, act: Act) -> None:
         """deed = target "was" VERB ["by" agent]"""
         agents = [] if aimed(self.clauses, i) else self._agents(i, act)
-        if act.verb in FREEING and not (agents := holders(agents)):
+        if act.verb in OF_FIGHTERS and not (agents := fighters_of(agents)):
             return
         low = self._last_sentence
         if act.verb in _HOLDING and self.clauses.group_start(i, low) == i:
@@ -361,7 +361,7 @@ class Deeds(DeedNouns):
         if tag == "auxiliary":
             self._active(i, act)
             return
-        if before in _CHARGED_WITH:
+        if before in CHARGED_WITH:
             if not act.weak:
                 self._convicted(i, low)
             return
@@ -384,7 +384,7 @@ class Deeds(DeedNouns):
             agents = [
                 one
                 for one in agents
-                if (fled and one.rule in _PEOPLE) or (harms and one.kind in OF_STATE)
+                if (fled and one.rule in DESCRIBED) or (harms and one.kind in OF_STATE)
             ]
         self._did(agents)
         if act.kind == "harm" and agents:

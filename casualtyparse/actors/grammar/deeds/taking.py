@@ -8,13 +8,11 @@ from typing import Final
 
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
 from casualtyparse.actors.grammar.deeds.fighters import fights
-from casualtyparse.actors.grammar.deeds.owners import place_at
+from casualtyparse.actors.grammar.deeds.owners import PLACES, place_at
 from casualtyparse.actors.grammar.deeds.peaceful import aimed
 from casualtyparse.lexicon.acts import Act
 from casualtyparse.lexicon.little_words import HE_SHE
 
-#: what is taken over by force; a party and a firm are also by other means
-_PLACES: Final = frozenset({"building", "vehicle"})
 _PERSONS: Final = HE_SHE | {"they"}
 
 
@@ -22,7 +20,7 @@ def takes_over(clauses: Clauses, i: int, high: int) -> bool:
     """Tell whether the verb before "over" tells that fighters took a place by force."""
     if clauses.words[i + 2] == "by":
         entry = clauses.entries[clauses.group_start(i, 0) - 1]
-        place = entry is not None and entry.thing in _PLACES
+        place = entry is not None and entry.thing in PLACES
         agents = clauses.agents_at(i + 2)
     else:
         place = place_at(clauses.mentions, i + 2, high) is not None

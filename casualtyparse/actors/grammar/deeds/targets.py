@@ -7,11 +7,11 @@ from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate, make_candidate
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
+from casualtyparse.actors.grammar.deeds.owners import PLACES
 from casualtyparse.actors.grammar.phrases.mentions import Mentions
 from casualtyparse.lexicon.acts import Act
 from casualtyparse.lexicon.word_lists import word_list
 
-_PLACES: Final = frozenset({"building", "vehicle"})
 _POSTS: Final = word_list("places", "posts")
 
 
@@ -22,7 +22,7 @@ def place_of_organ(mentions: Mentions, first: int, end: int) -> ActorCandidate |
         return None
     entry, organ = mentions.entries[head], mentions.entries[head - 1]
     thing = None if entry is None else entry.thing
-    if mentions.words[head] not in _POSTS and thing not in _PLACES:
+    if mentions.words[head] not in _POSTS and thing not in PLACES:
         return None
     known = mentions.at.get(head - 1)
     if known is not None:

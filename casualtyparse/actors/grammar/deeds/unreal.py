@@ -25,7 +25,7 @@ _OTHER_CLAUSE: Final = frozenset(
 )
 _BOUNDS: Final = _SUPPOSING | _OTHER_CLAUSE | {",", "that"}
 _STOPS: Final = frozenset({"", ".", ",", ";", "and", "but"})
-_IN_PAST: Final = ["in", "the", "past"]
+IN_PAST: Final = ["in", "the", "past"]
 _IT: Final = frozenset({"it", "they", "he", "she"})
 _NONE: Final = frozenset({"no", "without", "lacked"})
 _DOUBTING: Final = frozenset({"doubt", "doubts", "doubted"})
@@ -64,11 +64,11 @@ def unreal(clauses: Clauses, i: int, low: int) -> bool:
         return True  # "threatened to kill him"
     if words[i - 1] == "have" and words[i - 2] in _SUPPOSED:
         return True  # "could have done it"
-    if words[i - 1] in HABITS or words[i - 3 : i] == _IN_PAST:
+    if words[i - 1] in HABITS or words[i - 3 : i] == IN_PAST:
         return True  # "which often bombs mills"
     if words[i - 1] in HAVE and "past" in words[i : i + _PHRASE]:
         past = words.index("past", i)  # "has attacked mills in the past", no week
-        if words[past - 2 : past + 1] == _IN_PAST and words[past + 1] in _STOPS:
+        if words[past - 2 : past + 1] == IN_PAST and words[past + 1] in _STOPS:
             return True
     if not _SUPPOSING.isdisjoint(before[-_NEAR:]) and _supposed(words, i, low):
         return True

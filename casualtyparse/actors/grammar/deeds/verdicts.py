@@ -10,12 +10,12 @@ from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
 from casualtyparse.lexicon.word_lists import word_list
 
-HELD: Final = frozenset({"arrested", "detained", "captured"})
+_HELD: Final = frozenset({"arrested", "detained", "captured"})
 _SOUGHT: Final = frozenset(
     {"seeking", "sought", "seek", "hunting", "looking", "issued"}
 )
 #: verbs before the members of a group who are held or sought
-CHARGING: Final = HELD | _SOUGHT
+CHARGING: Final = _HELD | _SOUGHT
 _FOR: Final = frozenset({"of", "for", "with", "over", "in"})
 _CRIMES: Final = word_list("acts", "crimes")
 _CONNECTED: Final = ["in", "connection", "with"]
@@ -38,7 +38,7 @@ def charged_members(
     for verb in range(at - 1, max(low, at - _REACH) - 1, -1):
         if words[verb] not in charging:
             continue
-        if during and words[verb] in HELD and words[i] not in _CRIMES:
+        if during and words[verb] in _HELD and words[i] not in _CRIMES:
             return []  # "arrested in two raids"
         if words[verb] not in _SOUGHT and clauses.passive(verb, low, i):
             found = clauses.subjects(verb)

@@ -3,12 +3,10 @@
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate, make_candidate
+from casualtyparse.actors.grammar.deeds.owners import PLACES
 from casualtyparse.actors.grammar.phrases.calling import naming
 from casualtyparse.actors.grammar.phrases.mentions import Mentions
 from casualtyparse.lexicon.word_lists import word_list
-
-#: what stands before "bombing" was bombed
-_ATTACKED: Final = frozenset({"vehicle", "building"})
 
 
 def read_state_of_deed(mentions: Mentions, i: int) -> ActorCandidate | None:
@@ -44,7 +42,7 @@ def read_state_of_deed(mentions: Mentions, i: int) -> ActorCandidate | None:
             return organ
         entry = mentions.entries[j - 1]
         thing = None if entry is None or entry.craft is not None else entry.thing
-        if not mentions.content(j - 1) or thing in _ATTACKED:
+        if not mentions.content(j - 1) or thing in PLACES:
             return None  # "a military bus bombing"
     return None
 

@@ -9,16 +9,13 @@ from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate, make_candidate
 from casualtyparse.actors.grammar.names.bodies import worded_kind
-from casualtyparse.actors.grammar.phrases.writing import (
-    Writing,
-)
+from casualtyparse.actors.grammar.phrases.writing import Writing
 from casualtyparse.lexicon.little_words import ORDINAL_ENDINGS
 from casualtyparse.lexicon.organs import load_names
 from casualtyparse.phrases.reading import Reading
-from casualtyparse.scan import Scan
+from casualtyparse.scan import DASHES, Scan
 from casualtyparse.terms import ActorKind
 
-_DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
 _CLOSING: Final = {"(": ")", "[": "]"}
 _SMALL: Final = frozenset(
     {
@@ -138,7 +135,7 @@ class Definitions:
         if known is None and inner is None:  # a name of the table with its bracket
             whole = self._by_end.get(close + 1)
             known = whole if whole is not None and whole.first < i else None
-        if known is None and inner is not None and self.scan.words[i - 2] in _DASHES:
+        if known is None and inner is not None and self.scan.words[i - 2] in DASHES:
             part = self._by_end.get(
                 i - 2
             )  # "the Front for Orlen - Independent (FFO-I)"

@@ -15,9 +15,7 @@ from casualtyparse.actors.grammar.names.bodies import (
 )
 from casualtyparse.actors.grammar.phrases.mentions import Mentions
 from casualtyparse.actors.grammar.phrases.noun_phrases import SUSPICIONS
-from casualtyparse.actors.grammar.phrases.writing import (
-    SOCIETIES,
-)
+from casualtyparse.actors.grammar.phrases.writing import SOCIETIES
 from casualtyparse.lexicon.little_words import ORDINAL_ENDINGS
 from casualtyparse.lexicon.organs import load_names
 from casualtyparse.lexicon.word_lists import by_word

@@ -15,8 +15,8 @@ from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
-#: Shorter plurals stand for too much.
 _PLACING: Final = frozenset({"in", "across", "throughout"})  # "in the Caucasus"
+#: Shorter plurals stand for too much.
 _PLURALS: Final = re.compile(r"\b[A-Z][a-z]{3,}s\b").findall
 
 
@@ -88,13 +88,13 @@ def without_members(
         # PERF: behind few names stands such a word
         if words[one.end] in OF_FROM
         and one.actor_id != other.actor_id
-        and _of(scan, one, other)
+        and _is_of(scan, one, other)
     }
     return [one for one in names if id(one) not in dropped] if dropped else names
 
 
-def _of(scan: Scan, one: ActorCandidate, other: ActorCandidate) -> bool:
-    """Tell whether people with a name stand before "of" or "from" and a group."""
+def _is_of(scan: Scan, one: ActorCandidate, other: ActorCandidate) -> bool:
+    """Tell whether people with a name are of the group behind it: "Karen rebels of (the KNU)"."""
     behind = other.first - (scan.words[other.first - 1] == "the")
     if one.end + 1 != behind:
         return False

@@ -21,16 +21,16 @@ _LOOSE: Final = frozenset({"linked", "loyal", "allied", "aligned", "sympathetic"
 BONDS: Final = word_list("heads", "bonds")
 _SPEAKS_FOR: Final = frozenset({"for", "of"})
 _PEOPLES: Final = frozenset({"adjective", "ethnic"})
-#: "officers of the Kenya Police" are that body
-_SERVING: Final = frozenset({"military", "police", "security"})
-_FORCES: Final = _SERVING | {"igo", "government"}
+#: who serve a state under arms: "officers of the Kenya Police" are that body
+SERVING: Final = frozenset({"military", "police", "security"})
+_FORCES: Final = SERVING | {"igo", "government"}
 #: Nouns that are last names where no article stands before them.
 _ALSO_NAMES: Final = frozenset({"khan", "sultan", "shah", "malik", "raja", "mir"})
 #: Adjectives behind their noun: "a source close to the army", "officials familiar with it".
 _BEHIND_HEADS: Final = frozenset({"close", "familiar", "privy", "loyal", "present"})
-#: These have no plural, and name more than one.
 #: So far behind "of" the name of their group ends.
 _NAMED: Final = 8
+#: These have no plural, and name more than one.
 _MANY: Final = frozenset({"people", "personnel"})
 #: What may stand between a noun for people and the name of their group.
 _BEFORE_NAMES: Final = OF_FROM | _SPEAKS_FOR | BONDS | {"("}
@@ -306,7 +306,7 @@ class Mentions(Descriptions):
                 own = role.sort in ("armed", "band") and behind.armed
                 if role.sort == "service":
                     own = behind.name is not None and (
-                        behind.kind in _SERVING
+                        behind.kind in SERVING
                         or (behind.armed and not self.content(behind.end))
                     )
                 whole = role.whole and (behind.armed or following not in _LOOSE)
@@ -325,11 +325,11 @@ class Mentions(Descriptions):
         """Tell whether people are the body before them: "force personnel", "party workers"."""
         if named.name is None or named.end < head or self.capital(head):
             return False
-        if role.kind in _SERVING and named.kind in _FORCES:
+        if role.kind in SERVING and named.kind in _FORCES:
             return True  # "UN peacekeepers"
         entry = self.entries[head]
         own = entry is not None and entry.belonging
-        return own and (named.kind in _SERVING or named.kind == "unknown")
+        return own and (named.kind in SERVING or named.kind == "unknown")
 
     def _titled(self, head: int, role: Head) -> ActorCandidate | None:
         """Return the person named behind the head, but not for "Gunmen Kill Policeman"."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.grammar.phrases.mistaken import AGAINST
 from casualtyparse.actors.grammar.phrases.places import Places
 from casualtyparse.lexicon.company import SUSPICIONS
 from casualtyparse.lexicon.heads import Head
@@ -31,9 +32,6 @@ _TELLING: Final = frozenset({"told", "tells", "telling", "informed"})
 _TELLING_WHOM: Final = _TELLING | {"the"}
 _PRESS: Final = frozenset({"media", "ngo", "igo"})
 _HEARERS: Final = word_list("speech", "hearers") | {"him", "us", "me", "them"}
-
-
-_PREFIXES: Final = frozenset({"anti", "pro", "non"})
 
 
 class NounPhrases(Note):
@@ -251,6 +249,6 @@ class NounPhrases(Note):
     def relational(self, mention: ActorCandidate) -> bool:
         """Tell whether a name is only part of a word: anti-X, X-linked."""
         end, words, touches = mention.end, self.words, self.scan.touches
-        if words[mention.first - 1] == "-" and words[mention.first - 2] in _PREFIXES:
+        if words[mention.first - 1] == "-" and words[mention.first - 2] in AGAINST:
             return touches(mention.first - 1)
         return words[end] == "-" and touches(end - 1)

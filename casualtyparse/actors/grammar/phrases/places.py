@@ -2,6 +2,7 @@
 
 from typing import Final, NamedTuple
 
+from casualtyparse.actors.grammar.phrases.mistaken import AGAINST
 from casualtyparse.actors.grammar.phrases.writing import Writing
 from casualtyparse.lexicon.countries import CASED, country_table
 from casualtyparse.lexicon.little_words import COMMA_AND
@@ -11,7 +12,7 @@ from casualtyparse.phrases.reading import Reading
 _new: Final = tuple.__new__
 #: Behind the name of a state these make a part of another state of it.
 _PARTS: Final = frozenset({"state", "states", "delta", "province", "county", "lga"})
-_RELATION: Final = frozenset({"anti", "pro", "ex", "non"})
+_RELATION: Final = AGAINST | {"ex"}
 
 
 class Place(NamedTuple):

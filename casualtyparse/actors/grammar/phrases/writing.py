@@ -7,6 +7,14 @@ from typing import Final
 
 from casualtyparse.actors.candidates import FIGHTING
 from casualtyparse.actors.grammar.phrases.accused import dated_did, did
+from casualtyparse.actors.grammar.phrases.mistaken import (
+    is_compound,
+    is_dated,
+    is_first_name,
+    is_place,
+    is_relational,
+    is_second_half,
+)
 from casualtyparse.lexicon.actors import ACRONYM, CASED, MEMBERS, RISKY, Naming
 from casualtyparse.lexicon.little_words import OF_FROM, ORDINAL_ENDINGS
 from casualtyparse.lexicon.openers import OPENS_NAME, OPENS_STATE
@@ -133,16 +141,16 @@ class Writing(Note):
         alone = end - i == 1
         digit = marks[i] & DIGIT
         risky = flags & RISKY or (
-            (digit or (entry is not None and entry.calendar)) and self._dated(i, end)
+            (digit or (entry is not None and entry.calendar)) and is_dated(scan, i, end)
         )
         before = words[i - 1]
         if risky and naming.written and not self.upper:
             risky = scan.surface(i, end) != naming.written  # "LeT" is no other word
         if (
             (risky and not self._cued(i, end, naming))
-            or (before == "-" and self._compound(i))
-            or (words[end] == "-" and self._relational(end))
-            or (alone and before in _PLACING and self._place(i))
+            or (before == "-" and is_compound(scan, i))
+            or (words[end] == "-" and is_relational(scan, end))
+            or (alone and before in _PLACING and is_place(scan, i))
             or (words[i] in _ARABIC and self._led(i, naming))
             # "Jaish al-Orlen", "Lashkar of the Dol tribe"
             or (alone and words[i] in _GROUPS and words[end] in _LED)
@@ -150,7 +158,7 @@ class Writing(Note):
             return False
         if self.upper or self.lower:
             return self._without_case(i, end, naming)
-        if end - i == 1 and self.scan.marks[end] & CAPITAL and self._first_name(i):
+        if alone and marks[end] & CAPITAL and is_first_name(scan, i):
             return False
         if flags & ACRONYM:
             surface = scan.surface(i, end)
@@ -181,7 +189,7 @@ class Writing(Note):
                         word not in _INNER
                         and (word not in _GANGS or j < end - 1)
                         and word not in ORDINAL_ENDINGS
-                        and not self._second_half(j)
+                        and not is_second_half(scan, j)
                     )
         allowed = 0 if flags & CASED else (end - i) // 2
         return small <= allowed and (
@@ -203,11 +211,12 @@ class Writing(Note):
 
     def _capital(self, i: int, end: int) -> bool:
         """Tell whether the first word that counts has a capital, or is a number."""
+        scan = self.scan
         for j in range(i, end):
-            if self.scan.words[j] not in SMALL and self.scan.words[j] not in "-'":
-                first = self.scan.words[j][0]
-                return self.scan.capital(j) or first.isdigit() or self._second_half(j)
-        return self.scan.capital(i)
+            word = scan.words[j]
+            if word not in SMALL and word not in "-'":
+                return scan.capital(j) or word[0].isdigit() or is_second_half(scan, j)
+        return scan.capital(i)
 
     def _without_case(self, i: int, end: int, naming: Naming) -> bool:
         """Tell whether a name can be trusted where capitals say nothing."""
@@ -222,14 +231,6 @@ class Writing(Note):
         short = known or naming.flags & ACRONYM
         long = len(word) >= (_LONG - 2 if short else _LONG)
         return long and (entry is None or known)
-
-    def _first_name(self, i: int) -> bool:
-        """Tell whether a word is one of a person before a last name: "R.N. Varga", "Maan Varga"."""
-        scan = self.scan
-        if "." not in scan.words[i] and scan.upper(i):
-            return False
-        known = scan.entries[i + 1] is not None or not scan.words[i + 1].isalpha()
-        return not known and scan.gap(i) == " " and not scan.upper(i + 1)
 
     def _goes_on(self, i: int) -> bool:
         """Tell whether capitals before token i may be of the same name: "Orlen Air Force Base"."""
@@ -267,59 +268,11 @@ class Writing(Note):
         entry = self.scan.entries[i]
         return entry is not None and entry.organisation is not None
 
-    def _compound(self, i: int) -> bool:
-        """Tell whether the name is only part of a word: "anti-Taliban"."""
-        scan = self.scan
-        return scan.touches(i - 1) and i > 1 and scan.words[i - 2] in _AGAINST
-
-    def _relational(self, end: int) -> bool:
-        """Tell whether the name only relates something to it: "Taliban-held"."""
-        scan = self.scan
-        return (
-            scan.touches(end - 1)
-            and scan.touches(end)
-            and not scan.capital(end + 1)
-            and scan.words[end + 1].isalpha()
-            and scan.words[end + 1] != "claimed"
-        )
-
-    def _dated(self, i: int, end: int) -> bool:
-        """Tell whether the words are also those of a date: "March 23"."""
-        words, entries = self.scan.words, self.scan.entries
-        for j in range(i, end):
-            entry = entries[j]
-            if (entry is None or entry.calendar is None) and not words[j][0].isdigit():
-                return False
-        return True
-
-    def _place(self, i: int) -> bool:
-        """Tell whether a single word stands where a place does: "the town of Ilaga"."""
-        scan = self.scan
-        if scan.upper(i):
-            return False
-        if scan.words[i - 1] == "of":
-            entry = scan.entries[i - 2]
-            placing = entry is not None and entry.place in _SETTLED
-            return placing and scan.words[i - 2] != "stronghold"
-        before = scan.entries[i - 2] if scan.words[i - 1] == "at" else None
-        if before is not None and (before.act or before.speech):
-            return False  # "fired at Hezbollah", "pointed the finger at Hamas"
-        behind = scan.entries[i + 1]  # "in Hamas rocket attacks"
-        return scan.words[i + 1] != "'" and (
-            behind is None
-            or not (behind.head or behind.deed or behind.thing == "weapon")
-        )
-
-    def _second_half(self, j: int) -> bool:
-        """Tell whether token j ends a word with a capital: "Anti-imperialist"."""
-        scan = self.scan
-        return scan.words[j - 1] == "-" and scan.marks[j - 2] & CAPITAL != 0
-
     def _cued(self, i: int, end: int, naming: Naming) -> bool:
         """Tell whether a word beside a risky name says that it is an actor."""
         scan = self.scan
         numbered = any(scan.words[j][0].isdigit() for j in range(i, end))
-        dated = numbered and self._dated(i, end)
+        dated = numbered and is_dated(scan, i, end)
         told = dated_did(scan, i, end) if dated else None
         if told is not None:
             return told
@@ -398,13 +351,9 @@ def _shouts(scan: Scan, i: int) -> bool:
 #: Arabic articles, and words for fighters before them: "Jaish al-Haq"
 _ARABIC: Final = frozenset({"al", "el", "ul", "as", "an", "ad", "ash", "at"})
 _LEADS: Final = word_list("organs", "leads")
-#: Of these a single word is the name; "the headquarters of Hamas" is no place of that name.
-_SETTLED: Final = frozenset({"settlement", "region"})
 #: These end a name in small letters too: "the Pentagon gang".
 _GANGS: Final = frozenset({"gang", "cartel"})
 _GROUPS: Final = word_list("organs", "arabic_bands")
 _LED: Final = _ARABIC | {"-", "of"}
 #: Behind these a single word is a place; behind "of" if a noun for places stands before.
 _PLACING: Final = frozenset({"in", "near", "at", "of"})
-#: "anti-Taliban" and "pro-Hezbollah" are no mention of either.
-_AGAINST: Final = frozenset({"anti", "pro", "non"})

@@ -11,6 +11,7 @@ blamed = speaker "holds" actor 'responsible' | actor "was" ('behind' DEED | 'res
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate, AssertionKind
+from casualtyparse.actors.grammar.clauses.steps import RELATIVE, WHO
 from casualtyparse.actors.grammar.deeds.identified import named_as
 from casualtyparse.actors.grammar.phrases.metonyms import read_metonym
 from casualtyparse.actors.grammar.sayings.assertions import Assertions
@@ -23,7 +24,6 @@ _HOLDING: Final = word_list("speech", "holding")
 _FINDING: Final = _HOLDING - {"hold", "holds", "held", "holding"}
 _STANDING: Final = frozenset({"stand", "stands", "stood"})
 _PUT: Final = frozenset({"put", "puts", "putting"})
-_RELATIVE: Final = frozenset({"which", "whom", "who", "that"})
 _GROUPED: Final = frozenset({"auxiliary", "negation", "adverb"})
 _GROUPED_OUT: Final = frozenset({"auxiliary", "preposition"})
 _ON: Final = frozenset({"on", "upon", "with"})
@@ -31,7 +31,6 @@ _ON: Final = frozenset({"on", "upon", "with"})
 _DOORS: Final = frozenset({"of"})
 #: what stands before a headline, or its part: "two killed; X responsible"
 _HEADING: Final = frozenset({":", ";", "-"})
-_WHICH: Final = frozenset({"which", "who"})
 _NO: Final = frozenset({"no", "not", "never", "t", "neither", "nor"})
 _REACH: Final = 8
 #: "held the Popular Front for the Liberation of Orlen (PFLO) responsible"
@@ -67,7 +66,7 @@ class Charges:
         if not found:
             low, _ = self.scan.bounds_at(i)
             end = self.clauses.group_start(i, low)  # "an affiliate, X, was blamed"
-            which = self.words[end - 1] in _WHICH  # "a campaign by X, which is blamed"
+            which = self.words[end - 1] in WHO  # "a campaign by X, which is blamed"
             end -= which
             end -= self.words[end - 1] == ","
             known = self.mentions.ending(end, low) if end > low else None
@@ -149,7 +148,7 @@ class Charges:
     def relative(self, verb: int, low: int) -> list[ActorCandidate]:
         """Return whom a relative stands for: "X, whom the army blames"."""
         for j in range(verb - 1, max(low, verb - _REACH) - 1, -1):
-            if self.words[j] in _RELATIVE:
+            if self.words[j] in RELATIVE:
                 return self.clauses.subjects(j + 1)
         return []
 

@@ -9,8 +9,10 @@ claimed = actor ISSUE "a claim" | "a claim" ("by" | "from" | "in the name of") a
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.grammar.deeds.identified import TOGETHER
 from casualtyparse.actors.grammar.phrases.persons import SOMEONE
 from casualtyparse.actors.grammar.sayings.assertions import Assertions
+from casualtyparse.actors.grammar.sayings.habits import FORMER
 from casualtyparse.lexicon.little_words import HABITS
 from casualtyparse.lexicon.speech import SpeechWords
 from casualtyparse.lexicon.word_lists import word_list
@@ -19,7 +21,6 @@ from casualtyparse.lexicon.word_lists import word_list
 _OTHER: Final = frozenset({"that", "to", "against"})
 _NEGATIONS: Final = frozenset({"no", "without", "not", "never", "nor"})
 #: "both claim", "each claims": the word before is no article
-_FORMER: Final = frozenset({"previous", "earlier", "past", "prior", "similar"})
 _SIDES: Final = frozenset({"both", "each", "all", "either", "neither"})
 _MAKERS: Final = frozenset({"by", "from"})
 _NAMED: Final = frozenset({"name", "behalf"})
@@ -28,10 +29,9 @@ _NOBODY: Final = frozenset({"none", "no", "nobody", "nil"})
 _REMAINING: Final = word_list("speech", "remaining").union(
     ("has", "had", "have", "so", "far", "still", "is", "was", "yet")
 )
-_TOGETHER: Final = frozenset({"neither", "both", "each"})
+_EACH: Final = frozenset({"neither", "both", "each"})
 #: "claimed it jointly with the Brigade": so far behind the verb stands "with"
 _WITH: Final = 16
-_JOINTLY: Final = frozenset({"jointly", "together", "along"})
 _TO_HAVE: Final = ["to", "have"]
 _IT: Final = frozenset({"it", "this", "responsibility"})
 _CREDIT: Final = frozenset({"responsibility", "credit", "authorship"})
@@ -231,7 +231,7 @@ class ClaimNouns:
         """Tell whether other deeds are claimed: "claimed responsibility for earlier raids"."""
         words, entries = self.words, self.record.entries
         others = (
-            not _FORMER.isdisjoint(words[i + 1 : i + 4]) or words[verb - 1] in HABITS
+            not FORMER.isdisjoint(words[i + 1 : i + 4]) or words[verb - 1] in HABITS
         )
         deeds = (
             one is not None and one.deed is not None and words[j][-1:] == "s"
@@ -275,11 +275,11 @@ class ClaimNouns:
         negated = self.record.negated(verb, low)
         start = self.clauses.group_start(verb, low)
         at = verb - 2 if self.words[verb - 2] == "yet" else verb
-        at = start - 1 if self.words[start - 1] in _TOGETHER else at
+        at = start - 1 if self.words[start - 1] in _EACH else at
         if self.words[verb - 2 : verb] == _TO_HAVE:
             at = verb - 3  # "is reported to have claimed it"
         claimants = self.record.claimants(at, low) or self._noted(verb, start, low)
-        if not _JOINTLY.isdisjoint(self.words[verb + 1 : verb + _WITH]):
+        if not TOGETHER.isdisjoint(self.words[verb + 1 : verb + _WITH]):
             claimants = [*claimants, *self._with(verb)]
         self.record.claimed(span, claimants, negated=negated, extent=extent)
         return bool(claimants)
@@ -291,7 +291,7 @@ class ClaimNouns:
         for i in range(verb + 1, high - 1):
             if words[i] in _ENDS:
                 break
-            if words[i] in _JOINTLY and words[i + 1] == "with":
+            if words[i] in TOGETHER and words[i + 1] == "with":
                 known = at.get(i + 2 + (words[i + 2] == "the"))
                 armed = known is not None and known.armed and known.name is not None
                 return [known] if known is not None and armed else []

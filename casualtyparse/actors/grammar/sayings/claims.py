@@ -10,9 +10,10 @@ from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.clauses.objects import FARTHEST_BY
 from casualtyparse.actors.grammar.sayings.assertions import Assertions
 from casualtyparse.actors.grammar.sayings.claim_nouns import ClaimNouns
-from casualtyparse.actors.grammar.sayings.own_deeds import OWNERS
+from casualtyparse.actors.grammar.sayings.habits import FORMER
+from casualtyparse.actors.grammar.sayings.own_deeds import OWNERS, STOPS
 from casualtyparse.actors.grammar.sayings.reports import Reports
-from casualtyparse.lexicon.little_words import HABITS
+from casualtyparse.lexicon.little_words import HABITS, OF_FROM
 from casualtyparse.lexicon.speech import Speech
 
 What = Literal["deed", "lives", "responsibility", "words"]
@@ -22,15 +23,10 @@ _TOLLS: Final = frozenset({"fatalities", "casualties", "toll"})
 _BODIES: Final = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
 #: "not claimed by any group"
 _ANY: Final = frozenset({"any", "no", "anybody", "anyone", "either"})
-#: "has claimed previous attacks"
-_FORMER: Final = frozenset({"previous", "earlier", "past", "prior", "similar"})
 #: "has claimed attacks before", but not "before dawn"
 _EARLIER: Final = frozenset({"before", "previously"})
-#: "stopped short of", "refrained from"
-_SHORT: Final = frozenset({"of", "from"})
 #: So far behind a claim a deed and its agent stand.
 _CLAIMED: Final = 16
-_STOPS: Final = frozenset({",", ".", ";", "!", "?"})
 #: "admitted it": the deed told before
 _IT: Final = frozenset({"it", "this"})
 #: "claimed both": the deeds told before
@@ -66,10 +62,12 @@ class Claims:
         elif speech.form == "past" and self.clauses.passive(i, low, high):
             self._passive(i, low, high)
         elif self.words[low] == "not" and self.clauses.group_start(i, low) == low:
-            if self.words[i + 1] in _STOPS:  # "Not expressly claimed."
+            if self.words[i + 1] in STOPS:  # "Not expressly claimed."
                 self.record.unclaimed(low, i + 1)
-        elif speech.form == "gerund" and self.words[i - 1] in _SHORT:
-            if self._what(i, high) == "deed":  # "stopped short of claiming it"
+        elif speech.form == "gerund" and self.words[i - 1] in OF_FROM:
+            if (
+                self._what(i, high) == "deed"
+            ):  # "stopped short of claiming it", "refrained from"
                 self.nouns.intended(i, (i, min(high, i + 2)), low)
         elif self.words[i - 1] != "to" or self.words[i - 2] == "yet":
             self._verb(i, low, high)
@@ -102,13 +100,13 @@ class Claims:
             return False
         return any(
             self.words[j] in _EARLIER
-            and (self.words[j + 1] in _STOPS or self.scan.tag(j + 1) == "conjunction")
+            and (self.words[j + 1] in STOPS or self.scan.tag(j + 1) == "conjunction")
             for j in range(i + 2, min(high, i + 9))
         )
 
     def _passive(self, i: int, low: int, high: int) -> None:
         """claimed = DEED "was claimed by" actor"""
-        if not _FORMER.isdisjoint(self.words[low:i]):
+        if not FORMER.isdisjoint(self.words[low:i]):
             return  # "similar attacks have been claimed by X"
         if self.words[self.clauses.group_start(i, low) - 1] in _BODIES:
             return  # "the bodies were claimed by relatives"
@@ -138,11 +136,11 @@ class Claims:
         following = self.words[i + 1]
         if following == "it":
             after = self.words[i + 2] if i + 2 < high else "."
-            own = after in _STOPS or self.reports.own_deed(i + 1, high)
+            own = after in STOPS or self.reports.own_deed(i + 1, high)
             return "deed" if own else "words"
         if following in _BOTH:
             of = 2 if self.words[i + 2 : i + 4] == _OF_THEM else 0
-            if self.words[i + 2 + of] in _STOPS:
+            if self.words[i + 2 + of] in STOPS:
                 return "deed"
         if following == "to":
             return "deed" if self._to_have(i + 1, high) else "words"
@@ -160,11 +158,11 @@ class Claims:
     def _what_word(self, j: int) -> What | None:
         """Tell what the object is by one of its words, None if that says nothing."""
         word, entry = self.words[j], self.record.entries[j]
-        if word in self.lists.lives or word in _FORMER:
+        if word in self.lists.lives or word in FORMER:
             return "lives"  # of these nobody is told to claim the deed reported
         if word in _RESPONSIBILITY:
             return "responsibility"
-        if word in _STOPS or word == "that":
+        if word in STOPS or word == "that":
             return "words"
         if entry is None:
             return None
@@ -193,7 +191,7 @@ class Claims:
 
     def _before_it(self, i: int, low: int, high: int) -> bool:
         """Tell whether the deed stands before: "the attack, which the group has claimed"."""
-        if i + 1 < high and self.words[i + 1] not in _STOPS:
+        if i + 1 < high and self.words[i + 1] not in STOPS:
             return False
         window = self.words[max(low, i - 7) : i]
         if "which" in window or "that" in window:
@@ -220,7 +218,7 @@ class Claims:
 
     def _clause_follows(self, i: int, high: int) -> bool:
         """Tell whether words are claimed: a clause, a number, or nothing behind a quotation."""
-        if i + 1 >= high or self.words[i + 1] in _STOPS or self.words[i + 1] == "that":
+        if i + 1 >= high or self.words[i + 1] in STOPS or self.words[i + 1] == "that":
             return True
         gap = self.record.scan.gap(i - 1)
         if '"' in gap or "\u201d" in gap:  # "...," claimed the governor
@@ -266,7 +264,7 @@ class Claims:
         if self.words[i + 1 + (self.words[i + 1] == "to")] in _IT:
             return self.reports.ends(i + 2 + (self.words[i + 1] == "to"), high)
         for j in range(i + 1, min(high, i + 5)):
-            if self.words[j] in _STOPS or self.words[j] in ("that", "responsibility"):
+            if self.words[j] in STOPS or self.words[j] in ("that", "responsibility"):
                 return False
             if (
                 self.record.deed(j)

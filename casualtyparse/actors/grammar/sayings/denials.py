@@ -10,17 +10,17 @@ from typing import Final
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.sayings.assertions import Assertions
 from casualtyparse.actors.grammar.sayings.findings import finding
-from casualtyparse.actors.grammar.sayings.own_deeds import DENYING
+from casualtyparse.actors.grammar.sayings.own_deeds import DENYING, STOPS
 from casualtyparse.actors.grammar.sayings.reports import Reports
+from casualtyparse.lexicon.little_words import HAVE
 from casualtyparse.lexicon.speech import Speech
 
 _SELVES: Final = frozenset({"itself", "himself", "themselves", "herself"})
 #: with "reject" and "dismiss" only what can be said is denied
 _VAGUE: Final = frozenset({"it", "this", "that", "them", "part", "these"})
-_STOPS: Final = frozenset({",", ".", ";", "!", "?"})
 _IDIOMS: Final = frozenset({"wash", "rule"})
 _SEPARATING: Final = frozenset({"distance", "dissociate", "disassociate"})
-_HAVING: Final = frozenset({"had", "has", "have", "having"})
+_HAVING: Final = HAVE | {"having"}
 _BE: Final = frozenset({"is", "are", "was", "were", "be", "been"})
 _BEFORE_BASE: Final = frozenset({"auxiliary", "preposition"})
 _OF: Final = frozenset({"of", "by"})
@@ -109,11 +109,11 @@ class Denials:
             return [] if words[i + 2] == "hands" and following in _POSSESSED else None
         if speech.verb == "rule":
             return [] if following == "out" and self._ruled_out(i + 2, high) else None
-        if following in _STOPS:
+        if following in STOPS:
             return [] if self._denied_before(i, low) else None
         if following == "that":
             noun = self.record.entries[i + 2]
-            if noun is not None and noun.charge and words[i + 3] in _STOPS:
+            if noun is not None and noun.charge and words[i + 3] in STOPS:
                 return []  # "denied that allegation"
             return self._clause(i + 2, high)
         that = self._late_that(i + 1, high)
@@ -177,7 +177,7 @@ class Denials:
         words = self.words
         for j in range(first, min(high, first + 7)):
             word = words[j]
-            if word in _STOPS:
+            if word in STOPS:
                 return None
             if word in self.lists.reports:
                 return self._reported(j, high)
@@ -274,7 +274,7 @@ class Denials:
         lists = self.lists
         for k in range(j, min(high, j + _REACH)):
             word, entry = self.words[k], self.record.entries[k]
-            if word in _STOPS:
+            if word in STOPS:
                 return False
             if word in lists.behind:
                 return True
@@ -326,7 +326,7 @@ class Denials:
                     self.record.unsay(j)
                     self.record.denied((j, i + 1), speakers)
                 return
-            if word in _STOPS:
+            if word in STOPS:
                 return
 
     def _charge_between(self, first: int, end: int) -> bool:
@@ -365,7 +365,7 @@ class Denials:
         if not self.clauses.negated(i, low):
             return
         following = self.words[i + 1] if i + 1 < high else "."
-        if following in _STOPS or (
+        if following in STOPS or (
             following == "in" and self.record.harmful(i + 2, high)
         ):
             self._disowned(i, i + 1, low)

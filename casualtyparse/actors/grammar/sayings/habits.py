@@ -5,12 +5,14 @@ past = (FORMER | "other") DEEDS ["in" "the past"] BLAME | DEEDS "in" "the past" 
 
 from typing import Final
 
+from casualtyparse.actors.grammar.deeds.unreal import IN_PAST
 from casualtyparse.actors.grammar.sayings.assertions import Assertions
 
-_FORMER: Final = frozenset({"similar", "previous", "past", "earlier", "other", "prior"})
+#: Before deeds that are not the one told of: "earlier attacks".
+FORMER: Final = frozenset({"similar", "previous", "past", "earlier", "prior"})
+_OTHER: Final = FORMER | {"other"}
 #: So far before the verb its deeds stand.
 _NEAR: Final = 14
-_PAST: Final = ["in", "the", "past"]
 
 
 def of_the_past(record: Assertions, i: int, behind: int, low: int) -> bool:
@@ -21,8 +23,8 @@ def of_the_past(record: Assertions, i: int, behind: int, low: int) -> bool:
         if entry is None or entry.deed is None or words[j][-1:] != "s":
             continue
         first = record.mentions.run_before(j + 1, low)
-        if not _FORMER.isdisjoint(words[first - 1 : j]):
+        if not _OTHER.isdisjoint(words[first - 1 : j]):
             return True
-        if words[j + 1 : j + 4] == _PAST:
+        if words[j + 1 : j + 4] == IN_PAST:
             return True
     return False

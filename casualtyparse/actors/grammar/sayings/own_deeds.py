@@ -30,7 +30,8 @@ _DID_IT: Final = (["did", "it"], ["done", "it"], ["did", "this"], ["done", "this
 _THESE: Final = frozenset({"it", "them", "both"})
 _BOMBS: Final = frozenset({"bomb", "bombs"})
 _DOING: Final = frozenset({"did", "done", "made"})
-_STOPS: Final = frozenset({",", ".", ";", "!", "?"})
+#: Behind these the object of a verb goes on no more: "denied it, saying".
+STOPS: Final = frozenset({",", ".", ";", "!", "?"})
 _ASIDE: Final = frozenset({"preposition", "conjunction"})
 _ORDERED: Final = frozenset({"sent", "ordered", "directed", "commissioned"})
 _BOMBERS: Final = frozenset({"bomber", "bombers", "attackers", "assassins"})
@@ -110,7 +111,7 @@ class OwnDeeds(Tellings):
         claim = self.scan.claims.get(i)
         return (
             i >= high
-            or self.words[i] in _STOPS
+            or self.words[i] in STOPS
             or self.scan.tag(i) in _ASIDE
             or (claim is not None and claim.family == "dates")
         )

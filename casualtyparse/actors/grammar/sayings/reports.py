@@ -25,6 +25,7 @@ from casualtyparse.actors.grammar.sayings.own_deeds import (
     OWNERS,
     OwnDeeds,
 )
+from casualtyparse.actors.grammar.sayings.suspects import JOINTS
 from casualtyparse.actors.grammar.sayings.telling import NO_TELLER
 from casualtyparse.actors.grammar.sayings.ties import did_it
 from casualtyparse.lexicon.little_words import ARTICLES
@@ -35,7 +36,6 @@ from casualtyparse.terms import OF_STATE
 _SIFTED: Final = ODD | {"call", "post"}
 #: "according to the first reports": so far before the noun
 _TO_PAPER: Final = 5
-_JOINTS: Final = frozenset({"and", "but"})
 #: What may stand between "reported" and its "by", and how far that may be.
 _BETWEEN: Final = frozenset({"preposition", "adverb"})
 _FAR: Final = 6
@@ -280,7 +280,7 @@ class Reports(OwnDeeds):
                 speakers = self.record.trailing(i, low)  # "denied it, saying"
             elif speech.form == "gerund":
                 speakers = self._issuing(i, low)  # "issued a statement saying"
-            elif speech.form == "past" and before in _JOINTS:
+            elif speech.form == "past" and before in JOINTS:
                 speakers = self.record.sharing(i)  # "declined to talk but said"
         if speech.verb in _GATHERING:
             for one in speakers:

@@ -10,13 +10,14 @@ from casualtyparse.actors.grammar.phrases.mentions import Mentions
 _FIGURE: Final = 5
 _PARTS: Final = frozenset({"involvement", "complicity", "participation"})
 _BY: Final = frozenset({"of", "by"})
-_TO_BE: Final = ["to", "be"]
+TO_BE: Final = ["to", "be"]
 _TO_HAVE_BEEN: Final = ["to", "have", "been"]
 _OF_NAME: Final = frozenset({"from", "of", "members", "member", "part"})
 CULPRITS: Final = frozenset(
     {"perpetrator", "perpetrators", "culprit", "culprits", "attackers", "assailants"}
 )
-_JOINTS: Final = frozenset({"and", "but"})
+#: Behind these a verb shares the subject of another: "denied it but is suspected".
+JOINTS: Final = frozenset({"and", "but"})
 #: So far before "is suspected" stands "the involvement of".
 _FAR: Final = 8
 _VICTIMS: Final = frozenset({"victim", "victims", "dead", "bodies", "casualties"})
@@ -45,15 +46,15 @@ def involved(clauses: Clauses, i: int, low: int) -> list[ActorCandidate]:
 
 def shares_subject(clauses: Clauses, i: int, low: int) -> list[ActorCandidate]:
     """Return the group that opens the sentence of a passive: "X denied it but is suspected"."""
-    if clauses.words[clauses.group_start(i, low) - 1] not in _JOINTS:
+    if clauses.words[clauses.group_start(i, low) - 1] not in JOINTS:
         return []
     return [one for one in clauses.opening(i) if one.armed and one.name is not None]
 
 
 def identity(clauses: Clauses, window: list[str], first: int) -> int | None:
     """Return where it is told who somebody is: behind "to be", "to have been (from)"."""
-    if window[:2] == _TO_BE and len(window) > len(_TO_BE):
-        return len(_TO_BE)
+    if window[:2] == TO_BE and len(window) > len(TO_BE):
+        return len(TO_BE)
     at = len(_TO_HAVE_BEEN)
     if window[:at] != _TO_HAVE_BEEN or at == len(window):
         return None

@@ -1,19 +1,19 @@
 """Who is held to have done it, but not surely.
 
 suspected = speaker SUSPECT actor | "suspected" NAME | actor "is believed to" VERB
-          | actor "is" "the" PRIME 'suspect' | 'suspicion' "fell on" actor
-          | "the" 'hallmarks' "of" actor | DEED "may have been" "the" 'work' "of" actor
+          | actor "is" "the" PRIME 'suspect'
 """
 
 from typing import Final
 
-from casualtyparse.actors.candidates import ActorCandidate, AssertionKind
+from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.clauses.objects import FARTHEST_BY
 from casualtyparse.actors.grammar.phrases.anaphora import PRONOUNS
 from casualtyparse.actors.grammar.sayings.doubts import NOT, Doubts
 from casualtyparse.actors.grammar.sayings.findings import as_suspects
 from casualtyparse.actors.grammar.sayings.suspects import (
     CULPRITS,
+    TO_BE,
     are_dead,
     figure_near,
     hand_of,
@@ -21,24 +21,22 @@ from casualtyparse.actors.grammar.sayings.suspects import (
     involved,
     shares_subject,
 )
+from casualtyparse.lexicon.little_words import HAVE
 from casualtyparse.lexicon.speech import Speech
 
 #: "suspected members of the X"
 _INTO_NAME: Final = frozenset({"of", "from", "the"})
 _OF_WHOM: Final = _INTO_NAME | {"by"}
-_TO_BE: Final = ["to", "be"]
 _TO_INVOLVE: Final = ["to", "involve"]
 _DOUBTS: Final = frozenset({"behind", "responsible", "involved", "may", "might"})
 _BELONGING: Final = frozenset({"belong", "belonging"})
 _TO_HAVE: Final = ["to", "have"]
 _DID_IT: Final = ["did", "it"]
 _AFTER_HEADLINE: Final = frozenset({"", ".", ",", ";", ")", "in", "of", "over"})
-_HAVING: Final = frozenset({"have", "has", "had", "having"})
+_HAVING: Final = HAVE | {"having"}
 _SELVES: Final = frozenset({"themselves", "himself", "herself"})
 _BODIES: Final = frozenset({"igo", "ngo"})
 _NAMING: Final = frozenset({"named", "identified", "described", "regarded", "seen"})
-_MARKS: Final = frozenset({"mark", "stamp"})
-_ARTICLES: Final = frozenset({"the", "a", "one", "its", "their", "our"})
 #: "clashed with presumed rebels": so close stands the fight
 _FIGHT: Final = 4
 #: "suspected members of the outlawed group X": so near stands the name
@@ -49,7 +47,7 @@ _PASSIVE: Final = 16
 
 
 class Suspicion(Doubts):
-    """Reads verbs and nouns of suspicion."""
+    """Reads verbs of suspicion, and "suspect"."""
 
     __slots__ = ()
 
@@ -208,7 +206,7 @@ class Suspicion(Doubts):
         if at is not None and are_dead(self.clauses, i, low):
             for one in self.clauses.objects(i + 1 + at + (window[at] in _INTO_NAME)):
                 one.earn("victim")
-        elif window[:2] == _TO_BE and self.record.act(i + 3, "gerund"):
+        elif window[:2] == TO_BE and self.record.act(i + 3, "gerund"):
             self.suspected(i, self._subjects(i, low), speakers)
         elif at is not None and window[at] not in self.lists.behind:
             start = i + 1 + at + (window[at] in _OF_WHOM)
@@ -352,49 +350,3 @@ class Suspicion(Doubts):
             self._believed(i, high)
         else:
             super().likely(i, low, high)
-
-    # ---- nouns
-
-    def hallmark(self, i: int, low: int) -> None:
-        """suspected = DEED "bore" "the" 'hallmarks' "of" actor"""
-        if self.words[i] in _MARKS and not self.record.harmful(low, i):
-            return  # "the speech bore the stamp of"
-        if self.words[i + 1] == "of":
-            self._told(i, self.clauses.objects(i + 2), low)
-
-    def fell(self, i: int, low: int, high: int) -> None:
-        """suspected = 'suspicion' "fell on" actor | actor "is under" 'suspicion'"""
-        if self.words[i - 1] == "under":
-            self._told(i, self._subjects(i - 1, low), low)
-            return
-        if self.words[i + 1] in ("of", "that"):
-            return
-        for j in range(i + 1, min(high, i + 6)):
-            word = self.words[j]
-            pointed = word == "at" and self.words[j - 1].startswith("point")
-            if pointed or word in ("on", "upon", "towards", "toward"):
-                found = self.clauses.objects(j + 1, speaker=True)
-                self._told(i, found, low)
-                return
-
-    def work(self, i: int, low: int) -> None:
-        """blamed = DEED "was the" 'work' "of" actor; without a speaker it is suspected"""
-        words = self.words
-        if words[i + 1] != "of" or words[i - 1] not in _ARTICLES:
-            return
-        before = words[max(low, i - _REACH) : i]
-        if not NOT.isdisjoint(before):
-            self.denials.not_work_of(i, low)
-            return
-        speakers = self.record.enclosing(i, low)
-        doubted = not self.lists.doubting.isdisjoint(before)
-        for j in range(i - 1, max(low, i - _REACH) - 1, -1):
-            entry = self.record.entries[j]
-            if entry is not None and entry.speech and entry.speech.kind == "suspect":
-                if not speakers and not self.clauses.passive(j, low, i):
-                    speakers = self.clauses.subjects(j, speaker=True)
-                doubted = True
-        sure = bool(speakers) and not doubted
-        kind: AssertionKind = "blamed" if sure else "suspected"
-        rule = "suspicion-noun" if doubted else "answerable"
-        self.record.blamed(rule, i, self.clauses.objects(i + 2), speakers, kind)

@@ -13,7 +13,7 @@ from casualtyparse.actors.grammar.sayings.denials import Denials
 from casualtyparse.actors.grammar.sayings.findings import finding
 from casualtyparse.actors.grammar.sayings.parts import Parts
 from casualtyparse.actors.grammar.sayings.reports import Reports
-from casualtyparse.actors.grammar.sayings.suspicion import Suspicion
+from casualtyparse.actors.grammar.sayings.suspicion_nouns import SuspicionNouns
 from casualtyparse.actors.grammar.sayings.ties import Ties
 from casualtyparse.lexicon.speech import Speech, SpeechKind
 
@@ -26,7 +26,11 @@ class Answers:
     __slots__ = ("_far", "_near")
 
     def __init__(
-        self, claims: Claims, denials: Denials, charges: Charges, suspicion: Suspicion
+        self,
+        claims: Claims,
+        denials: Denials,
+        charges: Charges,
+        suspicion: SuspicionNouns,
     ) -> None:
         """Hand each wording to the reader of its kind."""
         reports = claims.reports
@@ -93,7 +97,7 @@ class Speeches(dict[SpeechKind, Reader]):
         claims = Claims(record, reports)
         denials = Denials(record, reports)
         charges = Charges(record, reports.lists)
-        suspicion = Suspicion(record, reports, denials)
+        suspicion = SuspicionNouns(record, reports, denials)
         self["claim"] = claims.read
         self["admit"] = claims.admit
         self["deny"] = denials.read
