@@ -31,7 +31,7 @@ from casualtyparse.casualties.grammar.people.sizes import (
     numbering,
     strength_of,
 )
-from casualtyparse.lexicon.little_words import ARTICLES, EACH
+from casualtyparse.lexicon.little_words import ARTICLES, EACH, SINGULAR
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.numerals.quantities import Quantity, count_of
@@ -337,13 +337,14 @@ def _by_first(s: Sentence, mention: Mention, text: str) -> Count | None:
         number = 2
     elif noun.named is not None and "and" in s.words[phrase.first : noun.named[0]]:
         number = 2  # "Mr. and Mrs. Ruk"
-    told = make_count(kind="exact", low=number, high=number, text=text)
-    return told if number else None
+    if not number:
+        return None
+    return make_count(kind="exact", low=number, high=number, text=text)
 
 
 def _is_single(s: Sentence, noun: NounPhrase) -> bool:
     """Tell whether "the other" is one person, as its verb tells."""
-    return s.words[noun.head] == "other" and s.word(noun.end) in ("is", "was", "has")
+    return s.words[noun.head] == "other" and s.word(noun.end) in SINGULAR
 
 
 def none_of(count: Count) -> Count:

@@ -18,7 +18,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
 )
 from casualtyparse.casualties.grammar.words.verb_groups import BE, is_adverb
 from casualtyparse.lexicon.given_names import given_names
-from casualtyparse.lexicon.little_words import PLURAL, THEIRS
+from casualtyparse.lexicon.little_words import COMMA_AND, PLURAL, THEIRS
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import MOST_STEPS, MOST_TOKENS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -33,7 +33,7 @@ _LIKE: Final = frozenset({"such", "well", "same", "many", "by"})
 _OPENING: Final = CLAUSAL | {"as", "until", "till"}
 _LEADS_CLAUSE: Final = _OPENING | {"when", "while", "because", "though", "although"}
 #: One of these stands where a clause opens behind another one.
-_LEADS_ON: Final = _LEADS_CLAUSE | {",", "and"}
+_LEADS_ON: Final = _LEADS_CLAUSE | COMMA_AND
 #: What may stand between a verb and its object.
 PARTICLES: Final = frozenset({"out", "up", "off", "down", "away"})
 #: "he told reporters", "they were clerks"

@@ -20,6 +20,7 @@ from casualtyparse.casualties.grammar.around.subjects import subject_group
 from casualtyparse.casualties.grammar.counts import count_for
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import Mention, mention_of
+from casualtyparse.casualties.grammar.verbs.captors import CAPTIVES
 from casualtyparse.casualties.grammar.wholes import MOST_BACK, is_let_go, known
 from casualtyparse.casualties.grammar.words.verb_groups import BE
 from casualtyparse.lexicon.little_words import THEIRS
@@ -27,7 +28,7 @@ from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.scan import Scan
-from casualtyparse.terms import Harm
+from casualtyparse.terms import BODILY, HELD, Harm
 
 COUNTED: Final = frozenset({"hostages", "captives", "hostage", "captive"})
 KIDNAPPED: Final = frozenset({"kidnapped", "abducted", "kidnaped"})
@@ -42,11 +43,7 @@ _FILMS: Final = frozenset(
 )
 CALLED: Final = KIDNAPPED | _KIDNAPPERS | ABDUCTION | _KILLING
 _TAKEN: Final = frozenset({"abducted"})
-#: What captives are called, before a name too: "the Danish hostage Ana Ruk".
-_CAPTIVE: Final = frozenset({"hostage", "captive", "abductee"})
 _CALLED_BEFORE: Final = KIDNAPPED | {"captive"}
-_SUFFERED: Final = frozenset({"killed", "injured"})
-_HELD: Final = frozenset({"abducted", "detained"})
 _GONE: Final = frozenset({"missing", "detained"})
 _KEEPERS: Final = _KIDNAPPERS | {"hijackers", "hijacker"}
 _CAPTIVE_WORDS: Final = COUNTED | KIDNAPPED | _KEEPERS | {"abductee"}
@@ -126,7 +123,7 @@ def _whose(passage: Passage, at: int) -> CasualtyCandidate | None:
     if owner not in THEIRS:
         return None
     for one in reversed(passage.here()):
-        if one.harm in _SUFFERED and not one.negated and one.whole is None:
+        if one.harm in BODILY and not one.negated and one.whole is None:
             return one if one.plural == (owner == "their") else None
     return None
 
@@ -278,11 +275,11 @@ def _join(passage: Passage, kept: CasualtyCandidate) -> None:
 
 def harmed_captives(found: list[CasualtyCandidate], scan: Scan) -> None:
     """Take those for abducted who are called captives as they are harmed, if nobody else is."""
-    harmed = [one for one in found if one.harm in _SUFFERED and not one.negated]
+    harmed = [one for one in found if one.harm in BODILY and not one.negated]
     # PERF: most texts tell of no captives
     if not harmed or _CAPTIVE_WORDS.isdisjoint(scan.words):
         return
-    if any(one.harm in _HELD for one in found):
+    if any(one.harm in HELD for one in found):
         return
     harmed = [one for one in harmed if _is_captive(one, scan.words)]
     found.extend(map(_as_taken, harmed))
@@ -291,7 +288,7 @@ def harmed_captives(found: list[CasualtyCandidate], scan: Scan) -> None:
 def join_taken(found: Sequence[CasualtyCandidate]) -> None:
     """Make those taken parts of the captives that they add up to: "their five hostages"."""
     whole = next((one for one in found if one.rule == "captives"), None)
-    if whole is None or whole.lemma not in _CAPTIVE or whole.harm not in _TAKEN:
+    if whole is None or whole.lemma not in CAPTIVES or whole.harm not in _TAKEN:
         return
     taken = [
         one
@@ -350,13 +347,13 @@ def _is_captive(one: CasualtyCandidate, words: Sequence[str]) -> bool:
     """Tell whether it is told of captives how many they are: not "the hostages"."""
     if one.whole is not None or one.count.kind == "unspecified":
         return False
-    if one.lemma in _CAPTIVE and (one.head is None or words[one.head] != "captives"):
+    if one.lemma in CAPTIVES and (one.head is None or words[one.head] != "captives"):
         return True
     if one.lemma == "captive" and not _ITS.isdisjoint(words[slice(*one.phrase)]):
         return True  # prisoners of war are captives of nobody
     agent = () if one.agent is None else words[one.agent.first : one.agent.end]
     if not _KEEPERS.isdisjoint(agent) and not _ITS.isdisjoint(agent):
         return True  # "was shot by his captors"
-    if one.name is not None and words[one.name.first - 1] in _CAPTIVE:
+    if one.name is not None and words[one.name.first - 1] in CAPTIVES:
         return True
     return one.head is not None and words[one.head - 1] in _CALLED_BEFORE

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.grammar.people.mentions import NUMBERS, Mention
-from casualtyparse.lexicon.little_words import LEAVE
+from casualtyparse.lexicon.little_words import COMMA_AND, LEAVE
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import Count, CountKind, make_count
 from casualtyparse.phrases.clauses import Sentence
@@ -30,8 +30,7 @@ _MOST_TIMES: Final = 20
 #: How far before people "each" may stand, and what links what is before it.
 NEAR_EACH: Final = 5
 _SAYING: Final = frozenset({"said", "say", "says", "reported"})
-_LISTED: Final = frozenset({",", "and"})
-_LINKS: Final = _LISTED | {"in", "at", "near", "of", "on"}
+_LINKS: Final = COMMA_AND | {"in", "at", "near", "of", "on"}
 
 
 def first_of_many(s: Sentence, many: int) -> int:
@@ -150,7 +149,7 @@ def _several(s: Sentence, end: int, *, counted: bool = False) -> int:
         if phrase.quantity is not None:
             return round(phrase.quantity.low)
         link = s.word(phrase.first - 1)
-        listed += link in _LISTED
+        listed += link in COMMA_AND
         if counted or link not in _LINKS:
             break
     return 1 if counted else listed

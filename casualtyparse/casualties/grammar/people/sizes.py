@@ -7,6 +7,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
     NUMBERS,
     bare_number,
 )
+from casualtyparse.lexicon.little_words import HIS
 from casualtyparse.lexicon.peoples import no_plurals
 from casualtyparse.numerals.quantities import Quantity
 from casualtyparse.numerals.values import Count, make_count
@@ -18,10 +19,9 @@ _OF_MEMBERS: Final = frozenset({"member", "man", "strong", "person", "woman"})
 _NUMBERING: Final = frozenset({"numbering", "totalling", "totaling"})
 _REST: Final = frozenset({"rest", "remainder"})
 _OTHERS: Final = frozenset({"other", "others"})
+#: Behind "some are" these tell more of people told before: "some are still missing".
 _STATING: Final = frozenset({"in", "still", "feared", "believed", "now"})
 _SOME_OF: Final = ["some", "of"]
-#: Owners of no more than two parents.
-_OF_ONE: Final = frozenset({"his", "her"})
 
 
 def is_titled(s: Sentence, noun: NounPhrase) -> bool:
@@ -39,7 +39,7 @@ def by_word(s: Sentence, noun: NounPhrase, text: str) -> Count | None:
         return make_count(kind="vague", low=3, high=None, text=text)
     if word in NUMBERS or (noun.remaining and word in _REST):
         return make_count(kind="unspecified", low=1, high=None, text=text)
-    two = word == "parents" and noun.determiner in _OF_ONE
+    two = word == "parents" and noun.determiner in HIS
     if two or (twin and noun.plural):
         return make_count(kind="exact", low=2, high=2, text=text)
     return None

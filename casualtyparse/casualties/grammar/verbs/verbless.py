@@ -286,9 +286,9 @@ def _counted_right_before(s: Sentence, trigger: Trigger) -> list[Mention]:
 
 
 def _is_of_thing(s: Sentence, people: NounPhrase) -> bool:
-    """Tell whether people stand behind a thing: "no news of a priest abducted on Monday".
+    """Tell whether people stand behind what is theirs: "no news of a priest abducted on Monday".
 
-    Or behind those who belong to them: "met the families of the two guards shot".
+    Those who belong to them are, too: "met the families of the two guards shot".
     """
     if people.person is None or s.words[people.first - 1] != "of":
         return False

@@ -383,7 +383,7 @@ def _joined(first: Trigger, end: int, harm: Harm, *, either: bool) -> Trigger:
     """Add a second harm of the same people: "shot and killed" is one, killed."""
     harms = {first.harm, harm}
     also: Harm | None = first.also
-    mixed = {"killed", "injured", "detained"}
+    mixed = BODILY | {"detained"}
     both = (first.harm, harm) == ("killed", "injured")
     if both or (either and len(harms) > 1 and harms <= mixed):
         harm = "killed_or_injured"
