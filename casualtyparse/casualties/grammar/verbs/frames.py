@@ -63,10 +63,7 @@ from casualtyparse.casualties.grammar.wholes import link_outcome
 from casualtyparse.casualties.grammar.words.idioms import POSSESSIVES
 from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.casualties.grammar.words.verb_groups import group_start
-from casualtyparse.lexicon.little_words import (
-    ARTICLES,
-    THEM,
-)
+from casualtyparse.lexicon.little_words import ARTICLES, THEM
 from casualtyparse.phrases.clauses import Sentence
 
 #: How far back a participle may share "was", and what it does not share it over.

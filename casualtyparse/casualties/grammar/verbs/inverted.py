@@ -20,9 +20,9 @@ from casualtyparse.casualties.grammar.people.mentions import (
     mention_of,
 )
 from casualtyparse.casualties.grammar.verbs.harmed import emit
+from casualtyparse.casualties.grammar.verbs.victims import is_harmed_behind
 from casualtyparse.casualties.grammar.words.triggers import WOUNDING, Trigger
 from casualtyparse.phrases.clauses import Sentence
-from casualtyparse.terms import BODILY
 
 #: What makes a verb one of places: "worst hit were the islands".
 _MOSTLY: Final = frozenset({"worst", "hardest", "worse"})
@@ -102,11 +102,8 @@ def _fronted(s: Sentence, trigger: Trigger, comma: int) -> list[Mention]:
     if led != s.first or (figured and not _is_by_weapon(s, trigger.end, comma)):
         return []
     mention = mention_of(s, phrase)
-    for entry in s.entries[mention.end : s.end]:
-        verb = None if entry is None else entry.harm_verb
-        bodily = verb is not None and verb.harm in BODILY and not verb.weak
-        if entry is not None and (entry.harm_state or bodily):
-            return []  # "shot in the chest, a guard died"
+    if is_harmed_behind(s, mention.end):
+        return []  # "shot in the chest, a guard died"
     return [mention] if _is_hurt(s, mention, trigger) else []
 
 

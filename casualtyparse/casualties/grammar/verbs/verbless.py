@@ -40,7 +40,7 @@ from casualtyparse.casualties.grammar.verbs.victims import (
 from casualtyparse.casualties.grammar.words.idioms import POSSESSIVES
 from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.casualties.grammar.words.verb_groups import is_fatally
-from casualtyparse.lexicon.little_words import INDEFINITE, LEAVE
+from casualtyparse.lexicon.little_words import COMMA_AND, INDEFINITE, LEAVE
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -210,7 +210,7 @@ def _left_so(s: Sentence, group: list[Mention], verb: int) -> list[Mention]:
     """Return a whole list behind "left": "left a clerk, a guard and two cooks injured"."""
     first = group[0].first
     near = s.words[max(s.first, first - _MOST_TO_LEFT) : first]
-    if s.words[first - 1] not in (",", "and") or LEAVE.isdisjoint(near):
+    if s.words[first - 1] not in COMMA_AND or LEAVE.isdisjoint(near):
         return group
     longer = subject_group(s, verb, objects=True)
     more = len(longer) > len(group) and s.word(longer[0].first - 1) in LEAVE
@@ -329,7 +329,7 @@ def _stands_alone(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
     if s.words[phrase.head] in NUMBERS or s.words[phrase.end] in NUMBERS:
         return True  # "and an unknown number wounded"
     if (
-        phrase.determiner in ("a", "an")
+        phrase.determiner in INDEFINITE
         and not (mention.noun.person or mention.noun.named or phrase.quantity)
         and not (phrase.others or (phrase.ordinal and phrase.end - phrase.first <= 2))
     ):

@@ -220,15 +220,19 @@ def _behind_comma(s: Sentence, trigger: Trigger) -> list[Mention]:
     comma = trigger.end + near.index(",") if "," in near else s.end
     source = s.over_source(comma)  # "After being shot, police said, a man fled"
     phrase = s.at_first.get(comma + 1 if source == comma else source)
-    if phrase is None:
+    if phrase is None or (trigger.harm in BODILY and is_harmed_behind(s, phrase.end)):
         return []
-    if trigger.harm in BODILY:
-        for entry in s.entries[phrase.end : s.end]:
-            verb = None if entry is None else entry.harm_verb
-            bodily = verb is not None and verb.harm in BODILY and not verb.weak
-            if entry is not None and (entry.harm_state or bodily):
-                return []
     return [mention_of(s, phrase)]
+
+
+def is_harmed_behind(s: Sentence, end: int) -> bool:
+    """Tell whether a sentence tells of the hurt or the dead behind a token: "... a man died"."""
+    for entry in s.entries[end : s.end]:
+        verb = None if entry is None else entry.harm_verb
+        bodily = verb is not None and verb.harm in BODILY and not verb.weak
+        if entry is not None and (entry.harm_state or bodily):
+            return True
+    return False
 
 
 def _over_asides(s: Sentence, first: int, group: list[Mention]) -> list[Mention]:
