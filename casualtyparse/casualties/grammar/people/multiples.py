@@ -12,7 +12,7 @@ from typing import Final
 from casualtyparse.casualties.grammar.people.mentions import NUMBERS, Mention
 from casualtyparse.lexicon.little_words import COMMA_AND, LEAVE
 from casualtyparse.numerals.quantities import count_of
-from casualtyparse.numerals.values import Count, CountKind, make_count
+from casualtyparse.numerals.values import Count, make_count
 from casualtyparse.phrases.clauses import Sentence
 
 _TWICE: Final = 2
@@ -111,13 +111,6 @@ def same_number(s: Sentence, mention: Mention) -> Count | None:
             low = round(count.low * times)
             return make_count(kind="about", low=low, high=high, text=text)
     return None
-
-
-def some_people(first: str, text: str) -> Count:
-    """Return the count of several: some of them are a few, else nobody says how many."""
-    few = first == "some"
-    kind: CountKind = "vague" if few else "unspecified"
-    return make_count(kind=kind, low=_SEVERAL if few else 1, high=None, text=text)
 
 
 def each_time(s: Sentence, first: int, end: int, count: Count) -> Count:
