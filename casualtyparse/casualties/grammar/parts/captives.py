@@ -23,7 +23,7 @@ from casualtyparse.casualties.grammar.people.mentions import Mention, mention_of
 from casualtyparse.casualties.grammar.verbs.captors import CAPTIVES
 from casualtyparse.casualties.grammar.wholes import MOST_BACK, is_let_go, known
 from casualtyparse.casualties.grammar.words.verb_groups import BE
-from casualtyparse.lexicon.little_words import THEIRS
+from casualtyparse.lexicon.little_words import INDEFINITE, THEIRS
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -36,6 +36,7 @@ _KIDNAPPERS: Final = frozenset({"kidnappers", "abductors", "captors", "kidnapper
 #: Words that tell of captives by themselves.
 HEARD: Final = COUNTED | _KIDNAPPERS
 ABDUCTION: Final = frozenset({"abduction", "kidnapping", "kidnaping"})
+#: What becomes of captives, told as theirs: "a video of his execution".
 _KILLING: Final = frozenset({"beheading", "execution", "murder", "killing", "death"})
 #: What shows how captives die, who are told of by a pronoun.
 _FILMS: Final = frozenset(
@@ -43,12 +44,15 @@ _FILMS: Final = frozenset(
 )
 CALLED: Final = KIDNAPPED | _KIDNAPPERS | ABDUCTION | _KILLING
 _TAKEN: Final = frozenset({"abducted"})
+#: What stands before captives who are called otherwise: "two kidnapped nurses".
 _CALLED_BEFORE: Final = KIDNAPPED | {"captive"}
 _GONE: Final = frozenset({"missing", "detained"})
+#: Whose captives those are whom they harm: "was shot by his captors".
 _KEEPERS: Final = _KIDNAPPERS | {"hijackers", "hijacker"}
+#: PERF: a text with none of these tells of no captives.
 _CAPTIVE_WORDS: Final = COUNTED | KIDNAPPED | _KEEPERS | {"abductee"}
 _ITS: Final = THEIRS | {"the"}
-_ARTICLES: Final = frozenset({"a", "an", "one"})
+A_OR_ONE: Final = INDEFINITE | {"one"}
 #: So many words stand before "kidnapped" in its phrase.
 _MOST_TO_FIRST: Final = 4
 _HAVING: Final = frozenset({"have", "has", "had", "with"})
@@ -108,7 +112,7 @@ def held(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
             continue
         mention = mention_of(s, phrase)
         count = count_for(s, mention)
-        told = phrase.quantity or phrase.determiner in _ARTICLES
+        told = phrase.quantity or phrase.determiner in A_OR_ONE
         if count is None or not (told or _is_headed(s, phrase, at)):
             continue
         said = Said("held", "part", "abducted", at)

@@ -29,6 +29,7 @@ from casualtyparse.casualties.grammar.around.objects import object_group
 from casualtyparse.casualties.grammar.around.root import root_before
 from casualtyparse.casualties.grammar.around.subjects import subject_group
 from casualtyparse.casualties.grammar.parts.captives import (
+    A_OR_ONE,
     ABDUCTION,
     KIDNAPPED,
     keep_all,
@@ -45,7 +46,7 @@ from casualtyparse.lexicon.little_words import THEIRS
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
-from casualtyparse.terms import HELD
+from casualtyparse.terms import HELD, OF_STATE
 
 #: Verbs of letting somebody go, and what stands behind those that need more.
 FREEING: Final = frozenset({"released", "freed", "frees", "let", "set", "ransomed"})
@@ -56,25 +57,23 @@ _RANSOM: Final = frozenset({"ransom", "ransomed"})
 _MOST_TO_FREE: Final = 6
 _MORE: Final = {"let": frozenset({"go"}), "set": frozenset({"free"})}
 _PASSIVE: Final = frozenset({"was", "were", "been", "be", "being"})
-_ARTICLES: Final = frozenset({"a", "an", "one"})
 _CAPTIVE_WORDS: Final = frozenset({"hostage", "hostages", "captive", "captives"})
-#: What may be told of a ship that goes free with its crew.
-_CAPTURED: Final = frozenset({"captured", "captive"})
 #: How near captives stand who are let go.
 _NEARBY: Final = 10
 _OWN: Final = frozenset({"their", "its", "his", "all"})
 #: Who is let out by those who break into a jail, or by a court.
 _JAILED: Final = frozenset({"prisoner", "inmate", "detainee", "convict", "suspect"})
-_STATE: Final = frozenset({"military", "police", "security", "government", "militant"})
+_STATE: Final = OF_STATE | {"militant"}
 #: What tells that a vehicle was taken with all in it.
 _TAKEN: Final = word_list("harms", "hijacked") | {"pirates", "pirate"}
-_SHIPS: Final = _TAKEN | _CAPTURED
+#: What tells so of a ship, too.
+_SHIPS: Final = _TAKEN | {"captured", "captive"}
 _WITH: Final = frozenset({"with", "along", "together"})
 _JAILS: Final = word_list("harms", "jails")
 #: How far before those who go free it stands that they were taken.
 _MOST_TO_TAKEN: Final = 60
 #: Words of which one stands near those who go free, and how far behind the verb.
-_NEAR: Final = _TAKEN | CAPTORS | KIDNAPPED | word_list("harms", "holding")
+_NEAR: Final = _SHIPS | CAPTORS | KIDNAPPED | word_list("harms", "holding")
 _MOST_BEHIND: Final = 8
 #: What tells behind those who go free that they were held, and how far.
 _AFTER: Final = frozenset({"after", "following", "from"})
@@ -89,7 +88,7 @@ CUES: Final = LETTING | _HELD_BY
 _MOST_TO_BY: Final = 7
 #: What tells near the verb that people were held before others went free.
 _AT_FIRST: Final = frozenset({"originally", "initially", "first", "had"})
-_FIRST: Final = 3
+_MOST_TO_FIRST: Final = 3
 #: How many candidates back it is looked for who was abducted.
 _MOST_BACK: Final = 12
 
@@ -121,7 +120,7 @@ def may_free(words: Sequence[str], at: int) -> bool:
         return True
     near = words[max(0, at - _MOST_TO_TAKEN) : at + _MOST_BEHIND]
     captive = not _CAPTIVE_WORDS.isdisjoint(near[-_MOST_BEHIND - _NEARBY :])
-    return captive or kept or not (_NEAR | _CAPTURED).isdisjoint(near)
+    return captive or kept or not _NEAR.isdisjoint(near)
 
 
 def freed(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
@@ -146,7 +145,7 @@ def join_freed(found: Sequence[CasualtyCandidate], words: Sequence[str]) -> None
         if one.rule != "freed" or one.whole is not None:
             continue
         for other in found[at + 1 : at + _MOST_BACK]:
-            near = words[max(0, other.trigger - _FIRST) : other.trigger]
+            near = words[max(0, other.trigger - _MOST_TO_FIRST) : other.trigger]
             if other.harm != "abducted" or _AT_FIRST.isdisjoint(near):
                 continue
             more = (other.count.low or 0) > (one.count.low or 0)
@@ -184,7 +183,7 @@ def _who(s: Sentence, at: int) -> Sequence[Mention]:
         return ()
     pair = s.words[group[0].noun.head] == "couple"
     one = not group[0].noun.plural and group[0].noun.person is not None
-    told = group[0].phrase.quantity or one or s.words[group[0].first] in _ARTICLES
+    told = group[0].phrase.quantity or one or s.words[group[0].first] in A_OR_ONE
     if len(group) == 1 and not (told or pair):
         return ()
     if all(map(_is_told_captive, group)):

@@ -39,6 +39,7 @@ _SEIZING: Final = frozenset({"seize", "hijack", "capture", "commandeer"})
 _FORCED: Final = frozenset({"hijack", "commandeer"})
 _CREW: Final = frozenset({"its", "their", "all"})
 _CONTROL: Final = (" over", " control of")
+#: What leads from a vehicle to those in it: "a tanker with its crew", "along with its driver".
 _HOLDING: Final = frozenset({"with", "and", "carrying", ","})
 _TOGETHER: Final = frozenset({"along", "together"})
 #: What opens an aside without a preposition: "arrested, late on Monday, nine men".
@@ -51,12 +52,11 @@ _MOST_LOST: Final = 100_000
 _OWN: Final = (["of", "their", "own"], ["of", "its", "own"])
 #: Bodies by which people are counted.
 _UNITS: Final = frozenset({"family", "household"})
-
+#: Who may only leave: "the fund lost 120 investors".
 _FICKLE: Final = word_list("harms", "fickle")
 #: What tells near a loss that people died, and how far before its sentence.
 _MOST_TO_EVENT: Final = 40
 _DEADLY: Final = word_list("calendar", "unplanned") | word_list("harms", "fighting")
-
 #: Idioms of what is done to foes: "the patrol accounted for two rebels".
 _OF_FOES: Final = (
     *("account", "take out", "takes out", "took out", "taking out"),
@@ -65,7 +65,7 @@ _OF_FOES: Final = (
 )
 #: What tells that people are taken along.
 _AWAY: Final = frozenset({"from", "ashore", "along", "off"})
-#: So far from its start a sentence tells who did what is told next of "them".
+#: "the rebels took with them 40 children"
 _ALONG: Final = (["with", "them"], ["with", "him"])
 
 
