@@ -369,3 +369,16 @@ def test_what_befell_the_dead_before_is_of_the_event(text: str) -> None:
 def test_what_befell_others_a_day_before_is_past() -> None:
     text = "A cook was killed a day after two nuns were abducted."
     assert [one.scope for one in extract(text).casualties] == ["event", "past"]
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("A clerk was put on trial by the rebels and executed.", "event"),
+        ("A clerk was found guilty of treason in a people's trial and shot.", "event"),
+        ("A man was found guilty of a raid that killed two and hurt six.", "past"),
+        ("The rebels held a mock trial and executed a clerk.", "event"),
+    ],
+)
+def test_who_is_tried_by_rebels(text: str, scope: str) -> None:
+    assert {casualty.scope for casualty in extract(text).casualties} == {scope}

@@ -220,6 +220,7 @@ class _Counting:
             told, size = self._rank(rival), self._size(rival, open_as=0)
             least = self._size(best, open_as=0)
             exacter = best.count.kind in _OPEN and least <= size <= _NO_MORE * least
+            # "42" makes "over 40" exact, but not where another source tells of just 40
             exacter = exacter and (size == least or least not in exact)
             near = told[0] and told[-1] and 4 * size < 5 * least
             if (told == rank and size == least) or (exacter and (told == rank or near)):

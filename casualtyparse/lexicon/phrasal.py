@@ -60,10 +60,10 @@ ENDS: Final = 1 << 25
 TELL_MORE: Final = frozenset({IS_PLAIN, GOES_ON | MODIFIES | NO_NAME})
 
 _MARKS: Final = ("other", "remaining")
-#: Words that are asked for as such.
-_WORDS: Final = frozenset({"that", "and", "of", "no", "us", ",", "remain", "lie"})
 #: No nouns: "forty remain in hospital".
 _REMAINING: Final = frozenset({"remain", "lie"})
+#: Words that are asked for as such.
+_WORDS: Final = _REMAINING | {"that", "and", "of", "no", "us", ","}
 
 
 def set_phrasal(entries: Iterable["Entry"]) -> None:

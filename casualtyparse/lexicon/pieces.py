@@ -87,6 +87,7 @@ LINE: Final = 32  # a line ends behind it
 CLOSING: Final = 64  # a sign that may follow a stop at the end of a sentence
 SHORT: Final = 128  # a word whose full stop ends no sentence
 
+#: For each value of the marks, whether the token is all in large letters.
 _UPPERS: Final = bytes(bool(marks & UPPER) for marks in range(256))
 
 #: Whom a token concerns: the families of `Entry.families`, and whoever reads these.

@@ -9,6 +9,7 @@ vague    = "several" | "dozens" | "tens of thousands" | "several hundred"
 from typing import Final, NamedTuple
 
 from casualtyparse.lexicon import triggers_of
+from casualtyparse.lexicon.little_words import INDEFINITE, ORDINAL_ENDINGS
 from casualtyparse.lexicon.numerals import Numeral
 from casualtyparse.lexicon.pieces import DIGIT, UPPER
 from casualtyparse.numerals.digits import MOST_DIGITS, plain_value, read_digits
@@ -63,7 +64,7 @@ def read_numbers(scan: Scan) -> dict[int, Number]:
                 value, done = numeral.value, i + 1
                 found[i] = _new(Number, (i, done, value, value, _LONE[kind], False))
                 continue
-            if kind == "scale" and words[i - 1] in _ARTICLES and i > done:
+            if kind == "scale" and words[i - 1] in INDEFINITE and i > done:
                 number = read_number(scan, i - 1)
         if number is None:
             number = read_number(scan, i)
@@ -77,7 +78,9 @@ def read_numbers(scan: Scan) -> dict[int, Number]:
 def read_number(scan: Scan, i: int) -> Number | None:
     """number = group ... | ORDINAL | vague | part"""
     if "0" <= scan.words[i] < ":":
-        rank = _rank_in_digits(scan, i) if scan.words[i + 1] in _RANKS else None
+        rank = (
+            _rank_in_digits(scan, i) if scan.words[i + 1] in ORDINAL_ENDINGS else None
+        )
         return rank or _cardinal(scan, i)
     numeral = _numeral(scan, i)
     if numeral is None:
@@ -211,7 +214,7 @@ def _group(scan: Scan, i: int) -> tuple[float, int]:
     value, end = read_digits(scan, i)
     if end == i:
         value, end = _below_hundred(scan, i)
-    if end == i and words[i] in _ARTICLES and _is(scan, i + 1, "scale"):
+    if end == i and words[i] in INDEFINITE and _is(scan, i + 1, "scale"):
         value, end = 1.0, i + 1
     if end == i or words[end] != "hundred":
         return value, end
@@ -319,10 +322,10 @@ def _part(scan: Scan, i: int, numeral: Numeral) -> Number:
         step += 1
     elif words[step : step + 3] == _HALF_A:
         step += 3  # "half-a-dozen"
-    if words[step] == "of" and words[step + 1] in _ARTICLES:
+    if words[step] == "of" and words[step + 1] in INDEFINITE:
         step += 1
     # "half a mile", "a quarter of a mile"; not "the same quarter a year ago"
-    if words[step] in _ARTICLES and (words[i] == "half" or words[step - 1] == "of"):
+    if words[step] in INDEFINITE and (words[i] == "half" or words[step - 1] == "of"):
         step += 1
     following = _numeral(scan, step)
     if following is not None and following.kind in ("dozen", "scale"):
@@ -364,8 +367,6 @@ def _vague(scan: Scan, i: int, numeral: Numeral) -> Number | None:
     return Number(first, end, low, high, "vague", digits=False)
 
 
-_RANKS: Final = ("st", "nd", "rd", "th")
-_ARTICLES: Final = ("a", "an")
 #: "a score" is twenty, "two score" forty; "pair" and "couple" are never multiplied.
 _DOZENS: Final = ("dozen", "dozens", "score")
 _HALF_A: Final = ["-", "a", "-"]
@@ -378,7 +379,7 @@ _DENOMINATORS: Final = (2, 3, 4, 5, 8, 16)
 _GLUED: Final = {"k": 1e3, "mln": 1e6, "mil": 1e6, "bn": 1e9}
 #: What may go on with a number in digits: "1/2", "3rd", "5k", "3 and a half", "1-half"
 _JOINTS: Final = frozenset(
-    {*_SLASHES, "+", "and", "-", "point", "s", "m", *_RANKS, *_GLUED}
+    {*_SLASHES, "+", "and", "-", "point", "s", "m", *ORDINAL_ENDINGS, *_GLUED}
 )
 #: Kinds of words that may be a number by themselves, and the kind of number they are.
 _LONE: Final = {"unit": "exact", "ten": "exact", "ordinal": "ordinal"}

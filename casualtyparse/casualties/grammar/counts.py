@@ -14,7 +14,6 @@ from casualtyparse.casualties.grammar.people.mentions import (
 )
 from casualtyparse.casualties.grammar.people.multiples import (
     same_number,
-    some_people,
     times_as_many,
 )
 from casualtyparse.casualties.grammar.people.portions import (
@@ -31,7 +30,7 @@ from casualtyparse.casualties.grammar.people.sizes import (
     numbering,
     strength_of,
 )
-from casualtyparse.lexicon.little_words import ARTICLES, EACH
+from casualtyparse.lexicon.little_words import ARTICLES, EACH, SINGULAR
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.numerals.quantities import Quantity, count_of
@@ -298,7 +297,7 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
     many = numbering(s, noun) if noun.plural or noun.remaining else None
     if many is not None:
         return count_of(s.scan, many)
-    told = _by_first(s, mention, text) or by_word(s, noun, text)
+    told = _by_first(s, mention, text) or by_word(s, mention, text)
     if told is not None:
         return told
     if noun.others and _is_single(s, noun):
@@ -312,7 +311,7 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
     if not named and (
         of_many or (phrase.plural and phrase is noun and not noun.pronoun)
     ):
-        return some_people(s.words[phrase.first], text)
+        return make_count(kind="unspecified", low=1, high=None, text=text)
     return make_count(kind="exact", low=1, high=1, text=text)
 
 
@@ -329,21 +328,20 @@ def _by_first(s: Sentence, mention: Mention, text: str) -> Count | None:
     """Return a count that the first word tells: "another of the men", "each other"."""
     phrase, noun = mention.phrase, mention.noun
     first, number = s.words[phrase.first], 0
-    if first == "some" and noun.plural and not noun.others:  # as "several"
-        return make_count(kind="vague", low=_THREE, high=None, text=text)
     if first == "another" and phrase is not noun:
         number = 1
     elif first == "each" and s.words[noun.head] == "other":
         number = 2
     elif noun.named is not None and "and" in s.words[phrase.first : noun.named[0]]:
         number = 2  # "Mr. and Mrs. Ruk"
-    told = make_count(kind="exact", low=number, high=number, text=text)
-    return told if number else None
+    if not number:
+        return None
+    return make_count(kind="exact", low=number, high=number, text=text)
 
 
 def _is_single(s: Sentence, noun: NounPhrase) -> bool:
     """Tell whether "the other" is one person, as its verb tells."""
-    return s.words[noun.head] == "other" and s.word(noun.end) in ("is", "was", "has")
+    return s.words[noun.head] == "other" and s.word(noun.end) in SINGULAR
 
 
 def none_of(count: Count) -> Count:

@@ -20,14 +20,13 @@ from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.spans import Claim
 
-#: A word that says a harm by itself.
-#: What is told of men who are not known: "armed men".
+#: Before "men" these make raiders of them: "armed men", "unidentified men".
 _FACELESS: Final = word_list("harms", "faceless")
+#: A word that says a harm by itself.
 WORD: Final = bit_of("harm_verb") | bit_of("harm_state") | bit_of("harm_noun")
 #: A word of those who were spared.
 SURVIVAL: Final = bit_of("survival")
 LIMB: Final = bit_of("limb")
-#: Before "men" these make raiders of them.
 #: Words that say a harm with others that stand anywhere beside them.
 _BESIDE: Final = LIMB | SURVIVAL
 _CASUALTIES: Final = triggers_of("casualties")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.lexicon.little_words import HE_SHE
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.scan import Scan
 
@@ -38,7 +39,7 @@ def inherit_kinds(found: Sequence[CasualtyCandidate], words: Sequence[str]) -> N
         if one.reflexive or one.negated or one.whole is not None:
             continue
         single = one.pronoun
-        if single and (one.head is None or words[one.head] not in ("he", "she")):
+        if single and (one.head is None or words[one.head] not in HE_SHE):
             continue
         before = _continued(found, at, one.sentence)
         kinds = {c.kind for c in before}

@@ -72,6 +72,7 @@ _NO_SUBJECT: Final = frozenset(
         *("whereas", "whether", "while"),
     }
 )
+#: What may lead to the people of a vehicle: "a van was seized with its crew".
 _ALONG: Final = frozenset({"with", "along", "together"})
 _BY_NUMBER: Final = word_list("harms", "by_number")
 _SUBJECT: Final = PASSIVE | INTRANSITIVE | VERBLESS

@@ -18,7 +18,10 @@ from casualtyparse.terms import Harm, Severity, VictimKind
 MOST_BACK: Final = 14
 #: How far behind the injured their death may stand, and what may stand between.
 _MOST_BEFORE_DEATH: Final = 5
-#: Harms that end, and how.
+#: "breathed their last", "lost his life"
+_GIVING_UP: Final = frozenset({"breathed", "lost"})
+_LAST: Final = frozenset({"last", "life", "lives"})
+#: Harms that end, as by death, and how.
 _ENDING: Final = frozenset({"abducted", "detained", "displaced", "missing"})
 _LET_GO: Final = word_list("harms", "let_go")
 _LET: Final = ["let", "go"]
@@ -124,8 +127,6 @@ def fits(part: CasualtyCandidate, whole: CasualtyCandidate) -> bool:
 #: Those who have a post in whatever they are part of, but in a state.
 _POSTS: Final = word_list("people", "posts")
 _STATE: Final = frozenset({"army", "military", "police", "government", "state"})
-#: What may have befallen the dead before.
-_AWAY: Final = frozenset({"displaced", "abducted", "detained", "missing"})
 
 
 def add_part(
@@ -141,7 +142,7 @@ def add_part(
     if whole.harm in _ENDING and is_let_go_before(passage.s, mention.first):
         return None
     told = known(passage, mention.phrase) or _inside(passage, mention)
-    if told is not None and not (whole.harm == "killed" and told.harm in _AWAY):
+    if told is not None and not (whole.harm == "killed" and told.harm in _ENDING):
         if (
             told.harm == "injured"
             and whole.harm == "killed"
@@ -260,10 +261,6 @@ def is_let_go(s: Sentence, at: int, harm: Harm) -> bool:
 def is_let_go_before(s: Sentence, first: int) -> bool:
     """Tell whether somebody lets the people go who start at a token: "freed three of them"."""
     return s.word(first - 1) in FREEING
-
-
-_GIVING_UP: Final = frozenset({"breathed", "lost"})
-_LAST: Final = frozenset({"last", "life", "lives"})
 
 
 def dies(s: Sentence, at: int) -> bool:

@@ -16,7 +16,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
     Mention,
     bare_number,
 )
-from casualtyparse.lexicon.little_words import PLURAL
+from casualtyparse.lexicon.little_words import AND_OR, PLURAL
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import MOST_TOKENS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -196,7 +196,7 @@ def _leads_aside(s: Sentence, comma: int) -> bool:
         return words[comma + 2] in _WITH  # "the pilots, as well as four cooks, were"
     if first in AMONG:
         return words[comma + 2] in THEM
-    hedge = comma + 2 if first in ("and", "or") else comma + 1
+    hedge = comma + 2 if first in AND_OR else comma + 1
     if words[hedge] in _HEDGES:
         return True  # "at least 14 people, and possibly as many as 26, were"
     # "380 families, or 1,460 people, have"

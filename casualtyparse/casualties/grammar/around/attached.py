@@ -8,7 +8,7 @@ from typing import Final
 from casualtyparse.casualties.grammar.around.joined import JOINING
 from casualtyparse.casualties.grammar.words.idioms import worded_idioms
 from casualtyparse.lexicon import Entry
-from casualtyparse.lexicon.little_words import SHORT_DASHES, THEIRS
+from casualtyparse.lexicon.little_words import COMMA_AND, SHORT_DASHES, THEIRS
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import MOST_STEPS, MOST_TOKENS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -28,7 +28,6 @@ _THERE: Final = frozenset({"aboard", "onboard", "inside", "outside"})
 _AGED: Final = frozenset({"aged", "age"})
 #: Numbers up to here may be ages.
 OLDEST: Final = 110
-_BETWEEN_AGES: Final = frozenset({",", "and"})
 _PASTS: Final = ("past", "participle")
 #: Participles that only tell which people are meant.
 TOLD_OF: Final = word_list("verbs", "told_of")
@@ -219,7 +218,7 @@ def behind_ages(s: Sentence, comma: int) -> int | None:
     if people is None or people.person is None or people.quantity is None:
         return None
     by_first, p, ages = s.reading.numbers.by_first, comma, 0
-    while s.words[p] in _BETWEEN_AGES and (age := by_first.get(p + 1)) is not None:
+    while s.words[p] in COMMA_AND and (age := by_first.get(p + 1)) is not None:
         if age.low >= OLDEST or s.at_first.get(p + 1) is None:
             return None
         if s.at_first[p + 1].end != age.end:

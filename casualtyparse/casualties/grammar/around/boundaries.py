@@ -6,6 +6,7 @@ clause = "after" people VERB | ... VERB people ["," ] "and" people VERB
 from typing import Final
 
 from casualtyparse.casualties.grammar.around.asides import THEM, relative_before
+from casualtyparse.casualties.grammar.around.attached import TOLD_OF, behind
 from casualtyparse.casualties.grammar.around.joined import is_agent
 from casualtyparse.casualties.grammar.around.naming import gives_name
 from casualtyparse.casualties.grammar.people.mentions import (
@@ -15,9 +16,9 @@ from casualtyparse.casualties.grammar.people.mentions import (
     is_people,
     mention_of,
 )
-from casualtyparse.casualties.grammar.words.verb_groups import BE
+from casualtyparse.casualties.grammar.words.verb_groups import BE, is_adverb
 from casualtyparse.lexicon.given_names import given_names
-from casualtyparse.lexicon.little_words import PLURAL, THEIRS
+from casualtyparse.lexicon.little_words import COMMA_AND, PLURAL, THEIRS
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import MOST_STEPS, MOST_TOKENS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -32,7 +33,7 @@ _LIKE: Final = frozenset({"such", "well", "same", "many", "by"})
 _OPENING: Final = CLAUSAL | {"as", "until", "till"}
 _LEADS_CLAUSE: Final = _OPENING | {"when", "while", "because", "though", "although"}
 #: One of these stands where a clause opens behind another one.
-_LEADS_ON: Final = _LEADS_CLAUSE | {",", "and"}
+_LEADS_ON: Final = _LEADS_CLAUSE | COMMA_AND
 #: What may stand between a verb and its object.
 PARTICLES: Final = frozenset({"out", "up", "off", "down", "away"})
 #: "he told reporters", "they were clerks"
@@ -288,3 +289,26 @@ def is_object(s: Sentence, mention: Mention, verb: int) -> bool:
     if s.words[before] in _HAVING_OBJECTS:
         return mention.phrase.quantity is None  # not "were 45 cooks and a clerk killed"
     return entry.verb is not None and not entry.reporting
+
+
+def acts(s: Sentence, left: Mention) -> bool:
+    """Tell whether people have a verb of their own: "crowds gathered there and a boy was shot"."""
+    i = left.end
+    if s.tag(i) == "preposition":
+        i = behind(s, i, far=False)  # "guests at the fair fired and a boy was shot"
+    while (entry := s.entries[i]) is not None and is_adverb(s.words[i], entry):
+        i += 1
+    if s.words[i] in TOLD_OF:
+        object_ = s.at_first.get(i + 1)
+        return object_ is not None and object_.determiner is not None
+    if entry is None:
+        return s.words[i].endswith("ed")
+    if gives_name(s, i):
+        return False  # "a man named Ruk and a boy were shot"
+    if entry.harm_state is not None and entry.harm_verb is None:
+        return True  # "left two men missing and a boy was shot"
+    if entry.harm_verb is not None and entry.harm_verb.form == "gerund":
+        return False  # "two cooks taking part in a march and a boy were shot"
+    if entry.harm_verb is not None and not entry.harm_verb.weak:
+        return entry.harm_verb.use == "subject"
+    return entry.verb == "past" or entry.harm_verb is not None

@@ -17,6 +17,7 @@ _LOSSES: Final = frozenset({"loss", "losses"})
 _REMAINS: Final = frozenset({"victims", "bodies", "corpses"})
 _FOUND: Final = word_list("harms", "recovered")
 _JOINING: Final = frozenset({"and", "or", "&"})
+#: What joins another figure: "12 with six hurt".
 _ADDING: Final = frozenset({"and", "with"})
 BRING: Final = frozenset(
     {"bringing", "brings", "brought", "raising", "taking", "pushing"}
@@ -28,9 +29,10 @@ _HARM: Final = (
     | bit_of("harm_noun")
     | bit_of("harm_idiom")
 )
-#: Figures without a harm of their own: they take it from what they are figures of.
+#: What makes a number that of people: "the correct number is 14", "raised the number to 14".
 _RIGHT: Final = frozenset({"correct", "right", "true", "actual", "real", "revised"})
 _MOVED: Final = word_list("tallies", "moved") | word_list("tallies", "revised")
+#: Figures without a harm of their own: they take it from what they are figures of.
 _BARE_FIGURES: Final = frozenset({"figure", "count", "tally", "estimate"})
 
 
@@ -63,6 +65,7 @@ def _clause_end(scan: Scan, first: int, stop: int) -> int:
 
 
 def _counts(scan: Scan, i: int) -> bool:
+    """Tell whether a number stands at a token: "12", "six"."""
     entry = scan.entries[i]
     return scan.words[i].isdigit() or (entry is not None and entry.numeral is not None)
 

@@ -8,6 +8,7 @@ speaker = "," ("said" | "according to") person ["," NAME] ","     "two men, said
 
 from typing import Final
 
+from casualtyparse.lexicon.little_words import ARTICLES, COMMA_AND
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -54,7 +55,7 @@ def _is_parent(s: Sentence, i: int) -> bool:
 
 def _is_role(s: Sentence, phrase: NounPhrase) -> bool:
     """Tell whether a phrase says what the one named right before is: "Ali Ruk, a baker,"."""
-    single = phrase.determiner in ("a", "an", "the") and not phrase.plural
+    single = phrase.determiner in ARTICLES and not phrase.plural
     if not single or s.word(phrase.first - 1) != ",":
         return False
     before = s.at_end.get(phrase.first - 1)
@@ -106,7 +107,7 @@ def over_names(s: Sentence, opening: int, comma: int) -> int:
             sign -= s.words[sign - 1] == ","
         elif s.words[sign] == "as" and s.words[sign - 2] == ",":
             return sign - 2  # "three boys, named as Ali, Ben and Cem, were shot"
-        if s.words[sign] not in (",", "and"):
+        if s.words[sign] not in COMMA_AND:
             return opening
         found = found if people else sign
     return opening

@@ -48,7 +48,6 @@ from casualtyparse.phrases.clauses import MOST_TOKENS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.terms import BODILY
 
-_ALL_BUT: Final = ["all", "but"]
 _MOST_ITEMS: Final = 10
 #: So many tokens it may be told where somebody was, and how that begins.
 _MOST_OF_STATE: Final = 10

@@ -16,6 +16,7 @@ from casualtyparse.casualties.grammar.around.asides import (
 from casualtyparse.casualties.grammar.around.attached import TOLD_OF, behind
 from casualtyparse.casualties.grammar.around.boundaries import (
     LEADING,
+    acts,
     clause_has_verb,
     ends_before,
     has_verb_before,
@@ -38,7 +39,7 @@ from casualtyparse.casualties.grammar.around.joined import (
 from casualtyparse.casualties.grammar.around.leftward import (
     LISTS,
 )
-from casualtyparse.casualties.grammar.around.naming import gives_name, over_called
+from casualtyparse.casualties.grammar.around.naming import over_called
 from casualtyparse.casualties.grammar.around.opener import (
     AGREEING,
     differs,
@@ -68,7 +69,7 @@ from casualtyparse.casualties.grammar.people.same_people import (
     same_person,
     shares_count,
 )
-from casualtyparse.casualties.grammar.words.verb_groups import BE, is_adverb
+from casualtyparse.casualties.grammar.words.verb_groups import BE
 from casualtyparse.lexicon.given_names import given_names
 from casualtyparse.lexicon.little_words import (
     INDEFINITE,
@@ -335,31 +336,8 @@ def _left_of(s: Sentence, sign: int, verb: int) -> Mention | None:
     if left is None:
         return None
     if left.end != sign:
-        return None if _acts(s, left) or verb_between(s, left.end, sign) else left
+        return None if acts(s, left) or verb_between(s, left.end, sign) else left
     return _over_places(s, left, verb) if is_bare_name(left.noun) else left
-
-
-def _acts(s: Sentence, left: Mention) -> bool:
-    """Tell whether people have a verb of their own: "crowds gathered there and a boy was shot"."""
-    i = left.end
-    if s.tag(i) == "preposition":
-        i = behind(s, i, far=False)  # "guests at the fair fired and a boy was shot"
-    while (entry := s.entries[i]) is not None and is_adverb(s.words[i], entry):
-        i += 1
-    if s.words[i] in TOLD_OF:
-        object_ = s.at_first.get(i + 1)
-        return object_ is not None and object_.determiner is not None
-    if entry is None:
-        return s.words[i].endswith("ed")
-    if gives_name(s, i):
-        return False  # "a man named Ruk and a boy were shot"
-    if entry.harm_state is not None and entry.harm_verb is None:
-        return True  # "left two men missing and a boy was shot"
-    if entry.harm_verb is not None and entry.harm_verb.form == "gerund":
-        return False  # "two cooks taking part in a march and a boy were shot"
-    if entry.harm_verb is not None and not entry.harm_verb.weak:
-        return entry.harm_verb.use == "subject"
-    return entry.verb == "past" or entry.harm_verb is not None
 
 
 def _over_places(s: Sentence, root: Mention, verb: int) -> Mention | None:

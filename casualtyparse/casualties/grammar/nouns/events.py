@@ -49,7 +49,7 @@ from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
-from casualtyparse.terms import Harm
+from casualtyparse.terms import HELD, Harm
 
 #: Nouns that leave open who takes people.
 _OF_PERSONS: Final = frozenset({"arrest", "detention", "imprisonment"})
@@ -230,7 +230,7 @@ def _harmed_behind(s: Sentence, end: int, said: Said) -> bool:
     if hurt is None or hurt.harm == "killed":
         return True
     # "the execution of a nun seized in May"
-    return not (hurt.harm in ("abducted", "detained") or said.frame == "bodies")
+    return not (hurt.harm in HELD or said.frame == "bodies")
 
 
 def _is_limb(s: Sentence, mention: Mention) -> bool:

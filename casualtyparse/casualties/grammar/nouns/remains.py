@@ -49,6 +49,7 @@ _NEVER: Final = frozenset({"never", "not", "yet"})
 _MOST_TO_WHOSE: Final = 6
 _CAPTIVE: Final[tuple[Harm, ...]] = ("abducted", "missing")
 _FOUND: Final = word_list("harms", "found")
+#: "burns appeared on his body"
 _NO_FINDING: Final = frozenset({"to", "on"})
 
 

@@ -36,7 +36,7 @@ from casualtyparse.casualties.grammar.verbs.pronouns import of_hurt
 from casualtyparse.casualties.grammar.verbs.somebody import is_described_up_to
 from casualtyparse.casualties.grammar.wholes import is_let_go, known
 from casualtyparse.casualties.grammar.words.verb_groups import group_start
-from casualtyparse.lexicon.little_words import LEAVE
+from casualtyparse.lexicon.little_words import AND_OR, LEAVE
 from casualtyparse.lexicon.roles import HarmState
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
@@ -271,7 +271,7 @@ def _is_held(passage: Passage, first: int) -> bool:
 
 def _joins(s: Sentence, i: int) -> bool:
     """Tell whether a word is the first of a compound: "two hit-and-run drivers"."""
-    return s.words[i + 1] == "-" and s.words[i + 2] in ("and", "or")
+    return s.words[i + 1] == "-" and s.words[i + 2] in AND_OR
 
 
 def _sought(s: Sentence, i: int) -> NounPhrase | None:

@@ -25,6 +25,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
 )
 from casualtyparse.casualties.grammar.wholes import fits, latest_whole
 from casualtyparse.casualties.grammar.words.verb_groups import BE
+from casualtyparse.lexicon.little_words import INDEFINITE
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import Sentence
@@ -288,4 +289,4 @@ def _suffered(s: Sentence, phrase: NounPhrase) -> bool:
 def is_led_by_one(s: Sentence, number: int) -> bool:
     """Tell whether an article leads the "number" at a token: "a large number of injuries"."""
     outer = s.at_end.get(number + 1)
-    return outer is not None and outer.determiner in ("a", "an")
+    return outer is not None and outer.determiner in INDEFINITE

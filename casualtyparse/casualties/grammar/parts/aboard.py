@@ -42,6 +42,7 @@ BOARDED: Final = frozenset(
 )
 _MOST_FROM_HIJACKING: Final = 60
 _MOST_TOLD: Final = 6
+#: What opens a sentence of all of them: "The 58 passengers were unhurt".
 _ALL: Final = frozenset({"the", "all"})
 _OPENING: Final = frozenset({"there", "it", "the", "its", "all", "some", "about", "at"})
 #: How near a word of hijacking stands what leads people aboard.

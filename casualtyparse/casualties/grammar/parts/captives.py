@@ -20,14 +20,15 @@ from casualtyparse.casualties.grammar.around.subjects import subject_group
 from casualtyparse.casualties.grammar.counts import count_for
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import Mention, mention_of
+from casualtyparse.casualties.grammar.verbs.captors import CAPTIVES
 from casualtyparse.casualties.grammar.wholes import MOST_BACK, is_let_go, known
 from casualtyparse.casualties.grammar.words.verb_groups import BE
-from casualtyparse.lexicon.little_words import THEIRS
+from casualtyparse.lexicon.little_words import INDEFINITE, THEIRS
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.scan import Scan
-from casualtyparse.terms import Harm
+from casualtyparse.terms import BODILY, HELD, Harm
 
 COUNTED: Final = frozenset({"hostages", "captives", "hostage", "captive"})
 KIDNAPPED: Final = frozenset({"kidnapped", "abducted", "kidnaped"})
@@ -35,6 +36,7 @@ _KIDNAPPERS: Final = frozenset({"kidnappers", "abductors", "captors", "kidnapper
 #: Words that tell of captives by themselves.
 HEARD: Final = COUNTED | _KIDNAPPERS
 ABDUCTION: Final = frozenset({"abduction", "kidnapping", "kidnaping"})
+#: What becomes of captives, told as theirs: "a video of his execution".
 _KILLING: Final = frozenset({"beheading", "execution", "murder", "killing", "death"})
 #: What shows how captives die, who are told of by a pronoun.
 _FILMS: Final = frozenset(
@@ -42,16 +44,15 @@ _FILMS: Final = frozenset(
 )
 CALLED: Final = KIDNAPPED | _KIDNAPPERS | ABDUCTION | _KILLING
 _TAKEN: Final = frozenset({"abducted"})
-#: What captives are called, before a name too: "the Danish hostage Ana Ruk".
-_CAPTIVE: Final = frozenset({"hostage", "captive", "abductee"})
+#: What stands before captives who are called otherwise: "two kidnapped nurses".
 _CALLED_BEFORE: Final = KIDNAPPED | {"captive"}
-_SUFFERED: Final = frozenset({"killed", "injured"})
-_HELD: Final = frozenset({"abducted", "detained"})
 _GONE: Final = frozenset({"missing", "detained"})
+#: Whose captives those are whom they harm: "was shot by his captors".
 _KEEPERS: Final = _KIDNAPPERS | {"hijackers", "hijacker"}
+#: PERF: a text with none of these tells of no captives.
 _CAPTIVE_WORDS: Final = COUNTED | KIDNAPPED | _KEEPERS | {"abductee"}
 _ITS: Final = THEIRS | {"the"}
-_ARTICLES: Final = frozenset({"a", "an", "one"})
+A_OR_ONE: Final = INDEFINITE | {"one"}
 #: So many words stand before "kidnapped" in its phrase.
 _MOST_TO_FIRST: Final = 4
 _HAVING: Final = frozenset({"have", "has", "had", "with"})
@@ -111,7 +112,7 @@ def held(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
             continue
         mention = mention_of(s, phrase)
         count = count_for(s, mention)
-        told = phrase.quantity or phrase.determiner in _ARTICLES
+        told = phrase.quantity or phrase.determiner in A_OR_ONE
         if count is None or not (told or _is_headed(s, phrase, at)):
             continue
         said = Said("held", "part", "abducted", at)
@@ -126,7 +127,7 @@ def _whose(passage: Passage, at: int) -> CasualtyCandidate | None:
     if owner not in THEIRS:
         return None
     for one in reversed(passage.here()):
-        if one.harm in _SUFFERED and not one.negated and one.whole is None:
+        if one.harm in BODILY and not one.negated and one.whole is None:
             return one if one.plural == (owner == "their") else None
     return None
 
@@ -278,11 +279,11 @@ def _join(passage: Passage, kept: CasualtyCandidate) -> None:
 
 def harmed_captives(found: list[CasualtyCandidate], scan: Scan) -> None:
     """Take those for abducted who are called captives as they are harmed, if nobody else is."""
-    harmed = [one for one in found if one.harm in _SUFFERED and not one.negated]
+    harmed = [one for one in found if one.harm in BODILY and not one.negated]
     # PERF: most texts tell of no captives
     if not harmed or _CAPTIVE_WORDS.isdisjoint(scan.words):
         return
-    if any(one.harm in _HELD for one in found):
+    if any(one.harm in HELD for one in found):
         return
     harmed = [one for one in harmed if _is_captive(one, scan.words)]
     found.extend(map(_as_taken, harmed))
@@ -291,7 +292,7 @@ def harmed_captives(found: list[CasualtyCandidate], scan: Scan) -> None:
 def join_taken(found: Sequence[CasualtyCandidate]) -> None:
     """Make those taken parts of the captives that they add up to: "their five hostages"."""
     whole = next((one for one in found if one.rule == "captives"), None)
-    if whole is None or whole.lemma not in _CAPTIVE or whole.harm not in _TAKEN:
+    if whole is None or whole.lemma not in CAPTIVES or whole.harm not in _TAKEN:
         return
     taken = [
         one
@@ -350,13 +351,13 @@ def _is_captive(one: CasualtyCandidate, words: Sequence[str]) -> bool:
     """Tell whether it is told of captives how many they are: not "the hostages"."""
     if one.whole is not None or one.count.kind == "unspecified":
         return False
-    if one.lemma in _CAPTIVE and (one.head is None or words[one.head] != "captives"):
+    if one.lemma in CAPTIVES and (one.head is None or words[one.head] != "captives"):
         return True
     if one.lemma == "captive" and not _ITS.isdisjoint(words[slice(*one.phrase)]):
         return True  # prisoners of war are captives of nobody
     agent = () if one.agent is None else words[one.agent.first : one.agent.end]
     if not _KEEPERS.isdisjoint(agent) and not _ITS.isdisjoint(agent):
         return True  # "was shot by his captors"
-    if one.name is not None and words[one.name.first - 1] in _CAPTIVE:
+    if one.name is not None and words[one.name.first - 1] in CAPTIVES:
         return True
     return one.head is not None and words[one.head - 1] in _CALLED_BEFORE

@@ -29,6 +29,7 @@ from casualtyparse.casualties.grammar.around.objects import object_group
 from casualtyparse.casualties.grammar.around.root import root_before
 from casualtyparse.casualties.grammar.around.subjects import subject_group
 from casualtyparse.casualties.grammar.parts.captives import (
+    A_OR_ONE,
     ABDUCTION,
     KIDNAPPED,
     keep_all,
@@ -36,6 +37,7 @@ from casualtyparse.casualties.grammar.parts.captives import (
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import Mention
 from casualtyparse.casualties.grammar.verbs.captors import (
+    CAPTIVES,
     CAPTORS,
     kind_of_captor,
 )
@@ -44,7 +46,7 @@ from casualtyparse.lexicon.little_words import THEIRS
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
-from casualtyparse.terms import HELD
+from casualtyparse.terms import HELD, OF_STATE
 
 #: Verbs of letting somebody go, and what stands behind those that need more.
 FREEING: Final = frozenset({"released", "freed", "frees", "let", "set", "ransomed"})
@@ -55,26 +57,23 @@ _RANSOM: Final = frozenset({"ransom", "ransomed"})
 _MOST_TO_FREE: Final = 6
 _MORE: Final = {"let": frozenset({"go"}), "set": frozenset({"free"})}
 _PASSIVE: Final = frozenset({"was", "were", "been", "be", "being"})
-_ARTICLES: Final = frozenset({"a", "an", "one"})
-_CAPTIVE: Final = frozenset({"hostage", "captive", "abductee"})
-_CAPTIVES: Final = frozenset({"hostage", "hostages", "captive", "captives"})
-#: What may be told of a ship that goes free with its crew.
-_CAPTURED: Final = frozenset({"captured", "captive"})
+_CAPTIVE_WORDS: Final = frozenset({"hostage", "hostages", "captive", "captives"})
 #: How near captives stand who are let go.
 _NEARBY: Final = 10
 _OWN: Final = frozenset({"their", "its", "his", "all"})
 #: Who is let out by those who break into a jail, or by a court.
 _JAILED: Final = frozenset({"prisoner", "inmate", "detainee", "convict", "suspect"})
-_STATE: Final = frozenset({"military", "police", "security", "government", "militant"})
+_STATE: Final = OF_STATE | {"militant"}
 #: What tells that a vehicle was taken with all in it.
 _TAKEN: Final = word_list("harms", "hijacked") | {"pirates", "pirate"}
-_SHIPS: Final = _TAKEN | _CAPTURED
+#: What tells so of a ship, too.
+_SHIPS: Final = _TAKEN | {"captured", "captive"}
 _WITH: Final = frozenset({"with", "along", "together"})
 _JAILS: Final = word_list("harms", "jails")
 #: How far before those who go free it stands that they were taken.
 _MOST_TO_TAKEN: Final = 60
 #: Words of which one stands near those who go free, and how far behind the verb.
-_NEAR: Final = _TAKEN | CAPTORS | KIDNAPPED | word_list("harms", "holding")
+_NEAR: Final = _SHIPS | CAPTORS | KIDNAPPED | word_list("harms", "holding")
 _MOST_BEHIND: Final = 8
 #: What tells behind those who go free that they were held, and how far.
 _AFTER: Final = frozenset({"after", "following", "from"})
@@ -89,7 +88,7 @@ CUES: Final = LETTING | _HELD_BY
 _MOST_TO_BY: Final = 7
 #: What tells near the verb that people were held before others went free.
 _AT_FIRST: Final = frozenset({"originally", "initially", "first", "had"})
-_FIRST: Final = 3
+_MOST_TO_FIRST: Final = 3
 #: How many candidates back it is looked for who was abducted.
 _MOST_BACK: Final = 12
 
@@ -120,8 +119,8 @@ def may_free(words: Sequence[str], at: int) -> bool:
     if words[at + 1 + (more is not None)] == "by":
         return True
     near = words[max(0, at - _MOST_TO_TAKEN) : at + _MOST_BEHIND]
-    captive = not _CAPTIVES.isdisjoint(near[-_MOST_BEHIND - _NEARBY :])
-    return captive or kept or not (_NEAR | _CAPTURED).isdisjoint(near)
+    captive = not _CAPTIVE_WORDS.isdisjoint(near[-_MOST_BEHIND - _NEARBY :])
+    return captive or kept or not _NEAR.isdisjoint(near)
 
 
 def freed(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
@@ -146,11 +145,11 @@ def join_freed(found: Sequence[CasualtyCandidate], words: Sequence[str]) -> None
         if one.rule != "freed" or one.whole is not None:
             continue
         for other in found[at + 1 : at + _MOST_BACK]:
-            near = words[max(0, other.trigger - _FIRST) : other.trigger]
+            near = words[max(0, other.trigger - _MOST_TO_FIRST) : other.trigger]
             if other.harm != "abducted" or _AT_FIRST.isdisjoint(near):
                 continue
             more = (other.count.low or 0) > (one.count.low or 0)
-            if more and (one.lemma in _CAPTIVE or may_be_called(other, one)):
+            if more and (one.lemma in CAPTIVES or may_be_called(other, one)):
                 one.whole = other
                 break
 
@@ -164,7 +163,7 @@ def _who(s: Sentence, at: int) -> Sequence[Mention]:
     if s.words[at] in _HELD_BY:
         return _returned(s, at)
     start, passive = group_start(s.scan, s.first, at)
-    if not passive and s.words[at - 1] in _CAPTIVES:
+    if not passive and s.words[at - 1] in _CAPTIVE_WORDS:
         return _captives(s, subject_group(s, at))  # "and three hostages freed"
     before = s.words[max(0, at - _MOST_TO_TAKEN) : at]
     taken = not _TAKEN.isdisjoint(before)
@@ -184,7 +183,7 @@ def _who(s: Sentence, at: int) -> Sequence[Mention]:
         return ()
     pair = s.words[group[0].noun.head] == "couple"
     one = not group[0].noun.plural and group[0].noun.person is not None
-    told = group[0].phrase.quantity or one or s.words[group[0].first] in _ARTICLES
+    told = group[0].phrase.quantity or one or s.words[group[0].first] in A_OR_ONE
     if len(group) == 1 and not (told or pair):
         return ()
     if all(map(_is_told_captive, group)):
@@ -194,7 +193,7 @@ def _who(s: Sentence, at: int) -> Sequence[Mention]:
         return ()
     by_captor = _is_captor(s, captor.noun)
     first, person = group[0], group[0].noun.person
-    held = person is not None and person.lemma in _CAPTIVE
+    held = person is not None and person.lemma in CAPTIVES
     own = held and s.words[first.first] in _OWN and captor.noun.kind not in _STATE
     return group if by_captor or own else ()
 
@@ -202,7 +201,7 @@ def _who(s: Sentence, at: int) -> Sequence[Mention]:
 def _is_told_captive(mention: Mention) -> bool:
     """Tell whether it is told exactly how many captives: an army on the march frees "many"."""
     person, quantity = mention.noun.person, mention.phrase.quantity
-    called = person is not None and person.lemma in _CAPTIVE
+    called = person is not None and person.lemma in CAPTIVES
     return called and (quantity is None or quantity.kind == "exact")
 
 
@@ -211,19 +210,19 @@ def _released(s: Sentence, at: int) -> Sequence[Mention]:
     group = object_group(s, at + 2, strict=True, nominal=True)
     lemmas = {one.noun.person.lemma if one.noun.person else "" for one in group}
     counted = all(one.phrase.quantity is not None for one in group)
-    return group if counted and lemmas <= _CAPTIVE | TRAVELLERS else ()
+    return group if counted and lemmas <= CAPTIVES | TRAVELLERS else ()
 
 
 def _captives(s: Sentence, group: Sequence[Mention]) -> Sequence[Mention]:
     """Return those who are called captives, if their number is told: not "four of the hostages".
 
-    Or who are told as kidnapped: "the abducted nurse", "the kidnapped pupils".
+    So are those who are called kidnapped: "the abducted nurse", "the kidnapped pupils".
     """
     for one in group:
         person, told = one.noun.person, one.phrase.quantity or not one.noun.plural
         kidnapped = not KIDNAPPED.isdisjoint(s.words[one.first : one.noun.head])
         told = told or kidnapped
-        if person is None or not (kidnapped or person.lemma in _CAPTIVE):
+        if person is None or not (kidnapped or person.lemma in CAPTIVES):
             return ()
         if (one.noun is not one.phrase and not kidnapped) or not told:
             return ()
@@ -255,10 +254,7 @@ def _after_captivity(s: Sentence, start: int, at: int) -> Sequence[Mention]:
     ransomed = not _RANSOM.isdisjoint(words[at:stop])
     if not ransomed and not any(_is_captivity(s, i) for i in range(after + 1, stop)):
         return ()
-    group = subject_group(s, start)
-    if any(_is_jailed(one) or not (one.noun.person or one.noun.named) for one in group):
-        return ()
-    return group
+    return _unjailed(subject_group(s, start))
 
 
 def _returned(s: Sentence, at: int) -> Sequence[Mention]:
@@ -268,7 +264,11 @@ def _returned(s: Sentence, at: int) -> Sequence[Mention]:
     verb = next((i for i in range(at - 1, s.first, -1) if words[i] in verbs), None)
     if verb is None or _AFTER.isdisjoint(words[verb + 1 : at]):
         return ()
-    group = subject_group(s, group_start(s.scan, s.first, verb)[0])
+    return _unjailed(subject_group(s, group_start(s.scan, s.first, verb)[0]))
+
+
+def _unjailed(group: Sequence[Mention]) -> Sequence[Mention]:
+    """Return people if none of them is told to be of a jail: not "two convicts returned"."""
     if any(_is_jailed(one) or not (one.noun.person or one.noun.named) for one in group):
         return ()
     return group

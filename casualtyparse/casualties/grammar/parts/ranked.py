@@ -11,6 +11,7 @@ from typing import Final
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import Mention
+from casualtyparse.lexicon.little_words import COMMA_AND
 from casualtyparse.numerals.values import make_count
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -20,7 +21,7 @@ _OF_THE: Final = ["of", "the"]
 
 def may_be_last(words: Sequence[str], at: int) -> bool:
     """Tell whether a rank may be that of the last of a row: "and the third"."""
-    return words[at - 1] == "the" and words[at - 2] in ("and", ",")
+    return words[at - 1] == "the" and words[at - 2] in COMMA_AND
 
 
 def ranked(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:

@@ -12,6 +12,7 @@ from typing import Final
 from casualtyparse.casualties.called import may_be_called
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.scan import Scan
+from casualtyparse.terms import BODILY
 
 #: How many candidates back those are looked for who are meant, and how many sentences.
 _MOST_BACK: Final = 14
@@ -31,8 +32,7 @@ _LATER: Final = frozenset(
 )
 _MOST_TO_LATER: Final = 6
 _OPEN: Final = frozenset({None, "unknown"})
-#: What may become of those who were hurt, held or not found.
-_WORSE: Final = frozenset({"killed", "injured"})
+#: What befell people before they were told to be hurt or dead.
 _BEFORE: Final = frozenset({"injured", "abducted", "detained", "missing"})
 #: Hurt like this nobody is of the dead; who is shot or burnt may be.
 _HURT: Final = frozenset({"injure", "wound", "hurt"})
@@ -143,4 +143,4 @@ def _may_suffer(one: CasualtyCandidate, whole: CasualtyCandidate, scan: Scan) ->
         verb = None if entry is None else entry.harm_verb
         also = scan.words[one.trigger - 1] == "also"  # "two of the men were also hit"
         return verb is not None and verb.base not in _HURT and not also
-    return one.harm in _WORSE and whole.harm in _BEFORE
+    return one.harm in BODILY and whole.harm in _BEFORE

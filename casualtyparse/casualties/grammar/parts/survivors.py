@@ -142,14 +142,14 @@ def _survivors(passage: Passage, at: int) -> CasualtyCandidate | None:
         return _left(passage, subject._replace(first=first - 1), 1, at)
     group = subject_group(s, start)
     if len(group) > 1 and s.word(group[0].first - 1) in _ONLY:
-        spared = sum(
-            _low(s, one) for one in group
-        )  # "only the cook and a boy survived"
+        # "only the cook and a boy survived"
+        spared = sum(_low(s, one) for one in group)
         return _left(passage, group[0]._replace(first=group[0].first - 1), spared, at)
     return _did_not(passage, at)
 
 
 def _low(s: Sentence, mention: Mention) -> int:
+    """Return how many people are told of at least: one in "the cook"."""
     count = count_for(s, mention)
     return 1 if count is None or count.low is None else count.low
 

@@ -50,8 +50,6 @@ _SUFFERING: Final = frozenset({"victim", "opponent", "prisoner"})
 _RANKED: Final = frozenset({"police", "security", "militant"})
 _PERSONAL: Final = frozenset({"he", "him", "she", "her", "they", "them"})
 _LED_ON: Final = frozenset({"and", "but", ",", "then", "who", "whom", ";"})
-#: What soldiers are called who died for their country.
-_OF_SOIL: Final = frozenset({"son"})
 #: People whose kind whom they serve tells.
 _IN_SERVICE: Final = AT_SEA | {"gunman"}
 _SOLDIERS: Final = frozenset({"soldier", "soldiers", "troops"})
@@ -215,7 +213,7 @@ def _with_of(s: Sentence, i: int, person: Person, kind: VictimKind) -> VictimKin
             return found or kind
         if person.lemma in _BELONGING:
             return _of_bodies(s, i) or kind
-    if person.lemma in _OF_SOIL:  # "two brave sons of the soil"
+    if person.lemma == "son":  # soldiers are "two brave sons of the soil"
         return "military" if "soil" in s.words[i : i + 2] else kind
     if kind == "military" or person.lemma in _SPEAKING:
         found = _of_bodies(s, i)

@@ -48,9 +48,9 @@ def are_elements(s: Sentence, noun: NounPhrase) -> bool:
 
 
 def is_adjective(s: Sentence, noun: NounPhrase) -> bool:
-    """Tell whether the name of a people stands before another adjective and a thing.
+    """Tell whether the name of a people only tells whose a thing is.
 
-    Or before what a machine is called: "a Ruk UAV", "a Ruk Su-25".
+    "An Egyptian armoured vehicle", "an Egyptian UAV", "an Egyptian Su-25".
     """
     if noun.named is not None and noun.named[0] == noun.head + 1:
         called = s.entry(noun.head + 1)

@@ -15,11 +15,14 @@ from casualtyparse.casualties.grammar.people.membership import (
 )
 from casualtyparse.casualties.grammar.people.named import described_before
 from casualtyparse.casualties.grammar.people.ranks import has_grade, is_surname
+from casualtyparse.casualties.grammar.people.weak_nouns import (
+    is_likeness,
+    names_people,
+)
 from casualtyparse.lexicon.given_names import given_names
 from casualtyparse.lexicon.little_words import INDEFINITE, SHORT_DASHES, THEIRS
-from casualtyparse.lexicon.roles import Person
 from casualtyparse.lexicon.word_lists import word_list
-from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
+from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 #: Words that tell a share of people: "most of them".
@@ -30,8 +33,6 @@ SHARES: Final = frozenset(
     }
 )
 _TAKES_OF: Final = SHARES | word_list("numerals", "takes_of")
-#: Signs behind which a noun needs no article in a note.
-_NOTES: Final = frozenset({",", ";", ":", "+", "&", "("})
 _GOES_ON: Final = frozenset({"of", ",", "(", "number", "numbers"})
 #: Nouns that stand for no number themselves: "an unknown number of herders".
 _UNTOLD: Final = frozenset({"unknown", "unspecified", "undisclosed", "unconfirmed"})
@@ -206,16 +207,7 @@ def is_people(  # noqa: C901, PLR0912 - one question after another
             return False  # "a Doctors Without Borders hospital"
         if person.people and is_adjective(s, noun):
             return False  # "an Egyptian armoured vehicle"
-        weak = person.weak and noun.determiner is None and _vague(noun)
-        told = person.number == "one" and not person.people
-        return not weak or (
-            person.number == "one"
-            and (
-                _opens(s, noun.first)
-                or (told and _is_struck(s, noun))
-                or _goes_on_list(s, noun)
-            )
-        )
+        return not person.weak or names_people(s, noun, person)
     quantity = noun.quantity
     if s.words[noun.head] == "head" and leads_body(s, noun):
         return True
@@ -261,7 +253,7 @@ def is_people(  # noqa: C901, PLR0912 - one question after another
         return True
     if entry is not None and (
         entry.thing is not None
-        or _is_likeness(s, noun.head, entry.person)
+        or is_likeness(s, noun.head, entry.person)
         or entry.noun
         or entry.harm_noun is not None
         or (entry.modifier is not None and quantity is None)  # "the ministry"
@@ -302,34 +294,6 @@ def _are_named_so(s: Sentence, noun: NounPhrase) -> bool:
     if not named or (first > s.first and scan.capital(first)):
         return False  # "Poachers Kill Two Tigers"
     return noun.plural and quantity.end == noun.head
-
-
-def _is_likeness(s: Sentence, head: int, person: Person | None) -> bool:
-    """Tell whether a noun for people names none: "two toy soldiers"."""
-    if person is None or person.never is None:
-        return False
-    return s.words[head - 1] in person.never
-
-
-def _opens(s: Sentence, i: int) -> bool:
-    """Tell whether a note starts or goes on at token i: "1 medic killed, driver hurt"."""
-    return i == s.first or s.words[i - 1] in _NOTES
-
-
-def _goes_on_list(s: Sentence, noun: NounPhrase) -> bool:
-    """Tell whether a noun shares the article of people before: "the driver and guard"."""
-    before = s.at_end.get(noun.first - 1) if s.words[noun.first - 1] == "and" else None
-    person = None if before is None else before.person
-    return before is not None and person is not None and person.number == "one"
-
-
-def _is_struck(s: Sentence, noun: NounPhrase) -> bool:
-    """Tell whether a noun without an article is the object of a note: "rebels killed driver"."""
-    entry = s.entry(noun.first - 1)
-    verb = None if entry is None else entry.harm_verb
-    if verb is None or verb.weak or verb.use == "subject" or noun.end - noun.first > 1:
-        return False
-    return s.word(noun.end) in CLAUSE_ENDS or s.tag(noun.end) == "preposition"
 
 
 def _is_strict(s: Sentence, noun: NounPhrase) -> bool:
@@ -379,15 +343,6 @@ def _are_others(s: Sentence, noun: NounPhrase) -> bool:
     if entry.thing is not None and entry.numeral is None:
         return True
     return entry.harm_noun is not None and entry.harm_noun.sort == "body"
-
-
-def _vague(noun: NounPhrase) -> bool:
-    """Tell whether a weak noun has nothing to make it one: "press", "local"."""
-    if noun.quantity is not None or noun.owner is not None or noun.others:
-        return False
-    if noun.named is not None:
-        return False  # "commander Ruk"
-    return noun.head == noun.first  # but "taxi driver"
 
 
 def _is_adverb(s: Sentence, noun: NounPhrase) -> bool:

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.grammar.people.mentions import NUMBERS, Mention
-from casualtyparse.lexicon.little_words import LEAVE
+from casualtyparse.lexicon.little_words import COMMA_AND, LEAVE
 from casualtyparse.numerals.quantities import count_of
-from casualtyparse.numerals.values import Count, CountKind, make_count
+from casualtyparse.numerals.values import Count, make_count
 from casualtyparse.phrases.clauses import Sentence
 
 _TWICE: Final = 2
@@ -30,8 +30,7 @@ _MOST_TIMES: Final = 20
 #: How far before people "each" may stand, and what links what is before it.
 NEAR_EACH: Final = 5
 _SAYING: Final = frozenset({"said", "say", "says", "reported"})
-_LISTED: Final = frozenset({",", "and"})
-_LINKS: Final = _LISTED | {"in", "at", "near", "of", "on"}
+_LINKS: Final = COMMA_AND | {"in", "at", "near", "of", "on"}
 
 
 def first_of_many(s: Sentence, many: int) -> int:
@@ -114,13 +113,6 @@ def same_number(s: Sentence, mention: Mention) -> Count | None:
     return None
 
 
-def some_people(first: str, text: str) -> Count:
-    """Return the count of several: some of them are a few, else nobody says how many."""
-    few = first == "some"
-    kind: CountKind = "vague" if few else "unspecified"
-    return make_count(kind=kind, low=_SEVERAL if few else 1, high=None, text=text)
-
-
 def each_time(s: Sentence, first: int, end: int, count: Count) -> Count:
     """Return how many people suffer if those of tokens `first` to `end` do of each of several."""
     words = s.words
@@ -150,7 +142,7 @@ def _several(s: Sentence, end: int, *, counted: bool = False) -> int:
         if phrase.quantity is not None:
             return round(phrase.quantity.low)
         link = s.word(phrase.first - 1)
-        listed += link in _LISTED
+        listed += link in COMMA_AND
         if counted or link not in _LINKS:
             break
     return 1 if counted else listed

@@ -13,12 +13,14 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.terms import ARMED, VictimKind
 
 RANKS: Final = word_list("ranks", "full")
+#: Kinds of those whose ranks and offices stand before names.
 _RANKED: Final = ARMED | {"government"}
 _ALSO_NAMES: Final = word_list("ranks", "also_names")
 #: Titles before the names of persons, and of nothing else.
 _PERSONAL: Final = frozenset(
     {"mr", "mrs", "ms", "miss", "dr", "prof", "rev", "fr", "msgr"}
 )
+#: What somebody does for those of a rank: "Staff Sgt. Ruk".
 _SERVING_RANKS: Final = frozenset({"staff", "assistant", "surgeon", "driver"})
 
 

@@ -11,7 +11,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
     bare_number,
 )
 from casualtyparse.casualties.grammar.people.named import described_before, is_name
-from casualtyparse.lexicon.little_words import COMMA_AND, INDEFINITE, THEIRS
+from casualtyparse.lexicon.little_words import ARTICLES, COMMA_AND, INDEFINITE, THEIRS
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -165,7 +165,7 @@ def same_person(s: Sentence, sign: int, first: Mention, second: Mention) -> bool
     a, b = first.noun, second.noun
     if first.phrase.quantity is not None and bare_number(first.phrase):
         # "killing one, a girl of 16, and wounding three"
-        single = first.phrase.quantity.high == 1 and b.determiner in ("a", "an")
+        single = first.phrase.quantity.high == 1 and b.determiner in INDEFINITE
         return single and not b.plural and _closes(s, second.end)
     if a.plural or b.plural or b.pronoun or b.quantity or b.others:
         return _is_national(a, b)
@@ -190,7 +190,7 @@ def same_person(s: Sentence, sign: int, first: Mention, second: Mention) -> bool
         # nor "Ana Ruk, her daughter Selma and a lodger"
         office = b.person is not None and b.named is not None and b.named[1] != b.end
         return office and b.determiner not in THEIRS
-    described = b.determiner in ("a", "an", "the")
+    described = b.determiner in ARTICLES
     if a.determiner in _OWNERS and described and s.word(b.end) == ",":
         return True  # "killing its owner, a lawyer, and"
     if a.determiner != "the" or not described:

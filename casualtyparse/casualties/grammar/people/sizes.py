@@ -5,8 +5,10 @@ from typing import Final
 
 from casualtyparse.casualties.grammar.people.mentions import (
     NUMBERS,
+    Mention,
     bare_number,
 )
+from casualtyparse.lexicon.little_words import HIS
 from casualtyparse.lexicon.peoples import no_plurals
 from casualtyparse.numerals.quantities import Quantity
 from casualtyparse.numerals.values import Count, make_count
@@ -18,10 +20,11 @@ _OF_MEMBERS: Final = frozenset({"member", "man", "strong", "person", "woman"})
 _NUMBERING: Final = frozenset({"numbering", "totalling", "totaling"})
 _REST: Final = frozenset({"rest", "remainder"})
 _OTHERS: Final = frozenset({"other", "others"})
+#: Behind "some are" these tell more of people told before: "some are still missing".
 _STATING: Final = frozenset({"in", "still", "feared", "believed", "now"})
+#: These stand for several people: "some died", "some of those aboard died".
+_SEVERAL: Final = frozenset({"some", "those"})
 _SOME_OF: Final = ["some", "of"]
-#: Owners of no more than two parents.
-_OF_ONE: Final = frozenset({"his", "her"})
 
 
 def is_titled(s: Sentence, noun: NounPhrase) -> bool:
@@ -30,16 +33,17 @@ def is_titled(s: Sentence, noun: NounPhrase) -> bool:
     return entry is not None and entry.part == "title" and noun.head + 1 < noun.end
 
 
-def by_word(s: Sentence, noun: NounPhrase, text: str) -> Count | None:
-    """Return the count that a noun says: "the rest", "his parents", "twin girls"."""
+def by_word(s: Sentence, mention: Mention, text: str) -> Count | None:
+    """Return the count that a noun says: "the rest", "some guards", "his parents"."""
+    noun = mention.noun
     word, twin = s.words[noun.head], s.words[noun.head - 1] == "twin"
     if word == "number" and s.words[noun.first] == "a":  # "a number were hurt"
         return make_count(kind="vague", low=3, high=None, text=text)
-    if (noun.plural or word == "some") and _are_some(s.words, noun.first):
+    if (noun.plural or word in _SEVERAL) and _are_some(s.words, mention):
         return make_count(kind="vague", low=3, high=None, text=text)
     if word in NUMBERS or (noun.remaining and word in _REST):
         return make_count(kind="unspecified", low=1, high=None, text=text)
-    two = word == "parents" and noun.determiner in _OF_ONE
+    two = word == "parents" and noun.determiner in HIS
     if two or (twin and noun.plural):
         return make_count(kind="exact", low=2, high=2, text=text)
     return None
@@ -58,10 +62,11 @@ def is_some(s: Sentence, noun: NounPhrase) -> bool:
     return _OTHERS.isdisjoint(words[first : s.end])
 
 
-def _are_some(words: Sequence[str], first: int) -> bool:
+def _are_some(words: Sequence[str], mention: Mention) -> bool:
     """Tell whether "some" leads people: "some were hurt", "some of the guards", "some others"."""
-    before = words[first - 1]
-    return "some" in (words[first], before) or words[first - 2 : first] == _SOME_OF
+    first = mention.noun.first
+    told = (words[mention.phrase.first], words[first], words[first - 1])
+    return "some" in told or words[first - 2 : first] == _SOME_OF
 
 
 def strength_of(s: Sentence, body: NounPhrase) -> Quantity | None:

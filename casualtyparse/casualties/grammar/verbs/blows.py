@@ -12,7 +12,7 @@ from casualtyparse.casualties.grammar.around.objects import object_group
 from casualtyparse.casualties.grammar.around.subjects import subject_group
 from casualtyparse.casualties.grammar.people.mentions import Mention, mention_of
 from casualtyparse.casualties.grammar.words.verb_groups import group_start
-from casualtyparse.lexicon.little_words import HIS
+from casualtyparse.lexicon.little_words import HIS, INDEFINITE
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -80,7 +80,7 @@ def _before_blow(s: Sentence, at: int) -> int:
                 return j
         if word in ("the", ",", ";", ":") or s.is_be(j):
             return -1
-        if word in ("a", "an"):
+        if word in INDEFINITE:
             return j - 1
     return -1
 

@@ -33,10 +33,13 @@ _PRIVATE: Final = frozenset({"paramilitary", "vigilante"})
 #: Who is handed over to the police is held, whoever does it.
 _HANDED: Final = ("handed over", "turned over")
 _OPEN: Final = ("at gunpoint", "picked up", "pick up", "rounded up", "round up")
-#: By bandits it is no capture: "took a priest prisoner", "were taken prisoner".
+#: Whom bandits take prisoner they abduct: "took a priest prisoner", "were taken prisoner".
 TAKEN_PRISONER: Final = frozenset({"take", "taken prisoner"})
+#: Whoever takes rebels so detains them: "were seized by a frigate".
 _TAKING: Final = frozenset({"take", "seize"})
-_CAPTIVES: Final = frozenset({"hostage", "captive", "abductee"})
+#: What people are called who are held, by the lemma.
+CAPTIVES: Final = frozenset({"hostage", "captive", "abductee"})
+#: What is told of men who are not known: "armed men".
 _FACELESS: Final = word_list("harms", "faceless")
 _BY_CAPTORS: Final = word_list("harms", "by_captors")
 #: "held on to the hostages"
@@ -241,7 +244,7 @@ def link_held(passage: Passage, held: CasualtyCandidate, mention: Mention) -> No
     if held.whole is not None or held.negated or count.low is None:
         return
     person = noun.person
-    captives = person is not None and person.lemma in _CAPTIVES
+    captives = person is not None and person.lemma in CAPTIVES
     counted = noun.quantity is not None or mention.phrase.quantity is not None
     if not counted or not (noun.determiner == "the" or captives):
         return

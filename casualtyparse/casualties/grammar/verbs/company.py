@@ -9,7 +9,7 @@ from typing import Final
 from casualtyparse.casualties.grammar.around.attached import behind
 from casualtyparse.casualties.grammar.around.objects import object_group
 from casualtyparse.casualties.grammar.people.mentions import Mention, mention_of
-from casualtyparse.lexicon.little_words import THEIRS, THEM
+from casualtyparse.lexicon.little_words import INDEFINITE, THEIRS, THEM
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -146,7 +146,7 @@ def _is_companion(noun: NounPhrase) -> bool:
     if noun.plural:
         return noun.quantity is not None and noun.person.lemma in _COMPANIONS
     return noun.determiner == "another" or (
-        noun.determiner in ("a", "an") and noun.person.lemma in _COMPANIONS
+        noun.determiner in INDEFINITE and noun.person.lemma in _COMPANIONS
     )
 
 

@@ -30,16 +30,13 @@ from casualtyparse.casualties.grammar.verbs.doers import (
     by_building,
     by_event,
     by_figure,
-    by_nothing,
     by_takers,
     by_thing,
     goes_with,
     is_aim,
     is_on_strike,
-    is_score,
 )
 from casualtyparse.casualties.grammar.verbs.earlier import (
-    has_died,
     hurt_first,
     is_done,
     is_shared,
@@ -50,34 +47,27 @@ from casualtyparse.casualties.grammar.verbs.harmed import emit
 from casualtyparse.casualties.grammar.verbs.headlines import tells_hurt_too
 from casualtyparse.casualties.grammar.verbs.inverted import counted_behind
 from casualtyparse.casualties.grammar.verbs.moves import (
-    is_brought_out,
-    is_carried,
     is_number,
-    is_saved,
     only_flees,
 )
 from casualtyparse.casualties.grammar.verbs.oneself import oneself
+from casualtyparse.casualties.grammar.verbs.outcomes import told_behind
+from casualtyparse.casualties.grammar.verbs.spared import are_spared, is_no_harm
 from casualtyparse.casualties.grammar.verbs.targets import objects_of
 from casualtyparse.casualties.grammar.verbs.victims import (
     is_named,
     is_noun,
     subjects_of,
-    told_behind,
 )
 from casualtyparse.casualties.grammar.wholes import link_outcome
 from casualtyparse.casualties.grammar.words.idioms import POSSESSIVES
 from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.casualties.grammar.words.verb_groups import group_start
-from casualtyparse.lexicon.little_words import (
-    ARTICLES,
-    SHORT_DASHES,
-    THEM,
-)
+from casualtyparse.lexicon.little_words import ARTICLES, THEM
 from casualtyparse.phrases.clauses import Sentence
 
 #: How far back a participle may share "was", and what it does not share it over.
 _MOST_SHARED: Final = 32
-_TAKEN_TO: Final = frozenset({"which", "where"})
 _ENDINGS: Final = frozenset({"ed", "en"})
 
 _LOOSE: Final = frozenset({",", "but"})
@@ -91,7 +81,6 @@ _BEFORE_NOUNS: Final = frozenset(
 )
 _ADJECTIVAL: Final = _BEFORE_NOUNS | ARTICLES
 _OF_NOBODY: Final = frozenset({None, "unknown"})
-_FOR_PEOPLE: Final = frozenset({"of", "for", "with", "by"})
 _THROATS: Final = (["throats", "of"], ["throat", "of"])
 _UPON: Final = frozenset({"after", "when"})
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
@@ -112,10 +101,10 @@ def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
             return _NONE  # "were hurt and lost their horses"
     if s.words[trigger.end] == "by" and trigger.end + 1 == s.end:
         return _NONE
-    if _is_no_harm(s, trigger, first):
+    if is_no_harm(s, trigger, first):
         return _NONE
     group = subjects_of(s, trigger, first)
-    if group and _are_spared(passage, group, trigger):
+    if group and are_spared(passage, group, trigger):
         return _NONE
     if not group and trigger.verb.weak:
         group = one_more(passage, first)
@@ -126,54 +115,6 @@ def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     if group and s.words[group[0].first - 2 : group[0].first] in _THROATS:
         trigger = evolve(trigger, harm="killed")  # "the throats of two monks were cut"
     return emit(passage, trigger, group, "passive", first) if group else _NONE
-
-
-def _is_no_harm(s: Sentence, trigger: Trigger, first: int) -> bool:
-    """Tell whether the words beside a verb in the passive make it no harm, or none done."""
-    verb, after = trigger.verb, s.words[trigger.end]
-    if s.words[first] == "be" and s.words[first - 1] == "or":
-        return True  # "told the clerks to leave or be shot"
-    if verb.base == "hold" and _is_held_event(s, first):
-        return True  # "the funeral of two clerks was held"
-    if after in BY and by_figure(s, trigger.end):
-        return True
-    if after == "by":
-        return by_nothing(s, trigger)
-    if s.words[trigger.end + 1] in SHORT_DASHES and is_score(s, trigger):
-        return True
-    # "are held responsible"
-    return bool(verb.behind) and verb.behind.get(after, verb.harm) is None
-
-
-def _are_spared(passage: Passage, group: list[Mention], trigger: Trigger) -> bool:
-    """Tell whether people are not harmed by what is done to them."""
-    s = passage.s
-    if trigger.verb.base == "take" and (
-        s.word(group[0].first - 1) in _TAKEN_TO  # "the ward to which the nun was taken"
-        or _is_held_event(s, group[0].phrase.end)  # "a photo of a boy was taken"
-        or is_brought_out(s, trigger.end)  # "taken from the ruins"
-    ):
-        return True
-    if trigger.harm == "detained" and is_saved(s, group, trigger):
-        return True
-    if s.words[trigger.end] == "by" and is_carried(s, trigger):
-        return True
-    if trigger.harm == "missing":  # "the gunmen were last seen near the mill"
-        return is_number(s, group[0].first) or only_flees(s, group, trigger)
-    return trigger.harm == "injured" and has_died(passage, group[0])
-
-
-def _is_held_event(s: Sentence, first: int) -> bool:
-    """Tell whether it is something for people that is held, not they."""
-    people = s.at_end.get(first)
-    if people is None or s.word(people.first - 1) not in _FOR_PEOPLE:
-        return False
-    held = s.at_end.get(people.first - 1)
-    if held is not None and held.person and s.word(held.first - 1) == "of":
-        held = s.at_end.get(held.first - 1)  # "a photo of a boy of five"
-    if held is None or s.tag(held.first - 1) == "preposition":
-        return False  # "nine men from the village of Esk were held"
-    return not (held.person or held.quantity or held.others)
 
 
 def _has_object(s: Sentence, trigger: Trigger) -> bool:

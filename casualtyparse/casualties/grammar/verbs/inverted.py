@@ -20,6 +20,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
     mention_of,
 )
 from casualtyparse.casualties.grammar.verbs.harmed import emit
+from casualtyparse.casualties.grammar.verbs.victims import is_harmed_behind
 from casualtyparse.casualties.grammar.words.triggers import WOUNDING, Trigger
 from casualtyparse.phrases.clauses import Sentence
 
@@ -28,7 +29,6 @@ _MOSTLY: Final = frozenset({"worst", "hardest", "worse"})
 #: What may lead a participle that stands before those it is told of.
 _THOUGH: Final = frozenset({"though", "although", "while", "when"})
 #: What also prices and storms do to people.
-_BODILY: Final = frozenset({"killed", "injured"})
 _FIGURED: Final = frozenset({"hit", "strike", "hurt", "displace"})
 _CLOSING: Final = frozenset({",", ".", ";"})
 #: How far behind "the following were killed" their list may start.
@@ -102,11 +102,8 @@ def _fronted(s: Sentence, trigger: Trigger, comma: int) -> list[Mention]:
     if led != s.first or (figured and not _is_by_weapon(s, trigger.end, comma)):
         return []
     mention = mention_of(s, phrase)
-    for entry in s.entries[mention.end : s.end]:
-        verb = None if entry is None else entry.harm_verb
-        bodily = verb is not None and verb.harm in _BODILY and not verb.weak
-        if entry is not None and (entry.harm_state or bodily):
-            return []  # "shot in the chest, a guard died"
+    if is_harmed_behind(s, mention.end):
+        return []  # "shot in the chest, a guard died"
     return [mention] if _is_hurt(s, mention, trigger) else []
 
 

@@ -67,13 +67,10 @@ def limb(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
 
 
 def _is_modifier(s: Sentence, i: int) -> bool:
-    """Tell whether a part of the body only stands before a noun: "the face masks".
-
-    Or it is no part of the body.
-    """
+    """Tell whether no part of the body is meant: "the face masks", "has cut back its work"."""
     word, entry = s.word(i + 1), s.entry(i + 1)
     if s.words[i] == "back" and _damage(s, i - 1) is not None:
-        return True  # "has cut back its work"
+        return True
     if entry is None:
         return word.isalpha() and not word.endswith(("ing", "ed", "ly"))
     return entry.thing is not None and entry.damage is None and entry.verb is None

@@ -22,7 +22,7 @@ from casualtyparse.casualties.grammar.verbs.captors import (
 )
 from casualtyparse.casualties.grammar.verbs.doers import are_raiders
 from casualtyparse.casualties.grammar.words.triggers import Trigger
-from casualtyparse.lexicon.little_words import AND_OR
+from casualtyparse.lexicon.little_words import AND_OR, HIS
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -35,9 +35,11 @@ _COMBAT: Final = frozenset({"combat", "action", "battle", "fighting", "clashes"}
 _MOST_ASIDE: Final = 9
 #: Verbs of taking a vehicle with all in it, and what tells who is.
 _SEIZING: Final = frozenset({"seize", "hijack", "capture", "commandeer"})
+#: Who does so harms all in it, and of whom else it must be told that they are its own.
 _FORCED: Final = frozenset({"hijack", "commandeer"})
 _CREW: Final = frozenset({"its", "their", "all"})
 _CONTROL: Final = (" over", " control of")
+#: What leads from a vehicle to those in it: "a tanker with its crew", "along with its driver".
 _HOLDING: Final = frozenset({"with", "and", "carrying", ","})
 _TOGETHER: Final = frozenset({"along", "together"})
 #: What opens an aside without a preposition: "arrested, late on Monday, nine men".
@@ -48,15 +50,13 @@ _OPENING: Final = frozenset(
 _BEHIND_LOSS: Final = CLAUSE_ENDS | {"out", "killed"}
 _MOST_LOST: Final = 100_000
 _OWN: Final = (["of", "their", "own"], ["of", "its", "own"])
-_OWN_FAMILY: Final = frozenset({"his", "her"})
 #: Bodies by which people are counted.
 _UNITS: Final = frozenset({"family", "household"})
-
+#: Who may only leave: "the fund lost 120 investors".
 _FICKLE: Final = word_list("harms", "fickle")
 #: What tells near a loss that people died, and how far before its sentence.
 _MOST_TO_EVENT: Final = 40
 _DEADLY: Final = word_list("calendar", "unplanned") | word_list("harms", "fighting")
-
 #: Idioms of what is done to foes: "the patrol accounted for two rebels".
 _OF_FOES: Final = (
     *("account", "take out", "takes out", "took out", "taking out"),
@@ -65,8 +65,7 @@ _OF_FOES: Final = (
 )
 #: What tells that people are taken along.
 _AWAY: Final = frozenset({"from", "ashore", "along", "off"})
-#: So far from its start a sentence tells who did what is told next of "them".
-_SUBJECT: Final = 6
+#: "the rebels took with them 40 children"
 _ALONG: Final = (["with", "them"], ["with", "him"])
 
 
@@ -99,8 +98,8 @@ def crew_of(s: Sentence, at: int) -> list[Mention]:
 def crew_before(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
     """Return the people of a vehicle that is the subject of a passive verb.
 
-    "A boat carrying 12 guests was seized", "a bus was hijacked with 30 people on board".
-    Or "along with its driver".
+    "A boat carrying 12 guests was seized", "a bus was hijacked with 30 people on board",
+    "a van was seized along with its driver".
     """
     group = held_in(s, s.clause_start(first - 1), first)
     if group:
@@ -204,7 +203,7 @@ def is_body(mention: Mention) -> bool:
     if plain and mention.end > mention.noun.end:
         return False  # "the garrison of 400"
     counted = mention.phrase.quantity is not None or mention.noun.plural
-    counted = counted or mention.noun.determiner in _OWN_FAMILY
+    counted = counted or mention.noun.determiner in HIS
     return not counted or person.lemma not in _UNITS
 
 

@@ -12,7 +12,7 @@ from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
-from casualtyparse.terms import ARMED, Harm
+from casualtyparse.terms import ARMED, BODILY, Harm
 
 _THE: Final = frozenset({"the", "his", "their", "her"})
 _CAMPS: Final = frozenset({"for", "of"})
@@ -27,10 +27,11 @@ _GIVEN: Final = frozenset({"issued", "made", "given", "out"})
 _AT_SEA: Final = frozenset({"survivor", "crew", "castaway", "swimmer", "passenger"})
 #: What shows that people are taken out of the water.
 _WATERS: Final = word_list("harms", "at_sea")
+#: What people are brought out of, and how far behind "from" it may stand.
 _DANGERS: Final = word_list("harms", "dangers")
 _MOST_TO_DANGER: Final = 5
+#: How far behind "taken from" it may be told that they were harmed.
 _MOST_TO_DEATH: Final = 16
-_BODILY: Final = frozenset({"killed", "injured"})
 _TRAVELLERS: Final = frozenset({"passenger", "commuter", "traveller", "motorist"})
 _VISITORS: Final = _TRAVELLERS | word_list("people", "visitors")
 #: How many move as those do who flee.
@@ -98,14 +99,17 @@ def is_saved(s: Sentence, group: Sequence[Mention], trigger: Trigger) -> bool:
 
 
 def is_brought_out(s: Sentence, end: int) -> bool:
-    """Tell whether people are taken out of danger, or to be killed: "taken from the ruins"."""
+    """Tell whether people are taken out of danger: "taken from the ruins".
+
+    Or they are harmed where they are taken to: "taken from jail and hanged" is one death.
+    """
     if s.words[end] != "from":
         return False
     near = s.words[end + 1 : end + _MOST_TO_DANGER]
-    return not _DANGERS.isdisjoint(near) or _is_killed_then(s, end)
+    return not _DANGERS.isdisjoint(near) or _are_harmed_then(s, end)
 
 
-def _is_killed_then(s: Sentence, end: int) -> bool:
+def _are_harmed_then(s: Sentence, end: int) -> bool:
     """Tell whether people are taken from somewhere only to be harmed: "from jail and hanged"."""
     for i in range(end, min(s.end, end + _MOST_TO_DEATH)):
         if s.words[i] != "and":
@@ -113,7 +117,7 @@ def _is_killed_then(s: Sentence, end: int) -> bool:
         at = i + 1 + s.is_adverb(i + 1)
         entry = s.entry(at)
         verb = None if entry is None else entry.harm_verb
-        if verb is not None and verb.harm in _BODILY:
+        if verb is not None and verb.harm in BODILY:
             return True
     return False
 

@@ -12,6 +12,7 @@ from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 ANYBODY: Final = frozenset({"anyone", "anybody"})
+#: Who is meant where somebody shoots at large: "started shooting at people", "at random".
 _EVERYBODY: Final = frozenset({"everyone", "everybody", "everything"})
 _ANY_PEOPLE: Final = frozenset({"people", "passers-by", "bystanders"})
 _SHOOTING: Final = frozenset({"shoot", "stab", "attack"})
@@ -19,6 +20,7 @@ _STARTING: Final = frozenset(
     {"started", "began", "begun", "starting", "beginning", "kept"}
 )
 _AT_RANDOM: Final = frozenset({"random", "randomly", "indiscriminately", "sight"})
+#: How far behind people "at random" may stand.
 _NEAR: Final = 3
 _FAILED: Final = frozenset({"failed", "fails", "failing"})
 _JOINED: Final = frozenset({"or", "nor", "and"})

@@ -17,6 +17,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
     is_collective,
     mention_of,
 )
+from casualtyparse.casualties.grammar.verbs.captors import CAPTIVES
 from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.lexicon.little_words import THEM
 from casualtyparse.numerals.quantities import count_of
@@ -28,7 +29,6 @@ from casualtyparse.terms import BODILY, VictimKind
 #: Who may be all of those aboard, and what befalls all of them at once.
 _TRAVELLERS: Final = frozenset({"passenger", "occupant", "crew", "person"})
 _ENDS: Final = frozenset({"killed", "missing"})
-_CAPTIVES: Final = frozenset({"hostage", "captive", "abductee"})
 _MOST_SENTENCES: Final = 3
 #: How many candidates back the people that "them" means are looked for.
 _MOST_BACK: Final = 4
@@ -88,7 +88,7 @@ def _as_called(passage: Passage, mention: Mention, trigger: Trigger) -> Meant | 
         if passage.s.number - candidate.sentence > _MOST_SENTENCES:
             break
         called = candidate.lemma == lemma or (
-            candidate.harm == "abducted" and lemma in _CAPTIVES
+            candidate.harm == "abducted" and lemma in CAPTIVES
         )
         if called and candidate.harm != trigger.harm and candidate.plural:
             return candidate.count, candidate.kind
@@ -335,7 +335,7 @@ def _size(group: Sequence[NounPhrase]) -> int:
 
 def _of_doers(s: Sentence, mention: Mention, trigger: Trigger) -> Count | None:
     """Return how many kill themselves: "two bombers died, killing themselves and four others"."""
-    if trigger.harm not in ("killed", "injured"):
+    if trigger.harm not in BODILY:
         return None
     number = next((one.quantity for one in s.phrases if _may_do(s, one, trigger)), None)
     if number is None:

@@ -37,6 +37,7 @@ from casualtyparse.casualties.grammar.verbs.losses import (
 )
 from casualtyparse.casualties.grammar.verbs.moves import is_crowd, only_moves
 from casualtyparse.casualties.grammar.words.triggers import Trigger
+from casualtyparse.lexicon.little_words import INDEFINITE
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -163,7 +164,7 @@ def _is_whole_body(s: Sentence, mention: Mention) -> bool:
     """Tell whether a body of people is meant, and not who they are: "a group of tourists"."""
     if not is_body(mention):
         return False
-    of = s.word(mention.end) == "of" and mention.noun.determiner in ("a", "an")
+    of = s.word(mention.end) == "of" and mention.noun.determiner in INDEFINITE
     people = s.at_first.get(mention.end + 1) if of else None
     return people is None or people.person is None or people.person.number == "body"
 

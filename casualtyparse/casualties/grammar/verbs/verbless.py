@@ -9,10 +9,7 @@ from typing import Final
 from attrs import evolve
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
-from casualtyparse.casualties.grammar.around.asides import (
-    THEM,
-    counted_before,
-)
+from casualtyparse.casualties.grammar.around.asides import counted_before
 from casualtyparse.casualties.grammar.around.attached import behind
 from casualtyparse.casualties.grammar.around.elided import elided_subject
 from casualtyparse.casualties.grammar.around.joined import is_noted
@@ -24,13 +21,13 @@ from casualtyparse.casualties.grammar.people.kinds import kind_of
 from casualtyparse.casualties.grammar.people.mentions import (
     NUMBERS,
     Mention,
-    bare_number,
     is_people,
     mention_of,
 )
 from casualtyparse.casualties.grammar.verbs.earlier import one_more
 from casualtyparse.casualties.grammar.verbs.harmed import emit
 from casualtyparse.casualties.grammar.verbs.headlines import tells_hurt_too
+from casualtyparse.casualties.grammar.verbs.manner import is_manner, tell_how
 from casualtyparse.casualties.grammar.verbs.somebody import (
     himself,
     left_before,
@@ -43,7 +40,7 @@ from casualtyparse.casualties.grammar.verbs.victims import (
 from casualtyparse.casualties.grammar.words.idioms import POSSESSIVES
 from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.casualties.grammar.words.verb_groups import is_fatally
-from casualtyparse.lexicon.little_words import INDEFINITE, LEAVE
+from casualtyparse.lexicon.little_words import COMMA_AND, INDEFINITE, LEAVE
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -76,8 +73,6 @@ _MOST_TO_LIMB: Final = 4
 _MOST_TO_FOUND: Final = 12
 #: How far behind "struck" what did it may stand.
 _MOST_TO_BY: Final = 6
-#: What does not tell how others died: "six were killed, several wounded".
-_ONLY_HURT: Final = frozenset({"wound", "injure", "hurt", "kidnap", "abduct", "kill"})
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 
 
@@ -121,7 +116,7 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     if not group or not _stands_alone(s, group[-1], trigger):
         return _NONE
     group = _left_so(s, group, start)
-    if _is_manner(s, group[0], trigger) or _is_whose(s, group[0]):
+    if is_manner(s, group[0], trigger) or _is_whose(s, group[0]):
         return _NONE
     if trigger.harm == "injured" and _is_death(s, group[0].first - 1):
         trigger = evolve(trigger, harm="killed")  # "the death of a boy shot in May"
@@ -134,23 +129,7 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     graded = s.words[joint] == "and" and s.words[joint - 1][-2:] == "ly"
     before = _graded_before(passage, trigger, joint - 1) if graded else _NONE
     some = emit(passage, trigger, group, "verbless", start)
-    return (*before, *_tell_how(passage, some, trigger))
-
-
-def _tell_how(
-    passage: Passage, told: Sequence[CasualtyCandidate], trigger: Trigger
-) -> Sequence[CasualtyCandidate]:
-    """Make some of whom it is told how they died a part: "36 died, many shot in cold blood"."""
-    for some in told if len(told) == 1 else ():
-        vague = some.lemma is None and some.count.kind == "vague" and not some.others
-        if not vague or passage.s.words[some.first - 1] != ",":
-            break
-        for whole in reversed(passage.told_before(some.first)):
-            many = whole.harm == "killed" and (whole.count.low or 0) > 1
-            if many and trigger.verb.base not in _ONLY_HURT:
-                some.whole, some.harm = whole, "killed"
-                break
-    return told
+    return (*before, *tell_how(passage, some, trigger))
 
 
 def _graded_before(
@@ -231,48 +210,17 @@ def _left_so(s: Sentence, group: list[Mention], verb: int) -> list[Mention]:
     """Return a whole list behind "left": "left a clerk, a guard and two cooks injured"."""
     first = group[0].first
     near = s.words[max(s.first, first - _MOST_TO_LEFT) : first]
-    if s.words[first - 1] not in (",", "and") or LEAVE.isdisjoint(near):
+    if s.words[first - 1] not in COMMA_AND or LEAVE.isdisjoint(near):
         return group
     longer = subject_group(s, verb, objects=True)
     more = len(longer) > len(group) and s.word(longer[0].first - 1) in LEAVE
     return longer if more else group
 
 
-def _is_of_things(s: Sentence, some: Mention) -> bool:
-    """Tell whether some of the things counted last are meant: "nine huts, two of them burned"."""
-    if s.word(some.end - 1) not in THEM or s.word(some.first - 1) != ",":
-        return False
-    before = (one for one in reversed(s.phrases) if one.end < some.first)
-    counted = next((one for one in before if one.quantity is not None), None)
-    if counted is None or counted.named is not None:
-        return False
-    # "three Danish-owned shops" are no Danes
-    owned = "-" in s.words[counted.first : counted.end]
-    if counted.person is not None and not owned:
-        return False
-    entry = s.entries[counted.head if counted.person is None else counted.end]
-    return entry is None or entry.thing is not None
-
-
 def _is_whose(s: Sentence, mention: Mention) -> bool:
     """Tell whether others are told of by "whom": "whom the guards shot"."""
     plain = mention.phrase.quantity is None
     return plain and s.word(mention.first - 1) in _FRONTED
-
-
-def _is_manner(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
-    """Tell whether it is told how people died: "the bodies of two men, each shot in the head"."""
-    first = mention.first
-    before, phrase = s.word(first - 1), mention.phrase
-    if trigger.verb.base == "burn" and _is_of_things(s, mention):
-        return True
-    if s.words[first] == "each":
-        return before == ","
-    if phrase.plural and not (phrase.quantity or phrase.determiner):
-        some = s.at_end.get(first - 1) if s.is_be(first - 1) else None
-        if before in THEM or (some is not None and bare_number(some)):
-            return True  # "five of them pupils crushed by a wall"
-    return trigger.harm == "injured" and before in THEM
 
 
 def _is_death(s: Sentence, of: int) -> bool:
@@ -338,9 +286,9 @@ def _counted_right_before(s: Sentence, trigger: Trigger) -> list[Mention]:
 
 
 def _is_of_thing(s: Sentence, people: NounPhrase) -> bool:
-    """Tell whether people stand behind a thing: "no news of a priest abducted on Monday".
+    """Tell whether people stand behind what is theirs: "no news of a priest abducted on Monday".
 
-    Or behind those who belong to them: "met the families of the two guards shot".
+    Those who belong to them are, too: "met the families of the two guards shot".
     """
     if people.person is None or s.words[people.first - 1] != "of":
         return False
@@ -381,7 +329,7 @@ def _stands_alone(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
     if s.words[phrase.head] in NUMBERS or s.words[phrase.end] in NUMBERS:
         return True  # "and an unknown number wounded"
     if (
-        phrase.determiner in ("a", "an")
+        phrase.determiner in INDEFINITE
         and not (mention.noun.person or mention.noun.named or phrase.quantity)
         and not (phrase.others or (phrase.ordinal and phrase.end - phrase.first <= 2))
     ):

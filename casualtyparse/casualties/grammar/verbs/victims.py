@@ -10,7 +10,6 @@ from attrs import evolve
 
 from casualtyparse.casualties.grammar.around.aboard import are_carried
 from casualtyparse.casualties.grammar.around.asides import relative_before
-from casualtyparse.casualties.grammar.around.attached import behind
 from casualtyparse.casualties.grammar.around.elided import elided_subject
 from casualtyparse.casualties.grammar.around.subjects import subject_group
 from casualtyparse.casualties.grammar.people.mentions import (
@@ -44,21 +43,17 @@ from casualtyparse.casualties.grammar.verbs.relatives import (
     who_before,
 )
 from casualtyparse.casualties.grammar.words.triggers import Trigger
-from casualtyparse.lexicon.little_words import EACH, INDEFINITE, PLURAL
+from casualtyparse.lexicon.little_words import EACH, PLURAL
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.terms import BODILY, Harm
 
-#: How far behind the people of a verb the rest of it may stand.
-_MOST_ASIDE: Final = 9
-_MOST_TO_DEAD: Final = 12
 _EXCEPT: Final = frozenset({"except", "excepting", "save", "than"})
 _ALL: Final = frozenset({"all", "everyone", "everybody"})
 _FINITE: Final = ("past", "present")
 #: How far behind a participle the main verb is looked for, and up to which signs.
 _MOST_TO_MAIN: Final = 12
 _CLAUSE_SIGNS: Final = frozenset({";", ":", ",", "that", "who", "which", "when"})
-_MOST_TO_BLOW: Final = 4
 #: What an aside ends with.
 _CLOSING: Final = frozenset({",", ")"})
 #: What a number behind it names.
@@ -225,15 +220,19 @@ def _behind_comma(s: Sentence, trigger: Trigger) -> list[Mention]:
     comma = trigger.end + near.index(",") if "," in near else s.end
     source = s.over_source(comma)  # "After being shot, police said, a man fled"
     phrase = s.at_first.get(comma + 1 if source == comma else source)
-    if phrase is None:
+    if phrase is None or (trigger.harm in BODILY and is_harmed_behind(s, phrase.end)):
         return []
-    if trigger.harm in BODILY:
-        for entry in s.entries[phrase.end : s.end]:
-            verb = None if entry is None else entry.harm_verb
-            bodily = verb is not None and verb.harm in BODILY and not verb.weak
-            if entry is not None and (entry.harm_state or bodily):
-                return []
     return [mention_of(s, phrase)]
+
+
+def is_harmed_behind(s: Sentence, end: int) -> bool:
+    """Tell whether a sentence tells of the hurt or the dead behind a token: "... a man died"."""
+    for entry in s.entries[end : s.end]:
+        verb = None if entry is None else entry.harm_verb
+        bodily = verb is not None and verb.harm in BODILY and not verb.weak
+        if entry is not None and (entry.harm_state or bodily):
+            return True
+    return False
 
 
 def _over_asides(s: Sentence, first: int, group: list[Mention]) -> list[Mention]:
@@ -332,48 +331,6 @@ def is_named(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
     return mention.phrase.quantity is not None and is_people(s, mention)
 
 
-def told_behind(s: Sentence, trigger: Trigger, end: int) -> Trigger | None:
-    """Return the harm by a word behind the people: "dead", "hostage"; None where it is none."""
-    word = s.words[end] if end < s.end else ""
-    if trigger.harm == "injured":
-        if word in INDEFINITE and trigger.verb.base == "strike" and _is_blow(s, end):
-            return None
-        if word in ("dead", "alive") or _is_deadly(s, end):
-            return evolve(trigger, harm="killed")
-        return trigger
-    if word == "," and trigger.verb.behind:
-        # "held 800 visitors, including 100 children, hostage"
-        further = s.words[end + 1 : min(s.end, end + _MOST_ASIDE)]
-        word = s.words[end + 2 + further.index(",")] if "," in further else word
-    if word not in trigger.verb.behind:
-        return trigger
-    harm = trigger.verb.behind[word]
-    return None if harm is None else evolve(trigger, harm=harm)
-
-
-def _is_deadly(s: Sentence, end: int) -> bool:
-    """Tell whether they die, told behind what belongs to them: "stabbed a clerk of Dol to death".
-
-    "Shot Ana Ruk, a nurse, dead": behind an aside, too.
-    """
-    words = s.words
-    if words[end] == "to":
-        return words[end + 1] == "death"
-    if words[end] == ",":  # the aside may hold commas: ", Ana Ruk, 34, dead"
-        near = words[end : min(s.end, end + _MOST_TO_DEAD)]
-        return any(
-            sign == "," and (word == "dead" or (word == "to" and death == "death"))
-            for sign, word, death in zip(near, near[1:], [*near[2:], ""], strict=False)
-        )
-    if s.tag(end) != "preposition":
-        return False
-    outer = behind(s, end, far=False)
-    return words[outer] == "dead" or any(
-        words[i] == "to" and words[i + 1] == "death"
-        for i in range(end, min(outer + 1, end + _MOST_TO_DEAD))
-    )
-
-
 def is_noun(s: Sentence, i: int) -> bool:
     """Tell whether a verb's base form is a noun here: "the murder shocked", "in battle"."""
     entry = s.entries[i]
@@ -389,13 +346,3 @@ def is_noun(s: Sentence, i: int) -> bool:
     return before_it == "determiner" or (
         before_it == "preposition" and s.word(i - 1) != "to"
     )
-
-
-def _is_blow(s: Sentence, end: int) -> bool:
-    """Tell whether one thing hits another: "struck the other a glancing blow"."""
-    blow = s.words[end : min(s.end, end + _MOST_TO_BLOW)]
-    other = s.at_end.get(end)
-    if "blow" not in blow or other is None:
-        return False
-    thing = other.others and other.person is None and not other.plural
-    return thing or "glancing" in blow

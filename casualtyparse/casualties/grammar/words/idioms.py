@@ -44,7 +44,9 @@ _DEADLY: Final = word_list("harms", "deadly")
 _MOST_TO_DEADLY: Final = 4
 #: Words that make an injury one of which people die.
 _FATAL: Final = FATALLY | {"fatal", "mortal"}
+#: "taken out and whipped"
 _TAKING: Final = frozenset({"taken", "took"})
+#: "was pulled from the sea half dead"
 _HALF: Final = frozenset({"half", "nearly", "almost"})
 #: How far before the rest of an idiom its verb may stand, and what parts them.
 MOST_SPLIT: Final = 16

@@ -18,6 +18,7 @@ from casualtyparse.casualties.grammar.words.verb_groups import (
     is_adverb,
     is_fatally,
 )
+from casualtyparse.lexicon.little_words import AND_OR
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.roles import HarmVerb
 from casualtyparse.lexicon.word_lists import word_list
@@ -311,7 +312,7 @@ def _with_others(scan: Scan, trigger: Trigger, stop: int) -> Trigger:
         joiner = trigger.end
         if joiner + 1 >= stop or words[joiner] not in _JOINING:
             return trigger
-        if words[joiner] == "," and words[joiner + 1] in ("and", "or"):
+        if words[joiner] == "," and words[joiner + 1] in AND_OR:
             joiner += 1
         at = joiner + 1
         while at < stop and (
@@ -383,7 +384,7 @@ def _joined(first: Trigger, end: int, harm: Harm, *, either: bool) -> Trigger:
     """Add a second harm of the same people: "shot and killed" is one, killed."""
     harms = {first.harm, harm}
     also: Harm | None = first.also
-    mixed = {"killed", "injured", "detained"}
+    mixed = BODILY | {"detained"}
     both = (first.harm, harm) == ("killed", "injured")
     if both or (either and len(harms) > 1 and harms <= mixed):
         harm = "killed_or_injured"

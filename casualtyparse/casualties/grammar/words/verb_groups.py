@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.lexicon import Entry
+from casualtyparse.lexicon.little_words import HAVE
 from casualtyparse.scan import Scan
 
 #: Forms of "to be".
@@ -14,14 +15,14 @@ BE: Final = frozenset(
     {"is", "are", "was", "were", "be", "been", "being", "get", "got", "gets"}
 )
 #: What may stand in a verb group besides auxiliaries and adverbs.
-_IN_GROUP: Final = frozenset({"has", "have", "had", "having", "not", "never"})
+_IN_GROUP: Final = HAVE | {"having", "not", "never"}
 #: What may stand behind the first word of a verb group: "were all killed", "has since died".
 _FLOATING: Final = frozenset({"both", "all", "each", "either", "since"})
 #: What may stand before a time inside a verb group, and how many: "were reportedly at about".
 _TIMING: Final = frozenset({"on", "in", "at", "about", "around"})
 _MOST_TIMING: Final = 4
 _TOGETHER: Final = frozenset({"all", "both"})
-_HAVING: Final = BE | {"has", "have", "had"}
+_HAVING: Final = BE | HAVE
 _MOST_IN_GROUP: Final = 8
 #: What "is", "has" and their like are cut to, and behind what.
 _SHORT: Final = frozenset({"s", "re", "ve", "d", "m"})
