@@ -272,7 +272,7 @@ def link_late(
         return
     for hit in injured:
         dead = [one for one in late if one.figure.part_of == hit.key]
-        if not dead or _is_separate(hit):
+        if not dead or hit.figure.separate:
             continue
         if _are_lead(hit, dead, killed):
             continue
@@ -374,15 +374,10 @@ def link_next_dead(scan: Scan, now: Told, told: Mapping[Harm, Sequence[Told]]) -
     behind = scan.words[now.candidate.first : now.candidate.end + BEHIND]
     if (_LATE if ordinal else _OF_WOUNDS).isdisjoint(behind):
         return False
-    if _is_separate(now) and not ordinal:
+    if now.figure.separate and not ordinal:
         return False
     now.figure.part_of = hurt.key
     return True
-
-
-def _is_separate(told: Told) -> bool:
-    people = told.figure.cues.people
-    return people is not None and "separate" in people
 
 
 def before_death(told: Mapping[Harm, Sequence[Told]]) -> dict[str, Harm]:

@@ -25,13 +25,9 @@ from casualtyparse.linking.fits import (
 )
 from casualtyparse.linking.incidents import Incidents
 from casualtyparse.linking.late import before_death, dies_later, is_after, standing_of
+from casualtyparse.linking.others import is_number_of_others
 from casualtyparse.linking.pairs import mark_relative
-from casualtyparse.linking.recounts import (
-    are_their_bodies,
-    inner_of,
-    is_number_of_others,
-    may_be_parted,
-)
+from casualtyparse.linking.recounts import are_their_bodies, inner_of, may_be_parted
 from casualtyparse.linking.retold import SEXES, Told, alike, size, starts_of
 from casualtyparse.linking.rivals import counters, may_be_more
 from casualtyparse.linking.sayings import are_beside_others, is_of_those, said_of

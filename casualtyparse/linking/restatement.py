@@ -35,6 +35,7 @@ from casualtyparse.linking.late import (
 )
 from casualtyparse.linking.leads import link_leads
 from casualtyparse.linking.namesakes import is_said_to_be_another
+from casualtyparse.linking.others import others_again, tells_others
 from casualtyparse.linking.pairs import link_pairs
 from casualtyparse.linking.places import is_led_elsewhere
 from casualtyparse.linking.pronouns import is_pronoun_of
@@ -264,7 +265,7 @@ class _Retelling:
             if again is None and "separate" in said:
                 again = again_of_side(self.scan, now, self.shares.several, before)
             elif again is None and candidate.others:
-                again = recounts.others_again(now, before)
+                again = others_again(now, before)
             if again is not None:
                 figure.restates = again.key
                 now.take(again)
@@ -295,7 +296,7 @@ class _Retelling:
                 and not recounts.is_of_told(now, before)
             )
         ):
-            if candidate.others and recounts.tells_others(self.scan, now, before, last):
+            if candidate.others and tells_others(self.scan, now, before, last):
                 return
             if "separate" not in said and is_last_of_named(self.all[harm], now):
                 return

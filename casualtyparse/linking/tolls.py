@@ -288,15 +288,10 @@ def _without_others(now: Told, earlier: Sequence[Told]) -> Sequence[Told]:
     """
     if len(earlier) < 2:
         return earlier
-    own = [told for told in earlier if not _is_separate(told)]
+    own = [told for told in earlier if not told.figure.separate]
     if not own or len(own) == len(earlier):
         return earlier
     return earlier if now.low >= sum(map(_size, earlier)) else own
-
-
-def _is_separate(told: Told) -> bool:
-    people = told.figure.cues.people
-    return people is not None and "separate" in people
 
 
 def _adds_up(now: Told, earlier: Sequence[Told]) -> bool:
