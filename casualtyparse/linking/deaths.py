@@ -53,7 +53,7 @@ _ALL: Final = frozenset({"both", "all"})
 #: "A monk died and the others were hurt": so near behind the verb.
 _REST: Final = 4
 _OTHERS: Final = frozenset({"other", "others"})
-#: Of those hurt before none dies so: "three died on the spot".
+#: How far behind a death it is told where: of those hurt before none "died on the spot".
 _AT_END: Final = 4
 _DYING: Final = frozenset({"intransitive", "passive"})
 _PERFECT: Final = frozenset({"have", "has", "since"})

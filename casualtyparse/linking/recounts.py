@@ -13,6 +13,7 @@ from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.draft import Figure
 from casualtyparse.linking.fits import GENERAL, among
 from casualtyparse.linking.graver import REMAIN, condition_of
+from casualtyparse.linking.places import PLACING
 from casualtyparse.linking.pronouns import is_of_doer
 from casualtyparse.linking.retold import (
     ATTACKERS,
@@ -46,7 +47,6 @@ _STILL: Final = frozenset({"still"})
 _HELD: Final = frozenset({"abducted", "detained", "missing"})
 _CAPTIVES: Final = frozenset({"hostage", "captive"})
 _MOST_TOLD: Final = 8
-_PLACING: Final = frozenset({"in", "at", "near", "on", "around", "outside"})
 _ONE_OF: Final = ["one", "of", "the"]
 _ROWS: Final = frozenset({"first", "last", "most", "few"})
 _SOON: Final = 3
@@ -308,9 +308,9 @@ def is_placed(scan: Scan, now: Told) -> bool:
         scan.sentences[now.figure.sentence],
         now.candidate.end,
     )
-    if words[start] in _PLACING and any(map(scan.capital, range(start + 1, start + 4))):
+    if words[start] in PLACING and any(map(scan.capital, range(start + 1, start + 4))):
         return True
-    return words[end] in _PLACING and (scan.capital(end + 1) or words[end + 1] == "the")
+    return words[end] in PLACING and (scan.capital(end + 1) or words[end + 1] == "the")
 
 
 def all_of(scan: Scan, now: Told, before: Sequence[Told]) -> Told | None:

@@ -14,6 +14,7 @@ from casualtyparse.making import maker_of
 from casualtyparse.scan import Scan
 from casualtyparse.terms import VictimKind
 
+#: How many people a figure counts, at least.
 size: Final = attrgetter("low")
 POINTING: Final = frozenset({"the", "these", "those", "this", "that", "both", "all"})
 _ANYBODY: Final = word_list("people", "unspecified") | {

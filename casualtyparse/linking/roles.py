@@ -22,7 +22,6 @@ _CAMPAIGNS: Final = frozenset({"operation", "offensive", "crackdown"})
 _PARTICLES: Final = frozenset({"out", "off", "up", "down"})
 #: So many sentences behind a figure the attack may be claimed.
 _CLAIMED: Final = 3
-_BLAMED: Final = frozenset({"blamed", "suspected"})
 
 
 @define(eq=False)

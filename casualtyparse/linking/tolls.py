@@ -15,7 +15,7 @@ from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking.cues import CLAUSE_ENDS
 from casualtyparse.linking.draft import Figure
-from casualtyparse.linking.retold import Told, same_heads
+from casualtyparse.linking.retold import Told, same_heads, size
 from casualtyparse.scan import Scan
 from casualtyparse.terms import OF_STATE, Harm
 
@@ -258,7 +258,7 @@ def settle(
     )
     # "another account put the dead at 11"
     claimed = claimed or (
-        "report" in said and bool(earlier) and now.low < max(map(_size, earlier))
+        "report" in said and bool(earlier) and now.low < max(map(size, earlier))
     )
     if rising and earlier and (claimed or _is_of_another(scan, now, before)):
         rising = False
@@ -291,7 +291,7 @@ def _without_others(now: Told, earlier: Sequence[Told]) -> Sequence[Told]:
     own = [told for told in earlier if not told.figure.separate]
     if not own or len(own) == len(earlier):
         return earlier
-    return earlier if now.low >= sum(map(_size, earlier)) else own
+    return earlier if now.low >= sum(map(size, earlier)) else own
 
 
 def _adds_up(now: Told, earlier: Sequence[Told]) -> bool:
@@ -317,7 +317,3 @@ def _is_rival(now: Told, earlier: Sequence[Told]) -> bool:
     if not general or now.figure.source is None:
         return False
     return all(told.low <= lead.low for told in earlier)
-
-
-def _size(one: Told) -> int:
-    return one.low
