@@ -15,18 +15,16 @@ from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking.draft import Figure
 from casualtyparse.linking.late import (
-    AT_ONCE,
     BEFORE_DEATH,
-    BEHIND,
     BLOWS,
     HURT,
     are_all,
     are_of_number,
     dead_beside,
-    dies_of_wounds,
     is_hit,
     killed_of,
 )
+from casualtyparse.linking.next_dead import AT_ONCE, BEHIND, dies_of_wounds
 from casualtyparse.linking.recounts import all_die
 from casualtyparse.linking.retold import (
     Told,

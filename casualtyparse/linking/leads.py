@@ -24,7 +24,8 @@ from casualtyparse.linking.fits import (
     is_within,
 )
 from casualtyparse.linking.incidents import Incidents
-from casualtyparse.linking.late import before_death, dies_later, is_after, standing_of
+from casualtyparse.linking.late import before_death, standing_of
+from casualtyparse.linking.next_dead import dies_later, is_after
 from casualtyparse.linking.others import is_number_of_others
 from casualtyparse.linking.pairs import mark_relative
 from casualtyparse.linking.recounts import are_their_bodies, inner_of, may_be_parted

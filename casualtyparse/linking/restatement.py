@@ -30,11 +30,11 @@ from casualtyparse.linking.late import (
     is_hurt,
     link_hurt,
     link_late,
-    link_next_dead,
     link_rests,
 )
 from casualtyparse.linking.leads import link_leads
 from casualtyparse.linking.namesakes import is_said_to_be_another
+from casualtyparse.linking.next_dead import dies_hurt, link_next_dead
 from casualtyparse.linking.others import others_again, tells_others
 from casualtyparse.linking.pairs import link_pairs
 from casualtyparse.linking.places import is_led_elsewhere
@@ -284,7 +284,7 @@ class _Retelling:
             if of_two is not None:
                 figure.part_of = of_two
                 return
-        if harm == "killed" and manner.dies_hurt(self.scan, now, self.told):
+        if harm == "killed" and dies_hurt(self.scan, now, self.told):
             return
         if (
             candidate.others
