@@ -15,26 +15,18 @@ from casualtyparse.terms import Harm
 
 #: So far behind a death it may be told that it came later, or of wounds.
 BEHIND: Final = 8
+#: Tokens of "died of their wounds", and to "hospital" behind a death.
 _WOUNDS: Final = 4
 _HOSPITAL: Final = 7
-_LATER: Final = frozenset(
-    {
-        "hospital",
-        "later",
-        "afterwards",
-        "afterward",
-        "subsequently",
-        "injuries",
-        "burns",
-    }
-)
 #: How people die where they are struck, and how far behind that is told.
 AT_ONCE: Final = frozenset({"spot", "scene", "instantly", "immediately", "outright"})
 _ON_THE_SPOT: Final = 4
-_SUCCUMBED: Final = frozenset({"succumbed", "succumb"})
 #: What tells that somebody died after others, of what they suffered with them.
 _OF_WOUNDS: Final = frozenset({"wounds", "injuries", "succumbed"})
-LATE: Final = _OF_WOUNDS | {"later", "hospital"}
+LATE: Final = _OF_WOUNDS.union(
+    ("succumb", "burns", "hospital", "later"),
+    ("afterwards", "afterward", "subsequently"),
+)
 
 
 def dies_of_wounds(scan: Scan, now: Told) -> bool:
@@ -53,15 +45,10 @@ def dies_later(scan: Scan, lead: Told, now: Told, *, bare: bool) -> bool:
     if candidate.harm != "killed":
         return False
     at, first = candidate.trigger, candidate.phrase.end
-    if (
-        bare
-        and not lead.candidate.total
-        and "more" in words[candidate.phrase.first : first]
-    ):
+    alone = bare and not lead.candidate.total
+    if alone and "more" in words[candidate.phrase.first : first]:
         return True
-    if words[at] in _SUCCUMBED or dies_of_wounds(scan, now):
-        return True
-    return not _LATER.isdisjoint(words[first : at + _HOSPITAL])
+    return not LATE.isdisjoint(words[min(at, first) : at + _HOSPITAL])
 
 
 def is_after(scan: Scan, lead: Told, now: Told) -> bool:
