@@ -14,6 +14,7 @@ from attrs import evolve
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking.draft import Figure
+from casualtyparse.linking.hours import are_of_hours
 from casualtyparse.linking.late import (
     BEFORE_DEATH,
     BLOWS,
@@ -36,7 +37,6 @@ from casualtyparse.linking.retold import (
     same_name,
     told_of,
 )
-from casualtyparse.linking.waves import are_of_hours
 from casualtyparse.scan import Scan
 from casualtyparse.terms import Harm
 

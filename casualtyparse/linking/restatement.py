@@ -25,6 +25,7 @@ from casualtyparse.linking.details import is_last_of_named, take_all, take_detai
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.fits import are_opposed
 from casualtyparse.linking.headlines import Headline
+from casualtyparse.linking.hours import are_of_times
 from casualtyparse.linking.incidents import Incidents
 from casualtyparse.linking.late import (
     is_hurt,
@@ -57,7 +58,7 @@ from casualtyparse.linking.rivals import disputes
 from casualtyparse.linking.sayings import is_relative, said_so_far, weigh
 from casualtyparse.linking.shares import Shares
 from casualtyparse.linking.sides import again_of_side
-from casualtyparse.linking.waves import are_of_times, is_elsewhere, is_told_exactly
+from casualtyparse.linking.waves import is_elsewhere, is_told_exactly
 from casualtyparse.terms import Harm
 
 #: With how many figures of its harm each is compared.
