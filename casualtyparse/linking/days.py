@@ -14,6 +14,7 @@ from casualtyparse.linking.dated import (
     MONTH,
     RELATIVES,
     Dated,
+    ends_aside,
     is_row,
     is_said,
     is_since,
@@ -52,9 +53,6 @@ _PLACE: Final = 8
 #: A dateline may follow some headlines.
 _HEADLINES: Final = 2
 _TAKEN: Final = frozenset({"kidnapped", "abducted", "seized", "captured"})
-#: What opens an aside, by what closes it, and how long it may be.
-_OPENINGS: Final = {")": "(", "-": "-", "\u2013": "\u2013", "\u2014": "\u2014"}
-_MOST_OF_ASIDE: Final = 24
 _BULLETS: Final = frozenset({"-", "*", "\u2022", "\u2013"})
 #: Behind the date of a dateline.
 _DASHES: Final = frozenset({"(", "-", "\u2013", "\u2014", ":", "."})
@@ -289,7 +287,7 @@ class Days:
         aside = aside or (
             behind < at and is_of_participle(self._scan, candidate, behind, at)
         )
-        if aside or self._is_aside(dated, trigger):
+        if aside or ends_aside(self._scan, dated, trigger):
             return False
         parted = "," in between
         # "a bus was attacked in May, killing nine"
@@ -323,26 +321,12 @@ class Days:
         person = self._scan.entries[taken - 1]
         return taken != trigger and person is not None and person.person is not None
 
-    def _is_aside(self, dated: Dated, trigger: int) -> bool:
-        """Tell whether a date ends an aside: "in Dol - where two died on Monday - rebels shot"."""
-        words, at = self._scan.words, dated.first
-        opening = _OPENINGS.get(words[dated.end])
-        if opening is None or dated.end > trigger:
-            return False
-        before = words[max(0, at - _MOST_OF_ASIDE) : at]
-        if opening not in before:
-            return False
-        opened = before[len(before) - before[::-1].index(opening) :]
-        return not RELATIVES.isdisjoint(opened)
-
     def _is_reported(self, dated: Dated, behind: Sequence[str]) -> bool:
         """Tell whether a date is that of the saying: "reported in 1922 that nine had died"."""
         that = dated.first + behind.index("that")
         entry, verb = self._scan.entries[that - 1], self._scan.entries[that + 1]
-        if (
-            verb is not None and verb.harm_verb is not None
-        ):  # "a raid in 1992 that killed"
-            return False
+        if verb is not None and verb.harm_verb is not None:
+            return False  # "a raid in 1992 that killed"
         return that == dated.end or (entry is not None and entry.reporting)
 
     def _read(self, sentence: int) -> list[Dated]:

@@ -55,8 +55,6 @@ _OTHERS: Final = frozenset({"other", "others"})
 _AT_END: Final = 4
 _DYING: Final = frozenset({"intransitive", "passive"})
 _PERFECT: Final = frozenset({"have", "has", "since"})
-BUT_DEATH: Final[tuple[Harm, ...]] = ("killed",)
-_TOLD_TWICE: Final = frozenset[Harm]({"killed", "injured", "abducted"})
 
 
 def link_part(
@@ -338,40 +336,6 @@ def _is_of_kind(now: Told, told_before: Mapping[Harm, Sequence[Told]]) -> bool:
         if one.lemma == now.lemma:
             return True
     return False
-
-
-def link_same_words(now: Told, told_before: Mapping[Harm, Sequence[Told]]) -> bool:
-    """Link the other harm that the very same words suffer: "kidnapped and killed a man"."""
-    phrase, harm = now.candidate.phrase, now.candidate.harm
-    if harm not in _TOLD_TWICE:
-        return False
-    for other in BEFORE_DEATH if harm == "killed" else BUT_DEATH:
-        for told in reversed(told_before.get(other, ())):
-            if told.candidate.phrase == phrase:
-                if harm == "killed":
-                    now.figure.restates = told.key
-                elif harm == "injured":
-                    now.figure.superseded_by = told.key
-                else:  # "was abducted and killed"
-                    told.figure.restates = now.key
-                return True
-    return False
-
-
-def is_apposed(now: Told, last: Told | None) -> bool:
-    """Link a person to the one whom he is: "they killed Ana Ruk, a clerk who was shot"."""
-    if last is None:
-        return False
-    inner, outer = now.candidate.phrase, last.candidate.phrase
-    if not outer.first < inner.first < inner.end <= outer.end:
-        return False
-    if now.low != 1 or last.low != 1 or last.candidate.name is None:
-        return False
-    if now.candidate.harm == "injured":
-        now.figure.superseded_by = last.key
-    else:
-        now.figure.restates = last.key
-    return True
 
 
 def known_death(

@@ -15,12 +15,10 @@ from casualtyparse.linking import manner, overall, recounts, rows, sums, tolls, 
 from casualtyparse.linking.again import Again
 from casualtyparse.linking.deaths import (
     died,
-    is_apposed,
     is_of_injured,
     is_one_of_dead,
     known_death,
     link_part,
-    link_same_words,
 )
 from casualtyparse.linking.details import is_last_of_named, take_all, take_detail
 from casualtyparse.linking.draft import Draft, Figure
@@ -41,6 +39,7 @@ from casualtyparse.linking.retold import (
     hurt_before,
     told_of,
 )
+from casualtyparse.linking.same_phrase import is_apposed, link_same_words
 from casualtyparse.linking.sayings import is_relative, said_so_far, weigh
 from casualtyparse.linking.shares import Shares
 from casualtyparse.linking.sides import again_of_side
