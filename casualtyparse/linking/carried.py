@@ -10,8 +10,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from casualtyparse.casualties.values import Scope
-from casualtyparse.lexicon.little_words import ORDINAL_ENDINGS, WHO_WHICH
-from casualtyparse.lexicon.word_lists import word_list
+from casualtyparse.lexicon.little_words import ORDINAL_ENDINGS
 from casualtyparse.linking.additions import adds_to_past
 from casualtyparse.linking.dated import SAME_EVENT, Dated
 from casualtyparse.linking.days import Days
@@ -19,10 +18,11 @@ from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.generals import is_of_others, is_rank, is_record
 from casualtyparse.linking.periods import is_lasting, is_up_to_now
 from casualtyparse.linking.retold import POINTING
+from casualtyparse.linking.trials import find_trial, is_aftermath
 from casualtyparse.terms import Harm
 
 _NOTHING: Final = timedelta(0)
-#: A trial, or the period of a report, is told at its start.
+#: The period of a report is told at its start.
 _LEAD: Final = 2
 #: Days of a period that a report may be about.
 _LONG: Final = 27
@@ -31,21 +31,9 @@ _OF_PERIOD: Final[list[Scope | None]] = ["cumulative"]
 #: With how many figures before it one that points back is compared.
 _MOST: Final = 8
 _ANYWHERE: Final = 60
-#: Between a trial and what comes before it in its clause.
-_CLAUSE: Final = 8
-_CONDITIONS: Final = frozenset(
-    {"after", "before", "when", "while", "since", "because", "until", "as"}
-)
 _OF_THE: Final = ["of", "the"]
 _OF_IT: Final = frozenset({"that", "its", "whose"})
 _OWNERS: Final = frozenset({"his", "her", "its", "their"})
-#: Who passes judgement, and how it is told; how far apart.
-_BENCH: Final = frozenset({"court", "judge", "jury", "tribunal"})
-_VERDICTS: Final = word_list("acts", "verdicts")
-_VERDICT: Final = 12
-_AFTERMATH: Final = frozenset({"sparked", "sparking", "triggered", "triggering"})
-_OVER: Final = frozenset({"over", "after", "against", "following", "to"})
-_JUDGEMENTS: Final = frozenset({"verdict", "ruling", "sentence", "acquittal"})
 #: Between two harms of one event: "nine died, and two were hurt".
 _JOINTS: Final = frozenset({"and", ",", "or"})
 _MOST_JOINTS: Final = 2
@@ -81,9 +69,8 @@ class Carried:
         self._scopes = scopes
         #: the day of the event, None if it has not been looked for
         self._main = main
-        #: the sentence of a trial that the text is about
-        self._retold = False  # whether it follows on what was told
-        self._trial = self._find_trial()
+        #: what the text is about, if it starts so
+        self._trial = find_trial(draft)
         self._about = self._is_about_a_period()
 
     def carry(self) -> None:
@@ -128,11 +115,11 @@ class Carried:
         if (
             self._trial is not None
             and (
-                figure.sentence == self._trial
-                or not (self._retold or self._dated[i] is not None)
+                figure.sentence == self._trial.sentence
+                or not (self._trial.retold or self._dated[i] is not None)
             )
             and candidate.harm in _DONE
-            and not self._is_aftermath(figure.sentence)
+            and not is_aftermath(self._draft, figure.sentence)
         ):
             return "past"
         if self._about and not timed:
@@ -233,67 +220,6 @@ class Carried:
             return False
         end = scan.sentence_bounds(sentence)[1]
         return scan.words[end - 1] != "." and "\n" in scan.gap(end - 1)
-
-    def _find_trial(self) -> int | None:
-        """Return the sentence of the trial that the text starts with, in a main clause."""
-        words, sentences = self._scan.words, self._scan.sentences
-        few = min(_LEAD, len(sentences))
-        end = self._scan.sentence_bounds(few - 1)[1]
-        # PERF: few texts start in court
-        if self._draft.signs["court"].isdisjoint(words[:end]):
-            return None
-        for sentence in range(few):
-            people = self._draft.cues.at(sentence).people
-            at = None if people is None else people.get("trial")
-            if at is None:
-                at = self._find_verdict(sentence)
-            if at is None or WHO_WHICH.intersection(words[at - 2 : at]):
-                continue
-            if self._is_punished(sentence, at):
-                continue
-            first = max(sentences[sentence], at - _CLAUSE)
-            before = words[first:at]
-            if "," in before:
-                before = before[len(before) - before[::-1].index(",") :]
-            if _CONDITIONS.isdisjoint(before):
-                # "Two men killed a guard. They were sentenced to death"
-                told = sentence > self._draft.figures[0].sentence
-                self._retold = told and self._is_told(sentence)
-                return sentence
-        return None
-
-    def _is_punished(self, sentence: int, at: int) -> bool:
-        """Tell whether rebels try somebody: "was put on trial by the band and executed"."""
-        entries, stop = self._scan.entries, self._scan.sentence_bounds(sentence)[1]
-        for k in range(at + 2, min(stop, at + 2 * _CLAUSE)):
-            entry = entries[k]
-            if entry is not None and (entry.harm_verb or entry.harm_noun):
-                told = self._words[k - 1] == "and" and entry.harm_verb
-                return bool(told and told.form in ("past", "participle"))
-        return False
-
-    def _is_told(self, sentence: int) -> bool:
-        """Tell whether the sentence before ends in a full stop: it is no headline."""
-        return self._words[self._scan.sentences[sentence] - 1] == "."
-
-    def _is_aftermath(self, sentence: int) -> bool:
-        """Tell whether a sentence is of what a verdict led to: "riots over the verdict"."""
-        first, end = self._scan.sentence_bounds(sentence)
-        words = self._scan.words
-        return not _AFTERMATH.isdisjoint(words[first:end]) or any(
-            words[i] in _JUDGEMENTS and words[i - 2] in _OVER
-            for i in range(first + 2, end)
-        )
-
-    def _find_verdict(self, sentence: int) -> int | None:
-        """Return where a court does what it does: "a court in Dol today sentenced two men"."""
-        first, end = self._scan.sentence_bounds(sentence)
-        words = self._scan.words[first:end]
-        if _BENCH.isdisjoint(words):
-            return None
-        court = next(k for k, word in enumerate(words) if word in _BENCH)
-        behind = enumerate(words[court : court + _VERDICT], first + court)
-        return next((k for k, word in behind if word in _VERDICTS), None)
 
     def _is_toll_again(self, i: int) -> bool:
         """Tell whether a toll is that of the period told before it: "the figure is nearer 300"."""
