@@ -322,9 +322,8 @@ class _Lead:
             return
         more = others > lead.candidate.others or added
         named = now.candidate.name is not None and not listed
-        first = (
-            now.candidate.others and not self._parts
-        )  # right behind: "another two died"
+        # right behind: "another two died"
+        first = now.candidate.others and not self._parts
         if (more or named) and (first or not self._is_one_of_several(lead, now)):
             return
         if not said and self._incidents.on_another_day(lead.candidate, now.candidate):

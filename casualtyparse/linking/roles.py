@@ -91,10 +91,11 @@ def share_perpetrators(draft: Draft) -> None:
             continue
         if not figure.perpetrators:
             figure.perpetrators = other.perpetrators
+        # a later toll of another number may be of another deed
         elif not other.perpetrators and (
             figure.sentence <= other.sentence + 1
             or figure.value.count.low == other.value.count.low
-        ):  # a later toll of another number may be of another deed
+        ):
             other.perpetrators = figure.perpetrators
 
 

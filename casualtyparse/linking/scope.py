@@ -15,19 +15,26 @@ from casualtyparse.linking.background import (
     dates_no_harm,
     follows_rank,
     is_of_older,
+    is_of_other_day,
     is_of_relative,
     is_reason,
-    is_relative,
     is_usual,
     tells_all,
 )
 from casualtyparse.linking.backward import mark_past
 from casualtyparse.linking.carried import Carried
-from casualtyparse.linking.dated import SAME_EVENT, Dated, main_day, window_of
+from casualtyparse.linking.dated import (
+    LAST_MONTHS,
+    MONTH,
+    SAME_EVENT,
+    Dated,
+    main_day,
+    window_of,
+)
 from casualtyparse.linking.days import Days
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.eves import figures_before
-from casualtyparse.linking.fates import is_captive, is_fate
+from casualtyparse.linking.fates import is_captive, is_fate_of
 from casualtyparse.linking.generals import (
     is_habit,
     is_nth_time,
@@ -47,7 +54,6 @@ from casualtyparse.linking.periods import (
 )
 from casualtyparse.linking.reactions import commemorated, reported
 from casualtyparse.linking.retold import POINTING
-from casualtyparse.linking.series import is_perfect
 from casualtyparse.linking.totals import mark_since_then, mark_totals
 
 _YEAR: Final = 300
@@ -60,8 +66,6 @@ _WEEK: Final = timedelta(days=7)
 _OPERATION: Final = 9
 _DONE: Final = frozenset({"participle", "active"})
 _TIMES: Final = frozenset({"time", "back"})
-_MONTH: Final = 31
-_MONTHS: Final = timedelta(days=60)
 #: How soon behind the day of the event its figures follow.
 _LATER: Final = 2
 #: Days of a weekend.
@@ -143,9 +147,11 @@ class _Scoping:
         """Return what the words of the sentence tell by themselves."""
         cues, candidate = figure.cues, figure.candidate
         event = dated is not None and dated.days <= 1
-        reason = cues.past and is_reason(self.draft, figure)
-        if reason and not (is_fate(candidate) and self._is_of_dead(figure)):
-            return "past"
+        if cues.past and is_reason(self.draft, figure):
+            done = len(self.scopes)
+            last = self.figures[done - 1] if done and self.scopes[-1] is None else None
+            if not is_fate_of(last, figure):
+                return "past"
         if cues.cumulative and not is_of_office(self.scan, cues.cumulative, candidate):
             first = not self.scopes
             if not first and is_nth_time(self.scan, figure):
@@ -167,17 +173,11 @@ class _Scoping:
             and not adds(self.scan, candidate, dated.first)
             and not is_time_held(self.scan, candidate, dated.first)
         ):
-            if not self.scopes and dated.days <= _MONTH:
+            if not self.scopes and dated.days <= MONTH:
                 self.period = dated
             timed = figure.status == "negated" and cues.timed
             return None if timed else "cumulative"
         return None if event else self._goes_on(figure)
-
-    def _is_of_dead(self, figure: Figure) -> bool:
-        """Tell whether it is told of a victim: "found dead a day after he was kidnapped"."""
-        done = len(self.scopes)
-        last = self.figures[done - 1] if done and self.scopes[-1] is None else None
-        return last is not None and last.sentence == figure.sentence
 
     def _is_long(self, figure: Figure, dated: Dated) -> bool:
         """Tell whether a date is a period longer than an event; in a history, than a battle.
@@ -288,7 +288,7 @@ class _Scoping:
             k = next((k for k, day in enumerate(events) if day is not None), None)
             if k is not None:
                 figure = self.figures[undecided[k]]
-                apart = k and self._is_apart(figure, events[k])
+                apart = k and is_of_other_day(self.draft, figure, events[k])
                 if apart or follows_rank(self.draft, figure):
                     main = reference
                 elif not k and self._is_timed(figure):
@@ -301,17 +301,6 @@ class _Scoping:
         """Tell whether nothing but a time makes a figure past."""
         return all(one.cue.reach in _TIMES for one in figure.cues.past)
 
-    def _is_apart(self, figure: Figure, day: Dated | None) -> bool:
-        """Tell whether a month, told after the event, is that of another: "In May nine died"."""
-        if day is None:
-            return False
-        first, lead = self.scan.sentences[figure.sentence], self.figures[0]
-        if day.days <= _WEEK.days:
-            # "Two have been shot. On 3 May three died"
-            started = day.first - first < _WEEKEND and figure.sentence > lead.sentence
-            return started and is_perfect(self.scan, lead.candidate)
-        return day.first - first < _WEEKEND or is_relative(self.scan, figure.candidate)
-
     def _others(
         self, undecided: Sequence[int], events: Sequence[Dated | None], main: date
     ) -> OtherDays:
@@ -320,23 +309,18 @@ class _Scoping:
         "On Monday two bombs went off. Nine people died. Another killed two on Sunday"
         """
         opening = None if self.days.is_of_figures else self.days.opening()
-        if opening is None or opening.start != main:
-            return OtherDays.of(self.draft, self.days, main)
-        sentence = self.scan.sentence_of[opening.first]
-        told = any(
-            day is None and 0 <= self.figures[i].sentence - sentence < _LATER
-            for i, day in zip(undecided, events, strict=True)
-        )
-        if not told:
-            return OtherDays.of(self.draft, self.days, main)
-        return OtherDays(
-            self.draft,
-            self.days,
-            main,
-            sentence,
-            frozenset(dated.start for dated in self.days.at(sentence)),
-            another=not is_denied(self.draft, undecided, events),
-        )
+        if opening is not None and opening.start == main:
+            sentence = self.scan.sentence_of[opening.first]
+            if any(
+                day is None and 0 <= self.figures[i].sentence - sentence < _LATER
+                for i, day in zip(undecided, events, strict=True)
+            ):
+                days = frozenset(dated.start for dated in self.days.at(sentence))
+                another = not is_denied(self.draft, undecided, events)
+                return OtherDays(
+                    self.draft, self.days, main, sentence, days, another=another
+                )
+        return OtherDays.of(self.draft, self.days, main)
 
     def _settled(
         self, undecided: Sequence[int], events: Sequence[Dated | None], main: date
@@ -345,12 +329,10 @@ class _Scoping:
 
         "CITY, 31 October: ... the three were killed on Sunday"
         """
-        if any(
+        if is_denied(self.draft, undecided, events) or any(
             day and day.days <= _WEEKEND and main - day.stop < SAME_EVENT
             for day in events
         ):
-            return main
-        if is_denied(self.draft, undecided, events):
             return main
         for i, day in zip(undecided, events, strict=True):
             if day is None:
@@ -364,10 +346,10 @@ class _Scoping:
             lead = (
                 i == 0 and figure.sentence == 0 and not back and self._is_timed(figure)
             )
-            late = timedelta(0) <= main - day.stop < (_MONTHS if lead else _WEEK)
+            late = timedelta(0) <= main - day.stop < (LAST_MONTHS if lead else _WEEK)
             first = i == undecided[0] or candidate.determiner in POINTING
             most = _WEEK.days if i == undecided[0] and not back else _WEEKEND
-            short = day.days <= (_MONTH if lead else most)
+            short = day.days <= (MONTH if lead else most)
             if late and first and short and figure.sentence < _LEAD:
                 at = min(candidate.first, candidate.trigger)
                 low = max(0, at - 2, candidate.trigger - _RELATIVE)
