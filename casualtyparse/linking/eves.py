@@ -93,10 +93,8 @@ def _is_reason(draft: Draft, before: Figure, figure: Figure, at: int) -> bool:
 
     Or were accused of it: "a man they accused of killing a cook", "They were accused of ..."
     """
-    words, end = (
-        draft.scan.words,
-        max(before.candidate.end, before.candidate.trigger + 1),
-    )
+    words = draft.scan.words
+    end = max(before.candidate.end, before.candidate.trigger + 1)
     if before.value.harm not in BODILY or before.status == "negated":
         return False
     if words[at] == "for":  # not "killed nine for the loss of four"

@@ -11,6 +11,7 @@ from casualtyparse.linking.retold import Told
 from casualtyparse.phrases.calendar import WEEKDAYS
 from casualtyparse.scan import Scan
 
+#: What a time stands behind at the start of a sentence.
 _AT: Final = frozenset({"at", "about", "around", "on"})
 #: Tokens of "on 14 July", "at about 23:50".
 _DATED: Final = 3

@@ -27,13 +27,16 @@ from casualtyparse.terms import BODILY, Harm
 BEFORE_DEATH: Final[tuple[Harm, ...]] = ("injured", "abducted", "missing", "detained")
 #: Of so many parts told before somebody may be one.
 _MOST_PARTS: Final = 4
+#: So many sentences behind the injured some of them are told by their number.
 _SOON: Final = 2
 #: Whom it is told that wounds killed or not, and what may kill one of many.
 HURT: Final = frozenset({"injured", "wounded"})
 BLOWS: Final = frozenset({"shot", "stabbed", "beaten", "knifed", "hacked", "hit"})
 #: What may kill some of those whom it hits.
 _OF_HURT: Final = frozenset({"injured", "wounded", "hurt", "them", "whom", "these"})
+#: What tells in a noun phrase that people are dead: "one of the cooks killed".
 _KILLED: Final = frozenset({"killed", "slain"})
+#: What tells only at whom it was aimed: "a shell hit shoppers".
 _HITTING: Final = frozenset({"hit", "hits", "hitting", "struck", "strikes", "striking"})
 _SHOT: Final = frozenset({"shot", "shooting", "stabbed", "hacked", "beat", "hit"})
 

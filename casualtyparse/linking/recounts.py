@@ -49,7 +49,10 @@ _CAPTIVES: Final = frozenset({"hostage", "captive"})
 _MOST_TOLD: Final = 8
 _ONE_OF: Final = ["one", "of", "the"]
 _ROWS: Final = frozenset({"first", "last", "most", "few"})
+#: So many sentences behind harm a noun tells of it again: "several were hurt. It caused injuries".
 _SOON: Final = 3
+#: Fewer than these may be any.
+_FEW: Final = 3
 _LEAVING: Final = frozenset({"leaving", "killing"})
 _THOSE: Final = frozenset({"they", "he", "she", "all", "both"})
 
@@ -271,7 +274,7 @@ def is_one_of_row(scan: Scan, now: Figure) -> bool:
 
 def take_bodies(now: Told, before: Iterable[Told]) -> None:
     """Let a number stand for bodies of whom none was told: "bodies lay there. 36 had died"."""
-    if now.low < _SOON or now.loose or now.candidate.others or now.candidate.bodies:
+    if now.low < _FEW or now.loose or now.candidate.others or now.candidate.bodies:
         return
     told = list(before)
     if all(one.candidate.bodies and one.loose for one in told):
@@ -294,7 +297,7 @@ def take_again(figure: Figure, dead: Sequence[Told]) -> None:
     if whole.separate:
         return  # "a second raid left 35 dead, including one of the attackers"
     lead = dead[0]
-    if lead.stands and lead.low + figure.low == whole.low > _SOON:
+    if lead.stands and lead.low + figure.low == whole.low > _FEW:
         for one in dead[:_MOST_TOLD]:
             attacker = one.figure.kind == "militant" and one.low == figure.low
             if (one is lead or attacker) and one.stands:
@@ -303,11 +306,8 @@ def take_again(figure: Figure, dead: Sequence[Told]) -> None:
 
 def is_placed(scan: Scan, now: Told) -> bool:
     """Tell whether people are said to be of a place: "17 were reported dead in Dol"."""
-    words, start, end = (
-        scan.words,
-        scan.sentences[now.figure.sentence],
-        now.candidate.end,
-    )
+    words, end = scan.words, now.candidate.end
+    start = scan.sentences[now.figure.sentence]
     if words[start] in PLACING and any(map(scan.capital, range(start + 1, start + 4))):
         return True
     return words[end] in PLACING and (scan.capital(end + 1) or words[end + 1] == "the")

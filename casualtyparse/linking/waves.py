@@ -29,6 +29,7 @@ _SEVERAL: Final = word_list("tallies", "several")
 _PLACES: Final = word_list("places", "hit")
 _ABOUT: Final = frozenset({"on", "of", "about", "to", "since", "after", "from"})
 _ONE: Final = frozenset({"a", "an", "another"})
+#: What place is none told of before: "in a nearby village", "in another town".
 _NEARBY: Final = frozenset(
     {"nearby", "neighbouring", "neighboring", "adjacent", "another"}
 )
