@@ -7,39 +7,33 @@ jailed over *the raid*, which killed two    the raid told before: no earlier one
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from itertools import islice
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.lexicon.little_words import INDEFINITE
-from casualtyparse.lexicon.word_lists import word_list
-from casualtyparse.linking.additions import goes_on_with, is_of_dead, tells_more
+from casualtyparse.linking.additions import goes_on_with, tells_more
 from casualtyparse.linking.cues import Found, touches
 from casualtyparse.linking.dated import Dated, heads_entry
 from casualtyparse.linking.draft import Draft, Figure
-from casualtyparse.linking.fates import is_of_captive
+from casualtyparse.linking.fates import KNOWN, is_of_captive
+from casualtyparse.linking.series import is_perfect
 from casualtyparse.scan import Scan
 
 _TO_BE: Final = ["to", "be"]
 _WEAK: Final = frozenset({"weak", "back", "time", "relative", "initial", "suspect"})
-_RELATIVES: Final = frozenset({"who", "whom", "which", "that", "whose"})
+RELATIVES: Final = frozenset({"who", "whom", "which", "that", "whose"})
 #: How far from its start a sentence may tell a time that holds for all of it.
 _INITIAL: Final = 3
+#: Whose clause needs no relative: "a man they had seized".
 _SUBJECTS: Final = frozenset({"they", "it", "he", "she"})
-#: What points at people or at an event told before.
-_KNOWN: Final = frozenset(
-    {"the", "his", "her", "its", "their", "all", "both", "these", "those", "it", "he"}
-    | {"she", "they", "this", "that"}
-)
 _ABOUT: Final = frozenset({"against", "over", "about", "at", "after", "following"})
 _LEFT: Final = frozenset({"left", "leaving", "leave", "ended", "claimed", "cost"})
 _REASONS: Final = frozenset({"phrase", "ahead"})
 _IT: Final = (["it"], ["this"])
 #: Between "the" and the noun of an event: "the predawn attacks".
 _ADJECTIVE: Final = 2
-_DAYS: Final = word_list("calendar", "days")
 #: How the harm of the event is told, what stands before any other, and how far.
-_TOLD: Final = frozenset({"passive", "active", "intransitive"})
+TOLD: Final = frozenset({"passive", "active", "intransitive"})
 _UNTOLD: Final = frozenset({"who", "where", "which", "that", "had", "when", "after"})
 _CLAUSE: Final = 5
 _SHORTLY: Final = 3
@@ -51,22 +45,17 @@ _HEADING: Final = 6
 #: Between "in" and the noun of an event: "in a night rescue operation".
 _NEW: Final = 6
 _IN: Final = frozenset({"in", "during"})
+#: Behind "born": "born in 1951".
 _IN_ON: Final = frozenset({"in", "on"})
 _THE: Final = INDEFINITE | {"the"}
+#: Tokens before a day that starts its sentence, and days that are no month.
+_STARTING: Final = 2
+_WEEK: Final = 7
 _RANKS: Final = frozenset({"first", "second", "third"})
 _RANK_OF_TIME: Final = 12
 _OLDER: Final = frozenset({"older", "old", "earlier", "previous"})
 #: How somebody is said to have done it.
 SAID: Final = frozenset({"weak", "suspect"})
-#: What somebody is called of whom that is told: "a suspect in the murder of a judge".
-_CALLED: Final = word_list("harms", "called_by_deed")
-#: What tells of dead militants what they had done before.
-_TOOK_PART: Final = frozenset(
-    {"involved", "implicated", "engaged", "responsible", "role", "part", "involvement"}
-)
-#: So far in a sentence it is told what became of suspects.
-_REST: Final = 100
-_POINTED: Final = frozenset({"the", "these", "those", "both", "all"})
 #: "believed", "suspected" behind people
 _HELD_TO_BE: Final = ("past", "participle")
 _OTHERS: Final = frozenset({"first", "previous", "earlier", "last", "other", "deadly"})
@@ -105,7 +94,7 @@ def _is_behind(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
     at = max(candidate.trigger + 1, candidate.phrase.end)
     if scan.words[at] in _SUBJECTS and at < found.first:
         return True
-    return not _RELATIVES.isdisjoint(scan.words[at : found.first])
+    return not RELATIVES.isdisjoint(scan.words[at : found.first])
 
 
 def is_of_known(
@@ -125,7 +114,7 @@ def is_of_known(
         noun = words[at - 1]
         if noun not in incident and noun[:-1] not in incident:
             return False
-        if _RELATIVES.isdisjoint(words[at + 1 : at + 1 + _ADJECTIVE]):
+        if RELATIVES.isdisjoint(words[at + 1 : at + 1 + _ADJECTIVE]):
             return False
         before = words[at - 1 - _ADJECTIVE : at - 1]
         if "the" not in before or not _OTHERS.isdisjoint(before):
@@ -189,7 +178,7 @@ def _is_nth_time(scan: Scan, i: int) -> bool:
 def is_relative(scan: Scan, candidate: CasualtyCandidate) -> bool:
     """Tell whether harm tells which event is meant: "a bomb that killed two in June"."""
     words, at = scan.words, candidate.first - 1
-    return words[at - 1 if words[at] == "had" else at] in _RELATIVES
+    return words[at - 1 if words[at] == "had" else at] in RELATIVES
 
 
 def is_of_relative(scan: Scan, candidate: CasualtyCandidate) -> bool:
@@ -198,7 +187,7 @@ def is_of_relative(scan: Scan, candidate: CasualtyCandidate) -> bool:
     near = words[max(0, min(first, at) - _SHORTLY) : first]
     for k in range(first - len(near), first):
         word = words[k]
-        if word in _RELATIVES and (
+        if word in RELATIVES and (
             word != "that"
             or k + 1 == at
             or words[k + 1] in _LEFT
@@ -222,23 +211,22 @@ def tells_all(draft: Draft, day: Dated) -> bool:
     ahead = day.first > at
     if not ahead:
         raided = candidate.frame == "participle" and scan.words[at - 1] == ","
-        if (
-            raided and not figure.sentence
-        ):  # "rebels raided Dol on 3 October, killing nine"
+        # "rebels raided Dol on 3 October, killing nine"
+        if raided and not figure.sentence:
             inner = _UNTOLD.intersection(scan.words[first:at])
             if inner != {"when"}:
                 return not inner
         if day.first - first < _LEADS_IN:
             return first < _HEADING  # "Karsh, Dolm. On 3 October rebels killed nine"
     before = scan.words[max(0, at - _CLAUSE) : at]
-    if figure.sentence or not (candidate.frame in _TOLD or "," in before):
+    if figure.sentence or not (candidate.frame in TOLD or "," in before):
         return False
-    if ahead and (candidate.frame in _TOLD or before[-1] == ","):
+    if ahead and (candidate.frame in TOLD or before[-1] == ","):
         if _UNTOLD.isdisjoint(before):
             return True
         if not _AGGRIEVED.isdisjoint(scan.words[first : first + _LEADS_IN]):
             return not tells_more(draft, draft.figures[1:])
-    if not (_RELATIVES.isdisjoint(before) and _is_last_day(draft, day)):
+    if not (RELATIVES.isdisjoint(before) and _is_last_day(draft, day)):
         return False
     return not tells_more(draft, [one for one in draft.figures if one.sentence])
 
@@ -247,6 +235,21 @@ def _is_last_day(draft: Draft, day: Dated) -> bool:
     """Tell whether no later day is told: "A raid took place on 3 October, killing nine"."""
     last = str(day.stop)
     return all((value.end or "") <= last for value in draft.document.dates)
+
+
+def is_of_other_day(draft: Draft, figure: Figure, day: Dated | None) -> bool:
+    """Tell whether a month, told after the event, is that of another: "In May nine died".
+
+    So is a day behind what has happened of late: "Two have been shot. On 3 May three died".
+    """
+    if day is None:
+        return False
+    first, lead = draft.scan.sentences[figure.sentence], draft.figures[0]
+    starts = day.first - first < _STARTING
+    if day.days <= _WEEK:
+        later = figure.sentence > lead.sentence
+        return starts and later and is_perfect(draft.scan, lead.candidate)
+    return starts or is_relative(draft.scan, figure.candidate)
 
 
 def follows_rank(draft: Draft, figure: Figure) -> bool:
@@ -271,7 +274,7 @@ def _is_initial(scan: Scan, found: Found) -> bool:
     if found.first - first > _INITIAL:
         return False
     words, behind = scan.words, found.end
-    return words[behind + 1 if words[behind] == "," else behind] not in _KNOWN
+    return words[behind + 1 if words[behind] == "," else behind] not in KNOWN
 
 
 def is_inside(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
@@ -290,66 +293,13 @@ def is_inside(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
     if at == end or (at == end + 1 and _is_said(scan, end)):
         told = found.cue.words[0]
         return found.cue.reach in SAID or told == "wanted" or told.endswith("ing")
-    return not _RELATIVES.isdisjoint(scan.words[end : found.first])
+    return not RELATIVES.isdisjoint(scan.words[end : found.first])
 
 
 def _is_said(scan: Scan, i: int) -> bool:
     """Tell whether a word says what people are held to be: "a man believed responsible"."""
     entry = scan.entries[i]
     return entry is not None and entry.reporting and entry.verb in _HELD_TO_BE
-
-
-def goes_beyond(draft: Draft, found: Found, candidate: CasualtyCandidate) -> bool:
-    """Tell whether a suspect is caught before harm: "a thief was caught in a raid, hurting two"."""
-    between = draft.scan.words[found.end : candidate.trigger]
-    return found.cue.reach in SAID and not draft.signs["caught"].isdisjoint(between)
-
-
-def is_of_suspect(draft: Draft, figure: Figure, told: Sequence[Found]) -> bool:
-    """Tell whether a sentence is of what became of suspects: "a man linked to a murder escaped"."""
-    candidate, words = figure.candidate, draft.scan.words
-    if candidate.determiner in _POINTED or candidate.trigger < told[0].first:
-        return False  # "linked to the murder of the priests" may be the event
-    if told[0].cue.words[0] in _TOOK_PART and is_of_dead(draft, told[0].first):
-        return True  # "two rebels died. They were involved in the murder of a judge"
-    if told[0].cue.words[-1] == "where" or told[0].cue.words[0] == "similar":
-        return follows_attack(draft.scan, told[0].first, plainly=True)
-    before = words[max(0, told[0].first - 3) : told[0].first]
-    if words[told[0].end] == "having" and before[-1:] in (["is"], ["are"]):
-        return figure is not draft.figures[0]
-    if words[told[0].end] == "having" or before[:2] == ["to", "have"]:
-        return True  # "a man suspected of having killed two", "to have taken part in"
-    # "suspected of theft, they killed a guard": it is no part of what is said of them
-    aside = words[told[0].first : candidate.trigger]
-    if candidate.frame in _TOLD and _RELATIVES.isdisjoint(aside):
-        return False
-    signs = draft.signs["caught"] | draft.signs["freed"]
-    first, end = draft.scan.sentence_bounds(figure.sentence)
-    at = max(candidate.end, candidate.trigger + 1)
-    ahead = words[max(first, told[0].first - _REST) : told[0].first]
-    behind = words[at : min(end, at + _REST)]
-    if not (signs.isdisjoint(ahead) and signs.isdisjoint(behind)):
-        return True
-    if words[told[0].first] == "who":
-        return False  # "shot a man who had stabbed two"
-    # "a man accused of a murder was himself killed"
-    called = words[told[0].first] in _CALLED  # "a suspect in the murder was shot"
-    return any(
-        other is not figure and other.sentence == figure.sentence
-        for other in draft.ending(told[0].first + called)
-    )
-
-
-def follows_attack(scan: Scan, i: int, *, plainly: bool = False) -> bool:
-    """Tell whether an attack that harmed nobody was told before a token: "The raid failed."."""
-    for entry in islice(scan.entries, i):
-        if entry is not None and (
-            entry.deed is not None
-            or entry.harm_verb is not None
-            or (entry.verb == "past" and not (entry.reporting or plainly))
-        ):
-            return True
-    return False
 
 
 def is_reason(draft: Draft, figure: Figure) -> bool:
@@ -391,10 +341,9 @@ def _goes_on_before(scan: Scan, found: Found, candidate: CasualtyCandidate) -> b
     at = candidate.trigger
     if scan.words[at - 1] != "and":
         return False
-    if (
-        candidate.frame == "active"
-    ):  # "dragged out two men held for theft and hanged them"
-        return found.end < at and _RELATIVES.isdisjoint(scan.words[found.end : at])
+    # "dragged out two men held for theft and hanged them"
+    if candidate.frame == "active":
+        return found.end < at and RELATIVES.isdisjoint(scan.words[found.end : at])
     if candidate.frame != "participle":
         return False
     first = scan.sentences[scan.sentence_of[found.first]]

@@ -15,11 +15,8 @@ from casualtyparse.lexicon.cues import Cue, Reach
 from casualtyparse.linking.additions import is_of_incident, only_adds
 from casualtyparse.linking.background import (
     SAID,
-    follows_attack,
-    goes_beyond,
     is_of_known,
     is_of_new,
-    is_of_suspect,
     weak_cues,
 )
 from casualtyparse.linking.cues import Found
@@ -27,6 +24,7 @@ from casualtyparse.linking.dated import Dated
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.fates import is_fate, is_freed, is_known_fate
 from casualtyparse.linking.inner import is_of_inner
+from casualtyparse.linking.suspects import follows_attack, goes_beyond, is_of_suspect
 from casualtyparse.scan import Scan
 
 _TIMES: Final = frozenset({"time", "back", "initial"})

@@ -39,8 +39,9 @@ _OWN: Final = frozenset({"'", "s"})
 _HEDGES: Final = frozenset(
     {"allegedly", "reportedly", "supposedly", "purportedly", "presumably"}
 )
+#: For what others are let go: "in return for", "in exchange for".
+SWAPS: Final = frozenset({"return", "exchange"})
 #: What leads a clause of what has happened.
-_SWAPS: Final = frozenset({"return", "exchange"})
 _LEADING: Final = frozenset({"as", "after", "when", "following"})
 _ACCUSED: Final = frozenset({"accused", "accuse", "accuses", "accusing"})
 _PERFECT: Final = frozenset({"having", "had", "who", "that", "which"})
@@ -342,7 +343,7 @@ def _phrase_end(scan: Scan, i: int, end: int, *, after: bool) -> int:
 
 def _is_return(words: Sequence[str], i: int) -> bool:
     """Tell whether it is told for whom: "demand the release of two in return for the nine"."""
-    return words[i] in _SWAPS and words[i - 1] == "in" and words[i + 1] == "for"
+    return words[i] in SWAPS and words[i - 1] == "in" and words[i + 1] == "for"
 
 
 def _goes_on(scan: Scan, i: int) -> bool:

@@ -24,6 +24,9 @@ _SAYING: Final = word_list("speech", "occasions").union(
 )
 _SUSPECTS: Final = frozenset({"suspect", "suspects"})
 _ROW: Final = frozenset({";", ":"})
+#: What opens an aside, by what closes it, and how long it may be.
+_OPENINGS: Final = {")": "(", "-": "-", "\u2013": "\u2013", "\u2014": "\u2014"}
+_MOST_OF_ASIDE: Final = 24
 _PUBLISHED: Final = frozenset({"published", "issued", "released"})
 
 
@@ -103,9 +106,9 @@ def is_said(scan: Scan, dated: Dated) -> bool:
     entry = scan.entries[i]
     if scan.words[i] in _PUBLISHED:  # "a report published on Tuesday said"
         entry = scan.entries[dated.end]
-    return (
-        entry is not None and entry.reporting and scan.words[i] not in _SUSPECTS
-    )  # "a suspect in the 1994 raid"
+    if scan.words[i] in _SUSPECTS:
+        return False  # "a suspect in the 1994 raid"
+    return entry is not None and entry.reporting
 
 
 def joined(last: Dated, dated: Dated) -> Dated:
@@ -125,6 +128,19 @@ def relative_position(words: Sequence[str]) -> int:
         if word in RELATIVES:
             return far
     return 0
+
+
+def ends_aside(scan: Scan, dated: Dated, trigger: int) -> bool:
+    """Tell whether a date ends an aside: "in Dol - where two died on Monday - rebels shot"."""
+    words, at = scan.words, dated.first
+    opening = _OPENINGS.get(words[dated.end])
+    if opening is None or dated.end > trigger:
+        return False
+    before = words[max(0, at - _MOST_OF_ASIDE) : at]
+    if opening not in before:
+        return False
+    opened = before[len(before) - before[::-1].index(opening) :]
+    return not RELATIVES.isdisjoint(opened)
 
 
 def is_row(scan: Scan, days: Sequence[Dated], least: int) -> bool:

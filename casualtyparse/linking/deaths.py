@@ -14,19 +14,18 @@ from attrs import evolve
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking.draft import Figure
+from casualtyparse.linking.hours import are_of_hours
 from casualtyparse.linking.late import (
-    AT_ONCE,
     BEFORE_DEATH,
-    BEHIND,
     BLOWS,
     HURT,
     are_all,
     are_of_number,
     dead_beside,
-    dies_of_wounds,
     is_hit,
     killed_of,
 )
+from casualtyparse.linking.next_dead import AT_ONCE, BEHIND, dies_of_wounds
 from casualtyparse.linking.recounts import all_die
 from casualtyparse.linking.retold import (
     Told,
@@ -38,7 +37,6 @@ from casualtyparse.linking.retold import (
     same_name,
     told_of,
 )
-from casualtyparse.linking.waves import are_of_hours
 from casualtyparse.scan import Scan
 from casualtyparse.terms import Harm
 
@@ -53,7 +51,7 @@ _ALL: Final = frozenset({"both", "all"})
 #: "A monk died and the others were hurt": so near behind the verb.
 _REST: Final = 4
 _OTHERS: Final = frozenset({"other", "others"})
-#: Of those hurt before none dies so: "three died on the spot".
+#: How far behind a death it is told where: of those hurt before none "died on the spot".
 _AT_END: Final = 4
 _DYING: Final = frozenset({"intransitive", "passive"})
 _PERFECT: Final = frozenset({"have", "has", "since"})

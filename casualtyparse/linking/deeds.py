@@ -338,7 +338,7 @@ class Deeds:
         number = figure.candidate.phrase.first <= first
         if word in _TURNING and not number and scan.words[first + 1] not in _DEFINITE:
             return True
-        if figure.cues.people is not None and "separate" in figure.cues.people:
+        if figure.separate:
             return True
         for entry in scan.entries[first:end]:
             if entry is not None and entry.thing == "event" and entry.deed is None:

@@ -60,6 +60,12 @@ class Figure:
     superseded_by: str | None = None
     own_death: OwnDeath | None = None
 
+    @property
+    def separate(self) -> bool:
+        """Tell whether people are said to be of another event: "a separate bomb hurt two"."""
+        people = self.cues.people
+        return people is not None and "separate" in people
+
     def written(self) -> Casualty:
         """Return the value with what was found; the same if nothing was."""
         value = self.value

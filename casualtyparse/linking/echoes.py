@@ -19,9 +19,9 @@ from casualtyparse.linking.fits import (
     is_of_others,
     is_same_number,
 )
-from casualtyparse.linking.late import dies_of_wounds
+from casualtyparse.linking.hours import are_of_times
+from casualtyparse.linking.next_dead import dies_of_wounds
 from casualtyparse.linking.retold import SEXES, Told, are_of_ages, are_of_sex, equal
-from casualtyparse.linking.waves import are_of_times
 from casualtyparse.scan import Scan
 
 #: So many sentences behind it is told how somebody died.

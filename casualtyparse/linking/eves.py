@@ -9,15 +9,12 @@ A mob lynched two men *for killing a guard*                                   pa
 from typing import Final
 
 from casualtyparse.lexicon.word_lists import word_list
+from casualtyparse.linking.background import TOLD
 from casualtyparse.linking.draft import Draft, Figure
-from casualtyparse.linking.fates import figures_aided, figures_sought
+from casualtyparse.linking.fates import KNOWN, figures_aided, figures_sought
 from casualtyparse.phrases.calendar import WEEKDAYS
+from casualtyparse.terms import BODILY
 
-#: What points at people or at an event told before.
-_KNOWN: Final = frozenset(
-    {"the", "his", "her", "its", "their", "all", "both", "these", "those", "it", "he"}
-    | {"she", "they", "this", "that"}
-)
 #: "the day before, two had been killed", "only a day earlier"
 _EVE: Final = frozenset({"before", "earlier", "previous", "previously"})
 _EVE_NEAR: Final = 6
@@ -38,7 +35,6 @@ _BEHIND_EVE: Final = frozenset({"when", "in", "by", "at", "near", ".", ","})
 _FUNERAL: Final = 5
 #: Among so many figures are those that the report began with.
 _MOST_OF_LEAD: Final = 12
-_TOLD: Final = frozenset({"passive", "active", "intransitive"})
 #: What leads to that for which somebody was harmed, and what parts the two.
 _REASONS: Final = frozenset({"for", "of"})
 _PARTING: Final = frozenset(
@@ -49,7 +45,6 @@ _LOSS: Final = frozenset({"loss", "losses"})
 _ACCUSED: Final = frozenset({"accused", "suspected"})
 #: Tokens between those harmed and "accused": "a man they", ". They were".
 _MOST_TO_CHARGE: Final = 4
-_BODILY: Final = frozenset({"killed", "injured"})
 
 
 def figures_before(draft: Draft) -> list[int]:
@@ -98,11 +93,9 @@ def _is_reason(draft: Draft, before: Figure, figure: Figure, at: int) -> bool:
 
     Or were accused of it: "a man they accused of killing a cook", "They were accused of ..."
     """
-    words, end = (
-        draft.scan.words,
-        max(before.candidate.end, before.candidate.trigger + 1),
-    )
-    if before.value.harm not in _BODILY or before.status == "negated":
+    words = draft.scan.words
+    end = max(before.candidate.end, before.candidate.trigger + 1)
+    if before.value.harm not in BODILY or before.status == "negated":
         return False
     if words[at] == "for":  # not "killed nine for the loss of four"
         if words[figure.candidate.trigger] in _LOSS:
@@ -164,11 +157,11 @@ def _is_on_eve(draft: Draft, figure: Figure) -> bool:
 def _is_another(draft: Draft, figure: Figure) -> bool:
     """Tell whether people are others than those the report began with."""
     candidate, harm = figure.candidate, figure.value.harm
-    if candidate.pronoun or candidate.determiner in _KNOWN or candidate.others:
+    if candidate.pronoun or candidate.determiner in KNOWN or candidate.others:
         return False
     lead = draft.figures[:_MOST_OF_LEAD]
     first = next((one.low for one in lead if one.value.harm == harm), None)
-    return candidate.frame in _TOLD and first != figure.low
+    return candidate.frame in TOLD and first != figure.low
 
 
 def _buried(draft: Draft) -> list[int]:
@@ -216,7 +209,7 @@ def _is_looked_back_on(draft: Draft, figure: Figure) -> bool:
     "A mine killed six soldiers. The day before, they had raided a camp and killed nine men."
     """
     candidate, first = figure.candidate, draft.scan.sentences[figure.sentence]
-    if candidate.determiner in _KNOWN:
+    if candidate.determiner in KNOWN:
         return False
     return "had" in draft.scan.words[first : max(first, candidate.trigger)]
 
@@ -224,7 +217,7 @@ def _is_looked_back_on(draft: Draft, figure: Figure) -> bool:
 def _is_new_event(draft: Draft, figure: Figure) -> bool:
     """Tell whether a figure is of people not told of before, and none of a toll."""
     candidate, at = figure.candidate, figure.candidate.trigger
-    known = candidate.pronoun or candidate.determiner in _KNOWN or candidate.total
+    known = candidate.pronoun or candidate.determiner in KNOWN or candidate.total
     if known or candidate.frame in ("toll", "nominal") or candidate.others:
         return False
     first = draft.scan.sentences[figure.sentence]

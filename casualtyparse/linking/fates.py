@@ -6,10 +6,10 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.lexicon.word_lists import word_list
-from casualtyparse.linking.cues import Found
+from casualtyparse.linking.cues import SWAPS, Found
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.scan import Scan
-from casualtyparse.terms import BODILY
+from casualtyparse.terms import BODILY, HELD
 
 #: What is told of those who are looked for.
 _FREEING: Final = frozenset({"free", "rescue", "release"})
@@ -17,7 +17,6 @@ _TRYING: Final = frozenset(
     {"sent", "trying", "tried", "seeking", "sought", "hoping", "attempting"}
 )
 _CAPTIVES: Final = frozenset({"hostage", "captive"})
-_TAKEN: Final = frozenset({"abducted", "detained"})
 #: Those held by now were taken before, and where that is told.
 _NOW: Final = frozenset({"are", "is"})
 _STILL: Final = frozenset({"still", "already", "believed", "thought", "presumed"})
@@ -26,16 +25,15 @@ _CLAUSE: Final = 6
 #: How captives are told of who are held for certain.
 _THESE: Final = frozenset({"the", "their", "its", "his", "all"})
 _PRESUMED: Final = frozenset({"part", "verbless"})
-_EXCHANGE: Final = frozenset({"return", "exchange"})
-#: So long before they are found people may have been kidnapped.
 #: How others help the hurt, how far before these it is told, and what shows that it was before.
 _AIDING: Final = word_list("acts", "aiding")
 _AID: Final = 4
 _WHILE: Final = frozenset({"while", "been", "giving", "to"})
 _THEY: Final = frozenset({"they", "he", "she"})
-_HELD: Final = timedelta(days=365)
+#: So long before they are found people may have been kidnapped.
+_LONGEST_HELD: Final = timedelta(days=365)
 #: What points at people or at an event told before.
-_KNOWN: Final = frozenset(
+KNOWN: Final = frozenset(
     {"the", "his", "her", "its", "their", "all", "both", "these", "those", "it", "he"}
     | {"she", "they", "this", "that"}
 )
@@ -45,7 +43,7 @@ def figures_sought(draft: Draft) -> list[int]:
     """Return the captives for whose sake others were harmed: "a guard died trying to free two"."""
     words, figures = draft.scan.words, draft.figures
     # PERF: few texts tell of captives
-    captive = [i for i, one in enumerate(figures) if one.value.harm in _TAKEN]
+    captive = [i for i, one in enumerate(figures) if one.value.harm in HELD]
     if not captive:
         return []
     sought = [
@@ -72,7 +70,7 @@ def _held(draft: Draft, captive: Sequence[int]) -> list[int]:
     for i in held if taken and held[:1] != captive[:1] else ():
         candidate = figures[i].candidate
         first, end = candidate.phrase
-        if candidate.determiner in _KNOWN or figures[i].low in taken:
+        if candidate.determiner in KNOWN or figures[i].low in taken:
             continue
         low = max(draft.scan.sentences[candidate.sentence], first - _CLAUSE)
         verb = words[end : candidate.trigger]
@@ -115,6 +113,12 @@ def is_fate(candidate: CasualtyCandidate) -> bool:
     return candidate.harm == "abducted" and candidate.pronoun
 
 
+def is_fate_of(last: Figure | None, figure: Figure) -> bool:
+    """Tell whether a victim told last is told of: "found dead a day after he was kidnapped"."""
+    told = last is not None and last.sentence == figure.sentence
+    return told and is_fate(figure.candidate)
+
+
 def is_known_fate(draft: Draft, figure: Figure) -> bool:
     """Tell whether it is told how the dead came there: "a man kidnapped last month was shot"."""
     candidate = figure.candidate
@@ -133,11 +137,13 @@ def is_captive(draft: Draft, figure: Figure, back: timedelta) -> bool:
     """Tell whether the date of an abduction is that of a victim, or of one now freed."""
     if is_freed(draft, figure) or _is_harmed(draft, figure):
         return True
-    if back < _HELD and is_known_fate(draft, figure):
+    if back < _LONGEST_HELD and is_known_fate(draft, figure):
         return True
     told = figure is not draft.figures[0]
     return (
-        told and back < _HELD and (is_fate(figure.candidate) or _is_told(draft, figure))
+        told
+        and back < _LONGEST_HELD
+        and (is_fate(figure.candidate) or _is_told(draft, figure))
     )
 
 
@@ -165,7 +171,7 @@ def is_freed(draft: Draft, figure: Figure) -> bool:
         return False
     low = draft.scan.sentences[max(0, first.sentence - 1)]
     end = draft.scan.sentence_bounds(first.sentence)[1]
-    known = candidate.pronoun or candidate.determiner in _KNOWN
+    known = candidate.pronoun or candidate.determiner in KNOWN
     # "the two women and a man were seized in May"
     known = known or candidate.trigger == first.candidate.trigger
     return known and not draft.signs["freed"].isdisjoint(draft.scan.words[low:end])
@@ -182,7 +188,7 @@ def is_of_captive(scan: Scan, cue: Found, candidate: CasualtyCandidate) -> bool:
     if candidate.frame == "passive" and (candidate.pronoun or first < cue.first):
         return True
     words = scan.words[cue.end : first]
-    return not _EXCHANGE.isdisjoint(words) and "for" in words
+    return not SWAPS.isdisjoint(words) and "for" in words
 
 
 def are_held(candidate: CasualtyCandidate) -> bool:

@@ -15,9 +15,7 @@ from casualtyparse.lexicon.little_words import ORDINAL_ENDINGS
 from casualtyparse.linking.cues import touches
 from casualtyparse.linking.dated import Dated
 from casualtyparse.linking.draft import Draft, Figure
-from casualtyparse.linking.series import (
-    is_ordinal,
-)
+from casualtyparse.linking.series import is_ordinal
 from casualtyparse.linking.totals import MANY
 from casualtyparse.scan import Scan
 

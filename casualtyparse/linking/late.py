@@ -10,7 +10,7 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.linking.draft import Figure
-from casualtyparse.linking.next_deeds import is_next
+from casualtyparse.linking.next_dead import BEHIND, LATE
 from casualtyparse.linking.recounts import inner_of
 from casualtyparse.linking.retold import (
     POINTING,
@@ -27,35 +27,16 @@ from casualtyparse.terms import BODILY, Harm
 BEFORE_DEATH: Final[tuple[Harm, ...]] = ("injured", "abducted", "missing", "detained")
 #: Of so many parts told before somebody may be one.
 _MOST_PARTS: Final = 4
-#: So far behind a death it may be told that it came later, or of wounds.
-BEHIND: Final = 8
-_WOUNDS: Final = 4
-_HOSPITAL: Final = 7
+#: So many sentences behind the injured some of them are told by their number.
 _SOON: Final = 2
-_LATER: Final = frozenset(
-    {
-        "hospital",
-        "later",
-        "afterwards",
-        "afterward",
-        "subsequently",
-        "injuries",
-        "burns",
-    }
-)
-#: How people die where they are struck, and how far behind that is told.
-AT_ONCE: Final = frozenset({"spot", "scene", "instantly", "immediately", "outright"})
-_ON_THE_SPOT: Final = 4
-_SUCCUMBED: Final = frozenset({"succumbed", "succumb"})
 #: Whom it is told that wounds killed or not, and what may kill one of many.
 HURT: Final = frozenset({"injured", "wounded"})
 BLOWS: Final = frozenset({"shot", "stabbed", "beaten", "knifed", "hacked", "hit"})
 #: What may kill some of those whom it hits.
 _OF_HURT: Final = frozenset({"injured", "wounded", "hurt", "them", "whom", "these"})
-#: What tells that somebody died after others, of what they suffered with them.
-_OF_WOUNDS: Final = frozenset({"wounds", "injuries", "succumbed"})
-_LATE: Final = _OF_WOUNDS | {"later", "hospital"}
+#: What tells in a noun phrase that people are dead: "one of the cooks killed".
 _KILLED: Final = frozenset({"killed", "slain"})
+#: What tells only at whom it was aimed: "a shell hit shoppers".
 _HITTING: Final = frozenset({"hit", "hits", "hitting", "struck", "strikes", "striking"})
 _SHOT: Final = frozenset({"shot", "shooting", "stabbed", "hacked", "beat", "hit"})
 
@@ -65,49 +46,6 @@ def is_hurt(scan: Scan, now: Told) -> bool:
     first, end = now.candidate.phrase
     killed = now.candidate.harm == "killed"
     return killed and not HURT.isdisjoint(scan.words[first:end])
-
-
-def dies_of_wounds(scan: Scan, now: Told) -> bool:
-    """Tell whether people die of wounds: "two more people died of their wounds on Monday"."""
-    at = now.candidate.trigger
-    words = scan.words[at : at + _WOUNDS]
-    return now.candidate.harm == "killed" and not _OF_WOUNDS.isdisjoint(words)
-
-
-def dies_later(scan: Scan, lead: Told, now: Told, *, bare: bool) -> bool:
-    """Tell whether people die later than those of a lead: "two more died in hospital".
-
-    Behind a `bare` lead, none of whose people were told one by one, so do "two more".
-    """
-    candidate, words = now.candidate, scan.words
-    if candidate.harm != "killed":
-        return False
-    at, first = candidate.trigger, candidate.phrase.end
-    if (
-        bare
-        and not lead.candidate.total
-        and "more" in words[candidate.phrase.first : first]
-    ):
-        return True
-    if words[at] in _SUCCUMBED or dies_of_wounds(scan, now):
-        return True
-    return not _LATER.isdisjoint(words[first : at + _HOSPITAL])
-
-
-def is_after(scan: Scan, lead: Told, now: Told) -> bool:
-    """Tell whether people come after those of a lead: "a tenth", a girl who "died later".
-
-    The lead must tell of a death at once: "six were killed outright. A girl died in hospital"
-    """
-    if is_next(scan, lead, now):
-        return True
-    if now.candidate.ordinal or now.candidate.name is not None:
-        return False
-    if now.candidate.harm != "killed" or lead.candidate.total:
-        return False
-    end = max(lead.candidate.end, lead.candidate.trigger + 1)
-    at_once = not AT_ONCE.isdisjoint(scan.words[end : end + _ON_THE_SPOT])
-    return at_once and dies_later(scan, lead, now, bare=False)
 
 
 def are_of_number(
@@ -272,7 +210,7 @@ def link_late(
         return
     for hit in injured:
         dead = [one for one in late if one.figure.part_of == hit.key]
-        if not dead or _is_separate(hit):
+        if not dead or hit.figure.separate:
             continue
         if _are_lead(hit, dead, killed):
             continue
@@ -353,36 +291,11 @@ def _lead_of(
 def _die_late(scan: Scan, dead: Sequence[Told]) -> bool:
     """Tell whether it is told that some died later than others: "two of whom died in hospital"."""
     return any(
-        not _LATE.isdisjoint(
+        not LATE.isdisjoint(
             scan.words[one.candidate.first : one.candidate.end + BEHIND]
         )
         for one in dead
     )
-
-
-def link_next_dead(scan: Scan, now: Told, told: Mapping[Harm, Sequence[Told]]) -> bool:
-    """Take one more who died later for one of those hurt: "a third victim died of wounds".
-
-    So are others: "killed two and hurt six. Another guard died of his wounds"
-    """
-    injured = told.get("injured")
-    if not injured or now.candidate.frame != "intransitive" or now.loose:
-        return False
-    hurt, ordinal = injured[-1], now.candidate.ordinal
-    if not hurt.stands or now.low >= hurt.low or hurt.sentence > now.sentence:
-        return False
-    behind = scan.words[now.candidate.first : now.candidate.end + BEHIND]
-    if (_LATE if ordinal else _OF_WOUNDS).isdisjoint(behind):
-        return False
-    if _is_separate(now) and not ordinal:
-        return False
-    now.figure.part_of = hurt.key
-    return True
-
-
-def _is_separate(told: Told) -> bool:
-    people = told.figure.cues.people
-    return people is not None and "separate" in people
 
 
 def before_death(told: Mapping[Harm, Sequence[Told]]) -> dict[str, Harm]:

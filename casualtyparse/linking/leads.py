@@ -24,14 +24,11 @@ from casualtyparse.linking.fits import (
     is_within,
 )
 from casualtyparse.linking.incidents import Incidents
-from casualtyparse.linking.late import before_death, dies_later, is_after, standing_of
+from casualtyparse.linking.late import before_death, standing_of
+from casualtyparse.linking.next_dead import dies_later, is_after
+from casualtyparse.linking.others import is_number_of_others
 from casualtyparse.linking.pairs import mark_relative
-from casualtyparse.linking.recounts import (
-    are_their_bodies,
-    inner_of,
-    is_number_of_others,
-    may_be_parted,
-)
+from casualtyparse.linking.recounts import are_their_bodies, inner_of, may_be_parted
 from casualtyparse.linking.retold import SEXES, Told, alike, size, starts_of
 from casualtyparse.linking.rivals import counters, may_be_more
 from casualtyparse.linking.sayings import are_beside_others, is_of_those, said_of
@@ -298,9 +295,8 @@ class _Lead(Several):
             return
         more = others > lead.candidate.others or added
         named = now.candidate.name is not None and not listed
-        first = (
-            now.candidate.others and not self._parts
-        )  # right behind: "another two died"
+        # right behind: "another two died"
+        first = now.candidate.others and not self._parts
         if (more or named) and (first or not self._is_one_of_several(lead, now)):
             return
         if not said and self._incidents.on_another_day(lead.candidate, now.candidate):

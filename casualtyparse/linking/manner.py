@@ -14,7 +14,6 @@ from casualtyparse.lexicon.little_words import EACH, HE_SHE
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking import recounts
 from casualtyparse.linking.draft import Figure
-from casualtyparse.linking.late import dies_of_wounds
 from casualtyparse.linking.pronouns import are_of_pronoun
 from casualtyparse.linking.retold import (
     Told,
@@ -61,21 +60,6 @@ def is_manner(scan: Scan, now: Told, last: Told) -> bool:
         return now.lemma is None and scan.words[now.candidate.phrase.first] == "the"
     participle = now.candidate.frame == "participle" and now.loose and last.low > 1
     return participle and scan.words[now.candidate.trigger - 1] in (",", "and")
-
-
-def dies_hurt(
-    scan: Scan, now: Told, told_before: Mapping[Harm, Sequence[Told]]
-) -> bool:
-    """Make others who die of wounds some of the injured: "a second clerk died of his wounds"."""
-    candidate = now.candidate
-    more = (candidate.others or candidate.ordinal) and candidate.determiner != "the"
-    if not more or not dies_of_wounds(scan, now):
-        return False
-    for told in reversed(told_before.get("injured", ())):
-        if told.stands and told.low > now.low and alike(told, now):
-            now.figure.part_of = told.key
-            return True
-    return False
 
 
 def shot(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:

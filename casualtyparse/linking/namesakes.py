@@ -9,6 +9,7 @@ from typing import Final
 from casualtyparse.lexicon.little_words import INDEFINITE
 from casualtyparse.lexicon.people import called_alike
 from casualtyparse.lexicon.word_lists import word_list
+from casualtyparse.linking.places import PLACING
 from casualtyparse.linking.retold import KIN, RANKS, Told
 from casualtyparse.scan import Scan
 
@@ -16,7 +17,6 @@ _ANYBODY: Final = word_list("people", "anybody")
 _FORMERLY: Final = frozenset({"formerly", "once", "then"})
 #: Tokens of "a retired primary school teacher".
 _PHRASE: Final = 6
-_PLACING: Final = frozenset({"in", "at", "near", "on", "around", "outside"})
 
 
 def is_said_to_be_another(scan: Scan, told: Told, now: Told) -> bool:
@@ -56,5 +56,5 @@ def _places(scan: Scan, told: Told) -> set[str]:
     return {
         words[i + 1]
         for i in range(first, end - 1)
-        if words[i] in _PLACING and scan.capital(i + 1) and i + 1 not in scan.claims
+        if words[i] in PLACING and scan.capital(i + 1) and i + 1 not in scan.claims
     }

@@ -5,11 +5,7 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.lexicon.cues import CueCategory
-from casualtyparse.lexicon.little_words import (
-    HAVE,
-    ORDINAL_ENDINGS,
-    WHO_WHICH,
-)
+from casualtyparse.lexicon.little_words import HAVE, ORDINAL_ENDINGS, WHO_WHICH
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.clauses import parts_clauses
 from casualtyparse.linking.cues import Found, touches

@@ -9,6 +9,8 @@ from casualtyparse.scan import Scan
 
 #: where people are that the deed before was not done to
 _AT: Final = frozenset({"at", "in", "near"})
+#: what stands before a place, however exactly
+PLACING: Final = frozenset({"in", "at", "near", "on", "around", "outside"})
 #: what leads a place at the start of a sentence
 _OPENING: Final = frozenset({"at", "in"})
 _HOMES: Final = frozenset({"home", "homes", "house", "houses", "office", "shop"})

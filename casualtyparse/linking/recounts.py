@@ -13,6 +13,7 @@ from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.draft import Figure
 from casualtyparse.linking.fits import GENERAL, among
 from casualtyparse.linking.graver import REMAIN, condition_of
+from casualtyparse.linking.places import PLACING
 from casualtyparse.linking.pronouns import is_of_doer
 from casualtyparse.linking.retold import (
     ATTACKERS,
@@ -24,10 +25,6 @@ from casualtyparse.linking.retold import (
 from casualtyparse.scan import Scan
 from casualtyparse.terms import Harm
 
-#: What a toll has done up to now.
-_RISEN: Final = frozenset({"risen", "rises", "climbed", "climbs", "grown", "reached"})
-#: How far before "others" those may stand with whom they are compared.
-_ROW: Final = 12
 #: Who all of them may be called, whoever they are.
 _ANYBODY: Final = word_list("people", "anybody") | GENERAL
 _SAYING: Final = word_list("speech", "saying")
@@ -50,10 +47,12 @@ _STILL: Final = frozenset({"still"})
 _HELD: Final = frozenset({"abducted", "detained", "missing"})
 _CAPTIVES: Final = frozenset({"hostage", "captive"})
 _MOST_TOLD: Final = 8
-_PLACING: Final = frozenset({"in", "at", "near", "on", "around", "outside"})
 _ONE_OF: Final = ["one", "of", "the"]
 _ROWS: Final = frozenset({"first", "last", "most", "few"})
+#: So many sentences behind harm a noun tells of it again: "several were hurt. It caused injuries".
 _SOON: Final = 3
+#: Fewer than these may be any.
+_FEW: Final = 3
 _LEAVING: Final = frozenset({"leaving", "killing"})
 _THOSE: Final = frozenset({"they", "he", "she", "all", "both"})
 
@@ -258,85 +257,6 @@ def are_of_them(scan: Scan, now: Told) -> bool:
     return scan.words[first + 1 : first + 3] == ["of", "them"]
 
 
-def tells_others(
-    scan: Scan, now: Told, before: Sequence[Told], last: Told | None
-) -> bool:
-    """Link others, than those of another harm, to those told before: vaguely, or so many."""
-    if before and (
-        _are_the_rest(scan, now) if now.loose else _are_of_risen(scan, now, before[-1])
-    ):
-        now.figure.superseded_by = before[-1].figure.superseded_by or before[-1].key
-        return True
-    if _is_vague_before(scan, now, before):
-        before[-1].figure.superseded_by = now.key
-        return True
-    if last is None or last.candidate.harm == now.candidate.harm or now.low < 2:
-        return False
-    # "nine dead, four held. ... Nine bodies were found. Four others were held"
-    if last.figure.restates is None or now.sentence - last.sentence != 1:
-        return False
-    for told in reversed(before):
-        if told.low == now.low and told.stands and alike(told, now):
-            now.figure.restates = told.key
-            return True
-    return False
-
-
-def _are_the_rest(scan: Scan, now: Told) -> bool:
-    """Tell whether "others" go on with some: "some were shot, and others were hanged"."""
-    first = now.candidate.phrase.first
-    near = scan.words[max(scan.sentences[now.figure.sentence], first - _ROW) : first]
-    return scan.words[first] == "others" and "some" in near
-
-
-def _are_of_risen(scan: Scan, now: Told, last: Told) -> bool:
-    """Tell whether a toll rose by bodies told of behind it: "has risen to 31. Five more bodies"."""
-    toll, dead = last.candidate, now.candidate
-    found = dead.bodies or scan.words[dead.trigger] == "dead"
-    if not found or toll.frame != "toll" or now.low >= last.low:
-        return False
-    risen = scan.words[toll.trigger : toll.first]
-    return last.stands and not _RISEN.isdisjoint(risen)
-
-
-def others_again(now: Told, before: Sequence[Told]) -> Told | None:
-    """Return as many more told just before: "as two more guards died. Two more guards died"."""
-    if not now.candidate.others:
-        return None
-    for told in reversed(before):
-        near = 0 < now.sentence - told.sentence <= _SOON
-        if near and told.candidate.others and told.low == now.low and alike(told, now):
-            return told if told.lemma == now.lemma or now.anybody else None
-    return None
-
-
-def _is_vague_before(scan: Scan, now: Told, before: Sequence[Told]) -> bool:
-    """Tell whether some were told vaguely: "hurting many of the boys. Two died, 19 others ..."."""
-    last = before[-1] if before else None
-    if last is None or not last.loose or not now.relative or now.low <= last.low:
-        return False
-    share = scan.words[last.candidate.phrase.first + 1] == "of"
-    return share and last.stands and last.sentence == now.sentence - 1
-
-
-def is_number_of_others(lead: Told, now: Told, beside: Iterable[Figure]) -> bool:
-    """Tell whether others told vaguely are counted: "held several others. Two others were held".
-
-    Others than the dead told `beside` them: "Nine died, several were hurt. Six others were hurt".
-    """
-    if not (lead.loose and now.candidate.others and now.low > 1) or now.loose:
-        return False
-    if now.relative:
-        return lead.candidate.others
-    harm, first = lead.candidate.harm, lead.candidate.first
-    if now.low < lead.least or not lead.stands or harm == "killed":
-        return False
-    return any(
-        one.value.harm == "killed" and one.low and one.candidate.first < first
-        for one in beside
-    )
-
-
 def are_their_bodies(scan: Scan, now: Told) -> bool:
     """Tell whether bodies are those of dead told before: "the bodies of two women"."""
     candidate = now.candidate
@@ -354,7 +274,7 @@ def is_one_of_row(scan: Scan, now: Figure) -> bool:
 
 def take_bodies(now: Told, before: Iterable[Told]) -> None:
     """Let a number stand for bodies of whom none was told: "bodies lay there. 36 had died"."""
-    if now.low < _SOON or now.loose or now.candidate.others or now.candidate.bodies:
+    if now.low < _FEW or now.loose or now.candidate.others or now.candidate.bodies:
         return
     told = list(before)
     if all(one.candidate.bodies and one.loose for one in told):
@@ -374,10 +294,10 @@ def take_again(figure: Figure, dead: Sequence[Told]) -> None:
         figure.restates = last.key
     if whole is None or figure.kind != "militant" or last.figure is not whole:
         return
-    if "separate" in (whole.cues.people or ()):
+    if whole.separate:
         return  # "a second raid left 35 dead, including one of the attackers"
     lead = dead[0]
-    if lead.stands and lead.low + figure.low == whole.low > _SOON:
+    if lead.stands and lead.low + figure.low == whole.low > _FEW:
         for one in dead[:_MOST_TOLD]:
             attacker = one.figure.kind == "militant" and one.low == figure.low
             if (one is lead or attacker) and one.stands:
@@ -386,14 +306,11 @@ def take_again(figure: Figure, dead: Sequence[Told]) -> None:
 
 def is_placed(scan: Scan, now: Told) -> bool:
     """Tell whether people are said to be of a place: "17 were reported dead in Dol"."""
-    words, start, end = (
-        scan.words,
-        scan.sentences[now.figure.sentence],
-        now.candidate.end,
-    )
-    if words[start] in _PLACING and any(map(scan.capital, range(start + 1, start + 4))):
+    words, end = scan.words, now.candidate.end
+    start = scan.sentences[now.figure.sentence]
+    if words[start] in PLACING and any(map(scan.capital, range(start + 1, start + 4))):
         return True
-    return words[end] in _PLACING and (scan.capital(end + 1) or words[end + 1] == "the")
+    return words[end] in PLACING and (scan.capital(end + 1) or words[end + 1] == "the")
 
 
 def all_of(scan: Scan, now: Told, before: Sequence[Told]) -> Told | None:

@@ -12,6 +12,7 @@ from typing import Final
 
 from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking import manner, overall, recounts, rows, sums, tolls, ways
+from casualtyparse.linking.again import Again
 from casualtyparse.linking.deaths import (
     died,
     is_of_injured,
@@ -21,48 +22,32 @@ from casualtyparse.linking.deaths import (
 )
 from casualtyparse.linking.details import is_last_of_named, take_all, take_detail
 from casualtyparse.linking.draft import Draft, Figure
-from casualtyparse.linking.fits import are_opposed
 from casualtyparse.linking.headlines import Headline
 from casualtyparse.linking.incidents import Incidents
 from casualtyparse.linking.late import (
-    is_hurt,
     link_hurt,
     link_late,
-    link_next_dead,
     link_rests,
 )
 from casualtyparse.linking.leads import link_leads
-from casualtyparse.linking.namesakes import is_said_to_be_another
+from casualtyparse.linking.next_dead import dies_hurt, link_next_dead
+from casualtyparse.linking.others import others_again, tells_others
 from casualtyparse.linking.pairs import link_pairs
-from casualtyparse.linking.places import is_led_elsewhere
-from casualtyparse.linking.pronouns import is_pronoun_of
 from casualtyparse.linking.retold import (
     Told,
     alike,
-    are_of_ages,
-    equal,
     hurt_before,
-    in_order,
-    is_measured,
-    is_number_of,
-    is_told_so,
-    same_heads,
-    same_name,
     told_of,
 )
-from casualtyparse.linking.rivals import disputes
 from casualtyparse.linking.same_words import is_apposed, link_same_words
 from casualtyparse.linking.sayings import is_relative, said_so_far, weigh
 from casualtyparse.linking.shares import Shares
 from casualtyparse.linking.sides import again_of_side
-from casualtyparse.linking.waves import are_of_times, is_elsewhere, is_told_exactly
 from casualtyparse.terms import Harm
 
 #: With how many figures of its harm each is compared.
 _MOST: Final = 8
 _ALL: Final = frozenset({"all", "both"})
-#: What tells that the same people are counted again.
-_RETELLING: Final = frozenset({"dispute", "report", "recount"})
 
 
 def link_restatements(draft: Draft) -> None:
@@ -107,14 +92,13 @@ class _Retelling:
         #: a first figure, and what may be its details
         self.leads: dict[Harm, list[Told]] = {}
         self._headline = Headline(draft.scan, draft.figures[0].sentence)
+        self._again = Again(draft, self._headline)
         #: those of the injured, missing or captive who died
         self.late: list[Told] = []
         #: what was said at first, before anything else was told
         self._withdrawn: dict[Harm, Told] = {}
         self._last_told: Told | None = None
         self.shares = Shares()
-        #: what is said before a figure: others, another number of the same
-        self._said: Sequence[CueCategory] = ()
 
     def read(self, figure: Figure) -> None:
         """Compare one figure of the event with those before it."""
@@ -190,7 +174,6 @@ class _Retelling:
             said = said_so_far(self.scan, now, people)
             if "added" in said or "withdrawn" in said:
                 said = weigh(self.scan, now, people, said)
-        self._said = said
         total = self.totals.get(harm)
         if figure.value.rule == "retold" and tolls.revises(now, self._last_told):
             return
@@ -250,7 +233,7 @@ class _Retelling:
         if figure.count.kind == "unknown" and before:
             return  # "four died. How many rebels died is not known"
         if candidate.total or candidate.frame == "toll" or now.tally:
-            self._total(now, harm, before)
+            self._total(now, harm, before, said)
             return
         last = self._last_told
         inside = last and phrase.end <= last.candidate.phrase.end
@@ -263,7 +246,7 @@ class _Retelling:
             if again is None and "separate" in said:
                 again = again_of_side(self.scan, now, self.shares.several, before)
             elif again is None and candidate.others:
-                again = recounts.others_again(now, before)
+                again = others_again(now, before)
             if again is not None:
                 figure.restates = again.key
                 now.take(again)
@@ -282,7 +265,7 @@ class _Retelling:
             if of_two is not None:
                 figure.part_of = of_two
                 return
-        if harm == "killed" and manner.dies_hurt(self.scan, now, self.told):
+        if harm == "killed" and dies_hurt(self.scan, now, self.told):
             return
         if (
             candidate.others
@@ -294,7 +277,7 @@ class _Retelling:
                 and not recounts.is_of_told(now, before)
             )
         ):
-            if candidate.others and recounts.tells_others(self.scan, now, before, last):
+            if candidate.others and tells_others(self.scan, now, before, last):
                 return
             if "separate" not in said and is_last_of_named(self.all[harm], now):
                 return
@@ -313,7 +296,11 @@ class _Retelling:
         ):
             return
         also = "added" in said and candidate.frame == "intransitive"
-        other = None if also or not before else self._restated(now, before)
+        other = (
+            None
+            if also or not before
+            else self._again.find(now, before, self.all[harm][0], said)
+        )
         if other is None and figure.value.rule == "possessed":
             other = known_death(self.scan, now, self.told, self._signs)
         if (
@@ -348,7 +335,9 @@ class _Retelling:
                 return
         take_detail(self.scan, self.leads, self.all, now, separate="separate" in said)
 
-    def _total(self, now: Told, harm: Harm, before: deque[Told]) -> None:
+    def _total(
+        self, now: Told, harm: Harm, before: deque[Told], said: Sequence[CueCategory]
+    ) -> None:
         """Let a total stand for the figures before it, or join the one it disputes."""
         earlier = [told for told in before if alike(told, now) and told.stands]
         first = self.all[harm][0] if earlier else now
@@ -357,71 +346,9 @@ class _Retelling:
             return
         self.totals[harm] = now
         claimed = tolls.is_claimed(self.scan, self._actors, now, earlier, rising)
-        tolls.settle(self.scan, now, before, earlier, self._said, claimed=claimed)
+        tolls.settle(self.scan, now, before, earlier, said, claimed=claimed)
         for late in self.late if harm == "killed" else ():
             if late.low < now.low and late.figure.superseded_by is None:
                 late.figure.superseded_by = now.key
         if now.low > 1 and now.figure.restates is None:
             self.leads[harm] = [now]  # who is named behind it is one of them
-
-    def _restated(self, now: Told, before: deque[Told]) -> Told | None:
-        """Return the figure of the same harm that this one tells again."""
-        # PERF: most figures can only tell one of their own number, or a vague one, again
-        strict = not (
-            now.candidate.name is not None
-            or (self._said and not _RETELLING.isdisjoint(self._said))
-            or now.figure.status == "alleged"
-            or (now.definite and now.loose)
-        )
-        low, may_be = now.low, now.may_be
-        for told in reversed(in_order(before, now, strict=strict)):
-            if strict and told.low != low and not told.loose:
-                continue
-            if (
-                told.figure.superseded_by is None
-                and told.may_be & may_be
-                and self._same(told, now)
-                and not are_opposed(self._actors, told, now)
-            ):
-                return told
-        return None
-
-    def _same(self, told: Told, now: Told) -> bool:
-        """Tell whether two figures of one harm are of the same people."""
-        named = now.candidate.name is not None
-        if named and (shared := same_name(self.scan, told, now)) is not None:
-            return shared
-        if now.low == told.low == 1 and are_of_ages(self.scan, now, told):
-            return False
-        told_otherwise = self._said or now.figure.status == "alleged"
-        if told_otherwise and disputes(self.scan, self._actors, self._said, told, now):
-            return True
-        if told.sentence == now.sentence:
-            return is_pronoun_of(self.scan, told, now) or is_told_so(told, now)
-        if "separate" not in self._said and recounts.is_of_told(now, (told,)):
-            return True
-        start = self._headline.sentence
-        if told.sentence == start == now.sentence - 1 and not told.loose:
-            return told.low == now.low
-        if now.definite:
-            also = "added" in self._said and told.candidate.ordinal
-            same = equal(told, now) and not also and not is_hurt(self.scan, now)
-            again = same and not recounts.is_brought_in(self.scan, told, now)
-            return again or is_number_of(told, now) or (now.loose and told.low > 1)
-        apart = "separate" in self._said or not same_heads(told, now)
-        if apart or are_of_times(self.scan, told, now):
-            return False
-        if named:
-            single = told.low == 1 and told.candidate.implicit
-            return single and not is_said_to_be_another(self.scan, told, now)
-        all_told = self.all[now.candidate.harm]
-        if told.loose and not now.loose:
-            first = all_told[0] is told and now.low >= told.low
-            return first and is_told_exactly(self.scan, told, now)
-        if now.low < 2:
-            return told.low == 1 and recounts.is_confirmed(self.scan, now)
-        return (
-            (equal(told, now) or is_measured(told, now))
-            and not is_led_elsewhere(self.scan, told.figure, now.figure)
-            and not is_elsewhere(self.scan, all_told[0], now)
-        )

@@ -14,6 +14,7 @@ from casualtyparse.making import maker_of
 from casualtyparse.scan import Scan
 from casualtyparse.terms import VictimKind
 
+#: How many people a figure counts, at least.
 size: Final = attrgetter("low")
 POINTING: Final = frozenset({"the", "these", "those", "this", "that", "both", "all"})
 _ANYBODY: Final = word_list("people", "unspecified") | {
@@ -24,6 +25,8 @@ _ANYBODY: Final = word_list("people", "unspecified") | {
 }
 #: What anybody may be called who is held: "12 rebels were arrested. The three suspects".
 SUSPECTS: Final = frozenset({"suspect", "detainee"})
+#: What points at people told of right before.
+THESE: Final = frozenset({"these", "those"})
 #: No two of these are the same.
 SEXES: Final = frozenset({"man", "woman"})
 KIN: Final = word_list("people", "kin")

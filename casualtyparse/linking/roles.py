@@ -22,7 +22,6 @@ _CAMPAIGNS: Final = frozenset({"operation", "offensive", "crackdown"})
 _PARTICLES: Final = frozenset({"out", "off", "up", "down"})
 #: So many sentences behind a figure the attack may be claimed.
 _CLAIMED: Final = 3
-_BLAMED: Final = frozenset({"blamed", "suspected"})
 
 
 @define(eq=False)
@@ -92,10 +91,11 @@ def share_perpetrators(draft: Draft) -> None:
             continue
         if not figure.perpetrators:
             figure.perpetrators = other.perpetrators
+        # a later toll of another number may be of another deed
         elif not other.perpetrators and (
             figure.sentence <= other.sentence + 1
             or figure.value.count.low == other.value.count.low
-        ):  # a later toll of another number may be of another deed
+        ):
             other.perpetrators = figure.perpetrators
 
 

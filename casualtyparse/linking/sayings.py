@@ -10,7 +10,7 @@ from typing import Final
 from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.cues import CLAUSE_ENDS
-from casualtyparse.linking.retold import Told
+from casualtyparse.linking.retold import THESE, Told
 from casualtyparse.scan import Scan
 
 #: What parts a number said first from what is told since: "a figure since revised to 19".
@@ -25,7 +25,6 @@ _REPORTS: Final = frozenset(
 _EARLIER: Final[tuple[CueCategory, ...]] = ("separate",)
 #: Tokens of "badly wounded".
 _ADVERB: Final = 2
-_THOSE: Final = frozenset({"those", "these"})
 _IN: Final = frozenset({"in", "during"})
 _ENDING: Final = CLAUSE_ENDS | {",", "and", "("}
 #: What goes on with the event told before: "the blast also hurt five".
@@ -66,9 +65,8 @@ def _goes_on(scan: Scan, at: int, now: Told) -> bool:
     elif scan.words[at + 1] in _REPORTS:  # "earlier reports said"
         first += 1
     words = scan.words[first : now.candidate.first]
-    if (
-        scan.words[at] == "in" and "said" in words
-    ):  # "in an earlier statement, police said"
+    # "in an earlier statement, police said"
+    if scan.words[at] == "in" and "said" in words:
         words = words[words.index("said") + 1 :]
     return not now.candidate.implicit and not _SINCE.isdisjoint(words)
 
@@ -213,9 +211,9 @@ def is_of_those(scan: Scan, told: Told, now: Told) -> bool:
     words = scan.words
     end = scan.sentence_bounds(now.figure.sentence)[1]
     start, stop = scan.sentence_bounds(told.figure.sentence)
-    if _THOSE.isdisjoint(words[now.candidate.end : end]):
+    if THESE.isdisjoint(words[now.candidate.end : end]):
         return False
     for i in range(now.candidate.end, end - 1):
-        if words[i] in _THOSE and words[i - 1] in _IN:
+        if words[i] in THESE and words[i - 1] in _IN:
             return words[i + 1] not in words[start:stop]
     return False

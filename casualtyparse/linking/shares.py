@@ -107,8 +107,7 @@ def _is_rest(scan: Scan, now: Told) -> bool:
 
 def _is_told_alone(one: Told, part: Figure, whole: Figure) -> bool:
     """Tell whether as many of the same people were told of before the whole."""
-    people = whole.cues.people
-    if people is not None and "separate" in people:
+    if whole.separate:
         return False
     same = one.low == part.low and one.lemma == part.candidate.lemma is not None
     before = one.sentence < whole.sentence and one.candidate.name is None

@@ -11,7 +11,7 @@ from casualtyparse.actors.values import Actor
 from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking.fits import GENERAL, UNARMED, among, fits, is_added
 from casualtyparse.linking.overall import is_summary
-from casualtyparse.linking.retold import Told, alike
+from casualtyparse.linking.retold import THESE, Told, alike
 from casualtyparse.linking.sayings import said_of
 from casualtyparse.scan import Scan
 
@@ -27,7 +27,6 @@ _THREE: Final = 3
 _MORE: Final = 10
 #: Fewer people may be as many as two groups by chance.
 SUM: Final = 5
-_THESE: Final = frozenset({"these", "those"})
 OPEN: Final = frozenset({"at_least", "about", "vague"})
 _UNARMED: Final = UNARMED | {"aid_worker", "journalist", "government"}
 
@@ -266,10 +265,8 @@ def sum_up(scan: Scan, leads: Sequence[Told], later: Sequence[Told]) -> None:
     total = led = sum(one.low for one in before)
     for now in later:
         if now.low == led < total and len(leads) > 1:
-            before, total = (
-                list(leads),
-                led,
-            )  # "another two died. ... ten were dead so far"
+            # "another two died. ... ten were dead so far"
+            before, total = list(leads), led
         if (
             now.low == total
             and len(before) > 1
@@ -342,7 +339,7 @@ def sums_up(
     """
     if now.candidate.others or now.loose or now.candidate.bodies:
         return False
-    if now.candidate.determiner in _THESE and not over:
+    if now.candidate.determiner in THESE and not over:
         return False  # "with these three deaths" tells of some of those before
     if not (over or "recount" in said or is_summary(scan, now)):
         return False

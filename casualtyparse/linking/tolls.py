@@ -15,7 +15,7 @@ from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking.cues import CLAUSE_ENDS
 from casualtyparse.linking.draft import Figure
-from casualtyparse.linking.retold import Told, same_heads
+from casualtyparse.linking.retold import Told, same_heads, size
 from casualtyparse.scan import Scan
 from casualtyparse.terms import OF_STATE, Harm
 
@@ -258,7 +258,7 @@ def settle(
     )
     # "another account put the dead at 11"
     claimed = claimed or (
-        "report" in said and bool(earlier) and now.low < max(map(_size, earlier))
+        "report" in said and bool(earlier) and now.low < max(map(size, earlier))
     )
     if rising and earlier and (claimed or _is_of_another(scan, now, before)):
         rising = False
@@ -288,15 +288,10 @@ def _without_others(now: Told, earlier: Sequence[Told]) -> Sequence[Told]:
     """
     if len(earlier) < 2:
         return earlier
-    own = [told for told in earlier if not _is_separate(told)]
+    own = [told for told in earlier if not told.figure.separate]
     if not own or len(own) == len(earlier):
         return earlier
-    return earlier if now.low >= sum(map(_size, earlier)) else own
-
-
-def _is_separate(told: Told) -> bool:
-    people = told.figure.cues.people
-    return people is not None and "separate" in people
+    return earlier if now.low >= sum(map(size, earlier)) else own
 
 
 def _adds_up(now: Told, earlier: Sequence[Told]) -> bool:
@@ -322,7 +317,3 @@ def _is_rival(now: Told, earlier: Sequence[Told]) -> bool:
     if not general or now.figure.source is None:
         return False
     return all(told.low <= lead.low for told in earlier)
-
-
-def _size(one: Told) -> int:
-    return one.low

@@ -17,6 +17,7 @@ from casualtyparse.linking.lately import (
     is_within_days,
 )
 from casualtyparse.linking.periods import is_lasting
+from casualtyparse.linking.retold import THESE
 from casualtyparse.linking.series import is_ordinal, is_perfect
 from casualtyparse.scan import Scan
 from casualtyparse.terms import Harm
@@ -50,7 +51,6 @@ _NOUN: Final = 5
 #: Of a total so large so many figures behind it may be parts.
 _SUM: Final = 10
 _MOST_PARTS: Final = 6
-_THESE: Final = frozenset({"these", "those"})
 _HAVE: Final = frozenset({"has", "have"})
 _DOZENS: Final = 20
 _FIRE: Final = frozenset({"shelling", "bombardment", "fighting", "violence"})
@@ -86,7 +86,7 @@ def _go_on(scan: Scan, figures: Sequence[Figure], scopes: list[Scope | None]) ->
     for i in range(1, len(figures)):
         if scopes[i] is None and scopes[i - 1] == "cumulative":
             sentence = figures[i].sentence
-            these = scan.words[scan.sentences[sentence]] in _THESE
+            these = scan.words[scan.sentences[sentence]] in THESE
             if these and sentence - figures[i - 1].sentence == 1:
                 scopes[i] = "cumulative"
     for i, figure in enumerate(figures):

@@ -13,9 +13,9 @@ from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.draft import Draft
 from casualtyparse.linking.fits import among, is_added, is_again
+from casualtyparse.linking.hours import is_on_other_day
 from casualtyparse.linking.places import are_in_turn, is_led_elsewhere, is_meanwhile
 from casualtyparse.linking.retold import Told, alike, equal, same_people
-from casualtyparse.phrases.calendar import WEEKDAYS
 from casualtyparse.scan import Scan
 
 #: So many figures are looked at for those that tell a lead again.
@@ -29,8 +29,7 @@ _SEVERAL: Final = word_list("tallies", "several")
 _PLACES: Final = word_list("places", "hit")
 _ABOUT: Final = frozenset({"on", "of", "about", "to", "since", "after", "from"})
 _ONE: Final = frozenset({"a", "an", "another"})
-#: Of a day more days later it is told before: "said on Tuesday. On Sunday five had died".
-_SOON: Final = 2
+#: What place is none told of before: "in a nearby village", "in another town".
 _NEARBY: Final = frozenset(
     {"nearby", "neighbouring", "neighboring", "adjacent", "another"}
 )
@@ -39,9 +38,6 @@ _SEARCHES: Final = frozenset({"raids", "operations", "sweeps"})
 _DURING: Final = frozenset({"during", "in"})
 #: A sentence that starts so goes on with another attack.
 _ANEW: Final = frozenset({"in", "later", "separately", "elsewhere"})
-_AT: Final = frozenset({"at", "about", "around", "on"})
-#: Tokens of "on 14 July", "at about 23:50".
-_DATED: Final = 3
 _SPELLS: Final = frozenset({"night", "day", "weekend", "week"})
 _DAYS: Final = frozenset({"days", "nights"})
 #: What a report sums up: "in the past 24 hours", "over the last two days".
@@ -296,39 +292,6 @@ def is_after_another(draft: Draft, now: Told) -> bool:
     return at == draft.scan.sentences[before] and draft.scan.words[at] in _ANEW
 
 
-def are_of_times(scan: Scan, one: Told, other: Told) -> bool:
-    """Tell whether two sentences, or those before them, start with other hours or days.
-
-    "At 23:50, ... Two were hurt. At 03:15, ... Two were hurt", not what is said at these
-    """
-    if other.figure.source is not None or other.definite:
-        return False
-    return are_of_hours(scan, one.sentence, other.sentence)
-
-
-def are_of_hours(scan: Scan, one: int, other: int) -> bool:
-    """Tell whether two sentences start with different hours, or with different days."""
-    first = _time(scan, one)
-    second = _time(scan, other) if first else ()
-    if not second or first == second:
-        return False
-    return (first[0] == "on") == (second[0] == "on")
-
-
-def _time(scan: Scan, sentence: int) -> Sequence[str]:
-    """Return the words of the hour or day that a sentence, or the one before, starts with."""
-    words = scan.words
-    for number in (sentence, sentence - 1):
-        first = scan.sentences[number] if number >= 0 else -1
-        if first >= 0 and words[first] == "earlier":
-            first += 1 + (words[first + 1] == ",")
-        if first < 0 or words[first] not in _AT:
-            continue
-        if any(word.isdecimal() for word in words[first + 1 : first + _DATED]):
-            return words[first : first + _DATED]
-    return ()
-
-
 def _is_nearby(scan: Scan, now: Told) -> bool:
     """Tell whether a sentence starts with another place: "In nearby Dol, gunmen shot two"."""
     first = scan.sentences[now.sentence]
@@ -354,21 +317,7 @@ def is_elsewhere(scan: Scan, lead: Told, now: Told) -> bool:
     """Tell whether a sentence starts with another place or day, and tells who did it."""
     if now.candidate.frame != "active":
         return False
-    return _is_nearby(scan, now) or _is_on_other_day(scan, lead, now)
-
-
-def _is_on_other_day(scan: Scan, lead: Told, now: Told) -> bool:
-    """Tell whether a sentence starts with a day soon after that of a lead: "On Tuesday"."""
-    first = scan.sentences[now.sentence]
-    day = scan.words[first + 1]
-    if scan.words[first] != "on" or day not in WEEKDAYS:
-        return False
-    start, end = scan.sentence_bounds(lead.sentence)
-    days = [word for word in scan.words[start:end] if word in WEEKDAYS]
-    passed = [
-        (WEEKDAYS.index(day) - WEEKDAYS.index(one)) % len(WEEKDAYS) for one in days
-    ]
-    return bool(days) and all(0 < one <= _SOON for one in passed)
+    return _is_nearby(scan, now) or is_on_other_day(scan, lead, now)
 
 
 def _is_listed(draft: Draft, now: Told) -> bool:
