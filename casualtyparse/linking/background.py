@@ -16,7 +16,6 @@ from casualtyparse.linking.cues import Found, touches
 from casualtyparse.linking.dated import Dated, heads_entry
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.fates import KNOWN, is_of_captive
-from casualtyparse.linking.series import is_perfect
 from casualtyparse.scan import Scan
 
 _TO_BE: Final = ["to", "be"]
@@ -48,9 +47,6 @@ _IN: Final = frozenset({"in", "during"})
 #: Behind "born": "born in 1951".
 _IN_ON: Final = frozenset({"in", "on"})
 _THE: Final = INDEFINITE | {"the"}
-#: Tokens before a day that starts its sentence, and days that are no month.
-_STARTING: Final = 2
-_WEEK: Final = 7
 _RANKS: Final = frozenset({"first", "second", "third"})
 _RANK_OF_TIME: Final = 12
 _OLDER: Final = frozenset({"older", "old", "earlier", "previous"})
@@ -235,21 +231,6 @@ def _is_last_day(draft: Draft, day: Dated) -> bool:
     """Tell whether no later day is told: "A raid took place on 3 October, killing nine"."""
     last = str(day.stop)
     return all((value.end or "") <= last for value in draft.document.dates)
-
-
-def is_of_other_day(draft: Draft, figure: Figure, day: Dated | None) -> bool:
-    """Tell whether a month, told after the event, is that of another: "In May nine died".
-
-    So is a day behind what has happened of late: "Two have been shot. On 3 May three died".
-    """
-    if day is None:
-        return False
-    first, lead = draft.scan.sentences[figure.sentence], draft.figures[0]
-    starts = day.first - first < _STARTING
-    if day.days <= _WEEK:
-        later = figure.sentence > lead.sentence
-        return starts and later and is_perfect(draft.scan, lead.candidate)
-    return starts or is_relative(draft.scan, figure.candidate)
 
 
 def follows_rank(draft: Draft, figure: Figure) -> bool:

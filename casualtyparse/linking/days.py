@@ -14,6 +14,7 @@ from casualtyparse.linking.dated import (
     MONTH,
     RELATIVES,
     Dated,
+    ends_aside,
     is_row,
     is_said,
     is_since,
@@ -47,9 +48,6 @@ _NEAR: Final = 12
 #: From here on, dated items are a list.
 _ITEMS: Final = 3
 _TAKEN: Final = frozenset({"kidnapped", "abducted", "seized", "captured"})
-#: What opens an aside, by what closes it, and how long it may be.
-_OPENINGS: Final = {")": "(", "-": "-", "\u2013": "\u2013", "\u2014": "\u2014"}
-_MOST_OF_ASIDE: Final = 24
 _DAY_LENGTH: Final = len("2019-11-07")
 
 
@@ -243,7 +241,7 @@ class Days:
         aside = aside or (
             behind < at and is_of_participle(self._scan, candidate, behind, at)
         )
-        if aside or self._is_aside(dated, trigger):
+        if aside or ends_aside(self._scan, dated, trigger):
             return False
         parted = "," in between
         # "a bus was attacked in May, killing nine"
@@ -277,18 +275,6 @@ class Days:
         """Tell whether a date only tells when captives were taken: "freed a nun seized in May"."""
         person = self._scan.entries[taken - 1]
         return taken != trigger and person is not None and person.person is not None
-
-    def _is_aside(self, dated: Dated, trigger: int) -> bool:
-        """Tell whether a date ends an aside: "in Dol - where two died on Monday - rebels shot"."""
-        words, at = self._scan.words, dated.first
-        opening = _OPENINGS.get(words[dated.end])
-        if opening is None or dated.end > trigger:
-            return False
-        before = words[max(0, at - _MOST_OF_ASIDE) : at]
-        if opening not in before:
-            return False
-        opened = before[len(before) - before[::-1].index(opening) :]
-        return not RELATIVES.isdisjoint(opened)
 
     def _is_reported(self, dated: Dated, behind: Sequence[str]) -> bool:
         """Tell whether a date is that of the saying: "reported in 1922 that nine had died"."""

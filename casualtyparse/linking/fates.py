@@ -113,12 +113,6 @@ def is_fate(candidate: CasualtyCandidate) -> bool:
     return candidate.harm == "abducted" and candidate.pronoun
 
 
-def is_fate_of(last: Figure | None, figure: Figure) -> bool:
-    """Tell whether a victim told last is told of: "found dead a day after he was kidnapped"."""
-    told = last is not None and last.sentence == figure.sentence
-    return told and is_fate(figure.candidate)
-
-
 def is_known_fate(draft: Draft, figure: Figure) -> bool:
     """Tell whether it is told how the dead came there: "a man kidnapped last month was shot"."""
     candidate = figure.candidate
