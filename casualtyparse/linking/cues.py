@@ -41,6 +41,7 @@ _HEDGES: Final = frozenset(
 )
 #: What leads a clause of what has happened.
 _SWAPS: Final = frozenset({"return", "exchange"})
+_STOPPING: Final = _PHRASE_ENDS | _SWAPS
 _LEADING: Final = frozenset({"as", "after", "when", "following"})
 _ACCUSED: Final = frozenset({"accused", "accuse", "accuses", "accusing"})
 _PERFECT: Final = frozenset({"having", "had", "who", "that", "which"})
@@ -153,8 +154,7 @@ def _matches(scan: Scan, table: CueTable, first: int, end: int) -> list[Match]:
     # PERF: cues are looked for at their rarest word, and most words are that of none
     for word in filter(table.words.__contains__, words[first:end]):
         i = words.index(word, i)
-        # PERF: a class of dictionaries is asked faster so for what it has
-        alone, by_next, by_previous, unit = by_word.get(word) or by_word[word]
+        alone, by_next, by_previous, unit = by_word[word]
         if alone is not None:
             found.append((i, -1, alone))
         if by_next is not None:
@@ -325,7 +325,8 @@ def _phrase_end(scan: Scan, i: int, end: int, *, after: bool) -> int:
     if i < end and words[i] == ",":  # "Reportedly, three were hurt"
         i += 1
     while i < end and (
-        (words[i] not in _PHRASE_ENDS and not _is_return(words, i))
+        words[i] not in _STOPPING
+        or (words[i] not in _PHRASE_ENDS and not _is_return(words, i))
         or (
             words[i] == ","
             and (

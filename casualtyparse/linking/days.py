@@ -228,16 +228,16 @@ class Days:
             found = found[1:]
         words = self._scan.words
         for dated in found:
+            far = abs(dated.first - candidate.trigger)
+            if nearest is not None and far >= least:
+                continue
             taken = dated.first - 2
             if words[taken] in _TAKEN and self._is_of_taken(taken, candidate.trigger):
                 continue
-            far = abs(dated.first - candidate.trigger)
             # "said on Tuesday that two were hurt"
             if dated.first < candidate.trigger and is_said(self._scan, dated):
                 continue
-            if nearest is not None and far >= least:
-                continue
-            old = dated.days > MONTH
+            old = dated.days > MONTH and words[dated.first - 1] in years.BEFORE
             told = years.is_of(self._scan, dated, candidate) if old else None
             if self._is_of(dated, candidate) if told is None else told:
                 nearest, least = dated, far

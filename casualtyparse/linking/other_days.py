@@ -18,7 +18,7 @@ from casualtyparse.linking.dated import SAME_EVENT, Dated, is_said
 from casualtyparse.linking.days import Days
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.periods import is_up_to_now
-from casualtyparse.linking.years import event_of, is_theirs
+from casualtyparse.linking.years import BEFORE, event_of, is_theirs
 from casualtyparse.terms import BODILY
 
 _DAY: Final = timedelta(days=1)
@@ -127,8 +127,11 @@ def _is_of_months(values: Sequence[str]) -> bool:
 
 def figures_of_old(draft: Draft, days: Days) -> list[int]:
     """Return the figures of an event that a year stands before: "a man of the 1999 massacre"."""
-    sentences, found = days.sentences, []
-    for i, figure in enumerate(draft.figures):
+    words, sentence_of, found = draft.scan.words, draft.scan.sentence_of, list[int]()
+    # PERF: few years stand so
+    firsts = [one.first for one in draft.story.dates if words[one.first - 1] in BEFORE]
+    sentences = {sentence_of[first] for first in firsts}
+    for i, figure in enumerate(draft.figures if sentences else ()):
         dated = days.of(figure.candidate) if figure.sentence in sentences else None
         if dated is None:
             continue

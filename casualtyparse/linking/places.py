@@ -52,8 +52,9 @@ def is_led_elsewhere(scan: Scan, one: Figure, other: Figure) -> bool:
 
 def are_in_turn(scan: Scan, one: int, other: int) -> bool:
     """Tell whether two sentences start with places: "In Dol six died. At Esk four were shot"."""
-    first, second = opening_place(scan, one), opening_place(scan, other)
-    return bool(first and second) and first != second
+    first = opening_place(scan, one)
+    second = first and opening_place(scan, other)
+    return bool(second) and first != second
 
 
 def is_meanwhile(scan: Scan, one: int, figure: Figure) -> bool:

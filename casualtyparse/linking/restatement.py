@@ -169,11 +169,13 @@ class _Retelling:
         if dead and recounts.is_one_of_row(self.scan, figure):
             figure.part_of, figure.restates = None, dead[-1].key
             return
-        if dead:
+        held = figure.candidate.whole is not None or figure.kind == "militant"
+        if dead and held:
             recounts.take_again(figure, dead)
         of = whole or self._draft.by_id.get(figure.value.part_of or "")  # it may follow
         if of is not None:
-            key = self._draft.first_of(of)
+            first = of.restates is None
+            key = of.value.id if first else self._draft.first_of(of)
             total = self.parted.get(key, (0, 0))[1] + figure.low
             self.parted[key] = (figure.sentence, total)
             if whole is not None and figure.value.harm == "killed" != of.value.harm:
@@ -283,7 +285,8 @@ class _Retelling:
             if of_two is not None:
                 figure.part_of = of_two
                 return
-        if harm == "killed" and manner.dies_hurt(self.scan, now, self.told):
+        more = candidate.others or candidate.ordinal
+        if more and harm == "killed" and manner.dies_hurt(self.scan, now, self.told):
             return
         if (
             candidate.others

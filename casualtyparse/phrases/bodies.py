@@ -144,9 +144,10 @@ class Bodies(Kinds):
                     elif not bits & IS_VERB_NOUN:
                         if at != start or entry.verb != "base" or not self.opened(at):
                             break
-                    elif (entry.verb == "past" or self.is_found(at)) and (
-                        person_at is not None or self.after_noun(at)
-                    ):
+                    elif (
+                        entry.verb == "past"
+                        or (words[at] == "found" and self.is_found(at))
+                    ) and (person_at is not None or self.after_noun(at)):
                         # "the raid left Ana Ruk dead", "12 bodies found", but "the left bank"
                         break
                     elif person_at is not None and (

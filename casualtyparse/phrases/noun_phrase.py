@@ -129,7 +129,9 @@ class Chunker(Bodies):
                             not bits & IS_PARTICIPLE
                             or not (led or i in by_end or i == 0)
                             or not self.is_modifier(i)
-                        ) and not (led and self.is_trade(i)):
+                        ) and not (
+                            led and before and before.harm_verb and self.is_trade(i)
+                        ):
                             i += 1
                             continue
                 elif bits & _ASKED:

@@ -39,7 +39,7 @@ class Cued:
         """Return the cues of a sentence, and those heard already, by the wordings of parts."""
         parts: dict[int, list[int]] = {}
         words, number_ends = self._words, self._number_ends
-        hits = [(i, heard_cues[words[i]]) for i in heard]
+        hits = [(i, heard_cues[words[i]]) for i in heard] if heard else []
         # PERF: at the speed of C, a few times faster than asking token by token.
         at = low
         for word in filter(cues.__contains__, words[low:stop]):

@@ -93,13 +93,21 @@ class Writing(Note):
         words, openers = self.scan.words, self._openers
         found: list[int] = []
         for i in self.scan.triggers(_NAMES):
+            if marks[i] & _LARGE:
+                found.append(i)
+                continue
+            # PERF: few of these are led by a capital
+            if not marks[i + 1] & _LARGE and words[i + 1] not in _LEADING:
+                continue
             if words[i] == "-":  # "ex-FAR"
                 i -= 1  # noqa: PLW2901
                 small = not marks[i] & _LARGE and found[-1:] != [i]
                 opens = small and openers.get(words[i], 0) & OPENS_NAME
                 if opens and self._leads(i, marks):
                     found.append(i)
-            elif marks[i] & _LARGE or self._leads(i, marks):
+            elif (words[i] in _LEADING or words[i + 1] == "-") and self._leads(
+                i, marks
+            ):
                 found.append(i)
         return found
 

@@ -16,7 +16,7 @@ from casualtyparse.casualties.grammar.people.membership import (
 from casualtyparse.casualties.grammar.people.named import described_before
 from casualtyparse.casualties.grammar.people.ranks import has_grade, is_surname
 from casualtyparse.lexicon.given_names import given_names
-from casualtyparse.lexicon.little_words import INDEFINITE, SHORT_DASHES, THEIRS
+from casualtyparse.lexicon.little_words import AND_OR, INDEFINITE, SHORT_DASHES, THEIRS
 from casualtyparse.lexicon.roles import Person
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
@@ -228,7 +228,7 @@ def is_people(  # noqa: C901, PLR0912 - one question after another
     if s.words[noun.head] in ELEMENTS and are_elements(s, noun):
         return True
     if quantity is not None:
-        if shares_noun(s, noun):
+        if s.words[noun.end] in AND_OR and shares_noun(s, noun):
             return True
     elif s.words[noun.first] == "some" and noun.end - noun.first == 1:
         return not strict and s.words[noun.end] != "of"
