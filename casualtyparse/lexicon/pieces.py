@@ -205,11 +205,12 @@ def _concerns(spelled: str, word: str, entry: Entry | None, opens: int) -> int:
         whom |= _NUMERALS
     elif word == "-":
         whom |= NAMES
-    small = opens and spelled[0].islower() and word not in _SMALL_IN_NAMES
-    if opens & OPENS_NAME and not small:
-        whom |= NAMES
-    if opens & OPENS_STATE:
-        return whom if small else whom | STATES
+    if opens:
+        small = spelled[0].islower() and word not in _SMALL_IN_NAMES
+        if opens & OPENS_NAME and not small:
+            whom |= NAMES
+        if opens & OPENS_STATE:
+            return whom if small else whom | STATES
     if entry is None and _may_be_name(spelled, word):
         whom |= UNKNOWN
     return whom

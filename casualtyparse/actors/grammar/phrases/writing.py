@@ -91,13 +91,13 @@ class Writing(Note):
     def _named(self, marks: Sequence[int]) -> list[int]:
         """Return what may open a name; of small words in no name only those before a hyphen."""
         words, openers = self.scan.words, self._openers
-        found: list[int] = []
-        for i in self.scan.triggers(_NAMES):
-            if marks[i] & _LARGE:
-                found.append(i)
-                continue
-            # PERF: few of these are led by a capital
-            if not marks[i + 1] & _LARGE and words[i + 1] not in _LEADING:
+        asked, found = list(self.scan.triggers(_NAMES)), list[int]()
+        large = [i for i in asked if marks[i] & _LARGE]
+        for i in asked:
+            # PERF: few are small and led by a capital
+            if marks[i] & _LARGE or not (
+                marks[i + 1] & _LARGE or words[i + 1] in _LEADING
+            ):
                 continue
             if words[i] == "-":  # "ex-FAR"
                 i -= 1  # noqa: PLW2901
@@ -109,7 +109,7 @@ class Writing(Note):
                 i, marks
             ):
                 found.append(i)
-        return found
+        return sorted(large + found) if found else large
 
     def _leads(self, i: int, marks: Sequence[int]) -> bool:
         """Tell whether a capital follows a small word that may open a name: "la Familia"."""
