@@ -297,8 +297,10 @@ def large_names_of(
     [0]
     """
     for i in places_of(marks.translate(_UPPERS)):
-        name = _LARGE_NAMES.get(words[i].partition(".")[0])
-        if name is not None and name.match(text, starts[i]):
+        word = words[i]
+        if "." in word:
+            word = word.partition(".")[0]
+        if word in _LARGE_NAMES and _LARGE_NAMES[word].match(text, starts[i]):
             yield i
 
 

@@ -158,7 +158,7 @@ class Days:
             k = self.sentences.get(sentence - 1)
         if k is None or not self._is_of_item(k):
             days = self.at(sentence) if sentence in self.sentences else ()
-            return is_row(self._scan, days, _ITEMS)
+            return len(days) >= _ITEMS and is_row(self._scan, days, _ITEMS)
         told = {
             self._values[k].value
             for k in self.sentences.values()

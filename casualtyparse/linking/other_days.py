@@ -132,7 +132,9 @@ def figures_of_old(draft: Draft, days: Days) -> list[int]:
     firsts = [one.first for one in draft.story.dates if words[one.first - 1] in BEFORE]
     sentences = {sentence_of[first] for first in firsts}
     for i, figure in enumerate(draft.figures if sentences else ()):
-        dated = days.of(figure.candidate) if figure.sentence in sentences else None
+        if figure.sentence not in sentences:
+            continue
+        dated = days.of(figure.candidate)
         if dated is None:
             continue
         # "a suspect in the 1999 raid that killed two was freed"

@@ -169,8 +169,9 @@ class _Retelling:
         if dead and recounts.is_one_of_row(self.scan, figure):
             figure.part_of, figure.restates = None, dead[-1].key
             return
-        held = figure.candidate.whole is not None or figure.kind == "militant"
-        if dead and held:
+        told_of_all = figure.candidate.whole
+        held = told_of_all is not None and told_of_all.harm == "abducted"
+        if dead and (held or figure.kind == "militant"):
             recounts.take_again(figure, dead)
         of = whole or self._draft.by_id.get(figure.value.part_of or "")  # it may follow
         if of is not None:
@@ -198,10 +199,11 @@ class _Retelling:
         if figure.value.rule == "retold" and tolls.revises(now, self._last_told):
             return
         old = not candidate.implicit  # not "who had earlier killed his father"
-        signs = self._signs["outdated"]
         if (total or before) and (
             "withdrawn" in said
-            or (old and tolls.is_outdated(self.scan, candidate, signs))
+            or (
+                old and tolls.is_outdated(self.scan, candidate, self._signs["outdated"])
+            )
         ):
             others = (one for one in reversed(before) if not one.candidate.bodies)
             of = total or next(others, before[-1])
@@ -216,11 +218,12 @@ class _Retelling:
         if harm == "injured" and now.definite and manner.both_hit(now, self.told):
             return
         if before:
-            if words[phrase.first] == "all":
-                recounts.take_for_all(now, before)
-            beside = self.told.get("injured") if words[phrase.first] in _ALL else None
-            if beside and harm == "killed" and recounts.all_die(now, beside, before):
-                return
+            if words[phrase.first] in _ALL:
+                if words[phrase.first] == "all":
+                    recounts.take_for_all(now, before)
+                beside = self.told.get("injured") if harm == "killed" else None
+                if beside and recounts.all_die(now, beside, before):
+                    return
             told, incident = before[-1], self._signs["incident"]
             if told.candidate.bodies and told.loose:
                 recounts.take_bodies(now, before)

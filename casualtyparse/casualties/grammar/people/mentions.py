@@ -281,7 +281,8 @@ def _is_person(s: Sentence, noun: NounPhrase, *, strict: bool) -> bool:
     """
     first, end = noun.named or (noun.head, noun.end)
     entry = s.entries[noun.head]
-    if is_surname(s, first, end):
+    last = s.entries[end - 1]
+    if last and last.thing and is_surname(s, first, end):
         return True
     if entry is None or end - first < 2 or noun.head != end - 1:
         return False
