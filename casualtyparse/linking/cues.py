@@ -157,14 +157,10 @@ def _matches(scan: Scan, table: CueTable, first: int, end: int) -> list[Match]:
         alone, by_next, by_previous, unit = by_word[word]
         if alone is not None:
             found.append((i, -1, alone))
-        if by_next is not None:
-            near = by_next.get(words[i + 1])
-            if near is not None:
-                _whole(words, near, i, (first, end), found)
-        if by_previous is not None:
-            near = by_previous.get(words[i - 1])
-            if near is not None:
-                _whole(words, near, i, (first, end), found)
+        if by_next is not None and words[i + 1] in by_next:
+            _whole(words, by_next[words[i + 1]], i, (first, end), found)
+        if by_previous is not None and words[i - 1] in by_previous:
+            _whole(words, by_previous[words[i - 1]], i, (first, end), found)
         if unit:
             spell = spell_before(scan, table.periods, first, i)
             if spell is not None:

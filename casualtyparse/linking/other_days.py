@@ -97,7 +97,8 @@ def sentences_of_months(draft: Draft) -> frozenset[int]:
     return frozenset(
         sentence
         for sentence, values in told.items()
-        if sentence > led and _is_of_months(values)
+        # PERF: most dates are longer
+        if sentence > led and not values[0][_MONTH:] and _is_of_months(values)
     )
 
 
@@ -226,7 +227,9 @@ def figures_of_weekdays(draft: Draft, days: Days) -> list[int]:
     others = OtherDays(draft, days, main, led, frozenset([main]))
     found = []
     for i, figure in enumerate(draft.figures):
-        near = told.get(figure.sentence, [])
+        if figure.sentence not in told:
+            continue
+        near = told[figure.sentence]
         if len(near) == 1:
             back = (main - near[0].start).days % 7
             if "last" in words[near[0].first - 1 : near[0].end]:

@@ -192,8 +192,8 @@ class Chunker(Bodies):
             others = remaining = ordinal = False
             while bits & _OPENING:
                 number = None
-                if bits & COUNTS and quantity is None:
-                    number = by_first.get(at)
+                if bits & COUNTS and quantity is None and at in by_first:
+                    number = by_first[at]
                 if number is not None:
                     if words[number.end] in _GLUES and self.is_compound(number.end):
                         break

@@ -93,12 +93,14 @@ class Writing(Note):
         words, openers = self.scan.words, self._openers
         asked, found = list(self.scan.triggers(_NAMES)), list[int]()
         large = [i for i in asked if marks[i] & _LARGE]
-        for i in asked:
-            # PERF: few are small and led by a capital
-            if marks[i] & _LARGE or not (
-                marks[i + 1] & _LARGE or words[i + 1] in _LEADING
-            ):
-                continue
+        # PERF: few are small and led by a capital
+        small_ones = [
+            i
+            for i in asked
+            if not marks[i] & _LARGE
+            and (marks[i + 1] & _LARGE or words[i + 1] in _LEADING)
+        ]
+        for i in small_ones:
             if words[i] == "-":  # "ex-FAR"
                 i -= 1  # noqa: PLW2901
                 small = not marks[i] & _LARGE and found[-1:] != [i]
