@@ -154,7 +154,9 @@ class Pieces(dict[str, Piece]):
             word = (spelled if spelled.isascii() else _folded(spelled)).lower()
         else:
             word = spelled.lower()
-        known: Entry | int | None = self._entry_of(word) or self._openers.get(word)
+        known: Entry | int | None = self._entry_of(word)
+        if known is None and word in self._openers:
+            known = self._openers[word]
         if known is None:
             if plain and len(word) > 1:
                 if word == spelled:

@@ -169,7 +169,8 @@ def _far_more(draft: Draft, scopes: list[Scope | None]) -> None:
             continue
         if figure.sentence != sentence:
             for harm, size in waiting:
-                largest[harm] = max(size, largest.get(harm, 0))
+                if harm not in largest or size > largest[harm]:
+                    largest[harm] = size
             sentence, waiting = figure.sentence, []
         low, harm = figure.low, figure.value.harm
         candidate = figure.candidate
@@ -369,10 +370,10 @@ def _outdone(draft: Draft, scopes: list[Scope | None]) -> None:
         if scopes[i] is not None:
             continue
         low, harm = figure.low, figure.value.harm
-        if 0 < before.get(harm, 0) < low and _is_of_worst(draft, figure):
+        if harm in before and 0 < before[harm] < low and _is_of_worst(draft, figure):
             scopes[i] = "past"
-        else:
-            largest[harm] = max(low, largest.get(harm, 0))
+        elif harm not in largest or low > largest[harm]:
+            largest[harm] = low
 
 
 def _is_of_worst(draft: Draft, figure: Figure) -> bool:
