@@ -205,10 +205,9 @@ class Days:
 
     def at(self, sentence: int) -> list[Dated]:
         """Return the dates that start in a sentence, one of `sentences`."""
-        found = self._known.get(sentence)
-        if found is None:
-            found = self._known[sentence] = self._read(sentence)
-        return found
+        if sentence not in self._known:
+            self._known[sentence] = self._read(sentence)
+        return self._known[sentence]
 
     def of(self, candidate: CasualtyCandidate) -> Dated | None:
         """Return the date nearest to a figure in its sentence, in its own clause first.
@@ -217,8 +216,9 @@ class Days:
         """
         nearest: Dated | None = None
         least = 0
-        found = self._known.get(candidate.sentence)
-        if found is None:
+        if candidate.sentence in self._known:
+            found = self._known[candidate.sentence]
+        else:
             found = self.at(candidate.sentence)
         if (
             len(found) > 1

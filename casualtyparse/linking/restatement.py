@@ -148,10 +148,10 @@ class _Retelling:
                 now.tally = tolls.is_tally_too(self.scan, now, last)
         if self._is_list:
             self.incidents.forget(now.candidate, self.told, self.totals, self.leads)
-        before = self.told.get(harm)
-        if before is None:
-            before = self.told[harm] = deque(maxlen=_MOST)
+        if harm not in self.told:
+            self.told[harm] = deque(maxlen=_MOST)
             self.all[harm] = []
+        before = self.told[harm]
         self._link(now, harm, before)
         if figure.part_of is not None:
             self.shares.add(self.scan, figure)

@@ -332,8 +332,8 @@ class Bodies(Kinds):
         """Tell whether token `at` belongs to the noun phrase that started before it."""
         if self.opaque[at] or not self.words[at][0].isalnum():
             return False
-        number = self.numbers.by_first.get(at)
-        if number is not None:
+        if at in self.numbers.by_first:
+            number = self.numbers.by_first[at]
             if number.kind == "ordinal" or self.is_compound(number.end):
                 return True
             return self.words[at - 1] in GRADES and self.is_grade(at - 1)
