@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import compress
 from operator import itemgetter
-from typing import Final
+from typing import Final, cast
 
 from casualtyparse.lexicon import Lexicon
 from casualtyparse.lexicon.pieces import (
@@ -219,15 +219,18 @@ class Scan(Tokens):
 
     def _sentence_of(self, *, short: bool) -> Sequence[int]:
         """Return the number of the sentence that holds each token, padding included."""
-        numbers: list[int] | array[int] = (
-            [] if short else array("H" if len(self.sentences) < _MANY else "I")
-        )
+        # PERF: what is repeated is of the sort of the whole, which is not called then
+        packed = array("H" if len(self.sentences) < _MANY else "I", (0,))
+        one = [0] if short else cast("list[int]", packed)
+        numbers = one * 0
         first = number = 0
         for end in self.sentences[1:]:
-            numbers.extend([number] * (end - first))
+            one[0] = number
+            numbers += one * (end - first)
             first = end
             number += 1
-        numbers.extend([number] * (self.size + PADDING - first))
+        one[0] = number
+        numbers += one * (self.size + PADDING - first)
         return numbers
 
     def _closing(self, i: int) -> int:

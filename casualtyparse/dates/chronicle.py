@@ -40,7 +40,7 @@ def point_of(value: str) -> Point:
     >>> point_of("1940-05"), point_of("BC0490")
     (Point(year=1940, month=5, day=None), Point(year=-489, month=None, day=None))
     """
-    at = 2 if value.startswith("BC") else 0
+    at = 2 if value[:2] == "BC" else 0
     digits = value[at : at + 4]
     if len(digits) != 4 or not digits.isdecimal():
         return NOWHERE

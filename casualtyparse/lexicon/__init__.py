@@ -92,8 +92,10 @@ class Lexicon:
 
     def entry_of(self, word: str) -> Entry | None:
         """Return the entry of a word, None if it is not known."""
-        entry = self.entries.get(word)
-        if entry is None and word in self.entries.simple:
+        if word in self.entries:  # PERF: faster than to get it
+            return self.entries[word]
+        entry = None
+        if word in self.entries.simple:
             entry = self.entries.of_simple(word)
             if entry is not None:
                 set_phrasal((entry,))

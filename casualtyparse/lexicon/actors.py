@@ -273,15 +273,15 @@ class ActorTable:
         """
         lines, _, lengths, _ = self.names[tokens[i]]
         word = tokens[i].lower()
-        if i + 1 < len(tokens):
-            for length in lengths.get(tokens[i + 1], ()):
-                line = lines.get(" ".join((word, *tokens[i + 1 : i + length])))
-                if line is not None and i + length <= len(tokens):
-                    for naming in namings(line):
+        # PERF: most names have no word behind them that goes on with another
+        if i + 1 < len(tokens) and tokens[i + 1] in lengths:
+            for length in lengths[tokens[i + 1]]:
+                name = " ".join((word, *tokens[i + 1 : i + length]))
+                if name in lines and i + length <= len(tokens):
+                    for naming in namings(lines[name]):
                         yield i + length, naming
-        line = lines.get(word)
-        if line is not None:
-            for naming in namings(line):
+        if word in lines:
+            for naming in namings(lines[word]):
                 yield i + 1, naming
 
     def extended(self, facts: dict[str, str], names: Mapping[str, str]) -> "ActorTable":

@@ -82,7 +82,9 @@ class Seldom(Generic[T]):
         seldom = entry.seldom
         if seldom is None:
             return self._otherwise
-        return seldom.get(self._role, self._otherwise)  # type: ignore[return-value]
+        if self._role in seldom:  # PERF: faster than to get it
+            return seldom[self._role]  # type: ignore[return-value]
+        return self._otherwise
 
     def __set__(self, entry: "Far", value: T) -> None:
         played = dict(entry.seldom or ())  # copies of an entry share it

@@ -132,6 +132,7 @@ def _arranged(untold: Idioms, idioms: Sequence[Idiom]) -> Idioms:
         ),
         any(one.before[:1] in _DENIALS for one in idioms),
         bool(loose) or any(not split.rest for split in splits),
+        frozenset(verb for split in splits for verb in split.by_verb),
     )
 
 

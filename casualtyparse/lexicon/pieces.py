@@ -155,7 +155,9 @@ class Pieces(dict[str, Piece]):
             word = (spelled if spelled.isascii() else _folded(spelled)).lower()
         else:
             word = spelled.lower()
-        known: Entry | int | None = self._entry_of(word) or self._openers.get(word)
+        known: Entry | int | None = self._entry_of(word)
+        if known is None and word in self._openers:
+            known = self._openers[word]
         if known is None:
             if plain and len(word) > 1:
                 if word == spelled:
@@ -206,11 +208,12 @@ def _concerns(spelled: str, word: str, entry: Entry | None, opens: int) -> int:
         whom |= _NUMERALS
     elif word == "-":
         whom |= NAMES
-    small = opens and spelled[0].islower() and word not in _SMALL_IN_NAMES
-    if opens & OPENS_NAME and not small:
-        whom |= NAMES
-    if opens & OPENS_STATE:
-        return whom if small else whom | STATES
+    if opens:
+        small = spelled[0].islower() and word not in _SMALL_IN_NAMES
+        if opens & OPENS_NAME and not small:
+            whom |= NAMES
+        if opens & OPENS_STATE:
+            return whom if small else whom | STATES
     if entry is None and _may_be_name(spelled, word):
         whom |= UNKNOWN
     return whom
@@ -297,8 +300,10 @@ def large_names_of(
     [0]
     """
     for i in places_of(marks.translate(_UPPERS)):
-        name = _LARGE_NAMES.get(words[i].partition(".")[0])
-        if name is not None and name.match(text, starts[i]):
+        word = words[i]
+        if "." in word:
+            word = word.partition(".")[0]
+        if word in _LARGE_NAMES and _LARGE_NAMES[word].match(text, starts[i]):
             yield i
 
 

@@ -189,6 +189,8 @@ class Idioms:
     denying: bool = False
     #: any word may stand beside it in one of them: "suffered deep cuts", "left him paralysed"
     open: bool = False
+    #: the verbs of all that stand around their people
+    split_verbs: frozenset[str] = _NOBODY
 
     def between(self, previous: str, following: str) -> tuple[Idiom, ...]:
         """Return the idioms that may stand between these two words."""

@@ -42,10 +42,11 @@ def link_survivors(draft: Draft) -> None:
     """Let those who were hurt besides the dead stand for all who were hit, told behind them."""
     figures = draft.figures
     for i, other in enumerate(figures[1:-1], 1):
+        if not other.candidate.others:
+            continue
         one = figures[i - 1]
         if (
-            other.candidate.others
-            and other.candidate.harm == "injured"
+            other.candidate.harm == "injured"
             and one.candidate.harm == "killed"
             and one.sentence == other.sentence
         ):

@@ -42,6 +42,7 @@ _HEDGES: Final = frozenset(
 #: For what others are let go: "in return for", "in exchange for".
 SWAPS: Final = frozenset({"return", "exchange"})
 #: What leads a clause of what has happened.
+_STOPPING: Final = _PHRASE_ENDS | SWAPS
 _LEADING: Final = frozenset({"as", "after", "when", "following"})
 _ACCUSED: Final = frozenset({"accused", "accuse", "accuses", "accusing"})
 _PERFECT: Final = frozenset({"having", "had", "who", "that", "which"})
@@ -154,18 +155,13 @@ def _matches(scan: Scan, table: CueTable, first: int, end: int) -> list[Match]:
     # PERF: cues are looked for at their rarest word, and most words are that of none
     for word in filter(table.words.__contains__, words[first:end]):
         i = words.index(word, i)
-        # PERF: a class of dictionaries is asked faster so for what it has
-        alone, by_next, by_previous, unit = by_word.get(word) or by_word[word]
+        alone, by_next, by_previous, unit = by_word[word]
         if alone is not None:
             found.append((i, -1, alone))
-        if by_next is not None:
-            near = by_next.get(words[i + 1])
-            if near is not None:
-                _whole(words, near, i, (first, end), found)
-        if by_previous is not None:
-            near = by_previous.get(words[i - 1])
-            if near is not None:
-                _whole(words, near, i, (first, end), found)
+        if by_next is not None and words[i + 1] in by_next:
+            _whole(words, by_next[words[i + 1]], i, (first, end), found)
+        if by_previous is not None and words[i - 1] in by_previous:
+            _whole(words, by_previous[words[i - 1]], i, (first, end), found)
         if unit:
             spell = spell_before(scan, table.periods, first, i)
             if spell is not None:
@@ -326,7 +322,8 @@ def _phrase_end(scan: Scan, i: int, end: int, *, after: bool) -> int:
     if i < end and words[i] == ",":  # "Reportedly, three were hurt"
         i += 1
     while i < end and (
-        (words[i] not in _PHRASE_ENDS and not _is_return(words, i))
+        words[i] not in _STOPPING
+        or (words[i] not in _PHRASE_ENDS and not _is_return(words, i))
         or (
             words[i] == ","
             and (

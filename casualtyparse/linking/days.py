@@ -151,7 +151,7 @@ class Days:
             k = self.sentences.get(sentence - 1)
         if k is None or not is_of_item(self._scan, self._candidates[k]):
             days = self.at(sentence) if sentence in self.sentences else ()
-            return is_row(self._scan, days, _ITEMS)
+            return len(days) >= _ITEMS and is_row(self._scan, days, _ITEMS)
         told = {
             self._values[k].value
             for k in self.sentences.values()
@@ -161,10 +161,9 @@ class Days:
 
     def at(self, sentence: int) -> list[Dated]:
         """Return the dates that start in a sentence, one of `sentences`."""
-        found = self._known.get(sentence)
-        if found is None:
-            found = self._known[sentence] = self._read(sentence)
-        return found
+        if sentence not in self._known:
+            self._known[sentence] = self._read(sentence)
+        return self._known[sentence]
 
     def of(self, candidate: CasualtyCandidate) -> Dated | None:
         """Return the date nearest to a figure in its sentence, in its own clause first.
@@ -173,23 +172,24 @@ class Days:
         """
         nearest: Dated | None = None
         least = 0
-        found = self._known.get(candidate.sentence)
-        if found is None:
+        if candidate.sentence in self._known:
+            found = self._known[candidate.sentence]
+        else:
             found = self.at(candidate.sentence)
         if len(found) > 1 and is_dateline(self._scan, found[0]):
             found = found[1:]
         words = self._scan.words
         for dated in found:
+            far = abs(dated.first - candidate.trigger)
+            if nearest is not None and far >= least:
+                continue
             taken = dated.first - 2
             if words[taken] in _TAKEN and self._is_of_taken(taken, candidate.trigger):
                 continue
-            far = abs(dated.first - candidate.trigger)
             # "said on Tuesday that two were hurt"
             if dated.first < candidate.trigger and is_said(self._scan, dated):
                 continue
-            if nearest is not None and far >= least:
-                continue
-            old = dated.days > MONTH
+            old = dated.days > MONTH and words[dated.first - 1] in years.BEFORE
             told = years.is_of(self._scan, dated, candidate) if old else None
             if self._is_of(dated, candidate) if told is None else told:
                 nearest, least = dated, far

@@ -125,7 +125,9 @@ class Deeds:
             self._counted = counted = dict[int, int]()
             for one in self._figures:
                 bit = _OF_TAKEN if one.candidate.harm == "abducted" else _OF_OTHERS
-                counted[one.sentence] = counted.get(one.sentence, 0) | bit
+                if one.sentence in counted:
+                    bit |= counted[one.sentence]
+                counted[one.sentence] = bit
         return self._counted.get(sentence, 0)
 
     def others(self, sentence: int, *, taken: bool) -> bool:

@@ -52,7 +52,7 @@ def figures_before(draft: Draft) -> list[int]:
     found = [*range(_eve(draft)), *figures_sought(draft), *figures_aided(draft)]
     figures, words = draft.figures, draft.scan.words
     lead, starts = figures[0].sentence, draft.scan.sentences
-    first, sentence, on_eve, known = 0, lead, False, False
+    first, sentence, on_eve, known, again = 0, lead, False, False, False
     for i, figure in enumerate(figures):
         candidate = figure.candidate
         known = known or (candidate.implicit and candidate.determiner == "the")
@@ -75,11 +75,16 @@ def figures_before(draft: Draft) -> list[int]:
             sentence, first = figure.sentence, starts[figure.sentence]
             head = words[first : first + _HEAD]
             on_eve = not (_EVE.isdisjoint(head) or _DAYS.isdisjoint(head))
-        twin = found[-1:] == [i - 1] and figures[i - 1].sentence == sentence
+            again = words[first] in _LAST
         if (
-            (twin and words[first] in _LAST)
-            or (on_eve and _is_looked_back_on(draft, figure))
-            or (words[first] in _LAST and _is_of_last(draft, figure))
+            (on_eve and _is_looked_back_on(draft, figure))
+            or (
+                again
+                and (
+                    (found[-1:] == [i - 1] and figures[i - 1].sentence == sentence)
+                    or _is_of_last(draft, figure)
+                )
+            )
             or (words[candidate.end] == "the" and _is_on_eve(draft, figure))
         ):
             found.append(i)

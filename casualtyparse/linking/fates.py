@@ -89,7 +89,7 @@ def figures_aided(draft: Draft) -> list[int]:
     words, found = draft.scan.words, list[int]()
     for i, figure in enumerate(draft.figures):
         # PERF: few of the hurt are told without a number
-        if figure.value.harm != "injured" or figure.count.kind != "unspecified":
+        if figure.count.kind != "unspecified" or figure.value.harm != "injured":
             continue
         at = figure.candidate.phrase.first
         near = words[max(0, at - _AID) : at]

@@ -145,7 +145,7 @@ def link_hurt(scan: Scan, figures: Sequence[Figure]) -> None:
         if figure.part_of is not None:
             if harm != "killed":
                 parts.append(figure)
-        elif parts and harm == "killed":
+        elif parts and harm == "killed" and figure.restates is None:
             _link_some(scan, parts, figure, other)
         if other and "unspecified" in (figure.count.kind, other.count.kind):
             _link_targets(scan, other, figure)

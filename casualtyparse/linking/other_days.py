@@ -18,7 +18,7 @@ from casualtyparse.linking.dated import SAME_EVENT, Dated, is_said
 from casualtyparse.linking.days import Days
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.periods import is_up_to_now
-from casualtyparse.linking.years import event_of, is_theirs
+from casualtyparse.linking.years import BEFORE, event_of, is_theirs
 from casualtyparse.terms import BODILY
 
 _DAY: Final = timedelta(days=1)
@@ -97,7 +97,8 @@ def sentences_of_months(draft: Draft) -> frozenset[int]:
     return frozenset(
         sentence
         for sentence, values in told.items()
-        if sentence > led and _is_of_months(values)
+        # PERF: most dates are longer
+        if sentence > led and not values[0][_MONTH:] and _is_of_months(values)
     )
 
 
@@ -127,9 +128,14 @@ def _is_of_months(values: Sequence[str]) -> bool:
 
 def figures_of_old(draft: Draft, days: Days) -> list[int]:
     """Return the figures of an event that a year stands before: "a man of the 1999 massacre"."""
-    sentences, found = days.sentences, []
-    for i, figure in enumerate(draft.figures):
-        dated = days.of(figure.candidate) if figure.sentence in sentences else None
+    words, sentence_of, found = draft.scan.words, draft.scan.sentence_of, list[int]()
+    # PERF: few years stand so
+    firsts = [one.first for one in draft.story.dates if words[one.first - 1] in BEFORE]
+    sentences = {sentence_of[first] for first in firsts}
+    for i, figure in enumerate(draft.figures if sentences else ()):
+        if figure.sentence not in sentences:
+            continue
+        dated = days.of(figure.candidate)
         if dated is None:
             continue
         # "a suspect in the 1999 raid that killed two was freed"
@@ -221,7 +227,9 @@ def figures_of_weekdays(draft: Draft, days: Days) -> list[int]:
     others = OtherDays(draft, days, main, led, frozenset([main]))
     found = []
     for i, figure in enumerate(draft.figures):
-        near = told.get(figure.sentence, [])
+        if figure.sentence not in told:
+            continue
+        near = told[figure.sentence]
         if len(near) == 1:
             back = (main - near[0].start).days % 7
             if "last" in words[near[0].first - 1 : near[0].end]:

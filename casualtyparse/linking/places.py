@@ -13,6 +13,7 @@ _AT: Final = frozenset({"at", "in", "near"})
 PLACING: Final = frozenset({"in", "at", "near", "on", "around", "outside"})
 #: what leads a place at the start of a sentence
 _OPENING: Final = frozenset({"at", "in"})
+_LEADING: Final = _OPENING | {"on"}
 _HOMES: Final = frozenset({"home", "homes", "house", "houses", "office", "shop"})
 _WHO: Final = frozenset({"which", "who"})
 
@@ -54,8 +55,12 @@ def is_led_elsewhere(scan: Scan, one: Figure, other: Figure) -> bool:
 
 def are_in_turn(scan: Scan, one: int, other: int) -> bool:
     """Tell whether two sentences start with places: "In Dol six died. At Esk four were shot"."""
-    first, second = opening_place(scan, one), opening_place(scan, other)
-    return bool(first and second) and first != second
+    # PERF: few sentences start so
+    if scan.words[scan.sentences[one]] not in _LEADING:
+        return False
+    first = opening_place(scan, one)
+    second = first and opening_place(scan, other)
+    return bool(second) and first != second
 
 
 def is_meanwhile(scan: Scan, one: int, figure: Figure) -> bool:

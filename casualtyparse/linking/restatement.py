@@ -131,10 +131,10 @@ class _Retelling:
                 now.tally = tolls.is_tally_too(self.scan, now, last)
         if self._is_list:
             self.incidents.forget(now.candidate, self.told, self.totals, self.leads)
-        before = self.told.get(harm)
-        if before is None:
-            before = self.told[harm] = deque(maxlen=_MOST)
+        if harm not in self.told:
+            self.told[harm] = deque(maxlen=_MOST)
             self.all[harm] = []
+        before = self.told[harm]
         self._link(now, harm, before)
         if figure.part_of is not None:
             self.shares.add(self.scan, figure)
@@ -152,11 +152,14 @@ class _Retelling:
         if dead and recounts.is_one_of_row(self.scan, figure):
             figure.part_of, figure.restates = None, dead[-1].key
             return
-        if dead:
+        told_of_all = figure.candidate.whole
+        held = told_of_all is not None and told_of_all.harm == "abducted"
+        if dead and (held or figure.kind == "militant"):
             recounts.take_again(figure, dead)
         of = whole or self._draft.by_id.get(figure.value.part_of or "")  # it may follow
         if of is not None:
-            key = self._draft.first_of(of)
+            first = of.restates is None
+            key = of.value.id if first else self._draft.first_of(of)
             total = self.parted.get(key, (0, 0))[1] + figure.low
             self.parted[key] = (figure.sentence, total)
             if whole is not None and figure.value.harm == "killed" != of.value.harm:
@@ -178,10 +181,11 @@ class _Retelling:
         if figure.value.rule == "retold" and tolls.revises(now, self._last_told):
             return
         old = not candidate.implicit  # not "who had earlier killed his father"
-        signs = self._signs["outdated"]
         if (total or before) and (
             "withdrawn" in said
-            or (old and tolls.is_outdated(self.scan, candidate, signs))
+            or (
+                old and tolls.is_outdated(self.scan, candidate, self._signs["outdated"])
+            )
         ):
             others = (one for one in reversed(before) if not one.candidate.bodies)
             of = total or next(others, before[-1])
@@ -196,11 +200,12 @@ class _Retelling:
         if harm == "injured" and now.definite and manner.both_hit(now, self.told):
             return
         if before:
-            if words[phrase.first] == "all":
-                recounts.take_for_all(now, before)
-            beside = self.told.get("injured") if words[phrase.first] in _ALL else None
-            if beside and harm == "killed" and recounts.all_die(now, beside, before):
-                return
+            if words[phrase.first] in _ALL:
+                if words[phrase.first] == "all":
+                    recounts.take_for_all(now, before)
+                beside = self.told.get("injured") if harm == "killed" else None
+                if beside and recounts.all_die(now, beside, before):
+                    return
             told, incident = before[-1], self._signs["incident"]
             if told.candidate.bodies and told.loose:
                 recounts.take_bodies(now, before)
@@ -265,7 +270,8 @@ class _Retelling:
             if of_two is not None:
                 figure.part_of = of_two
                 return
-        if harm == "killed" and dies_hurt(self.scan, now, self.told):
+        more = candidate.others or candidate.ordinal
+        if more and harm == "killed" and dies_hurt(self.scan, now, self.told):
             return
         if (
             candidate.others

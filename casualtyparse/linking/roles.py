@@ -48,7 +48,9 @@ def link_perpetrators(draft: Draft) -> None:
     told = done.union(blame, held.claims)
     for figure in draft.figures:
         candidate, sentence = figure.candidate, figure.sentence
-        deed = deeds.at.get(candidate.trigger)
+        deed = None
+        if candidate.trigger in deeds.at:  # PERF: faster than to get it
+            deed = deeds.at[candidate.trigger]
         # it may be told elsewhere who did it
         if (
             deed is None

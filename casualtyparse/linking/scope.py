@@ -105,9 +105,9 @@ class _Scoping:
             if day is not None or cues.timed:
                 scope = self._plain(figure, day)
             elif (
-                not LASTING.isdisjoint(words[max(0, at - LASTING_NEAR) : at + 1])
-                or cues.past
+                cues.past
                 or candidate.bodies
+                or not LASTING.isdisjoint(words[max(0, at - LASTING_NEAR) : at + 1])
             ):
                 scope = self._goes_on(figure)
             scopes.append(scope)

@@ -48,7 +48,7 @@ class Shares:
             for one in reversed(before):
                 if whole.sentence - one.sentence > _NEAR:
                     break
-                if _is_told_alone(one, figure, whole):
+                if one.low == figure.low and _is_told_alone(one, figure, whole):
                     one.figure.superseded_by = whole.value.id
                     whole.restates = (
                         None if whole.restates == one.key else whole.restates

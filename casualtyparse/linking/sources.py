@@ -26,10 +26,10 @@ def link_sources(draft: Draft) -> None:
     behind: dict[int, list[Extent]] | None = None
     alone = False
     for figure in draft.figures:
-        extents = by_sentence.get(figure.sentence)
-        if extents is None:
+        if figure.sentence not in by_sentence:
             alone = True
             continue
+        extents = by_sentence[figure.sentence]
         at = figure.candidate.first
         least: tuple[int, str] | None = None
         for first, end, name in extents:

@@ -103,12 +103,13 @@ def take_kind(lead: Told, figures: Sequence[Told]) -> Sequence[Told]:
     row: list[Told] = []
     for one in figures:
         figure = one.figure
-        free = one.stands or figure.superseded_by == lead.key
-        if free and not one.loose and one.sentence > lead.sentence:
-            if one.lemma not in (lead.lemma, None) or one.low >= lead.low:
-                continue
-            if one.lemma is None and not alike(lead, one):
-                continue
+        # PERF: few of these are as many, and told behind the lead
+        if one.low >= lead.low or one.loose or one.sentence <= lead.sentence:
+            continue
+        if one.lemma not in (lead.lemma, None):
+            continue
+        free = figure.superseded_by == lead.key or one.stands
+        if free and (one.lemma is not None or alike(lead, one)):
             row.append(one)
     if len(row) < _PAIR or sum([one.low for one in row]) != lead.low:
         return ()

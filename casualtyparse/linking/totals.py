@@ -63,7 +63,9 @@ def mark_totals(draft: Draft, scopes: list[Scope | None]) -> None:
     """Set the scopes of figures, None so far, that are a toll of more than the event."""
     scan, figures = draft.scan, draft.figures
     # PERF: most texts tell neither so many nor of days
-    for i, figure in enumerate(figures):
+    large = [i for i, figure in enumerate(figures) if figure.low >= _DOZENS]
+    for i in large:
+        figure = figures[i]
         if figure.low < MANY or scopes[i] is not None:
             continue
         if _is_of_war(scan, figures[0], figure):
@@ -71,7 +73,7 @@ def mark_totals(draft: Draft, scopes: list[Scope | None]) -> None:
         elif _is_total(draft, figure):
             _far_more(draft, scopes)
             break
-    _boasted(draft, scopes)
+    _boasted(draft, scopes, large)
     if "cumulative" in scopes:
         _go_on(scan, figures, scopes)
     if _grows(figures):
@@ -89,9 +91,11 @@ def _go_on(scan: Scan, figures: Sequence[Figure], scopes: list[Scope | None]) ->
             these = scan.words[scan.sentences[sentence]] in THESE
             if these and sentence - figures[i - 1].sentence == 1:
                 scopes[i] = "cumulative"
-    for i, figure in enumerate(figures):
-        if scopes[i] == "cumulative" and figure.low >= _SUM:
-            _break_down(figures[i : i + _MOST_PARTS], scopes, i)
+    for i, scope in enumerate(scopes):
+        if scope == "cumulative" and figures[i].low >= _SUM:
+            parts = figures[i : i + _MOST_PARTS]
+            if len(parts) > 2 and parts[1].value.harm == parts[0].value.harm:
+                _break_down(parts, scopes, i)
 
 
 def _break_down(figures: Sequence[Figure], scopes: list[Scope | None], i: int) -> None:
@@ -165,7 +169,8 @@ def _far_more(draft: Draft, scopes: list[Scope | None]) -> None:
             continue
         if figure.sentence != sentence:
             for harm, size in waiting:
-                largest[harm] = max(size, largest.get(harm, 0))
+                if harm not in largest or size > largest[harm]:
+                    largest[harm] = size
             sentence, waiting = figure.sentence, []
         low, harm = figure.low, figure.value.harm
         candidate = figure.candidate
@@ -202,16 +207,12 @@ def _far_more(draft: Draft, scopes: list[Scope | None]) -> None:
             waiting.append((harm, low))
 
 
-def _boasted(draft: Draft, scopes: list[Scope | None]) -> None:
+def _boasted(draft: Draft, scopes: list[Scope | None], large: Sequence[int]) -> None:
     """Take as a total whom a group has harmed, however many: "The gang has seized dozens"."""
     words, starts = draft.scan.words, draft.scan.sentences
-    for i, figure in enumerate(draft.figures):
-        # PERF: few figures are vague and so large
-        if (
-            figure.low < _DOZENS
-            or figure.count.kind != "vague"
-            or scopes[i] is not None
-        ):
+    for i in large:
+        figure = draft.figures[i]
+        if figure.count.kind != "vague" or scopes[i] is not None:
             continue
         first = starts[figure.sentence]
         if (
@@ -369,10 +370,10 @@ def _outdone(draft: Draft, scopes: list[Scope | None]) -> None:
         if scopes[i] is not None:
             continue
         low, harm = figure.low, figure.value.harm
-        if 0 < before.get(harm, 0) < low and _is_of_worst(draft, figure):
+        if harm in before and 0 < before[harm] < low and _is_of_worst(draft, figure):
             scopes[i] = "past"
-        else:
-            largest[harm] = max(low, largest.get(harm, 0))
+        elif harm not in largest or low > largest[harm]:
+            largest[harm] = low
 
 
 def _is_of_worst(draft: Draft, figure: Figure) -> bool:

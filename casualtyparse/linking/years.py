@@ -7,7 +7,8 @@ from casualtyparse.lexicon.little_words import THEIRS
 from casualtyparse.linking.dated import MONTH, Dated
 from casualtyparse.scan import Scan
 
-_BEFORE: Final = THEIRS | {"the", "its", "s"}
+#: what stands before such a year
+BEFORE: Final = THEIRS | {"the", "its", "s"}
 #: So many words may stand between a year and its event: "the 1999 car bomb attack".
 _MOST: Final = 3
 _DURING: Final = frozenset({"in", "during", "by", "from"})
@@ -19,7 +20,7 @@ _LEADING: Final = frozenset({"of", "that", "which"})
 def event_of(scan: Scan, dated: Dated) -> int:
     """Return the token of the event that a year stands before; -1 if it stands before none."""
     words, end = scan.words, dated.end
-    if dated.days <= MONTH or words[dated.first - 1] not in _BEFORE:
+    if dated.days <= MONTH or words[dated.first - 1] not in BEFORE:
         return -1
     for i in range(end, end + _MOST):
         entry = scan.entries[i]

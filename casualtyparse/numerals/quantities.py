@@ -102,32 +102,36 @@ class Numbers:
     def quantity(self, number: Number) -> Quantity:
         """Return the number with all that widens or blurs it."""
         first, end, low, high, kind, _ = number
-        known = self._quantities.get(first)
-        if known is None:
-            words, told = self._scan.words, self._words
-            before, after = words[first - 1], words[end]
-            # PERF: most numbers have nothing beside them, as the grammar would find
-            if (
-                after not in told.first_after
-                and (
-                    after not in _MORE
-                    or (
-                        end + 1 not in self.by_first
-                        and words[end + 1] not in _BEFORE_MORE
-                    )
+        # PERF: here and below, to ask whether it is there is faster than to get it
+        if first in self._quantities:
+            return self._quantities[first]
+        words, told = self._scan.words, self._words
+        before, after = words[first - 1], words[end]
+        # PERF: most numbers have nothing beside them, as the grammar would find
+        if (
+            after not in told.first_after
+            and (
+                after not in _MORE
+                or (end + 1 not in self.by_first and words[end + 1] not in _BEFORE_MORE)
+            )
+            and (before not in _JOINTS or first - 1 not in self.by_end)
+            and (
+                before not in told.last_before
+                or (
+                    "" not in (second := told.last_before[before])
+                    and words[first - 2] not in second
                 )
-                and (before not in _JOINTS or first - 1 not in self.by_end)
-                and (
-                    (second := told.last_before.get(before)) is None
-                    or ("" not in second and words[first - 2] not in second)
-                )
-            ):
-                fields = first, end, _KINDS.get(kind, "exact"), low, high, False, number
-                known = self._quantities[first] = _new(Quantity, fields)
-                return known
-            known = self._read(number)
-            self._quantities[first] = known
-            self._quantities.setdefault(known.number.first, known)
+            )
+        ):
+            sort: CountKind = "exact"
+            if kind in _KINDS:
+                sort = _KINDS[kind]
+            fields = first, end, sort, low, high, False, number
+            known = self._quantities[first] = _new(Quantity, fields)
+            return known
+        known = self._read(number)
+        self._quantities[first] = known
+        self._quantities.setdefault(known.number.first, known)
         return known
 
     def least(self, i: int) -> float:

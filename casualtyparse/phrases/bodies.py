@@ -144,9 +144,10 @@ class Bodies(Kinds):
                     elif not bits & IS_VERB_NOUN:
                         if at != start or entry.verb != "base" or not self.opened(at):
                             break
-                    elif (entry.verb == "past" or self.is_found(at)) and (
-                        person_at is not None or self.after_noun(at)
-                    ):
+                    elif (
+                        entry.verb == "past"
+                        or (words[at] == "found" and self.is_found(at))
+                    ) and (person_at is not None or self.after_noun(at)):
                         # "the raid left Ana Ruk dead", "12 bodies found", but "the left bank"
                         break
                     elif person_at is not None and (
@@ -331,8 +332,8 @@ class Bodies(Kinds):
         """Tell whether token `at` belongs to the noun phrase that started before it."""
         if self.opaque[at] or not self.words[at][0].isalnum():
             return False
-        number = self.numbers.by_first.get(at)
-        if number is not None:
+        if at in self.numbers.by_first:
+            number = self.numbers.by_first[at]
             if number.kind == "ordinal" or self.is_compound(number.end):
                 return True
             return self.words[at - 1] in GRADES and self.is_grade(at - 1)

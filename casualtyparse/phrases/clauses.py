@@ -250,10 +250,10 @@ class Sentence:
 
     def opaque_end(self, i: int) -> int | None:
         """Return the token behind the date or distance that token i belongs to."""
-        claim = self.scan.claims.get(i)
-        if claim is None or claim.family not in OPAQUE:
+        claims = self.scan.claims
+        if i not in claims or claims[i].family not in OPAQUE:
             return None
-        return claim.end
+        return claims[i].end
 
     # ------------------------------------------------------------ verb groups
 

@@ -126,7 +126,9 @@ class Chunker(Starts):
                             not bits & IS_PARTICIPLE
                             or not (led or i in by_end or i == 0)
                             or not self.is_modifier(i)
-                        ) and not (led and self.is_trade(i)):
+                        ) and not (
+                            led and before and before.harm_verb and self.is_trade(i)
+                        ):
                             i += 1
                             continue
                 elif bits & _ASKED:
@@ -187,8 +189,8 @@ class Chunker(Starts):
             others = remaining = ordinal = False
             while bits & _OPENING:
                 number = None
-                if bits & COUNTS and quantity is None:
-                    number = by_first.get(at)
+                if bits & COUNTS and quantity is None and at in by_first:
+                    number = by_first[at]
                 if number is not None:
                     if words[number.end] in _GLUES and self.is_compound(number.end):
                         break

@@ -244,7 +244,7 @@ class Words:
             return False
         if at == 0 and not self.scan.capital(at):
             return False  # a note that starts with a verb: "killed Mayor Ruk"
-        if at == 0 or self.numbers.by_end.get(at) is not None:
+        if at == 0 or at in self.numbers.by_end:
             return self.people_follow(at + 1)
         previous = self.entries[at - 1]
         if previous is None:

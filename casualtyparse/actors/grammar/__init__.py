@@ -241,16 +241,16 @@ def _hold(clauses: Clauses, mention: ActorCandidate) -> None:
         ):  # "demanded the release of nine men in exchange for him"
             mention.earn("perpetrator")
     first -= words[first - 1] == "the"
-    if words[mention.end] in _HANDS and words[first - 1] == "in" and mention.armed:
-        mention.earn("perpetrator")
     before = words[first - 1]
+    if before == "in" and words[mention.end] in _HANDS and mention.armed:
+        mention.earn("perpetrator")
     if before in _SAVED and words[first - 2] in _SAVED[before] and mention.armed:
         mention.earn("perpetrator")
-    if words[first - 1] in _PAID and mention.armed and _paid(clauses, first):
+    if before in _PAID and mention.armed and _paid(clauses, first):
         mention.earn("perpetrator")
-    if words[first - 1] == "of" and words[first - 2] in CAPTIVE and mention.armed:
+    if before == "of" and words[first - 2] in CAPTIVE and mention.armed:
         mention.earn("perpetrator")
-    if words[first - 1] == "to" and words[first - 2] in _BELONGED and mention.armed:
+    if before == "to" and words[first - 2] in _BELONGED and mention.armed:
         for one in clauses.subjects(first - 2):  # "the rebels, who shot, belonged to"
             if _did(one):
                 mention.earn("perpetrator")

@@ -74,11 +74,15 @@ def read(reading: Reading) -> list[CasualtyCandidate]:
     harmed_captives(found, scan)
     found.sort(key=_IN_TEXT_ORDER)
     inherit_kinds(found, scan.words)
-    join_freed(found, scan.words)
-    join_taken(found)
+    rules = {one.rule for one in found}  # PERF: few are in a text
+    if "freed" in rules:
+        join_freed(found, scan.words)
+    if "captives" in rules:
+        join_taken(found)
     join_wholes(found, scan)
     join_summed(found)
-    join_led(found, scan.words)
+    if "toll" in rules:
+        join_led(found, scan.words)
     name_deaths(found, scan)
     return found
 

@@ -334,7 +334,7 @@ def _by_first(s: Sentence, mention: Mention, text: str) -> Count | None:
         number = 2
     elif noun.named is not None and "and" in s.words[phrase.first : noun.named[0]]:
         number = 2  # "Mr. and Mrs. Ruk"
-    if not number:
+    if not number:  # PERF: mostly
         return None
     return make_count(kind="exact", low=number, high=number, text=text)
 

@@ -39,12 +39,14 @@ class Cued:
         """Return the cues of a sentence, and those heard already, by the wordings of parts."""
         parts: dict[int, list[int]] = {}
         words, number_ends = self._words, self._number_ends
-        hits = [(i, heard_cues[words[i]]) for i in heard]
+        at = low - 1
         # PERF: at the speed of C, a few times faster than asking token by token.
-        at = low
-        for word in filter(cues.__contains__, words[low:stop]):
-            at = words.index(word, at) + 1
-            hits.append((at - 1, cues[word]))
+        hits = [
+            (at := words.index(word, at + 1), cues[word])
+            for word in filter(cues.__contains__, words[low:stop])
+        ]
+        if heard:
+            hits += [(i, heard_cues[words[i]]) for i in heard]
         for i, asking in hits:
             for rank, where, counted in asking:
                 if (counted and i not in number_ends) or (

@@ -89,7 +89,10 @@ class Heard(Cued):
                     )
                     and may_be_idiom(words, i, idioms)
                 ) or (
-                    (firsts and not firsts.isdisjoint(words[max(0, i - far) : i]))
+                    (
+                        firsts
+                        and not firsts.isdisjoint(words[i - far if i > far else 0 : i])
+                    )
                     or (tails and not tails.isdisjoint(words[i + 2 : i + MOST_SPLIT]))
                 ):
                     found.append(i)

@@ -147,7 +147,8 @@ class Clauses(Steps):
             if speaker and i in by_end:
                 found = read_metonym(mentions, i)
             if found is None:  # PERF: as `ending` would find it
-                found = at.get(head)
+                if head in at:
+                    found = at[head]
                 if found is not None and found.end == i:
                     if found.count is None and found.kind in FIGHTING:
                         found = mentions.counted(first, found)

@@ -172,8 +172,8 @@ def _inside(clauses: Clauses, first: int, end: int) -> list[ActorCandidate]:
     """Return the mentions among some tokens that are no parts of words."""
     at, words, found = clauses.at, clauses.words, list[ActorCandidate]()
     for i in range(first, end):
-        one = at.get(i)
-        if one is not None and one.first == i:
+        if i in at and at[i].first == i:
+            one = at[i]
             joined = words[one.end] == "-" or words[i - 1] == "-"  # PERF: few are
             if not joined or not clauses.mentions.relational(one):
                 found.append(one)

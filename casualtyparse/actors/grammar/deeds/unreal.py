@@ -64,7 +64,9 @@ def unreal(clauses: Clauses, i: int, low: int) -> bool:
         return True  # "threatened to kill him"
     if words[i - 1] == "have" and words[i - 2] in _SUPPOSED:
         return True  # "could have done it"
-    if words[i - 1] in HABITS or words[i - 3 : i] == IN_PAST:
+    if words[i - 1] in HABITS or (
+        words[i - 1] == "past" and words[i - 3 : i] == IN_PAST
+    ):
         return True  # "which often bombs mills"
     if words[i - 1] in HAVE and "past" in words[i : i + _PHRASE]:
         past = words.index("past", i)  # "has attacked mills in the past", no week

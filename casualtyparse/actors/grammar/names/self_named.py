@@ -218,9 +218,9 @@ def name_members(mentions: Mentions) -> None:
     words, at, scan = mentions.words, mentions.at, mentions.scan
     for one in list(mentions.found):
         # PERF: few did anything, and most of those are named
-        bond = words[one.end]
-        if "perpetrator" not in one.roles or bond not in _BINDING:
+        if "perpetrator" not in one.roles or words[one.end] not in _BINDING:
             continue
+        bond = words[one.end]
         if bond not in _OWNING:
             _bind(mentions, one, _bound(words, one.end))
             continue

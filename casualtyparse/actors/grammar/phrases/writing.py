@@ -99,17 +99,27 @@ class Writing(Note):
     def _named(self, marks: Sequence[int]) -> list[int]:
         """Return what may open a name; of small words in no name only those before a hyphen."""
         words, openers = self.scan.words, self._openers
-        found: list[int] = []
-        for i in self.scan.triggers(_NAMES):
+        asked, found = list(self.scan.triggers(_NAMES)), list[int]()
+        large = [i for i in asked if marks[i] & _LARGE]
+        # PERF: few are small and led by a capital
+        small_ones = [
+            i
+            for i in asked
+            if not marks[i] & _LARGE
+            and (marks[i + 1] & _LARGE or words[i + 1] in _LEADING)
+        ]
+        for i in small_ones:
             if words[i] == "-":  # "ex-FAR"
                 i -= 1  # noqa: PLW2901
                 small = not marks[i] & _LARGE and found[-1:] != [i]
                 opens = small and openers.get(words[i], 0) & OPENS_NAME
                 if opens and self._leads(i, marks):
                     found.append(i)
-            elif marks[i] & _LARGE or self._leads(i, marks):
+            elif (words[i] in _LEADING or words[i + 1] == "-") and self._leads(
+                i, marks
+            ):
                 found.append(i)
-        return found
+        return sorted(large + found) if found else large
 
     def _leads(self, i: int, marks: Sequence[int]) -> bool:
         """Tell whether a capital follows a small word that may open a name: "la Familia"."""

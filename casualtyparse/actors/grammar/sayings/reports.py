@@ -242,10 +242,9 @@ class Reports(OwnDeeds):
         if own and self._of_himself(i, start, low, high, speakers):
             return
         # PERF: few tell at once what a group did, or call somebody
-        at = self.record.at
+        at, first = self.record.at, start + (words[start] == "the")
         if (
-            start in at
-            or start + 1 in at
+            (first in at and at[first].name is not None)
             or (speakers and words[speakers[0].head] in CALLING)
         ) and for_others(self, (i, start), (low, high), speakers):
             return

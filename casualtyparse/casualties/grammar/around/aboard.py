@@ -27,7 +27,8 @@ ABOARD: Final = frozenset({"aboard", "onboard"})
 _ON: Final = frozenset({"on", "in"})
 _BOARD: Final = frozenset({"board", "it"})
 _CARRYING: Final = frozenset({"carrying", "transporting", "ferrying", "carried"})
-_IS: Final = frozenset({"was", "is"})
+#: Before these people may end a list of those carried.
+IS: Final = frozenset({"was", "is"})
 #: How far behind "carrying" a list may go on.
 _NEAR: Final = 8
 _JOINING: Final = frozenset({"and", "plus", ","})
@@ -125,7 +126,7 @@ def are_aboard(
 
 def are_carried(s: Sentence, group: Sequence[Mention], verb: int) -> bool:
     """Tell whether people end a list of those carried by what "was hit": "carrying two clerks"."""
-    if not group or s.words[verb] not in _IS:
+    if not group or s.words[verb] not in IS:
         return False
     first, words = group[0].first, s.words
     listed = words[first - 1] == "and" and words[first - 2] != ","

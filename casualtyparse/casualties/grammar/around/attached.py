@@ -193,7 +193,8 @@ def behind_alias(s: Sentence, comma: int) -> int:
 
 def behind_age(s: Sentence, comma: int) -> int | None:
     """age = "," ["aged"] number, as in "Oda Lind, 44, a baker"."""
-    of_all = behind_ages(s, comma)
+    aged = comma + 1 in s.reading.numbers.by_first
+    of_all = behind_ages(s, comma) if aged else None
     if of_all is not None:
         return of_all
     i = comma + 1

@@ -19,6 +19,7 @@ _FOUND: Final = word_list("harms", "recovered")
 _JOINING: Final = frozenset({"and", "or", "&"})
 #: What joins another figure: "12 with six hurt".
 _ADDING: Final = frozenset({"and", "with"})
+_PARTING: Final = _CLAUSE_SIGNS | _ADDING
 BRING: Final = frozenset(
     {"bringing", "brings", "brought", "raising", "taking", "pushing"}
 )
@@ -58,6 +59,8 @@ def _clause_end(scan: Scan, first: int, stop: int) -> int:
     So does what joins another figure: "the toll is 12 and six are hurt", "12 with six hurt".
     """
     words = scan.words
+    if _PARTING.isdisjoint(words[first:stop]):
+        return stop
     for i in range(first, stop):
         if words[i] in _CLAUSE_SIGNS or (words[i] in _ADDING and _counts(scan, i + 1)):
             return i

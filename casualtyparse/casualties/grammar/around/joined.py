@@ -190,7 +190,9 @@ def is_agent(s: Sentence, by: int) -> bool:
 def phrase_at(s: Sentence, i: int) -> NounPhrase | None:
     """Return the phrase that starts at token i or behind adverbs; an owner gives way."""
     at_first = s.at_first
-    phrase = at_first.get(i)
+    phrase = None
+    if i in at_first:  # PERF: mostly none does
+        phrase = at_first[i]
     if s.words[i] == "all" and s.words[i + 1] == "but":
         return _all_but(s, i)
     if s.words[i] == "self" and s.words[i + 1] != "-":

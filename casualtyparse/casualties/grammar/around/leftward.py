@@ -100,9 +100,9 @@ def before_contact(s: Sentence, who: NounPhrase | None) -> int | None:
 
 def step_left(s: Sentence, i: int, best: NounPhrase | None) -> int | None:
     """Return where to go on left of token i if it starts no phrase, None to look for one."""
-    claim = s.scan.claims.get(i)
-    if claim is not None and claim.family in OPAQUE:
-        return _over_claim(s, claim.first)
+    claims = s.scan.claims
+    if i in claims and claims[i].family in OPAQUE:
+        return _over_claim(s, claims[i].first)
     word = s.words[i]
     if word in (")", "]"):
         return s.opening(i)

@@ -72,7 +72,9 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
         i = p - 1
         if i < low:
             break
-        phrase, last = at_end.get(p), words[i]
+        phrase, last = None, words[i]
+        if p in at_end:  # PERF: mostly not
+            phrase = at_end[p]
         may_tell = last in FURTHER or last[-3:] == "ing"
         if may_tell and last in HELD_AS and words[i - 1] in ("taken", "held"):
             p = i  # "two men taken hostage were shot"

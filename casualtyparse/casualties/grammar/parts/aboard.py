@@ -56,7 +56,8 @@ def may_be_aboard(words: Sequence[str], at: int) -> bool:
     """Tell whether people aboard may be told near a word of hijacking, or the other way round."""
     if words[at] in BOARDED:
         return not TAKING.isdisjoint(words[max(0, at - _MOST_FROM_HIJACKING) : at])
-    near = words[max(0, at - _MOST_TO_ABOARD) : at + _MOST_TO_ABOARD]
+    first = at - _MOST_TO_ABOARD if at > _MOST_TO_ABOARD else 0
+    near = words[first : at + _MOST_TO_ABOARD]
     return not _LEADS.isdisjoint(near)
 
 

@@ -279,10 +279,15 @@ def _join(passage: Passage, kept: CasualtyCandidate) -> None:
 
 def harmed_captives(found: list[CasualtyCandidate], scan: Scan) -> None:
     """Take those for abducted who are called captives as they are harmed, if nobody else is."""
-    harmed = [one for one in found if one.harm in BODILY and not one.negated]
-    # PERF: most texts tell of no captives
-    if not harmed or _CAPTIVE_WORDS.isdisjoint(scan.words):
+    for one in found:
+        if one.harm in BODILY and not one.negated:
+            break
+    else:
         return
+    # PERF: most texts tell of no captives
+    if _CAPTIVE_WORDS.isdisjoint(scan.words):
+        return
+    harmed = [one for one in found if one.harm in BODILY and not one.negated]
     if any(one.harm in HELD for one in found):
         return
     harmed = [one for one in harmed if _is_captive(one, scan.words)]

@@ -24,7 +24,7 @@ def join_summed(found: Sequence[CasualtyCandidate]) -> None:
 def join_led(found: Sequence[CasualtyCandidate], words: Sequence[str]) -> None:
     """Make parts of those who are told with a toll: "rose to 12, with nine guards killed"."""
     for at, toll in enumerate(found):
-        if not toll.total or toll.rule != "toll":
+        if toll.rule != "toll" or not toll.total:
             continue
         end, left, sign = toll.phrase.end, toll.count.high or 0, "with"
         for one in found[at + 1 :]:

@@ -82,12 +82,12 @@ def tells(words: Sequence[str], at: int) -> bool:
         return is_fate(words, at)
     if words[at] in CAPTIVES or words[at] in HEARD:
         return may_be_among(words, at) or may_be_counted(words, at)
+    if words[at] in TAKING or words[at] in BOARDED:
+        return may_be_aboard(words, at)
     near = words[max(0, at - MOST_TO_TELLING) : at]
     if words[at] in LETTING:
         only = words[at] == "rescued" and not _ONLY.isdisjoint(near)
         return only or may_free(words, at)
-    if words[at] in TAKING or words[at] in BOARDED:
-        return may_be_aboard(words, at)
     if words[at] in SUNK:
         return may_be_sunk(words, at)
     if words[at] == "fatal":

@@ -20,7 +20,7 @@ from casualtyparse.casualties.grammar.people.weak_nouns import (
     names_people,
 )
 from casualtyparse.lexicon.given_names import given_names
-from casualtyparse.lexicon.little_words import INDEFINITE, SHORT_DASHES, THEIRS
+from casualtyparse.lexicon.little_words import AND_OR, INDEFINITE, SHORT_DASHES, THEIRS
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -220,7 +220,7 @@ def is_people(  # noqa: C901, PLR0912 - one question after another
     if s.words[noun.head] in ELEMENTS and are_elements(s, noun):
         return True
     if quantity is not None:
-        if shares_noun(s, noun):
+        if s.words[noun.end] in AND_OR and shares_noun(s, noun):
             return True
     elif s.words[noun.first] == "some" and noun.end - noun.first == 1:
         return not strict and s.words[noun.end] != "of"
@@ -273,7 +273,8 @@ def _is_person(s: Sentence, noun: NounPhrase, *, strict: bool) -> bool:
     """
     first, end = noun.named or (noun.head, noun.end)
     entry = s.entries[noun.head]
-    if is_surname(s, first, end):
+    last = s.entries[end - 1]
+    if last and last.thing and is_surname(s, first, end):
         return True
     if entry is None or end - first < 2 or noun.head != end - 1:
         return False

@@ -213,11 +213,12 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
                 found.append(spared)  # "nobody was hurt except a guard"
     if found:
         passage.used.update(range(start, end))
-        if len(found) > 1:
+        size = len(found)
+        if size > 1:
             share_ranks(s, found)
             if not left:
                 _take_names(s, group, found)
-        if len(passage.found) - passage.start > len(found):
+        if len(passage.found) - passage.start > size:
             passage.inherit(found)
     return found
 

@@ -129,7 +129,9 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     graded = s.words[joint] == "and" and s.words[joint - 1][-2:] == "ly"
     before = _graded_before(passage, trigger, joint - 1) if graded else _NONE
     some = emit(passage, trigger, group, "verbless", start)
-    return (*before, *tell_how(passage, some, trigger))
+    vague = len(some) == 1 and some[0].count.kind == "vague"
+    whole = tell_how(passage, some, trigger) if vague else some
+    return (*before, *whole)
 
 
 def _graded_before(

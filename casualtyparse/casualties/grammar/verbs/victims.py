@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import evolve
 
-from casualtyparse.casualties.grammar.around.aboard import are_carried
+from casualtyparse.casualties.grammar.around.aboard import IS, are_carried
 from casualtyparse.casualties.grammar.around.asides import relative_before
 from casualtyparse.casualties.grammar.around.elided import elided_subject
 from casualtyparse.casualties.grammar.around.subjects import subject_group
@@ -77,7 +77,7 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
         agent = _of_those_aboard(s, first)
     group = _subject(s, trigger, first) if agent is None else [agent]
     group = nearest(s, first, group) if relative else group
-    group = [] if are_carried(s, group, first) else group
+    group = [] if words[first] in IS and are_carried(s, group, first) else group
     if group and words[group[-1].phrase.end] == "of":
         at = first + 1 if relative else trigger.end
         comma = first - (words[first - 1] == ",")

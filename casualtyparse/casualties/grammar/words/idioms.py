@@ -71,7 +71,11 @@ def may_be_idiom(words: Sequence[str], i: int, idioms: Idioms) -> bool:
                 return True
     if owned and words[i - 2] in idioms.by_owned:
         return True
-    near = words[max(0, i - _MOST_TO_SPLIT) : i] if idioms.splits else ()
+    if not idioms.splits:
+        return False
+    near = words[max(0, i - _MOST_TO_SPLIT) : i]
+    if idioms.split_verbs.isdisjoint(near):
+        return False
     for split in idioms.splits:
         if split.by_verb.keys().isdisjoint(near):
             continue
@@ -226,6 +230,8 @@ def _split_trigger(scan: Scan, i: int, idioms: Idioms, low: int) -> Trigger | No
     words = scan.words
     before = words[i - 1]
     near = words[max(low, i - _MOST_TO_SPLIT) : i]
+    if idioms.split_verbs.isdisjoint(near):
+        return None  # PERF: mostly
     for split in idioms.splits:
         # PERF: the last word of the rest stands right before, unless there may be a gap
         last = split.rest[-1] if split.rest else before

@@ -50,10 +50,10 @@ _PASTS: Final = ("past", "participle")
 def is_adverb(word: str, entry: Entry | None) -> bool:
     """Tell whether a word says only how or when: "also", "later", "fatally"."""
     if entry is None:
-        return word.endswith("ly")
+        return word[-2:] == "ly"
     if entry.tag == "adverb" or entry.severity is not None:
         return True
-    return word.endswith("ly") and entry.person is None
+    return word[-2:] == "ly" and entry.person is None
 
 
 def is_fatally(words: Sequence[str], i: int) -> bool:
