@@ -17,7 +17,7 @@ from casualtyparse.linking.hours import are_of_times
 from casualtyparse.linking.late import is_hurt
 from casualtyparse.linking.namesakes import is_said_to_be_another
 from casualtyparse.linking.places import is_led_elsewhere
-from casualtyparse.linking.pronouns import is_pronoun_of
+from casualtyparse.linking.pronouns import OBJECTS, is_pronoun_of
 from casualtyparse.linking.retold import (
     Told,
     are_of_ages,
@@ -64,9 +64,17 @@ class Again:
             or now.figure.status == "alleged"
             or (now.definite and now.loose)
         )
-        low, may_be = now.low, now.may_be
+        # PERF: and nobody of their own sentence
+        apart = (
+            strict
+            and not (said or now.definite or now.candidate.pronoun)
+            and now.figure.count.text not in OBJECTS
+        )
+        low, may_be, sentence = now.low, now.may_be, now.sentence
         for told in reversed(in_order(before, now, strict=strict)):
             if strict and told.low != low and not told.loose:
+                continue
+            if apart and told.sentence == sentence:
                 continue
             if (
                 told.figure.superseded_by is None

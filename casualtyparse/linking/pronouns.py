@@ -16,7 +16,7 @@ from casualtyparse.scan import Scan
 _NEAR: Final = 4
 _DOERS: Final = frozenset({"militant", "unknown"})
 _FORCES: Final = frozenset({"police", "military", "security"})
-_OBJECTS: Final = frozenset({"him", "her"})
+OBJECTS: Final = frozenset({"him", "her"})
 
 
 def is_pronoun_of(scan: Scan, one: Told, other: Told) -> bool:
@@ -25,7 +25,7 @@ def is_pronoun_of(scan: Scan, one: Told, other: Told) -> bool:
     Or what became of him: "hit a nurse; he lost an eye", "died; his wife said he was murdered".
     """
     candidate = other.candidate
-    told = candidate.pronoun or other.figure.count.text in _OBJECTS
+    told = candidate.pronoun or other.figure.count.text in OBJECTS
     if not told or one.low != 1 or other.low != 1:
         return False
     if candidate.frame == "intransitive":
