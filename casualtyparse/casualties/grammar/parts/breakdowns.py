@@ -180,8 +180,11 @@ def _parts_behind(
         first = _behind_namely(s, first)
     listed = s.at_first.get(first)
     parts: Sequence[Mention] = ()
-    if listed is None and phrase_at(s, first) is None:
-        return parts
+    if listed is None:
+        if phrase_at(s, first) is None:
+            return parts
+    elif listed.quantity is not None and listed.quantity.low >= total:
+        return parts  # as many are no part
     if not _JOINING.isdisjoint(words[first : s.end]):  # PERF: one part alone is none
         parts = adding_up(s, object_group(s, first, of_all=before_verb), total)
         if not parts and listed is not None:
