@@ -57,6 +57,7 @@ def test_a_text_must_be_a_string() -> None:
         "2019-11-07T" + "1" * 5_000 + ":00",
         "May " + "1" * 5_000 + ",1864",
         "9" * 5_000 + " died",
+        "The group calling Orlen claimed the raid.",  # was looked at without end
     ],
     ids=lambda text: repr(text[:6]),
 )

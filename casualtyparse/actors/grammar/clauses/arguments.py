@@ -158,7 +158,9 @@ class Clauses(Steps):
                     found = mentions.beside(first, i, speaker=speaker)
                 elif entry is not None and entry.craft:
                     found = mentions.craft(first, head)
-            if found and first < found.first - 1 and self._doing(found.first - 1):
+            # not what stands behind: "the group calling Orlen"
+            inner = found and first < found.first - 1 < i
+            if found and inner and self._doing(found.first - 1):
                 adjacent, i = False, found.first - 1
                 continue  # "tribesmen opposing X (shot)"
             before, left = first, first - 1
