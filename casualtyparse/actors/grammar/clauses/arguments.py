@@ -75,8 +75,9 @@ class Clauses(Steps):
             i -= 2  # "machine-gunned"
         by_end, claims = mentions.places.by_end, self.scan.claims
 
-        while i > low:
-            head = i - 1
+        walked = verb + 1
+        while low < i < walked:  # each step goes left, or it is the last
+            walked, head = i, i - 1
             word, entry = words[head], entries[head]
             if (
                 (entry is not None and entry.grouped)
