@@ -260,6 +260,8 @@ class Deeds:
             return True
         if words[deed.at + 1] == ":":
             return True  # "Group responsible: ETA"
+        if any(one.first == deed.at for one in deed.doers):
+            return True  # "Two were hurt. ETA."
         opening = range(first + 1, first + _NEAR)
         return any(
             words[i - 1] in _DEFINITE

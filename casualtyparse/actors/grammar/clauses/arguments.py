@@ -17,7 +17,7 @@ from casualtyparse.actors.grammar.phrases.mentions import BONDS, SERVING
 from casualtyparse.actors.grammar.phrases.metonyms import read_metonym
 from casualtyparse.actors.grammar.phrases.noun_phrases import DETERMINING
 from casualtyparse.actors.grammar.phrases.persons import SOMEONE
-from casualtyparse.lexicon.little_words import AND_OR, HAVE, THAT_WHICH
+from casualtyparse.lexicon.little_words import AND_OR, HAVE, HE_SHE, THAT_WHICH
 from casualtyparse.scan import DASHES
 
 #: How far a subject may stand before its verb.
@@ -344,11 +344,14 @@ class Clauses(Steps):
         entry = self.entries[verb]
         if entry is None or entry.speech is None or entry.speech.kind not in TELLING:
             return None
+        single = self.words[pronoun] in HE_SHE
         if entry.speech.form not in ("past", "third"):
             return None
         for one in self.subjects(verb, speaker=True):
             known = self.anaphora.resolve(one)
             head = self.mentions.head_at(one.head)
+            if single and known.name is not None:
+                return None  # "ETA said he had been executed"
             if known.kind in _FIGHTERS or (head is not None and head.sort == "band"):
                 return known
         return None

@@ -234,7 +234,7 @@ def _group(clauses: Clauses, one: ActorCandidate) -> ActorCandidate | None:
         number = clauses.mentions.reading.numbers.by_first.get(i)
         known = at.get(i if number is None else number.end)
         if known is not None and known.name is not None:
-            apposed = _armed(known) and words[_end(clauses, known)] in ",."
+            apposed = _armed(known) and words[people_end(clauses, known)] in ",."
             return known if apposed and words[i - 1] != "and" else None
         if words[i] not in _DESCRIBING:
             return None  # "the gunmen, (who belonged to, members of) the Brigade"
@@ -302,7 +302,7 @@ def _armed(known: ActorCandidate) -> bool:
     return (known.armed or known.kind == "unknown") and known.name is not None
 
 
-def _end(clauses: Clauses, known: ActorCandidate) -> int:
+def people_end(clauses: Clauses, known: ActorCandidate) -> int:
     """Return the token behind a group and the word for its people: "ADF rebels"."""
     end = max(known.end, known.head + 1)
     people = clauses.entries[end]

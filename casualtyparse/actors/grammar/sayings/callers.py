@@ -41,6 +41,9 @@ def planted(
                 record.blamed("deed-claimed", i, actors, speakers)
                 return True
             return False
+        if reports.did_it(k):
+            record.blamed("deed-claimed", i, actors, speakers)
+            return True
         if entry is None or entry.tag not in ("auxiliary", "adverb"):
             return False
     return False
@@ -96,7 +99,7 @@ def _did(reports: "Reports", known: ActorCandidate, start: int, high: int) -> bo
         if entry is not None and entry.act is not None:
             told = reports.told_act(k, entry.act, high, armed=True)
             return told and not record.clauses.passive(k, start, high)
-        if record.words[k] in reports.lists.behind:
+        if record.words[k] in reports.lists.behind or reports.did_it(k):
             return True
         if entry is None or entry.tag not in ("auxiliary", "adverb"):
             return False

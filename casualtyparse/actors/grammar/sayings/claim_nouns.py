@@ -73,7 +73,7 @@ class ClaimNouns:
             return before not in _SIDES
         return (
             following == "of"
-            or (i == low and following == ":")
+            or (i == low and (following == ":" or following in _MAKERS))
             or before in self.lists.claiming
             or (before == "s" and words[i - 2] == "'")
             or (following in _OTHER and self._denied(i, low))

@@ -60,7 +60,7 @@ class OwnDeeds(Tellings):
             return False
         for k in range(j + 1, min(high, j + 5)):
             entry, word = self.record.entries[k], self.words[k]
-            if word in self.lists.behind or self.words[k : k + 2] in _DID_IT:
+            if word in self.lists.behind or self.did_it(k):
                 return True
             if word in _DOING and self.words[k + 1] == "the":
                 return self.record.deed(k + 2)
@@ -77,6 +77,10 @@ class OwnDeeds(Tellings):
             if entry is None or entry.tag not in ("auxiliary", "adverb"):
                 return False
         return False
+
+    def did_it(self, k: int) -> bool:
+        """Tell whether "did it", "done this" stands at token k."""
+        return self.words[k : k + 2] in _DID_IT
 
     def by_own(self, start: int, high: int) -> bool:
         """Tell whether a speaker's people did what is told: "the raid was made by its men"."""

@@ -1,0 +1,268 @@
+"""What a group does after a deed that shows that it was its own.
+
+claimed = NAME SHOW PICTURE ("of" | "showing") (DEED | "him") | NAME REGRET "for" (DEED | "death")
+        | NAME RING MEDIUM | NAME SAY (DEED | "it" | "he") "was" ("in revenge" | "a mistake" ...)
+        | NAME "called" (DEED | "it") "a warning" | (CALL | CLAIM) ... "in the name of" NAME
+held    = people KIDNAPPED "." NAME FREE "him" | "he" "was" FREED "by" NAME
+"""
+
+from bisect import bisect_left, insort
+from collections.abc import Callable
+from operator import attrgetter
+from typing import Final
+
+from attrs import evolve
+
+from casualtyparse.actors.candidates import (
+    FIGHTING,
+    SOURCE,
+    ActorCandidate,
+    Assertion,
+    make_assertion,
+)
+from casualtyparse.actors.grammar.clauses.arguments import Clauses
+from casualtyparse.actors.grammar.deeds.identified import people_end
+from casualtyparse.actors.grammar.sayings.own_deeds import STOPS
+from casualtyparse.lexicon.little_words import ARTICLES, BE, HAVE, THEM
+from casualtyparse.lexicon.word_lists import word_list
+from casualtyparse.terms import OF_STATE
+
+_FIRST: Final = attrgetter("first")
+_SHOWING: Final = word_list("speech", "showing")
+_PICTURES: Final = word_list("speech", "pictures")
+_MEDIA: Final = word_list("speech", "rung")
+_RINGING: Final = word_list("speech", "ringing")
+_CALLS: Final = _RINGING | word_list("speech", "callers") | {"call", "calls"}
+_REGRETTING: Final = word_list("speech", "regretting")
+_REGRET: Final = frozenset({"regret", "remorse", "sorrow"})
+_REASONS: Final = word_list("speech", "reasons")
+_PUNISHED: Final = word_list("speech", "punished")
+_CALLING: Final = frozenset({"called", "calls", "described", "describes"})
+_MAKING: Final = frozenset({"made", "makes", "placed"})
+_SEEN: Final = frozenset({"of", "showing", "shows", "depicting"})
+_CAPTURED: Final = THEM | {"hostage", "hostages", "captive", "captives", "bodies"}
+_DYING: Final = frozenset({"death", "deaths"})
+_IT: Final = frozenset({"it", "this"})
+_PERSONS: Final = frozenset({"he", "she", "they"})
+_WAS: Final = BE | HAVE | {"been"}
+_OWN: Final = frozenset({"its", "their"})
+_NAMED: Final = frozenset({"name", "behalf"})
+_UNSAID: Final = frozenset({"deny", "blame"})
+_FREEING: Final = word_list("speech", "freeing")
+_TAKING: Final = frozenset({"kidnap", "abduct", "seize", "snatch", "take", "hold"})
+#: what may stand between a group and its verb, and how many such words
+_BETWEEN: Final = HAVE | {"later", "then", "also", "subsequently", "afterwards"}
+_STEPS: Final = 3
+#: So far behind a verb stands its object, behind that what it is of.
+_NEAR: Final = 8
+#: So far before the name the deed was told.
+_TOLD: Final = 80
+
+Span = tuple[int, int]
+
+
+def own_up(clauses: Clauses, assertions: list[Assertion]) -> None:
+    """Take for a claim what only those do whose deed it was."""
+    for one in clauses.mentions.found:
+        # PERF: few names do nothing
+        if one.name is None or one.kind not in FIGHTING or one.roles - SOURCE:
+            continue
+        verb = _verb(clauses, one)
+        read = _READERS.get(clauses.words[verb])
+        span = read(clauses, verb) if read else _said(clauses, verb)
+        span = span or _in_name(clauses, one)
+        if span is not None:
+            if _own(clauses, one):
+                _claim(assertions, one, span)
+        elif _held(clauses, one, verb) and _own(clauses, one):
+            one.earn("perpetrator")
+
+
+def _verb(clauses: Clauses, one: ActorCandidate) -> int:
+    """Return the token of the verb behind a group: "ETA rebels have later (posted)"."""
+    i = people_end(clauses, one)
+    for _ in range(_STEPS):
+        if clauses.words[i] not in _BETWEEN:
+            break
+        i += 1
+    return i
+
+
+def _claim(assertions: list[Assertion], one: ActorCandidate, span: Span) -> None:
+    """Record a claim, in place of the report that its verb was first taken for."""
+    one.earn("perpetrator")
+    one.earn("source")
+    first, end = span
+    at = bisect_left(assertions, first, key=_FIRST)
+    if at < len(assertions) and assertions[at].first == first:
+        told = assertions[at]
+        if told.kind == "said" and told.source is one:
+            assertions[at] = evolve(
+                told, rule="deed-claimed", kind="claimed", actor=one, end=end
+            )
+            return
+    claimed = make_assertion(
+        rule="deed-claimed", kind="claimed", first=first, end=end, actor=one, source=one
+    )
+    insort(assertions, claimed, key=_FIRST)
+
+
+def _own(clauses: Clauses, one: ActorCandidate) -> bool:
+    """Tell whether a deed was told before a name, and nobody else is known to have done it."""
+    before = clauses.entries[max(0, one.first - _TOLD) : one.first]
+    if not any(
+        entry is not None and (entry.deed or entry.act or entry.harm_verb)
+        for entry in before
+    ):
+        return False
+    return not any(
+        "perpetrator" in other.roles
+        and other.first < one.first
+        and (other.kind in OF_STATE or other.name not in (None, one.name))
+        for other in clauses.mentions.found
+    )
+
+
+def _deed(clauses: Clauses, first: int, end: int) -> bool:
+    """Tell whether a deed is told by a word from token `first` on."""
+    for i in range(first, end):
+        entry = clauses.entries[i]
+        if clauses.words[i] in STOPS:
+            return False
+        if entry is not None and (
+            entry.deed or (entry.act is not None and not entry.act.particles)
+        ):
+            return True
+    return False
+
+
+def _shows(clauses: Clauses, i: int) -> Span | None:
+    """claimed = NAME SHOW PICTURE ("of" | "showing") (DEED | "him")"""
+    words = clauses.words
+    for j in range(i + 1, min(clauses.scan.bounds_at(i)[1], i + _NEAR)):
+        if words[j] in STOPS:
+            return None
+        if words[j] in _PICTURES and words[j + 1] in _SEEN:
+            behind = words[j + 2 : j + 5]
+            if not _CAPTURED.isdisjoint(behind) or _deed(clauses, j + 2, j + _NEAR):
+                return i, j + 1
+    return None
+
+
+def _regrets(clauses: Clauses, i: int) -> Span | None:
+    """claimed = NAME REGRET "for" (DEED | "death")"""
+    words = clauses.words
+    at = i + 1 + (words[i + 1] in _REGRET)
+    if words[at] != "for" or (words[i][0] == "e" and at == i + 1):
+        return None
+    dead = not _DYING.isdisjoint(words[at + 1 : at + _NEAR])
+    return (i, at + 1) if dead or _deed(clauses, at + 1, at + _NEAR) else None
+
+
+def _rings(clauses: Clauses, i: int) -> Span | None:
+    """claimed = NAME RING MEDIUM"""
+    words, at = clauses.words, clauses.at
+    if words[i] in _CALLING:
+        span = _warns(clauses, i)
+        if span is not None:
+            return span
+    made = words[i] in _MAKING
+    if made and "call" not in words[i + 1 : i + _STEPS + 2]:
+        return None
+    high = min(clauses.scan.bounds_at(i)[1], i + _NEAR)
+    for j in range(i + 1, high):
+        if words[j] in STOPS or (not made and clauses.scan.tag(j) == "preposition"):
+            return None
+        known = at.get(j)
+        if words[j] in _MEDIA or (known is not None and known.kind == "media"):
+            return i, words.index("call", i) + 1 if made else i + 1
+    return None
+
+
+def _warns(clauses: Clauses, i: int) -> Span | None:
+    """claimed = NAME "called" (DEED | "it") ["as"] "a" REASON"""
+    words = clauses.words
+    at = i + 2 if words[i + 1] in _IT else _behind_deed(clauses, i + 1)
+    at += words[at] == "as"
+    told = words[at] in ARTICLES and words[at + 1] in _REASONS
+    return (i, i + 2) if told and at > i + 1 else None
+
+
+def _behind_deed(clauses: Clauses, i: int) -> int:
+    """Return the token behind "the killing" at token i, or `i`."""
+    if clauses.words[i] == "the":
+        for j in range(i + 1, i + _STEPS):
+            entry = clauses.entries[j]
+            if entry is not None and entry.deed is not None:
+                return j + 1
+    return i
+
+
+def _said(clauses: Clauses, i: int) -> Span | None:
+    """claimed = NAME SAY ["that"] (DEED | "it" | "he") "was" REASON"""
+    entry, words = clauses.entries[i], clauses.words
+    if entry is None or entry.speech is None or entry.speech.kind != "say":
+        return None
+    start = i + 1
+    if "that" in words[start : i + _NEAR]:
+        start = words.index("that", start) + 1
+    person = words[start] in _PERSONS
+    it = person or words[start] in _IT
+    at = verb = start + 1 if it else _behind_deed(clauses, start)
+    while words[at] in _WAS and at < verb + _STEPS:
+        at += 1
+    if verb in (at, start):
+        return None
+    own = words[at] in _OWN or words[at + 1 : at + 3] == ["work", "of"]
+    told = (
+        (words[at] == "in" and words[at + 1] in _REASONS)
+        or (words[at] in ARTICLES and words[at + 1] in _REASONS)
+        or (words[at] in _OWN and words[at + 1] == "work")
+        or (own and words[at + 3] in _OWN)
+        or (person and words[at] in _PUNISHED and "by" not in words[at : at + _NEAR])
+    )
+    return (i, i + 2) if told else None
+
+
+def _in_name(clauses: Clauses, one: ActorCandidate) -> Span | None:
+    """claimed = (CALL | CLAIM) ... ("in the name" | "on behalf") "of" NAME"""
+    words = clauses.words
+    of = one.first - 1 - (words[one.first - 1] == "the")
+    named = words[of] == "of" and words[of - 1] in _NAMED
+    if not named and words[of] != "for":
+        return None
+    low, claim = clauses.scan.bounds_at(of)[0], 0
+    low = max(low, of - 2 * _NEAR)
+    for i in range(low, of):
+        entry = clauses.entries[i]
+        speech = None if entry is None else entry.speech
+        if speech is not None:
+            if speech.kind in _UNSAID or speech.verb == "condemn":
+                return None
+            claim = i if speech.kind == "claim" else claim
+    if _CALLS.isdisjoint(words[low:of]) or not (named or claim):
+        return None
+    opening = of - 3 if words[of - 1] == "name" else of - 2
+    return claim or opening, one.end
+
+
+def _held(clauses: Clauses, one: ActorCandidate, verb: int) -> bool:
+    """Tell whether a group frees those who were kidnapped before: so it had held them."""
+    words = clauses.words
+    frees = words[verb] in _FREEING and words[verb + 1] in THEM
+    if not frees:
+        by = one.first - 1 - (words[one.first - 1] == "the")
+        if words[by] != "by" or words[by - 1] not in _FREEING:
+            return False
+    before = clauses.entries[max(0, one.first - _TOLD) : one.first]
+    return any(
+        entry is not None and entry.act is not None and entry.act.verb in _TAKING
+        for entry in before
+    )
+
+
+_READERS: Final[dict[str, Callable[[Clauses, int], Span | None]]] = {
+    **dict.fromkeys(_SHOWING, _shows),
+    **dict.fromkeys(_REGRETTING, _regrets),
+    **dict.fromkeys(_RINGING | _CALLING | _MAKING, _rings),
+}
