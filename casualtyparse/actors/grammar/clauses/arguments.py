@@ -47,6 +47,7 @@ _DRIVEN: Final = frozenset({"driven", "flown", "piloted", "ridden"})
 CAUSES: Final = frozenset({"event", "weapon"})
 _MINES: Final = frozenset({"mine", "mines"})
 _THINGS: Final = frozenset({"weapon", "vehicle"})
+_JOINING: Final = AND_OR | {"/"}
 _SOME: Final = frozenset({"some", "many", "most", "several", "both", "few"})
 
 
@@ -234,7 +235,7 @@ class Clauses(Steps):
                         told = near  # "a statement from the Brigade"
                     elif speaker and paper is not None and paper.paper:
                         told = read_paper(mentions, first, head)  # "an army statement"
-                elif leading in AND_OR:
+                elif leading in _JOINING:
                     other = self._joined(before, low, speaker=speaker)
                     if other is not None:
                         return [*self._listed(other, low), other, told]

@@ -15,6 +15,7 @@ from casualtyparse.actors.candidates import (
     make_assertion,
 )
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
+from casualtyparse.lexicon.little_words import LEAVE
 from casualtyparse.lexicon.word_lists import word_list
 
 _MARKS: Final = word_list("acts", "marks")
@@ -37,6 +38,7 @@ _DONE: Final = 14
 
 def name_markers(clauses: Clauses, assertions: list[Assertion]) -> None:
     """Take for a claim what a group left at the scene of a deed."""
+    words = clauses.words
     for one in clauses.mentions.found:
         # PERF: few names do nothing, with such a word before or behind
         if one.name is None or one.kind not in FIGHTING or one.roles - _HIT:
@@ -50,7 +52,7 @@ def name_markers(clauses: Clauses, assertions: list[Assertion]) -> None:
             claimed = make_assertion(
                 rule="deed-claimed",
                 kind="claimed",
-                first=min(at, one.first),
+                first=one.end if words[one.end] in LEAVE else min(at, one.first),
                 end=max(at + 1, one.end),
                 actor=one,
                 source=one,
@@ -63,6 +65,9 @@ def _mark(clauses: Clauses, one: ActorCandidate) -> int:
     words = clauses.words
     if words[one.end] in _MARKS:
         return one.end
+    if words[one.end] in LEAVE:  # "ETA left its initials on a wall"
+        at = one.end + 1 + (clauses.scan.tag(one.end + 1) is not None)
+        return at if words[at] in _MARKS else -1
     first = one.first - (words[one.first - 1] == "the")
     if words[first - 1] in _MARKS:
         return first - 1  # "the letters X were painted"
