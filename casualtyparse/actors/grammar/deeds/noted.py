@@ -32,7 +32,7 @@ def is_verb(clauses: Clauses, i: int, act: Act) -> bool:
     if objective or act.form != "base":
         return objective
     at = clauses.words[i + 1] == "at" and "at" in act.particles  # "rebels fire at"
-    return head is not None and (at or _goes_on(clauses, i))
+    return at or (head is not None and _goes_on(clauses, i))
 
 
 def _apart(clauses: Clauses, i: int, act: Act) -> bool:
