@@ -46,6 +46,7 @@ _IT: Final = frozenset({"it", "this"})
 _PERSONS: Final = frozenset({"he", "she", "they"})
 _WAS: Final = BE | HAVE | {"been"}
 _OWN: Final = frozenset({"its", "their"})
+_ASIDE: Final = frozenset({",", "the"})
 _NAMED: Final = frozenset({"name", "behalf"})
 _UNSAID: Final = frozenset({"deny", "blame"})
 _FREEING: Final = word_list("speech", "freeing")
@@ -81,6 +82,8 @@ def own_up(clauses: Clauses, assertions: list[Assertion]) -> None:
 def _verb(clauses: Clauses, one: ActorCandidate) -> int:
     """Return the token of the verb behind a group: "ETA rebels have later (posted)"."""
     i = people_end(clauses, one)
+    if clauses.words[i] == ",":  # "an unknown group, ETA, (phoned)"
+        i += clauses.words[one.first - 1] in _ASIDE
     for _ in range(_STEPS):
         if clauses.words[i] not in _BETWEEN:
             break

@@ -6,7 +6,7 @@ claimed = caller SAY actor VERB: "a caller said the Brigade had planted it"
 from typing import TYPE_CHECKING, Final
 
 from casualtyparse.actors.candidates import ActorCandidate
-from casualtyparse.actors.grammar.sayings.called import calls
+from casualtyparse.actors.grammar.sayings.called import calls, names_of
 
 if TYPE_CHECKING:
     from casualtyparse.actors.grammar.sayings.reports import Reports
@@ -112,7 +112,10 @@ def _agents(reports: "Reports", start: int, high: int) -> list[ActorCandidate]:
     for k in range(start, min(high, start + _FAR)):
         entry = record.entries[k]
         if entry is not None and entry.act is not None and entry.act.form == "past":
-            return _groups(record.clauses.agents(k))
+            agents = record.clauses.agents(k)
+            return _groups(
+                [by for one in agents for by in names_of(record.clauses, one)]
+            )
     return []
 
 

@@ -141,8 +141,7 @@ class Claims:
         """Tell what is claimed: a deed, lives, responsibility (read at its own word), or words."""
         following = self.words[i + 1]
         if following == "it":
-            after = self.words[i + 2] if i + 2 < high else "."
-            own = after in STOPS or self.reports.own_deed(i + 1, high)
+            own = self.reports.ends(i + 2, high) or self.reports.own_deed(i + 1, high)
             return "deed" if own else "words"
         if following in _BOTH:
             of = 2 if self.words[i + 2 : i + 4] == _OF_THEM else 0
