@@ -248,9 +248,12 @@ def plain(mentions: Mentions, first: int, by: int) -> bool:
         entry = mentions.entries[j]
         if entry is None:
             continue
-        if entry.tag == "conjunction" and mentions.words[by - 1] == ",":
-            if j + 1 in mentions.reading.numbers.by_first:
-                continue  # "of 33 people, 29 men and four boys, by"
+        if (
+            entry.tag == "conjunction"
+            and mentions.words[by - 1] == ","
+            and j + 1 in mentions.reading.numbers.by_first
+        ):
+            continue  # "of 33 people, 29 men and four boys, by"
         if entry.tag in ("auxiliary", "conjunction", "relative"):
             return False
         if mentions.words[j] in ("to", "for", "that") or entry.verb in (
