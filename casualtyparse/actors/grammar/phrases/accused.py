@@ -1,7 +1,8 @@
 """Names that are also dates or other words, where it is told that they did it.
 
 accused = (BLAME | SUSPECT) NAME | "blamed on" NAME | "linked to" NAME | "the work of" NAME
-        | (DEED | "claimed" | "signed") "by" NAME | NAME (CLAIM | DENY)
+        | NAME "was" (BLAMED | SUSPECTED) | (DEED | "claimed" | "signed") "by" NAME
+        | NAME (CLAIM | DENY)
 """
 
 from typing import Final
@@ -39,6 +40,13 @@ def accused(scan: Scan, i: int) -> bool:
         named = scan.words[i - 4 : i - 1] == _NAMED and scan.words[i - 1] == "of"
         return named or (speech is not None and speech.verb in wanted)
     return speech is not None and speech.kind in _HOLDING and speech.form != "gerund"
+
+
+def held(scan: Scan, i: int) -> bool:
+    """Tell whether token i says that whoever stands before it is held to have done it."""
+    entry = scan.entries[i]
+    speech = None if entry is None else entry.speech
+    return speech is not None and speech.kind in _HOLDING and speech.form == "past"
 
 
 def did(scan: Scan, i: int, end: int) -> bool:
