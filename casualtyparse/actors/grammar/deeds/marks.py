@@ -22,6 +22,8 @@ _MARKS: Final = word_list("acts", "marks")
 _LEFT: Final = word_list("acts", "left_marks")
 #: where they are found: not "leaflets of the Brigade were found in his house"
 _PLACED: Final = word_list("acts", "scenes")
+#: "the attackers left an ETA flag"
+_ATTACKING: Final = word_list("heads", "attackers")
 _OF: Final = frozenset(
     {"of", "by", "from", "signed", "praising", "supporting", "bearing"}
 )
@@ -100,7 +102,9 @@ def _is_left(clauses: Clauses, at: int) -> bool:
     near = clauses.words[low:high]
     if _LEFT.isdisjoint(near):
         return False
-    return not _PLACED.isdisjoint(near) or any(
+    if not _PLACED.isdisjoint(near) or not _ATTACKING.isdisjoint(near):
+        return True
+    return any(
         entry is not None and entry.act and entry.act.verb != "leave"
         for entry in clauses.entries[low:at]  # "bombed a bank and left leaflets of X"
     )

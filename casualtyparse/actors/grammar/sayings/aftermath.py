@@ -3,7 +3,8 @@
 claimed = NAME SHOW PICTURE ("of" | "showing") (DEED | "him") | NAME REGRET "for" (DEED | "death")
         | NAME RING MEDIUM | NAME SAY (DEED | "it" | "he") "was" ("in revenge" | "a mistake" ...)
         | NAME "called" (DEED | "it") "a warning" | (CALL | CLAIM) ... "in the name of" NAME
-held    = people KIDNAPPED "." NAME FREE "him" | "he" "was" FREED "by" NAME
+held    = people KIDNAPPED "." NAME (FREE | HOLD | "threatened to" VERB) "him"
+        | "he" "was" FREED "by" NAME | "talks with" NAME "for his release"
 """
 
 from bisect import bisect_left, insort
@@ -23,7 +24,7 @@ from casualtyparse.actors.candidates import (
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
 from casualtyparse.actors.grammar.deeds.identified import people_end
 from casualtyparse.actors.grammar.sayings.own_deeds import STOPS
-from casualtyparse.lexicon.little_words import ARTICLES, BE, HAVE, THEM
+from casualtyparse.lexicon.little_words import ARTICLES, BE, HAVE, THEIRS, THEM
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.terms import OF_STATE
 
@@ -45,11 +46,13 @@ _DYING: Final = frozenset({"death", "deaths"})
 _IT: Final = frozenset({"it", "this"})
 _PERSONS: Final = frozenset({"he", "she", "they"})
 _WAS: Final = BE | HAVE | {"been"}
+_ACT_OF: Final = ["act", "of"]
 _OWN: Final = frozenset({"its", "their"})
 _ASIDE: Final = frozenset({",", "the"})
 _NAMED: Final = frozenset({"name", "behalf"})
 _UNSAID: Final = frozenset({"deny", "blame"})
 _FREEING: Final = word_list("speech", "freeing")
+_HOLDING: Final = word_list("speech", "holding_captives")
 _TAKING: Final = frozenset({"kidnap", "abduct", "seize", "snatch", "take", "hold"})
 #: what may stand between a group and its verb, and how many such words
 _BETWEEN: Final = HAVE | {"later", "then", "also", "subsequently", "afterwards"}
@@ -187,8 +190,9 @@ def _warns(clauses: Clauses, i: int) -> Span | None:
     words = clauses.words
     at = i + 2 if words[i + 1] in _IT else _behind_deed(clauses, i + 1)
     at += words[at] == "as"
-    told = words[at] in ARTICLES and words[at + 1] in _REASONS
-    return (i, i + 2) if told and at > i + 1 else None
+    at += words[at] in ARTICLES
+    at += 2 * (words[at : at + 2] == _ACT_OF)
+    return (i, i + 2) if words[at] in _REASONS and at > i + 1 else None
 
 
 def _behind_deed(clauses: Clauses, i: int) -> int:
@@ -212,6 +216,9 @@ def _said(clauses: Clauses, i: int) -> Span | None:
     person = words[start] in _PERSONS
     it = person or words[start] in _IT
     at = verb = start + 1 if it else _behind_deed(clauses, start)
+    if at == start and words[start] == "the":
+        at = verb = clauses.mentions.run_from(start + 1, start + _NEAR)
+        person = clauses.mentions.head_at(verb - 1) is not None
     while words[at] in _WAS and at < verb + _STEPS:
         at += 1
     if verb in (at, start):
@@ -252,10 +259,14 @@ def _in_name(clauses: Clauses, one: ActorCandidate) -> Span | None:
 def _held(clauses: Clauses, one: ActorCandidate, verb: int) -> bool:
     """Tell whether a group frees those who were kidnapped before: so it had held them."""
     words = clauses.words
-    frees = words[verb] in _FREEING and words[verb + 1] in THEM
-    if not frees:
+    verb += words[verb] in BE
+    near = words[verb + 1 : verb + _STEPS + 2]
+    if words[verb] not in _HOLDING or _CAPTURED.isdisjoint(near):
         by = one.first - 1 - (words[one.first - 1] == "the")
-        if words[by] != "by" or words[by - 1] not in _FREEING:
+        freed = words[by] == "by" and words[by - 1] in _FREEING
+        end = one.end
+        talks = words[by] == "with" and words[end] == "for" and words[end + 1] in THEIRS
+        if not freed and not (talks and words[end + 2] == "release"):
             return False
     before = clauses.entries[max(0, one.first - _TOLD) : one.first]
     return any(

@@ -31,6 +31,7 @@ _CLAIMED: Final = 16
 _IT: Final = frozenset({"it", "this"})
 #: "claimed both": the deeds told before
 _BOTH: Final = frozenset({"both", "them", "all", "each"})
+_TO_OF: Final = frozenset({"to", "of"})
 _OF_THEM: Final = ["of", "them"]
 #: "claimed the action"
 _ACTIONS: Final = frozenset({"action", "actions", "act", "acts"})
@@ -278,8 +279,9 @@ class Claims:
         """Tell whether a deed of the speaker's own is admitted."""
         if self.reports.own_deed(self.reports.clause(i, high), high):
             return True
-        if self.words[i + 1 + (self.words[i + 1] == "to")] in _IT:
-            return self.reports.ends(i + 2 + (self.words[i + 1] == "to"), high)
+        at = i + 1 + (self.words[i + 1] in _TO_OF)  # "confessed to it", "boasted of it"
+        if self.words[at] in _IT:
+            return self.reports.ends(at + 1, high)
         for j in range(i + 1, min(high, i + 5)):
             if self.words[j] in STOPS or self.words[j] in ("that", "responsibility"):
                 return False

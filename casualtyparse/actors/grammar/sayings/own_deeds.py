@@ -141,6 +141,8 @@ class OwnDeeds(Tellings):
         if not act.particles:
             return True
         if act.particles == _OUT:
+            if self.words[k + 1] in _THESE and self.words[k + 2] == "out":
+                return True
             return any(map(self.record.deed, range(k + 1, min(high, k + NEAR))))
         return not act.particles.isdisjoint(self.words[k + 1 : min(high, k + NEAR)])
 
