@@ -236,7 +236,11 @@ def _group(clauses: Clauses, one: ActorCandidate) -> ActorCandidate | None:
         if known is not None and known.name is not None:
             apposed = _armed(known) and words[people_end(clauses, known)] in ",."
             return known if apposed and words[i - 1] != "and" else None
-        if words[i] not in _DESCRIBING:
+        if words[i : i + 2] == ["identified", "by"]:
+            window = words[i : i + _REACH]
+            i += window.index("as") if "as" in window else 0
+        told = words[i : i + 2] == ["said", "to"]  # not "the gunmen, said ETA, fled"
+        if words[i] not in _DESCRIBING and words[i] != "as" and not told:
             return None  # "the gunmen, (who belonged to, members of) the Brigade"
         i += words[i] == "who"
     elif words[i] in _WHO and words[i + 1] in _TELLING:

@@ -15,7 +15,7 @@ from casualtyparse.actors.candidates import (
     make_assertion,
 )
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
-from casualtyparse.lexicon.little_words import LEAVE
+from casualtyparse.lexicon.little_words import BE, LEAVE
 from casualtyparse.lexicon.word_lists import word_list
 
 _MARKS: Final = word_list("acts", "marks")
@@ -24,6 +24,9 @@ _LEFT: Final = word_list("acts", "left_marks")
 _PLACED: Final = word_list("acts", "scenes")
 #: "the attackers left an ETA flag"
 _ATTACKING: Final = word_list("heads", "attackers")
+_PAINTED: Final = frozenset({"painted", "daubed", "scrawled", "sprayed"})
+#: done so where a deed was told, and not only in the sentence of its scene
+_STREWN: Final = _PAINTED | {"scattered", "strewn", "dropped"}
 _OF: Final = frozenset(
     {"of", "by", "from", "signed", "praising", "supporting", "bearing"}
 )
@@ -77,7 +80,8 @@ def _mark(clauses: Clauses, one: ActorCandidate) -> int:
         for i in range(first - 2, max(-1, first - 2 - _BEFORE), -1):
             if words[i] in _MARKS:
                 return i
-    return -1
+    painted = words[one.end] in BE and words[one.end + 1] in _PAINTED
+    return one.end + 1 if painted else -1  # "ETA was painted on the door"
 
 
 def _in_name(clauses: Clauses, one: ActorCandidate) -> bool:
@@ -104,6 +108,14 @@ def _is_left(clauses: Clauses, at: int) -> bool:
         return False
     if not _PLACED.isdisjoint(near) or not _ATTACKING.isdisjoint(near):
         return True
+    left = "left" in near and near[near.index("left") - 1] in BE
+    if low and (left or not _STREWN.isdisjoint(near)):
+        before = clauses.scan.bounds_at(low - 1)[0]
+        if any(
+            entry is not None and (entry.act or entry.deed)
+            for entry in clauses.entries[before:low]
+        ):
+            return True  # "A bank was bombed. Leaflets of ETA were scattered"
     return any(
         entry is not None and entry.act and entry.act.verb != "leave"
         for entry in clauses.entries[low:at]  # "bombed a bank and left leaflets of X"

@@ -2,7 +2,8 @@
 
 claimed = NAME SHOW PICTURE ("of" | "showing") (DEED | "him") | NAME REGRET "for" (DEED | "death")
         | NAME RING MEDIUM | NAME SAY (DEED | "it" | "he") "was" ("in revenge" | "a mistake" ...)
-        | NAME "called" (DEED | "it") "a warning" | (CALL | CLAIM) ... "in the name of" NAME
+        | NAME "called" (DEED | "it") "a warning" | NAME GIVE "a warning" "by telephone"
+        | NAME SEND PAPER "to" MEDIUM
 held    = people KIDNAPPED "." NAME (FREE | HOLD | "threatened to" VERB) "him"
         | "he" "was" FREED "by" NAME | "talks with" NAME "for his release"
 """
@@ -23,7 +24,13 @@ from casualtyparse.actors.candidates import (
 )
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
 from casualtyparse.actors.grammar.deeds.identified import people_end
-from casualtyparse.actors.grammar.sayings.own_deeds import STOPS
+from casualtyparse.actors.grammar.sayings.before_names import (
+    RINGING,
+    Span,
+    claimed_for,
+    named_for,
+)
+from casualtyparse.actors.grammar.sayings.own_deeds import DID_IT, STOPS
 from casualtyparse.lexicon.little_words import ARTICLES, BE, HAVE, THEIRS, THEM
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.terms import OF_STATE
@@ -32,14 +39,17 @@ _FIRST: Final = attrgetter("first")
 _SHOWING: Final = word_list("speech", "showing")
 _PICTURES: Final = word_list("speech", "pictures")
 _MEDIA: Final = word_list("speech", "rung")
-_RINGING: Final = word_list("speech", "ringing")
-_CALLS: Final = _RINGING | word_list("speech", "callers") | {"call", "calls"}
 _REGRETTING: Final = word_list("speech", "regretting")
 _REGRET: Final = frozenset({"regret", "remorse", "sorrow"})
+_EXPRESSING: Final = frozenset({"expressed", "expresses"})
+_APOLOGIES: Final = frozenset({"apology", "apologies"})
+_GIVING: Final = frozenset({"gave", "given", "gives"})
 _REASONS: Final = word_list("speech", "reasons")
 _PUNISHED: Final = word_list("speech", "punished")
 _CALLING: Final = frozenset({"called", "calls", "described", "describes"})
 _MAKING: Final = frozenset({"made", "makes", "placed"})
+#: by what a warning is given: in public one may warn of anything
+_WIRES: Final = frozenset({"telephone", "phone", "call"}) | _MEDIA
 _SEEN: Final = frozenset({"of", "showing", "shows", "depicting"})
 _CAPTURED: Final = THEM | {"hostage", "hostages", "captive", "captives", "bodies"}
 _DYING: Final = frozenset({"death", "deaths"})
@@ -49,8 +59,6 @@ _WAS: Final = BE | HAVE | {"been"}
 _ACT_OF: Final = ["act", "of"]
 _OWN: Final = frozenset({"its", "their"})
 _ASIDE: Final = frozenset({",", "the"})
-_NAMED: Final = frozenset({"name", "behalf"})
-_UNSAID: Final = frozenset({"deny", "blame"})
 _FREEING: Final = word_list("speech", "freeing")
 _HOLDING: Final = word_list("speech", "holding_captives")
 _TAKING: Final = frozenset({"kidnap", "abduct", "seize", "snatch", "take", "hold"})
@@ -62,8 +70,6 @@ _NEAR: Final = 8
 #: So far before the name the deed was told.
 _TOLD: Final = 80
 
-Span = tuple[int, int]
-
 
 def own_up(clauses: Clauses, assertions: list[Assertion]) -> None:
     """Take for a claim what only those do whose deed it was."""
@@ -74,11 +80,11 @@ def own_up(clauses: Clauses, assertions: list[Assertion]) -> None:
         verb = _verb(clauses, one)
         read = _READERS.get(clauses.words[verb])
         span = read(clauses, verb) if read else _said(clauses, verb)
-        span = span or _in_name(clauses, one)
+        span = span or claimed_for(clauses, one)
         if span is not None:
             if _own(clauses, one):
                 _claim(assertions, one, span)
-        elif _held(clauses, one, verb) and _own(clauses, one):
+        elif _is_meant(clauses, one, verb) and _own(clauses, one):
             one.earn("perpetrator")
 
 
@@ -148,6 +154,11 @@ def _shows(clauses: Clauses, i: int) -> Span | None:
     for j in range(i + 1, min(clauses.scan.bounds_at(i)[1], i + _NEAR)):
         if words[j] in STOPS:
             return None
+        entry = clauses.entries[j]
+        if words[j + 1] == "to" and entry is not None and (entry.paper or entry.speech):
+            return (i, j + 1) if _medium(clauses, j + 2) else None
+        if words[j] in _APOLOGIES:
+            return i, j + 1
         if words[j] in _PICTURES and words[j + 1] in _SEEN:
             behind = words[j + 2 : j + 5]
             if not _CAPTURED.isdisjoint(behind) or _deed(clauses, j + 2, j + _NEAR):
@@ -155,11 +166,22 @@ def _shows(clauses: Clauses, i: int) -> Span | None:
     return None
 
 
+def _medium(clauses: Clauses, i: int) -> bool:
+    """Tell whether a medium stands from token i on."""
+    for j in range(i, i + _STEPS + 1):
+        known = clauses.at.get(j)
+        if clauses.words[j] in _MEDIA or (known is not None and known.kind == "media"):
+            return True
+    return False
+
+
 def _regrets(clauses: Clauses, i: int) -> Span | None:
-    """claimed = NAME REGRET "for" (DEED | "death")"""
+    """claimed = NAME REGRET "for" (DEED | "death") | NAME APOLOGISE "to" people"""
     words = clauses.words
+    if words[i + 1] == "to" and words[i] not in _EXPRESSING:
+        return i, i + 2
     at = i + 1 + (words[i + 1] in _REGRET)
-    if words[at] != "for" or (words[i][0] == "e" and at == i + 1):
+    if words[at] != "for" or (words[i] in _EXPRESSING and at == i + 1):
         return None
     dead = not _DYING.isdisjoint(words[at + 1 : at + _NEAR])
     return (i, at + 1) if dead or _deed(clauses, at + 1, at + _NEAR) else None
@@ -173,6 +195,11 @@ def _rings(clauses: Clauses, i: int) -> Span | None:
         if span is not None:
             return span
     made = words[i] in _MAKING
+    if words[i] in _GIVING or words[i] in RINGING:
+        warned = "warning" in words[i + 1 : i + _STEPS + 1]
+        if warned or words[i] in _GIVING:
+            by = not _WIRES.isdisjoint(words[i + 1 : i + _NEAR])
+            return (i, i + 2) if warned and (by or words[i] in RINGING) else None
     if made and "call" not in words[i + 1 : i + _STEPS + 2]:
         return None
     high = min(clauses.scan.bounds_at(i)[1], i + _NEAR)
@@ -218,15 +245,15 @@ def _said(clauses: Clauses, i: int) -> Span | None:
     at = verb = start + 1 if it else _behind_deed(clauses, start)
     if at == start and words[start] == "the":
         at = verb = clauses.mentions.run_from(start + 1, start + _NEAR)
-        person = clauses.mentions.head_at(verb - 1) is not None
+        person = verb > start + 1
     while words[at] in _WAS and at < verb + _STEPS:
         at += 1
     if verb in (at, start):
         return None
     own = words[at] in _OWN or words[at + 1 : at + 3] == ["work", "of"]
     told = (
-        (words[at] == "in" and words[at + 1] in _REASONS)
-        or (words[at] in ARTICLES and words[at + 1] in _REASONS)
+        words[at] in _REASONS
+        or ((words[at] == "in" or words[at] in ARTICLES) and words[at + 1] in _REASONS)
         or (words[at] in _OWN and words[at + 1] == "work")
         or (own and words[at + 3] in _OWN)
         or (person and words[at] in _PUNISHED and "by" not in words[at : at + _NEAR])
@@ -234,26 +261,10 @@ def _said(clauses: Clauses, i: int) -> Span | None:
     return (i, i + 2) if told else None
 
 
-def _in_name(clauses: Clauses, one: ActorCandidate) -> Span | None:
-    """claimed = (CALL | CLAIM) ... ("in the name" | "on behalf") "of" NAME"""
-    words = clauses.words
-    of = one.first - 1 - (words[one.first - 1] == "the")
-    named = words[of] == "of" and words[of - 1] in _NAMED
-    if not named and words[of] != "for":
-        return None
-    low, claim = clauses.scan.bounds_at(of)[0], 0
-    low = max(low, of - 2 * _NEAR)
-    for i in range(low, of):
-        entry = clauses.entries[i]
-        speech = None if entry is None else entry.speech
-        if speech is not None:
-            if speech.kind in _UNSAID or speech.verb == "condemn":
-                return None
-            claim = i if speech.kind == "claim" else claim
-    if _CALLS.isdisjoint(words[low:of]) or not (named or claim):
-        return None
-    opening = of - 3 if words[of - 1] == "name" else of - 2
-    return claim or opening, one.end
+def _is_meant(clauses: Clauses, one: ActorCandidate, verb: int) -> bool:
+    """Tell whether a group is told, without more, to have done what was told before."""
+    did = clauses.words[verb : verb + 2] in DID_IT  # "ETA did it."
+    return did or named_for(clauses, one) or _held(clauses, one, verb)
 
 
 def _held(clauses: Clauses, one: ActorCandidate, verb: int) -> bool:
@@ -278,5 +289,5 @@ def _held(clauses: Clauses, one: ActorCandidate, verb: int) -> bool:
 _READERS: Final[dict[str, Callable[[Clauses, int], Span | None]]] = {
     **dict.fromkeys(_SHOWING, _shows),
     **dict.fromkeys(_REGRETTING, _regrets),
-    **dict.fromkeys(_RINGING | _CALLING | _MAKING, _rings),
+    **dict.fromkeys(RINGING | _CALLING | _MAKING | _GIVING, _rings),
 }

@@ -30,7 +30,9 @@ _TAIL: Final = 5
 #: many words behind it
 _LABELS: Final = word_list("speech", "labels")
 _LABEL: Final = 4
-_HEDGES: Final = word_list("speech", "hedging") | {"suspected"}
+_LEADING: Final = word_list("speech", "hedging").union(
+    ("suspected", "by", "signed", "work", "of", "the")
+)
 #: So far before the end of a note stands what was done.
 _TOLD: Final = 80
 _NAMED: Final = 20
@@ -76,11 +78,12 @@ def read_headings(mentions: Mentions) -> None:
 
 
 def read_last(mentions: Mentions) -> None:
-    """perpetrator = told "." ["probably"] NAME: no more than a name ends a note"""
+    """perpetrator = told "." ["probably" | "by" | "work of"] NAME: no more than that ends a note"""
     scan, words = mentions.scan, mentions.words
     low, high = scan.bounds_at(scan.size - 1) if scan.size else (0, 0)
-    first = low + (words[low] in _HEDGES)
-    first += words[first] == "the"
+    first = low
+    while first < high and words[first] in _LEADING:
+        first += 1
     known = mentions.at.get(first)
     if (
         known is None

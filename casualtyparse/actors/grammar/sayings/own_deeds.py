@@ -25,7 +25,7 @@ _ONE_OF: Final = ["one", "of"]
 _PASSIVE: Final = 14
 _OUT: Final = frozenset({"out"})
 _NO_PART: Final = frozenset({"no", "nothing"})
-_DID_IT: Final = (["did", "it"], ["done", "it"], ["did", "this"], ["done", "this"])
+DID_IT: Final = (["did", "it"], ["done", "it"], ["did", "this"], ["done", "this"])
 #: "said it had planted them"
 _THESE: Final = frozenset({"it", "them", "both"})
 _BOMBS: Final = frozenset({"bomb", "bombs"})
@@ -80,7 +80,7 @@ class OwnDeeds(Tellings):
 
     def did_it(self, k: int) -> bool:
         """Tell whether "did it", "done this" stands at token k."""
-        return self.words[k : k + 2] in _DID_IT
+        return self.words[k : k + 2] in DID_IT
 
     def by_own(self, start: int, high: int) -> bool:
         """Tell whether a speaker's people did what is told: "the raid was made by its men"."""
