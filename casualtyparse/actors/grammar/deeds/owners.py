@@ -228,6 +228,9 @@ def _weapon_before(mentions: Mentions, one: ActorCandidate) -> int | None:
         return None
     low, high = mentions.scan.bounds_at(weapon)
     first = mentions.before_determiners(mentions.run_before(weapon + 1, low), low)
+    if first <= low + 1 and words[first - 1] != "by":
+        burst = _bursts(mentions, one.end)  # "a landmine of ETA blew up a lorry"
+        return weapon if burst else None
     if words[first - 1] != "by":
         return None
     burst = not _BURSTING.isdisjoint(words[low:first])

@@ -7,6 +7,7 @@ accused = (BLAME | SUSPECT) NAME | "blamed on" NAME | "linked to" NAME | "the wo
 
 from typing import Final
 
+from casualtyparse.lexicon.little_words import BE
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.scan import Scan
 
@@ -40,6 +41,17 @@ def accused(scan: Scan, i: int) -> bool:
         named = scan.words[i - 4 : i - 1] == _NAMED and scan.words[i - 1] == "of"
         return named or (speech is not None and speech.verb in wanted)
     return speech is not None and speech.kind in _HOLDING and speech.form != "gerund"
+
+
+def blamed(scan: Scan, i: int) -> bool:
+    """Tell whether somebody is blamed or suspected who is named from token i on."""
+    entry = scan.entries[i - 1 - (scan.words[i - 1] == "the")]
+    speech = None if entry is None else entry.speech
+    return (
+        speech is not None
+        and (speech.kind == "blame" or speech.verb == "suspect")
+        and speech.form != "gerund"
+    )
 
 
 def held(scan: Scan, i: int) -> bool:
@@ -78,4 +90,6 @@ def dated_did(scan: Scan, i: int, end: int) -> bool | None:
     speech = None if told is None else told.speech
     opens = scan.words[i - 1] in _OPENING or scan.bounds_at(i)[0] == i
     claims = speech is not None and speech.kind in _CLAIMING
-    return (opens and (claims or scan.words[end] in _TAKING)) or None
+    answers = claims or scan.words[end] in _TAKING
+    answers = answers or (scan.words[end] in BE and held(scan, end + 1))
+    return (opens and answers) or None

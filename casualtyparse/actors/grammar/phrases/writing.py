@@ -6,7 +6,7 @@ from itertools import repeat
 from typing import Final
 
 from casualtyparse.actors.candidates import FIGHTING
-from casualtyparse.actors.grammar.phrases.accused import dated_did, did, held
+from casualtyparse.actors.grammar.phrases.accused import blamed, dated_did, did, held
 from casualtyparse.actors.grammar.phrases.mistaken import (
     is_compound,
     is_dated,
@@ -328,6 +328,7 @@ class Writing(Note):
             self._shows(i, end)
             or (article and did(scan, i, end))
             or (not numbered and scan.words[end] in BE and held(scan, end + 1))
+            or (not numbered and blamed(scan, i))
         )
 
     def _shows(self, i: int, end: int) -> bool:

@@ -59,6 +59,10 @@ _WAS: Final = BE | HAVE | {"been"}
 _ACT_OF: Final = ["act", "of"]
 _OWN: Final = frozenset({"its", "their"})
 _ASIDE: Final = frozenset({",", "the"})
+_SUFFERING: Final = frozenset({"victim"})
+_BOMBS: Final = frozenset({"bomb", "bombs", "device", "devices", "explosives", "mine"})
+_BURST: Final = frozenset({"exploded", "detonated", "prematurely"})
+_RANSOMS: Final = frozenset({"ransom", "ransoms"})
 _FREEING: Final = word_list("speech", "freeing")
 _HOLDING: Final = word_list("speech", "holding_captives")
 _TAKING: Final = frozenset({"kidnap", "abduct", "seize", "snatch", "take", "hold"})
@@ -76,6 +80,8 @@ def own_up(clauses: Clauses, assertions: list[Assertion]) -> None:
     for one in clauses.mentions.found:
         # PERF: few names do nothing
         if one.name is None or one.kind not in FIGHTING or one.roles - SOURCE:
+            if one.name and one.armed and one.roles == _SUFFERING:
+                _take_bomb(clauses, one)
             continue
         verb = _verb(clauses, one)
         read = _READERS.get(clauses.words[verb])
@@ -261,6 +267,21 @@ def _said(clauses: Clauses, i: int) -> Span | None:
     return (i, i + 2) if told else None
 
 
+def _take_bomb(clauses: Clauses, one: ActorCandidate) -> None:
+    """Give the deed to those who die by their own bomb: "when the bomb they carried"."""
+    words = clauses.words
+    high = clauses.scan.bounds_at(one.first)[1]
+    told = words[one.end : high]
+    own = any(
+        words[j] in _BOMBS
+        and (words[j - 1] in _OWN or words[j + 1] in _PERSONS or words[j - 1] == "own")
+        for j in range(one.end, high)
+    )
+    if own and not _BURST.isdisjoint(told):
+        one.earn("perpetrator")
+        one.did += (one.head,)
+
+
 def _is_meant(clauses: Clauses, one: ActorCandidate, verb: int) -> bool:
     """Tell whether a group is told, without more, to have done what was told before."""
     did = clauses.words[verb : verb + 2] in DID_IT  # "ETA did it."
@@ -280,6 +301,9 @@ def _held(clauses: Clauses, one: ActorCandidate, verb: int) -> bool:
         if not freed and not (talks and words[end + 2] == "release"):
             return False
     before = clauses.entries[max(0, one.first - _TOLD) : one.first]
+    high = clauses.scan.bounds_at(one.first)[1]
+    if not _RANSOMS.isdisjoint(words[one.end : high]):
+        return True
     return any(
         entry is not None and entry.act is not None and entry.act.verb in _TAKING
         for entry in before

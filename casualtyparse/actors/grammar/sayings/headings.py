@@ -88,7 +88,8 @@ def read_last(mentions: Mentions) -> None:
     if (
         known is None
         or known.name is None
-        or not (known.armed and low and known.roles <= SOURCE)
+        or not (known.armed or known.kind == "unknown")
+        or not (low and known.roles <= SOURCE)
         or words[known.end : high] not in ([], ["."])
         or "\n" in scan.gap(low - 1)
     ):
