@@ -236,9 +236,7 @@ def _group(clauses: Clauses, one: ActorCandidate) -> ActorCandidate | None:
         if known is not None and known.name is not None:
             apposed = _armed(known) and words[people_end(clauses, known)] in ",."
             return known if apposed and words[i - 1] != "and" else None
-        if words[i : i + 2] == ["identified", "by"]:
-            window = words[i : i + _REACH]
-            i += window.index("as") if "as" in window else 0
+        i = _past_namer(words, i)
         told = words[i : i + 2] == ["said", "to"]  # not "the gunmen, said ETA, fled"
         if words[i] not in _DESCRIBING and words[i] != "as" and not told:
             return None  # "the gunmen, (who belonged to, members of) the Brigade"
@@ -256,10 +254,20 @@ def _group(clauses: Clauses, one: ActorCandidate) -> ActorCandidate | None:
         i += 1
     elif words[i] not in _IDENTIFYING:
         return None
+    if words[i] in BE:
+        named = _past_namer(words, i + 1)
+        i = named if named > i + 1 else i
     if words[i + 1] == "not":  # "were not bandits but fighters of X"
         behind = words[i + 2 : min(high, i + _REACH)]
         i = i + 3 + behind.index("but") if "but" in behind else i
     return _named_from(clauses, i, high)
+
+
+def _past_namer(words: list[str], i: int) -> int:
+    """Return the "as" of "identified by police (as) members", or token i."""
+    window = words[i : i + _REACH]
+    named = window[:2] == ["identified", "by"] and "as" in window
+    return i + window.index("as") if named else i
 
 
 def _main_verb(clauses: Clauses, one: ActorCandidate, high: int) -> int:

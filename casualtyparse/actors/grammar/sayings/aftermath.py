@@ -52,6 +52,12 @@ _MAKING: Final = frozenset({"made", "makes", "placed"})
 _WIRES: Final = frozenset({"telephone", "phone", "call"}) | _MEDIA
 _SEEN: Final = frozenset({"of", "showing", "shows", "depicting"})
 _CAPTURED: Final = THEM | {"hostage", "hostages", "captive", "captives", "bodies"}
+_ATTACKING: Final = word_list("heads", "attackers")
+_SEEN_OF: Final = _CAPTURED | _ATTACKING | {"two", "three"}
+_SHOWED: Final = frozenset({"showed", "shows", "showing"})
+_NAMING: Final = frozenset({"named", "identified"})
+_KNOWING: Final = _NAMING | {"claimed", "claims", "praised", "hailed"}
+_ENDS_OF: Final = frozenset({"execution", "executions", "killing", "death", "deaths"})
 _DYING: Final = frozenset({"death", "deaths"})
 _IT: Final = frozenset({"it", "this"})
 _PERSONS: Final = frozenset({"he", "she", "they"})
@@ -63,6 +69,8 @@ _SUFFERING: Final = frozenset({"victim"})
 _BOMBS: Final = frozenset({"bomb", "bombs", "device", "devices", "explosives", "mine"})
 _BURST: Final = frozenset({"exploded", "detonated", "prematurely"})
 _RANSOMS: Final = frozenset({"ransom", "ransoms"})
+_CAPTIVE: Final = _CAPTURED | _RANSOMS
+_HANDING: Final = frozenset({"handed", "sold", "transferred"})
 _FREEING: Final = word_list("speech", "freeing")
 _HOLDING: Final = word_list("speech", "holding_captives")
 _TAKING: Final = frozenset({"kidnap", "abduct", "seize", "snatch", "take", "hold"})
@@ -167,9 +175,27 @@ def _shows(clauses: Clauses, i: int) -> Span | None:
             return i, j + 1
         if words[j] in _PICTURES and words[j + 1] in _SEEN:
             behind = words[j + 2 : j + 5]
-            if not _CAPTURED.isdisjoint(behind) or _deed(clauses, j + 2, j + _NEAR):
+            if not _SEEN_OF.isdisjoint(behind) or _deed(clauses, j + 2, j + _NEAR):
                 return i, j + 1
     return None
+
+
+def _pictures(clauses: Clauses, i: int) -> Span | None:
+    """claimed = NAME PICTURE "showed" (HIM | BOMBER)"""
+    words = clauses.words
+    showed = words[i + 1] in _SHOWED and not _SEEN_OF.isdisjoint(words[i + 2 : i + 5])
+    return (i, i + 2) if showed else None
+
+
+def _knows(clauses: Clauses, i: int) -> Span | None:
+    """claimed = NAME "named" ("him" | BOMBER) "as" person | NAME CLAIM BOMBER ... OWN"""
+    words = clauses.words
+    near = words[i + 1 : i + _STEPS + 1]
+    if _ATTACKING.isdisjoint(near) and near[0] not in THEM:
+        return None
+    behind = words[i + 2 : i + _NEAR]
+    named = words[i] in _NAMING and "as" in behind
+    return (i, i + 2) if named or not _OWN.isdisjoint(behind) else None
 
 
 def _medium(clauses: Clauses, i: int) -> bool:
@@ -244,11 +270,15 @@ def _said(clauses: Clauses, i: int) -> Span | None:
     if entry is None or entry.speech is None or entry.speech.kind != "say":
         return None
     start = i + 1
+    if words[i].startswith("announc") and words[start + 1] in _ENDS_OF:
+        return None if "by" in words[start : i + _NEAR] else (i, i + 2)
     if "that" in words[start : i + _NEAR]:
         start = words.index("that", start) + 1
     person = words[start] in _PERSONS
     it = person or words[start] in _IT
     at = verb = start + 1 if it else _behind_deed(clauses, start)
+    if words[verb] == "targeted" and words[verb + 1] not in _OWN and verb > start:
+        return i, i + 2
     if at == start and words[start] == "the":
         at = verb = clauses.mentions.run_from(start + 1, start + _NEAR)
         person = verb > start + 1
@@ -261,6 +291,7 @@ def _said(clauses: Clauses, i: int) -> Span | None:
         words[at] in _REASONS
         or ((words[at] == "in" or words[at] in ARTICLES) and words[at + 1] in _REASONS)
         or (words[at] in _OWN and words[at + 1] == "work")
+        or (words[at : at + 2] == ["one", "of"] and words[at + 2] in _OWN)
         or (own and words[at + 3] in _OWN)
         or (person and words[at] in _PUNISHED and "by" not in words[at : at + _NEAR])
     )
@@ -293,12 +324,18 @@ def _held(clauses: Clauses, one: ActorCandidate, verb: int) -> bool:
     words = clauses.words
     verb += words[verb] in BE
     near = words[verb + 1 : verb + _STEPS + 2]
-    if words[verb] not in _HOLDING or _CAPTURED.isdisjoint(near):
+    holds = words[verb] in _HOLDING and not _CAPTIVE.isdisjoint(near)
+    if words[verb] in _FREEING and clauses.objects(verb + 1):
+        holds = True  # "freed both men", "released a statement"
+    if not holds:
         by = one.first - 1 - (words[one.first - 1] == "the")
         freed = words[by] == "by" and words[by - 1] in _FREEING
         end = one.end
         talks = words[by] == "with" and words[end] == "for" and words[end + 1] in THEIRS
-        if not freed and not (talks and words[end + 2] == "release"):
+        handed = words[by] == "to" and not _HANDING.isdisjoint(words[by - 3 : by])
+        hands = words[by] == "of" and words[by - 3 : by] == ["in", "the", "hands"]
+        talks = talks and words[end + 2] == "release"
+        if not (freed or talks or handed or hands):
             return False
     before = clauses.entries[max(0, one.first - _TOLD) : one.first]
     high = clauses.scan.bounds_at(one.first)[1]
@@ -311,7 +348,9 @@ def _held(clauses: Clauses, one: ActorCandidate, verb: int) -> bool:
 
 
 _READERS: Final[dict[str, Callable[[Clauses, int], Span | None]]] = {
+    **dict.fromkeys(_KNOWING, _knows),
     **dict.fromkeys(_SHOWING, _shows),
+    **dict.fromkeys(_PICTURES, _pictures),
     **dict.fromkeys(_REGRETTING, _regrets),
     **dict.fromkeys(RINGING | _CALLING | _MAKING | _GIVING, _rings),
 }

@@ -28,6 +28,9 @@ _WARNED: Final = RINGING | {"given", "made"}
 #: "those responsible were", "the claimant was"
 _ANSWERABLE: Final = frozenset({"responsible", "claimant", "claimants", "suspects"})
 _ORDERS: Final = frozenset({"orders", "instructions"})
+_PICTURES: Final = word_list("speech", "pictures")
+_SHOWED: Final = frozenset({"showed", "shows"})
+_ATTACKERS: Final = word_list("heads", "attackers")
 _DONE: Final = frozenset({"done", "committed"})
 #: So far before the name stands what makes or bears it.
 _NEAR: Final = 16
@@ -66,7 +69,11 @@ def named_for(clauses: Clauses, one: ActorCandidate) -> bool:
         act is not None and act.form == "past" and not _LAID.isdisjoint(act.particles)
     )
     start = clauses.group_start(at - 1, clauses.scan.bounds_at(at)[0])
-    return (laid or before in _DONE) and words[start - 1] in _IT
+    if before == "planned":  # "the raid on Orlen was planned by"
+        told = clauses.entries[clauses.scan.bounds_at(at)[0] : start]
+        return any(entry is not None and entry.deed == "deed" for entry in told)
+    sent = before == "sent" and words[start - 1] in _ATTACKERS
+    return sent or ((laid or before in _DONE) and words[start - 1] in _IT)
 
 
 def _in_name(clauses: Clauses, at: int, low: int, end: int) -> int | None:
@@ -103,6 +110,8 @@ def _signed(clauses: Clauses, at: int, low: int, end: int) -> int | None:
         if clauses.words[at - 1] in _WARNED:
             warned = not _CALLS.isdisjoint(clauses.words[low : at - 1])
             return at - 1 if warned else None
+        if clauses.words[at - 1] in _PICTURES:
+            return at - 1 if clauses.words[end] in _SHOWED else None
         if clauses.words[at - 1] != "signed":
             return None
     return _paper(clauses, low, at)

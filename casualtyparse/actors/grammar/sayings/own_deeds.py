@@ -29,6 +29,7 @@ DID_IT: Final = (["did", "it"], ["done", "it"], ["did", "this"], ["done", "this"
 #: "said it had planted them"
 _THESE: Final = frozenset({"it", "them", "both"})
 _BOMBS: Final = frozenset({"bomb", "bombs"})
+_TAKING: Final = frozenset({"hold", "capture"})
 _DOING: Final = frozenset({"did", "done", "made"})
 #: Behind these the object of a verb goes on no more: "denied it, saying".
 STOPS: Final = frozenset({",", ".", ";", "!", "?"})
@@ -69,7 +70,7 @@ class OwnDeeds(Tellings):
             if entry is not None and entry.act is not None:
                 if entry.act.form == "past" and self.words[k - 1] in _SUFFERED:
                     return False  # "one of its leaders had been killed"
-                if entry.act.verb == "hold":
+                if entry.act.verb in _TAKING:
                     return self._them(k + 1, high) or self.people_at(k + 1, high)
                 them = self.words[k + 1] in _THESE and self.ends(k + 2, high)
                 laid = them and not _BOMBS.isdisjoint(entry.act.particles)
