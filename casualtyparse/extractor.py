@@ -74,6 +74,17 @@ def _knows_places(_: object, __: object, source: "ResolverLike | None") -> None:
         resolver_of(source)
 
 
+def _check_workers(workers: int | None) -> None:
+    """Raise unless this is how many may work, or None."""
+    if workers is None:
+        return
+    if isinstance(workers, bool) or not isinstance(workers, int):
+        found = type(workers).__name__
+        raise TypeError(f"expected a number of workers, found {found}")
+    if workers < 1:
+        raise ValueError(f"expected at least one worker, found {workers}")
+
+
 @frozen(kw_only=True)
 class Extractor:
     """Holds the options of extraction; the functions of the module use one with none set.
@@ -180,8 +191,7 @@ class Extractor:
         """Read many texts; see the function of the same name."""
         if isinstance(texts, str):
             raise TypeError("expected several texts, found one str")
-        if workers is not None and workers < 1:
-            raise ValueError(f"expected at least one worker, found {workers}")
+        _check_workers(workers)
         days = repeat(None) if references is None else references
         pairs = zip(texts, days, strict=references is not None)
         if workers is None or workers == 1:
