@@ -25,6 +25,8 @@ from casualtyparse.actors.candidates import (
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
 from casualtyparse.actors.grammar.deeds.identified import people_end
 from casualtyparse.actors.grammar.sayings.before_names import (
+    CLAIMING,
+    NAMING,
     RINGING,
     Span,
     claimed_for,
@@ -70,13 +72,16 @@ _BOMBS: Final = frozenset({"bomb", "bombs", "device", "devices", "explosives", "
 _BURST: Final = frozenset({"exploded", "detonated", "prematurely"})
 _RANSOMS: Final = frozenset({"ransom", "ransoms"})
 _CAPTIVE: Final = _CAPTURED | _RANSOMS
+_IN_HANDS: Final = ["in", "the", "hands", "of"]
 _HANDING: Final = frozenset({"handed", "sold", "transferred"})
 _FREEING: Final = word_list("speech", "freeing")
 _HOLDING: Final = word_list("speech", "holding_captives")
+_MEANT: Final = _HOLDING | BE | {"did"}
 _TAKING: Final = frozenset({"kidnap", "abduct", "seize", "snatch", "take", "hold"})
 #: what may stand between a group and its verb, and how many such words
 _BETWEEN: Final = HAVE | {"later", "then", "also", "subsequently", "afterwards"}
 _STEPS: Final = 3
+_BEFORE_VERB: Final = _BETWEEN | {","}
 #: So far behind a verb stands its object, behind that what it is of.
 _NEAR: Final = 8
 #: So far before the name the deed was told.
@@ -85,20 +90,34 @@ _TOLD: Final = 80
 
 def own_up(clauses: Clauses, assertions: list[Assertion]) -> None:
     """Take for a claim what only those do whose deed it was."""
+    words, entries = clauses.words, clauses.entries
     for one in clauses.mentions.found:
         # PERF: few names do nothing
-        if one.name is None or one.kind not in FIGHTING or one.roles - SOURCE:
-            if one.name and one.armed and one.roles == _SUFFERING:
+        if one.name is None or one.kind not in FIGHTING:
+            continue
+        if one.roles and one.roles is not SOURCE:
+            if one.roles == _SUFFERING:
                 _take_bomb(clauses, one)
             continue
-        verb = _verb(clauses, one)
-        read = _READERS.get(clauses.words[verb])
-        span = read(clauses, verb) if read else _said(clauses, verb)
-        span = span or claimed_for(clauses, one)
+        verb, at = one.end, one.first - 1
+        # PERF: of most a verb of nothing here stands behind, and no such word before
+        if one.people is not None or words[verb] in _BEFORE_VERB or one.head >= verb:
+            verb = _verb(clauses, one)
+        at -= words[at] == "the"
+        span, word, entry = None, words[verb], entries[verb]
+        if word in _READERS:
+            span = _READERS[word](clauses, verb)
+        elif entry is not None and entry.speech is not None:
+            span = _said(clauses, verb)
+        if span is None and words[at] in CLAIMING:
+            span = claimed_for(clauses, one, at)
         if span is not None:
             if _own(clauses, one):
                 _claim(assertions, one, span)
-        elif _is_meant(clauses, one, verb) and _own(clauses, one):
+        elif (
+            (word in _MEANT and _is_meant(clauses, one, verb))
+            or (words[at] in NAMING and _is_behind(clauses, one, at))
+        ) and _own(clauses, one):
             one.earn("perpetrator")
 
 
@@ -135,18 +154,16 @@ def _claim(assertions: list[Assertion], one: ActorCandidate, span: Span) -> None
 
 def _own(clauses: Clauses, one: ActorCandidate) -> bool:
     """Tell whether a deed was told before a name, and nobody else is known to have done it."""
-    before = clauses.entries[max(0, one.first - _TOLD) : one.first]
-    if not any(
-        entry is not None and (entry.deed or entry.act or entry.harm_verb)
-        for entry in before
-    ):
-        return False
-    return not any(
-        "perpetrator" in other.roles
-        and other.first < one.first
-        and (other.kind in OF_STATE or other.name not in (None, one.name))
-        for other in clauses.mentions.found
-    )
+    entries, at, told = clauses.entries, clauses.at, False
+    for i in range(max(0, one.first - _TOLD), one.first):
+        entry = entries[i]
+        if entry is not None and (entry.deed or entry.act or entry.harm_verb):
+            told = True
+        if i in at and "perpetrator" in at[i].roles:
+            other = at[i]
+            if other.kind in OF_STATE or other.name not in (None, one.name):
+                return False
+    return told
 
 
 def _deed(clauses: Clauses, first: int, end: int) -> bool:
@@ -315,36 +332,43 @@ def _take_bomb(clauses: Clauses, one: ActorCandidate) -> None:
 
 def _is_meant(clauses: Clauses, one: ActorCandidate, verb: int) -> bool:
     """Tell whether a group is told, without more, to have done what was told before."""
-    did = clauses.words[verb : verb + 2] in DID_IT  # "ETA did it."
-    return did or named_for(clauses, one) or _held(clauses, one, verb)
-
-
-def _held(clauses: Clauses, one: ActorCandidate, verb: int) -> bool:
-    """Tell whether a group frees those who were kidnapped before: so it had held them."""
     words = clauses.words
+    if words[verb : verb + 2] in DID_IT:
+        return True  # "ETA did it."
     verb += words[verb] in BE
     near = words[verb + 1 : verb + _STEPS + 2]
     holds = words[verb] in _HOLDING and not _CAPTIVE.isdisjoint(near)
     if words[verb] in _FREEING and clauses.objects(verb + 1):
-        holds = True  # "freed both men", "released a statement"
-    if not holds:
-        by = one.first - 1 - (words[one.first - 1] == "the")
-        freed = words[by] == "by" and words[by - 1] in _FREEING
-        end = one.end
-        talks = words[by] == "with" and words[end] == "for" and words[end + 1] in THEIRS
-        handed = words[by] == "to" and not _HANDING.isdisjoint(words[by - 3 : by])
-        hands = words[by] == "of" and words[by - 3 : by] == ["in", "the", "hands"]
-        talks = talks and words[end + 2] == "release"
-        if not (freed or talks or handed or hands):
-            return False
-    before = clauses.entries[max(0, one.first - _TOLD) : one.first]
-    high = clauses.scan.bounds_at(one.first)[1]
-    if not _RANSOMS.isdisjoint(words[one.end : high]):
+        holds = True  # "freed both men", but "released a statement"
+    return holds and _taken(clauses, one)
+
+
+def _is_behind(clauses: Clauses, one: ActorCandidate, at: int) -> bool:
+    """Tell whether the word at token `at` and those before it say that a group did it."""
+    words, end = clauses.words, one.end
+    if named_for(clauses, at):
         return True
-    return any(
-        entry is not None and entry.act is not None and entry.act.verb in _TAKING
-        for entry in before
-    )
+    if words[at] == "by":
+        held = words[at - 1] in _FREEING
+    elif words[at] == "with":  # "talks with ETA for their release"
+        behind = words[end : end + 3]
+        held = behind[0] == "for" and behind[1] in THEIRS and behind[2] == "release"
+    elif words[at] == "to":
+        held = not _HANDING.isdisjoint(words[at - 3 : at])
+    else:
+        held = words[at - 3 : at + 1] == _IN_HANDS
+    return held and _taken(clauses, one)
+
+
+def _taken(clauses: Clauses, one: ActorCandidate) -> bool:
+    """Tell whether people were told to be taken before a name, or a ransom behind it."""
+    high = clauses.scan.bounds_at(one.first)[1]
+    if not _RANSOMS.isdisjoint(clauses.words[one.end : high]):
+        return True
+    for entry in clauses.entries[max(0, one.first - _TOLD) : one.first]:
+        if entry is not None and entry.act is not None and entry.act.verb in _TAKING:
+            return True
+    return False
 
 
 _READERS: Final[dict[str, Callable[[Clauses, int], Span | None]]] = {

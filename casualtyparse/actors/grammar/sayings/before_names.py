@@ -36,24 +36,21 @@ _DONE: Final = frozenset({"done", "committed"})
 _NEAR: Final = 16
 _LAID: Final = frozenset({"bomb", "grenade"})
 _IT: Final = frozenset({"it", "they", "both"})
+#: the words right before the name where these wordings may stand
+CLAIMING: Final = frozenset({"of", "for", "signed", "by", "from"})
+NAMING: Final = BE | {"as", "of", "by", "with", "to"}
 
 
-def claimed_for(clauses: Clauses, one: ActorCandidate) -> Span | None:
-    """Return the words by which somebody claims a deed for a group."""
-    words = clauses.words
-    at = one.first - 1 - (words[one.first - 1] == "the")
-    read = _READERS.get(words[at])
-    if read is None:
-        return None
+def claimed_for(clauses: Clauses, one: ActorCandidate, at: int) -> Span | None:
+    """Return the words by which somebody claims a deed for a group, the last at token `at`."""
     low = max(clauses.scan.bounds_at(at)[0], at - _NEAR)
-    first = read(clauses, at, low, one.end)
+    first = _READERS[clauses.words[at]](clauses, at, low, one.end)
     return None if first is None else (first, one.end)
 
 
-def named_for(clauses: Clauses, one: ActorCandidate) -> bool:
-    """Tell whether a group is told to be who did it: "those responsible were ETA"."""
+def named_for(clauses: Clauses, at: int) -> bool:
+    """Tell whether the group behind token `at` did it: "those responsible were ETA"."""
     words = clauses.words
-    at = one.first - 1 - (words[one.first - 1] == "the")
     before = words[at - 1]
     if words[at] in BE:
         return before in _ANSWERABLE
