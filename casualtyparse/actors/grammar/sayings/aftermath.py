@@ -296,8 +296,10 @@ def _said(clauses: Clauses, i: int) -> Span | None:
     at = verb = start + 1 if it else _behind_deed(clauses, start)
     if words[verb] == "targeted" and words[verb + 1] not in _OWN and verb > start:
         return i, i + 2
-    if at == start and words[start] == "the":
-        at = verb = clauses.mentions.run_from(start + 1, start + _NEAR)
+    high = clauses.scan.bounds_at(i)[1]
+    if at == start and words[start] == "the" and start + 1 < high:
+        end = min(high, start + _NEAR)
+        at = verb = clauses.mentions.run_from(start + 1, end)
         person = verb > start + 1
     while words[at] in _WAS and at < verb + _STEPS:
         at += 1
