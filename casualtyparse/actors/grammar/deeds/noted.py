@@ -11,6 +11,10 @@ from casualtyparse.lexicon.acts import Act
 from casualtyparse.terms import OF_STATE
 
 _OBJECT_TAGS: Final = frozenset({"determiner", "pronoun"})
+#: what is fired, and at whom: "fire on the town" is rather a noun
+_FIRED: Final = frozenset(
+    {"at", "shots", "missiles", "rockets", "mortars", "grenades", "rocket", "mortar"}
+)
 #: behind a phrase these close what stands beside the subject: "ETA (Dol column) attack"
 _ASIDE: Final = frozenset({")", "]"})
 
@@ -31,7 +35,7 @@ def is_verb(clauses: Clauses, i: int, act: Act) -> bool:
         return False  # "a terrorist attack that was"
     if objective or act.form != "base":
         return objective
-    at = clauses.words[i + 1] == "at" and "at" in act.particles  # "rebels fire at"
+    at = clauses.words[i + 1] in _FIRED and act.verb == "fire"
     return at or (head is not None and _goes_on(clauses, i))
 
 

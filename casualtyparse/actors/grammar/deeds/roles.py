@@ -313,7 +313,9 @@ class Deeds(DeedNouns):
                 return False  # "the rebels' target"
         if act.form == "base" and word in SHARING and self._listed(i, low):
             return False  # "to storm the hall, seize or destroy the files"
-        if self._bare(i, act, high):
+        if self._bare(i, act, high) and not (
+            self.words[i + 1] == "at" and self._shoots_at(i, act)
+        ):
             return False
         entry, following = self.entries[i], self.scan.tag(i + 1)
         if following == "auxiliary":
