@@ -21,8 +21,11 @@ from casualtyparse.distances.grammar.nouns import (
 )
 from casualtyparse.distances.grammar.parts import (
     GIVES_WAY,
+    NAMING,
     both_end,
     holding,
+    is_hub,
+    named_behind,
     owned,
     unknown,
     whole_or_site,
@@ -335,14 +338,9 @@ class Anchors(Note):
             _, head = common_run(self.names, end + 2, shouted=False)
             if head is not None:  # "the town's main market"
                 return owned(self, j, head + 1)
-        seated = scan.words[end - 1] in self._seated and (
-            place_at(scan, end - 2) == "region"
-        )
-        seated = seated or (place == "center" and place_at(scan, end - 2) in _SEAT)
-        if seated or place in ("capital", "settlement", "region"):
-            inner = self.apposed(end)
-            if inner is not None:
-                return inner
+        inner = self._name_behind(j, end, place)
+        if inner is not None:
+            return inner
         if not determined and place in ("modifier", None):
             return None
         if following.isdecimal() and not determined:  # "checkpoint 12"
@@ -351,6 +349,21 @@ class Anchors(Note):
         if place == "border" and noun_at(self.scan, end):
             return AnchorPhrase(j, end + 1, end + 1, "site")  # "the border fence"
         return new(AnchorPhrase, (j, end, end, common_kind(scan, end - 1, place)))
+
+    def _name_behind(self, j: int, end: int, place: str | None) -> AnchorPhrase | None:
+        """Return the name behind the noun of a town, or of what a town has one of."""
+        words, before = self.scan.words, place_at(self.scan, end - 2)
+        seated = words[end - 1] in self._seated and (
+            before == "region" or words[end - 2] in self.cues["seat"]
+        )
+        center = place == "center" and before in _SEAT
+        if seated or center or place in ("capital", "settlement", "region"):
+            inner = self.apposed(end)
+            if inner is not None:
+                return inner
+        if words[end] in NAMING and (seated or is_hub(self, j, end)):
+            return named_behind(self, end)
+        return None
 
     def _of(
         self, j: int, end: int, place: str | None, inner: AnchorPhrase

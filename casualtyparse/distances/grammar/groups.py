@@ -2,6 +2,7 @@
 
 spread = quantity ("," quantity)* "and" measure ...      "12 and 18 km south of Ostrel"
 elided = ("," | "and") quantity [bearing] "from" name    "12 km from Adun, 20 from Berrek"
+       | ("," | "and") measure MANNER                    "12 km from Adun and 15 km by road"
 group  = offset "and" offset                             "10 km north of A and 25 km west of B"
 """
 
@@ -12,9 +13,12 @@ from typing import Final
 from casualtyparse.distances.candidates import AnchorPhrase, DistanceCandidate
 from casualtyparse.distances.grammar.anchors import Anchors
 from casualtyparse.distances.grammar.bearings import read_bearing
+from casualtyparse.distances.grammar.offsets import measure_from
 from casualtyparse.distances.grammar.relations import has_name
+from casualtyparse.distances.grammar.spans import goal
 from casualtyparse.lexicon.little_words import COMMA_AND
 from casualtyparse.numerals.quantities import Quantity
+from casualtyparse.phrases.conversions import unit_at
 from casualtyparse.phrases.measures import Measure, behind_manner
 from casualtyparse.phrases.reading import Reading
 
@@ -22,7 +26,8 @@ _MOST_PARTS = 6
 #: Words that a quantity may have before its number.
 _MOST_QUALIFIER = 3
 #: What stands before a figure that leaves out its unit.
-JOINTS: Final = COMMA_AND | {";"}
+_SIGNS: Final = frozenset({",", ";", "("})
+JOINTS: Final = COMMA_AND | {";", "or", "but"}
 
 
 def spread(
@@ -140,10 +145,15 @@ def elided(
     if candidate.rule not in _REPEATED:
         return found
     words, end = reading.scan.words, candidate.end
+    if words[end] not in JOINTS:
+        end = behind_manner(reading, end)[0]
+    part: DistanceCandidate | None
     while len(found) < _MOST_PARTS and words[end] in JOINTS:
         quantity = _quantity_behind(reading, end)
         if quantity is None:
             part = _alike(reading, measure, end)
+        elif unit_at(reading.scan, quantity.end) is not None:
+            part = _measured(reading, candidate, quantity.first)
         else:
             part = _part(reading, _told(measure, quantity), quantity.end)
         if part is None:
@@ -153,13 +163,43 @@ def elided(
     return found
 
 
+def _measured(
+    reading: Reading, candidate: DistanceCandidate, first: int
+) -> DistanceCandidate | None:
+    """measured = measure MANNER, from the place before | measure "to" name, as one before"""
+    words = reading.scan.words
+    told = measure_from(reading, first)
+    if told is None or told.time or candidate.measure is None:
+        return None
+    if words[told.after] == "to" and words[candidate.measure.after] == "to":
+        return goal(reading, told)
+    if told.after == told.end or words[told.after] not in _CLOSED:
+        return None
+    before = words[candidate.first - 1]
+    if before not in _SIGNS and before not in reading.lexicon.places.cues["copula"]:
+        return None  # "he rode 5 km from Adun and 12 km by boat"
+    return DistanceCandidate(
+        rule=candidate.rule,
+        first=told.first,
+        end=told.after,
+        at=told.at,
+        relation=candidate.relation,
+        measure=told,
+        direction=candidate.direction,
+        anchors=candidate.anchors,
+        missing=candidate.missing,
+        straight=told.straight,
+    )
+
+
+_CLOSED: Final = frozenset({".", ",", ";", ")", ":", "and", ""})
 _REPEATED: Final = frozenset({"offset", "from", "travel-time"})
 
 
 def _quantity_behind(reading: Reading, end: int) -> Quantity | None:
     """Return the quantity behind a comma or "and", or behind a region set off by commas."""
     words, numbers = reading.scan.words, reading.numbers
-    j = end + 2 if words[end] != "and" and words[end + 1] == "and" else end + 1
+    j = end + 2 if words[end] in _SIGNS and words[end + 1] in JOINTS else end + 1
     names = reading.note(Anchors).names
     if words[end] == "," and names.starts(j, shouted=False):  # ", Karvala, and 20 from"
         j = names.end(j, shouted=False)

@@ -2,7 +2,8 @@
 
 part    = [DET] [ADJECTIVE] PART "of" name ["and" name [NOUN]]     "the southern tip of Selm"
 owned   = NOUN "'s" MODIFIER* NOUN [[","] name]                    "the country's capital, Selm"
-unknown = [DET] NOUN* ["of" anchor]                                "the end of the runway"
+unknown = [DET] NOUN* ["of" anchor | "," name]                     "the end of the runway"
+hub     = [DET] NOUN* HUB ("," | "at" | "in") name                  "the railhead at Selm"
 """
 
 from typing import TYPE_CHECKING, Final
@@ -52,7 +53,37 @@ def unknown(
         stop = stop if head is None else head + 1
         if start < stop <= start + _MOST_UNKNOWN:
             return owned(anchors, j, stop)
-    return AnchorPhrase(j, end, end, "site")
+    named = None
+    if words[end] == "," or (words[end] in NAMING and is_hub(anchors, j, end)):
+        named = named_behind(anchors, end)
+    return named or AnchorPhrase(j, end, end, "site")
+
+
+def is_hub(anchors: "Anchors", j: int, end: int) -> bool:
+    """Tell whether a noun is of what a town has one of: "the terminus", "the nearest school"."""
+    words, hubs = anchors.scan.words, anchors.cues["hub"]
+    if words[end - 1] in hubs or not _NEAREST.isdisjoint(words[j:end]):
+        return True
+    return words[end - 1] in anchors.cues["stop"] and words[end - 2] in _CARRIED
+
+
+_NEAREST: Final = frozenset({"nearest", "closest"})
+_CARRIED: Final = frozenset({"railway", "railroad", "rail", "train", "bus", "coach"})
+#: What brings the name of the town behind a noun: "the railhead at Ostrel".
+NAMING: Final = frozenset({",", "at", "in", "("})
+
+
+def named_behind(anchors: "Anchors", i: int) -> AnchorPhrase | None:
+    """named-behind = "," name | ("at" | "in") name | "(" name ")"."""
+    words, names = anchors.scan.words, anchors.names
+    if words[i] == ",":
+        return anchors.apposed(i)
+    if not names.starts(i + 1, shouted=False):
+        return None
+    end = names.end(i + 1, shouted=False)
+    if words[i] != "(":
+        return AnchorPhrase(i + 1, end, end, "name")
+    return AnchorPhrase(i + 1, end, end + 1, "name") if words[end] == ")" else None
 
 
 def _part(anchors: "Anchors", j: int, k: int, depth: int) -> AnchorPhrase | None:

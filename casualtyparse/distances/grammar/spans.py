@@ -27,7 +27,18 @@ _NEAREST: Final = frozenset({"nearest", "closest"})
 _NEARBY: Final = frozenset(
     {"nearby", "neighbouring", "neighboring", "surrounding", "neighbours", "neighbors"}
 )
-LEADS: Final = _IS | {"of", "at", "(", ","}
+LEADS: Final = _IS | {
+    "of",
+    "at",
+    "(",
+    ",",
+    "lies",
+    "stands",
+    "lay",
+    "stood",
+    "located",
+    "situated",
+}
 
 
 def spanned(reading: Reading, measure: Measure) -> DistanceCandidate | None:
@@ -42,28 +53,46 @@ def spanned(reading: Reading, measure: Measure) -> DistanceCandidate | None:
 
 
 def _toward_goal(reading: Reading, measure: Measure) -> DistanceCandidate | None:
-    """goal = ("it" "is" | "distance" "of") measure "to" name"""
-    words, first = reading.scan.words, measure.first
-    if words[first - 1] in _BE and words[first - 2] == "it":
-        pass
-    elif words[first - 2 : first] != ["distance", "of"]:
-        return None
-    goal = reading.note(Anchors).read(measure.after + 1, depth=1)
-    if goal is None or goal.kind not in _GOALS:
+    """toward-goal = (PLACE COPULA | "located" | "distance" "of") measure "to" name"""
+    words, j = reading.scan.words, measure.first - 1
+    if words[j] == "of":
+        told = words[j - 1] == "distance"
+    else:
+        told = words[j] in _LOCATED or (words[j] in _BE and _lies(reading, j))
+    return goal(reading, measure) if told else None
+
+
+def _lies(reading: Reading, i: int) -> bool:
+    """Tell whether a place stands before the verb at token i, no road or race."""
+    scan = reading.scan
+    if scan.words[i - 1] in _SUBJECTS:
+        return True
+    placed = place_at(scan, i - 1)
+    if scan.capital(i - 1):
+        return placed != "route"
+    return placed not in (None, "modifier", "route", "water")
+
+
+def goal(reading: Reading, measure: Measure) -> DistanceCandidate | None:
+    """goal = measure "to" name"""
+    found = reading.note(Anchors).read(measure.after + 1, depth=1)
+    if found is None or found.kind not in _GOALS:
         return None
     return DistanceCandidate(
         rule="from",
-        first=first,
-        end=goal.stop,
+        first=measure.first,
+        end=found.stop,
         at=measure.at,
         measure=measure,
-        anchors=(goal,),
+        anchors=(found,),
         straight=measure.straight,
     )
 
 
 #: What a place may be that one is told how far it is to.
-_BE: Final = frozenset({"is", "was"})
+_BE: Final = frozenset({"is", "was", "lies", "stands", "lay", "stood"})
+_LOCATED: Final = frozenset({"located", "situated"})
+_SUBJECTS: Final = frozenset({"it", "which", "that"})
 _GOALS: Final = frozenset({"name", "region", "capital", "border", "deictic"})
 
 
