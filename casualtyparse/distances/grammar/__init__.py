@@ -33,6 +33,7 @@ from casualtyparse.distances.grammar import (
 )
 from casualtyparse.distances.grammar.antecedents import fill
 from casualtyparse.distances.grammar.bearings import LEADS
+from casualtyparse.distances.grammar.gaps import gapped
 from casualtyparse.distances.grammar.groups import (
     JOINTS,
     elided,
@@ -361,8 +362,17 @@ def _claimed(
             measure = one.measure
             if measure is not None and words[measure.first - 1] in _SPREAD:
                 told += spread(reading, one, measure)
+            elif measure is not None and _is_gapped(reading, measure.first - 1):
+                told += gapped(reading, one, measure)
             told.append(one)
     return told
+
+
+def _is_gapped(reading: Reading, i: int) -> bool:
+    """Tell whether a name or a verb behind one stands at token i, before a measure."""
+    scan = reading.scan
+    copula = scan.words[i] in reading.lexicon.places.cues["copula"]
+    return scan.capital(i - 1) if copula else scan.capital(i)
 
 
 _SPREAD: Final = COMMA_AND | {"or"}

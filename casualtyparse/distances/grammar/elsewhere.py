@@ -125,6 +125,7 @@ def away(reading: Reading, i: int) -> DistanceCandidate | None:
     figure, _ = name_before(reading, measure)
     first = measure.first if figure is None else figure.first
     stop, more = behind_manner(reading, end + 1)
+    figure = figure or _opening(reading, measure.first)
     behind = _named_behind(reading, stop, figure)
     if behind is not None:
         first, figure, stop = measure.first, behind, behind.stop
@@ -137,6 +138,18 @@ def away(reading: Reading, i: int) -> DistanceCandidate | None:
         anchors=() if figure is None else (figure,),
         straight=straight or more,
     )
+
+
+def _opening(reading: Reading, limit: int) -> AnchorPhrase | None:
+    """opening = "from" anchor ",", which opens the sentence of token `limit`"""
+    scan = reading.scan
+    start = scan.bounds_at(limit)[0]
+    if scan.words[start] != "from":
+        return None
+    found = reading.note(Anchors).read(start + 1, depth=1)
+    if found is None or found.stop >= limit or scan.words[found.stop] != ",":
+        return None
+    return found
 
 
 def _named_behind(

@@ -151,7 +151,9 @@ def elided(
     while len(found) < _MOST_PARTS and words[end] in JOINTS:
         quantity = _quantity_behind(reading, end)
         if quantity is None:
-            part = _alike(reading, measure, end)
+            part = _alike(reading, measure, end) or _told_behind(
+                reading, candidate, end
+            )
         elif unit_at(reading.scan, quantity.end) is not None:
             part = _measured(reading, candidate, quantity.first)
         else:
@@ -242,6 +244,35 @@ def _alike(reading: Reading, measure: Measure, end: int) -> DistanceCandidate | 
 
 _ABOUT: Final = frozenset({"about", "roughly", "almost", "approximately", "nearly"})
 _EQUAL: Final = frozenset({"same", "equal", "similar", "like"})
+
+
+def _told_behind(
+    reading: Reading, candidate: DistanceCandidate, end: int
+) -> DistanceCandidate | None:
+    """told-behind = ("to" | "from") name [COPULA] measure
+
+    "The distance to Adun is 9 km and to Berrek 12 km".
+    """
+    words = reading.scan.words
+    j = end + 2 if words[end] in _SIGNS and words[end + 1] in JOINTS else end + 1
+    spaced = candidate.measure is not None and candidate.end == candidate.measure.after
+    if not spaced or words[j] not in ("to", "from"):
+        return None
+    anchor = reading.note(Anchors).read(j + 1, depth=1)
+    if anchor is None or anchor.kind not in _NAMED:
+        return None
+    told = measure_from(reading, anchor.stop + (words[anchor.stop] in ("is", "was")))
+    if told is None or words[told.after] not in _CLOSED:
+        return None
+    return DistanceCandidate(
+        rule="from",
+        first=anchor.first,
+        end=told.after,
+        at=told.at,
+        measure=told,
+        anchors=(anchor,),
+        straight=told.straight,
+    )
 
 
 def _part(reading: Reading, told: Measure | None, end: int) -> DistanceCandidate | None:

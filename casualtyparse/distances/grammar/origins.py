@@ -47,7 +47,9 @@ def distance_from(reading: Reading, i: int) -> DistanceCandidate | None:
         return _of_name(reading, measure)
     if words[end] not in ("from", "of") or (measure.bare and words[end + 1] in _OWN):
         return None
-    if words[end + 1] in _EACH:
+    if words[end + 1] in _EACH or (
+        words[end + 1] == "both" and words[end + 2] in CLOSED
+    ):
         both = _from_each(reading, measure, end)
         if both is not None:
             return both

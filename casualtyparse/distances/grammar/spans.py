@@ -2,6 +2,7 @@
 
 spanned = "distance" places COPULA measure
 places  = "from" anchor ["to" anchor] | "between" anchor "and" anchor | ["of" anchor] "from" anchor
+parted  = "separated" ["from" anchor] "by" measure
 nearest = NEAREST WORD* [","] name ("at" ["a distance of"] measure | SIGN measure SIGN)
 """
 
@@ -89,6 +90,38 @@ def goal(reading: Reading, measure: Measure) -> DistanceCandidate | None:
     )
 
 
+def parted(reading: Reading, measure: Measure) -> DistanceCandidate | None:
+    """parted = PARTED "from" anchor "by" measure | "separated" "by" measure, of two places"""
+    words, by = reading.scan.words, measure.first - 1
+    if words[by - 1] == "separated":
+        return DistanceCandidate(
+            rule="apart",
+            first=by - 1,
+            end=measure.end,
+            at=measure.at,
+            relation="between",
+            measure=measure,
+            missing="pair",
+        )
+    for j in range(by - 2, max(by - _MOST_PARTED, 0), -1):
+        if words[j] == "from" and words[j - 1] in _PARTED:
+            anchor = reading.note(Anchors).read(j + 1, depth=1)
+            if anchor is None or anchor.stop != by:
+                return None
+            return DistanceCandidate(
+                rule="from",
+                first=j - 1,
+                end=measure.after,
+                at=measure.at,
+                measure=measure,
+                anchors=(anchor,),
+                straight=measure.straight,
+            )
+    return None
+
+
+_PARTED: Final = frozenset({"separated", "far", "distant", "removed"})
+_MOST_PARTED: Final = 8
 #: What a place may be that one is told how far it is to.
 _BE: Final = frozenset({"is", "was", "lies", "stands", "lay", "stood"})
 _LOCATED: Final = frozenset({"located", "situated"})
