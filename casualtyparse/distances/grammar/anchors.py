@@ -7,6 +7,13 @@ description = MODIFIER* NOUN ("of" | ",")       "the border town of Ostrel", "th
 from typing import Final
 
 from casualtyparse.distances.candidates import AnchorKind, AnchorPhrase, new
+from casualtyparse.distances.grammar.apposed import (
+    NEAREST,
+    TOWNS,
+    apposed,
+    is_seat,
+    name_behind,
+)
 from casualtyparse.distances.grammar.marked import marked
 from casualtyparse.distances.grammar.names import JOINTS, MOST_SHORT, Names
 from casualtyparse.distances.grammar.nouns import (
@@ -21,11 +28,8 @@ from casualtyparse.distances.grammar.nouns import (
 )
 from casualtyparse.distances.grammar.parts import (
     GIVES_WAY,
-    NAMING,
     both_end,
     holding,
-    is_hub,
-    named_behind,
     owned,
     unknown,
     whole_or_site,
@@ -47,29 +51,21 @@ _SO_CALLED: Final = ["so", "-", "called"]
 _MOST_DEPTH: Final = 3
 #: What brings the name of a place behind its noun: "a town called Ostrel".
 _CALLED: Final = frozenset({"called", "named"})
-#: What stands before "centre" where its name may follow: "the administrative centre, Ostrel".
-_SEAT: Final = frozenset({"modifier", "region"})
-#: What may follow the name of "the capital, Ostrel": a sign, or when it was.
-_BEHIND_APPOSED: Final = frozenset(
-    {",", ".", ")", ";", ":", "]", "!", "?", "\u2014", "\u2013"}
-    | {
-        "on",
-        "early",
-        "late",
-        "after",
-        "when",
-        "during",
-        "yesterday",
-        "last",
-        "overnight",
-    }
-)
 
 
 class Anchors(Note):
     """Reads the places of one text."""
 
-    __slots__ = ("_dropped", "_seated", "_whole", "cues", "names", "numbers", "scan")
+    __slots__ = (
+        "_dropped",
+        "_hubs",
+        "_whole",
+        "cues",
+        "names",
+        "numbers",
+        "scan",
+        "seated",
+    )
 
     def __init__(self, reading: Reading) -> None:
         """Read places in this text."""
@@ -79,7 +75,8 @@ class Anchors(Note):
         self.cues = reading.lexicon.places.cues
         self._whole = reading.lexicon.places.whole
         self._dropped = reading.lexicon.places.dropped
-        self._seated = reading.lexicon.places.seated
+        self.seated = reading.lexicon.places.seated
+        self._hubs = self.seated | self.cues["hub"] | self.cues["stop"]
 
     def read(  # noqa: PLR0912 - one question after another, most cost nothing
         self, i: int, *, loose: bool = False, depth: int = 0
@@ -221,8 +218,9 @@ class Anchors(Note):
                 return held._replace(first=k, kind="name")
             if held is not None:
                 return held
-        if head and place in ("settlement", "capital", "region"):
-            inner = self.apposed(last)
+        seated = words[last - 1] in self.seated and is_seat(self, last - 2)
+        if head and (seated or place in ("settlement", "capital", "region")):
+            inner = apposed(self, last)
             if inner is not None:
                 return inner
         return self._closed(k, last, place, head=head)
@@ -280,35 +278,6 @@ class Anchors(Note):
                 return inner
         return AnchorPhrase(k, end, end, "name")
 
-    def apposed(self, last: int) -> AnchorPhrase | None:
-        """apposed = [","] name, behind "the capital", "the Karvalan capital"."""
-        scan = self.scan
-        comma = scan.words[last] == ","
-        k = last + 1 if comma else last
-        if k >= scan.size or scan.gap(k - 1).count("\n") > comma:
-            return None
-        shouted = scan.upper(k - 1) if not comma else scan.upper(last - 1)
-        if not self.names.starts(k, shouted=shouted):
-            return None
-        if shouted and scan.words[k].endswith("ed"):
-            return None
-        entry = scan.entries[k]
-        if (
-            entry is not None
-            and (entry.place is not None or entry.compass is not None)
-            and shouted
-        ):
-            return None
-        end = self.names.end(k, shouted=shouted)
-        if (
-            comma
-            and end < scan.size
-            and scan.words[end] not in _BEHIND_APPOSED
-            and scan.sentence_of[end] == scan.sentence_of[k]
-        ):
-            return None
-        return AnchorPhrase(k, end, end, "name")
-
     def _common(
         self, j: int, end: int, depth: int, *, determined: bool
     ) -> AnchorPhrase | None:
@@ -338,9 +307,14 @@ class Anchors(Note):
             _, head = common_run(self.names, end + 2, shouted=False)
             if head is not None:  # "the town's main market"
                 return owned(self, j, head + 1)
-        inner = self._name_behind(j, end, place)
-        if inner is not None:
-            return inner
+        if (
+            place in TOWNS
+            or scan.words[end - 1] in self._hubs
+            or scan.words[j] in NEAREST
+        ):
+            inner = name_behind(self, end, place, nearest=scan.words[j] in NEAREST)
+            if inner is not None:
+                return inner
         if not determined and place in ("modifier", None):
             return None
         if following.isdecimal() and not determined:  # "checkpoint 12"
@@ -349,21 +323,6 @@ class Anchors(Note):
         if place == "border" and noun_at(self.scan, end):
             return AnchorPhrase(j, end + 1, end + 1, "site")  # "the border fence"
         return new(AnchorPhrase, (j, end, end, common_kind(scan, end - 1, place)))
-
-    def _name_behind(self, j: int, end: int, place: str | None) -> AnchorPhrase | None:
-        """Return the name behind the noun of a town, or of what a town has one of."""
-        words, before = self.scan.words, place_at(self.scan, end - 2)
-        seated = words[end - 1] in self._seated and (
-            before == "region" or words[end - 2] in self.cues["seat"]
-        )
-        center = place == "center" and before in _SEAT
-        if seated or center or place in ("capital", "settlement", "region"):
-            inner = self.apposed(end)
-            if inner is not None:
-                return inner
-        if words[end] in NAMING and (seated or is_hub(self, j, end)):
-            return named_behind(self, end)
-        return None
 
     def _of(
         self, j: int, end: int, place: str | None, inner: AnchorPhrase
@@ -379,7 +338,7 @@ class Anchors(Note):
             return inner  # "the capital of the region, Ostrel"
         if place == "capital" or word in self._whole:
             if place == "capital" and scan.words[inner.stop] == ",":
-                name = self.apposed(inner.stop)
+                name = apposed(self, inner.stop)
                 if name is not None:  # "the capital of the region, Ostrel"
                     return name
             if scan.words[end - 2] in self.cues["seat"] and inner.kind == "name":
@@ -388,7 +347,7 @@ class Anchors(Note):
             stop = both_end(self, word, inner.stop)
             start = without_dropped(scan, self._dropped, j, end)
             return AnchorPhrase(start, stop, stop, kind)
-        seated = word in self._seated and place_at(scan, end - 2) == "region"
+        seated = word in self.seated and place_at(scan, end - 2) == "region"
         gives = place in GIVES_WAY and not (place == "water" and scan.upper(end - 1))
         if inner.kind == "name" and (gives or seated):
             return inner

@@ -3,12 +3,17 @@
 part    = [DET] [ADJECTIVE] PART "of" name ["and" name [NOUN]]     "the southern tip of Selm"
 owned   = NOUN "'s" MODIFIER* NOUN [[","] name]                    "the country's capital, Selm"
 unknown = [DET] NOUN* ["of" anchor | "," name]                     "the end of the runway"
-hub     = [DET] NOUN* HUB ("," | "at" | "in") name                  "the railhead at Selm"
 """
 
 from typing import TYPE_CHECKING, Final
 
 from casualtyparse.distances.candidates import AnchorPhrase, new
+from casualtyparse.distances.grammar.apposed import (
+    NAMING,
+    NEAREST,
+    apposed,
+    named_behind,
+)
 from casualtyparse.distances.grammar.nouns import common_run, noun_at, place_at
 
 if TYPE_CHECKING:
@@ -54,36 +59,9 @@ def unknown(
         if start < stop <= start + _MOST_UNKNOWN:
             return owned(anchors, j, stop)
     named = None
-    if words[end] == "," or (words[end] in NAMING and is_hub(anchors, j, end)):
+    if words[end] == "," or (words[end] in NAMING and words[j] in NEAREST):
         named = named_behind(anchors, end)
     return named or AnchorPhrase(j, end, end, "site")
-
-
-def is_hub(anchors: "Anchors", j: int, end: int) -> bool:
-    """Tell whether a noun is of what a town has one of: "the terminus", "the nearest school"."""
-    words, hubs = anchors.scan.words, anchors.cues["hub"]
-    if words[end - 1] in hubs or not _NEAREST.isdisjoint(words[j:end]):
-        return True
-    return words[end - 1] in anchors.cues["stop"] and words[end - 2] in _CARRIED
-
-
-_NEAREST: Final = frozenset({"nearest", "closest"})
-_CARRIED: Final = frozenset({"railway", "railroad", "rail", "train", "bus", "coach"})
-#: What brings the name of the town behind a noun: "the railhead at Ostrel".
-NAMING: Final = frozenset({",", "at", "in", "("})
-
-
-def named_behind(anchors: "Anchors", i: int) -> AnchorPhrase | None:
-    """named-behind = "," name | ("at" | "in") name | "(" name ")"."""
-    words, names = anchors.scan.words, anchors.names
-    if words[i] == ",":
-        return anchors.apposed(i)
-    if not names.starts(i + 1, shouted=False):
-        return None
-    end = names.end(i + 1, shouted=False)
-    if words[i] != "(":
-        return AnchorPhrase(i + 1, end, end, "name")
-    return AnchorPhrase(i + 1, end, end + 1, "name") if words[end] == ")" else None
 
 
 def _part(anchors: "Anchors", j: int, k: int, depth: int) -> AnchorPhrase | None:
@@ -172,7 +150,7 @@ def both_end(anchors: "Anchors", word: str, stop: int) -> int:
 def owned(anchors: "Anchors", j: int, end: int) -> AnchorPhrase:
     """Return what belongs to a noun, or the name that stands behind it."""
     if place_at(anchors.scan, end - 1) in _NAMED:
-        inner = anchors.apposed(end)
+        inner = apposed(anchors, end)
         if inner is not None:
             return inner
     return AnchorPhrase(j, end, end, "site")
@@ -185,4 +163,4 @@ def _owned_name(anchors: "Anchors", k: int) -> AnchorPhrase | None:
     _, head = common_run(anchors.names, k + 2, shouted=False)
     if head is None or place_at(anchors.scan, head) not in _NAMED:
         return None
-    return anchors.apposed(head + 1)
+    return apposed(anchors, head + 1)
