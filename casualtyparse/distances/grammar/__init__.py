@@ -36,6 +36,7 @@ from casualtyparse.distances.grammar.bearings import LEADS
 from casualtyparse.distances.grammar.gaps import gapped
 from casualtyparse.distances.grammar.groups import (
     JOINTS,
+    by_other_way,
     elided,
     group,
     spread,
@@ -365,6 +366,9 @@ def _claimed(
             elif measure is not None and _is_gapped(reading, measure.first - 1):
                 told += gapped(reading, one, measure)
             told.append(one)
+            if measure is not None and words[measure.after - 1] == ")":
+                other = by_other_way(reading, one, measure.after - 1)
+                told += () if other is None else (other,)
     return told
 
 

@@ -11,6 +11,7 @@ from casualtyparse.distances.grammar.apposed import (
     NEAREST,
     TOWNS,
     apposed,
+    is_hub,
     is_seat,
     name_behind,
 )
@@ -353,6 +354,10 @@ class Anchors(Note):
             return inner
         if gives and inner.kind in ("region", "site", "deictic"):
             return inner
+        if scan.words[inner.stop] == "," and is_hub(self, end):
+            name = apposed(self, inner.stop)
+            if name is not None:  # "the terminus of the line, Ostrel"
+                return name
         stop = both_end(self, word, inner.stop)
         start = without_dropped(scan, self._dropped, j, end)
         return AnchorPhrase(start, stop, stop, common_kind(scan, end - 1, place))

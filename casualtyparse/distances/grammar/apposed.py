@@ -57,6 +57,8 @@ def apposed(anchors: "Anchors", last: int) -> AnchorPhrase | None:
         comma
         and end < scan.size
         and scan.words[end] not in _BEHIND_APPOSED
+        # "the capital, Adun and 40 km from Berrek"
+        and not (scan.words[end] == "and" and end + 1 in anchors.numbers.by_first)
         and scan.sentence_of[end] == scan.sentence_of[k]
     ):
         return None
@@ -101,10 +103,12 @@ NAMING: Final = frozenset({",", "at", "in", "("})
 
 
 def named_behind(anchors: "Anchors", i: int) -> AnchorPhrase | None:
-    """named-behind = "," name | ("at" | "in") name | "(" name ")"."""
+    """named-behind = "," name | [","] ("at" | "in") name | "(" name ")"."""
     words, names = anchors.scan.words, anchors.names
     if words[i] == ",":
-        return apposed(anchors, i)
+        if words[i + 1] not in ("in", "at"):
+            return apposed(anchors, i)
+        i += 1
     if not names.starts(i + 1, shouted=False):
         return None
     end = names.end(i + 1, shouted=False)

@@ -68,9 +68,15 @@ def bearing_alone(reading: Reading, i: int) -> DistanceCandidate | None:
         return None
     if other is not None:
         point = point._replace(azimuth=other)
-    if _inside(reading, i):
+    inside = _inside(reading, i)
+    if inside and "distance" not in words[i : i + _MOST_INSIDE]:
         return _part(reading, i, point.end)
     anchor = reading.note(Anchors).read(point.end + 1)
+    if inside:  # "in the north of Adun at a distance of 5 km" is outside
+        found = None
+        if anchor is not None and words[anchor.stop] in _SET_OFF:
+            found = _at_measure(reading, point, anchor)
+        return found or _part(reading, i, point.end)
     if anchor is None or _counts(reading, point.end + 1):
         reading.reject("not-spatial", i, point.end, "a direction of no place")
         return None
@@ -98,6 +104,10 @@ def _alone(
         anchors=(anchor,),
         missing="pronoun" if anchor.kind == "pronoun" else "",
     )
+
+
+#: How far behind a point "at a distance of" may stand.
+_MOST_INSIDE: Final = 12
 
 
 def _heading_alone(reading: Reading, i: int) -> DistanceCandidate | None:

@@ -27,7 +27,7 @@ _MOST_PARTS = 6
 _MOST_QUALIFIER = 3
 #: What stands before a figure that leaves out its unit.
 _SIGNS: Final = frozenset({",", ";", "("})
-JOINTS: Final = COMMA_AND | {";", "or", "but"}
+JOINTS: Final = COMMA_AND | {";", "(", "or", "but"}
 
 
 def spread(
@@ -39,7 +39,7 @@ def spread(
     scan = reading.scan
     parts: list[DistanceCandidate] = []
     j = measure.first
-    other = _by_other_way(reading, candidate, j - 1)
+    other = by_other_way(reading, candidate, j - 1)
     if other is not None:
         return [other]
     if scan.words[j - 1] != "and":
@@ -81,12 +81,12 @@ def spread(
     return parts
 
 
-def _by_other_way(
+def by_other_way(
     reading: Reading, candidate: DistanceCandidate, j: int
 ) -> DistanceCandidate | None:
     """ways = measure MANNER ("and" | "or" | ",") measure MANNER "from" anchor
 
-    "3 km as the crow flies and 5 km by road from Adun".
+    "3 km as the crow flies and 5 km by road from Adun", "3 km (5 km by road) from Adun".
     """
     for i in range(max(0, j - _MOST_WAY), j):
         told = reading.measures.get(i)
@@ -155,9 +155,12 @@ def elided(
                 reading, candidate, end
             )
         elif unit_at(reading.scan, quantity.end) is not None:
-            part = _measured(reading, candidate, quantity.first)
+            part = _measured(reading, candidate, measure_from(reading, quantity.first))
         else:
-            part = _part(reading, _told(measure, quantity), quantity.end)
+            told = _told(reading, measure, quantity)
+            part = _part(reading, told, quantity.end) or _measured(
+                reading, candidate, told
+            )
         if part is None:
             break
         found.append(part)
@@ -166,19 +169,22 @@ def elided(
 
 
 def _measured(
-    reading: Reading, candidate: DistanceCandidate, first: int
+    reading: Reading, candidate: DistanceCandidate, told: Measure | None
 ) -> DistanceCandidate | None:
     """measured = measure MANNER, from the place before | measure "to" name, as one before"""
     words = reading.scan.words
-    told = measure_from(reading, first)
     if told is None or told.time or candidate.measure is None:
         return None
     if words[told.after] == "to" and words[candidate.measure.after] == "to":
         return goal(reading, told)
     if told.after == told.end or words[told.after] not in _CLOSED:
         return None
-    before = words[candidate.first - 1]
-    if before not in _SIGNS and before not in reading.lexicon.places.cues["copula"]:
+    before, aside = words[candidate.first - 1], words[told.first - 1] == "("
+    if (
+        not aside
+        and before not in _SIGNS
+        and before not in reading.lexicon.places.cues["copula"]
+    ):
         return None  # "he rode 5 km from Adun and 12 km by boat"
     return DistanceCandidate(
         rule=candidate.rule,
@@ -195,7 +201,7 @@ def _measured(
 
 
 _CLOSED: Final = frozenset({".", ",", ";", ")", ":", "and", ""})
-_REPEATED: Final = frozenset({"offset", "from", "travel-time"})
+_REPEATED: Final = frozenset({"offset", "from", "travel-time", "away"})
 
 
 def _quantity_behind(reading: Reading, end: int) -> Quantity | None:
@@ -216,14 +222,17 @@ def _quantity_behind(reading: Reading, end: int) -> Quantity | None:
     return None
 
 
-def _told(measure: Measure, quantity: Quantity) -> Measure | None:
+def _told(reading: Reading, measure: Measure, quantity: Quantity) -> Measure | None:
     """Return the length that a quantity tells in the unit of the one before."""
     if quantity.number.kind == "ordinal":
         return None
+    after, straight = behind_manner(reading, quantity.end)
     return measure._replace(
         first=quantity.first,
         at=quantity.number.first,
         end=quantity.end,
+        after=after,
+        straight=straight,
         low=quantity.low,
         high=quantity.high,
         kind=quantity.kind,
@@ -249,23 +258,25 @@ _EQUAL: Final = frozenset({"same", "equal", "similar", "like"})
 def _told_behind(
     reading: Reading, candidate: DistanceCandidate, end: int
 ) -> DistanceCandidate | None:
-    """told-behind = ("to" | "from") name [COPULA] measure
+    """told-behind = ["to" | "from"] name [COPULA] measure
 
-    "The distance to Adun is 9 km and to Berrek 12 km".
+    "The distance to Adun is 9 km and to Berrek 12 km", "Adun is 9 km away and Berrek 12 km".
     """
     words = reading.scan.words
     j = end + 2 if words[end] in _SIGNS and words[end + 1] in JOINTS else end + 1
     spaced = candidate.measure is not None and candidate.end == candidate.measure.after
-    if not spaced or words[j] not in ("to", "from"):
+    if candidate.rule == "away":
+        j -= 1
+    elif not spaced or words[j] not in ("to", "from"):
         return None
     anchor = reading.note(Anchors).read(j + 1, depth=1)
-    if anchor is None or anchor.kind not in _NAMED:
+    if anchor is None or anchor.kind not in _NAMED or not has_name(reading, anchor):
         return None
     told = measure_from(reading, anchor.stop + (words[anchor.stop] in ("is", "was")))
     if told is None or words[told.after] not in _CLOSED:
         return None
     return DistanceCandidate(
-        rule="from",
+        rule=candidate.rule,
         first=anchor.first,
         end=told.after,
         at=told.at,

@@ -30,6 +30,10 @@ _AYNS: Final = frozenset("\u02bf\u02be\u02bb\u02bc")
 _VOWELS: Final = frozenset("aeiou")
 #: What joins the parts of a Persian name, behind a hyphen.
 _LINKS: Final = frozenset({"e", "ye"})
+#: Words that a hyphen brings behind a name without being part of it: "Ostrel-held".
+_BEHIND_HYPHEN: Final = frozenset(
+    ["held", "run", "led", "born", "era", "wide", "city", "town"]
+)
 #: Signs that end a name, if no joint follows them.
 _CLOSERS: Final = frozenset({",", ")", ";", ":", "!", "?", ""})
 #: No short form that a stop follows inside a name has more letters than this: "St. Ives".
@@ -268,14 +272,15 @@ class Names:
         """Read ". Ives" behind "St"."""
         before = self.scan.words[j - 1]
         short = before in _ABBREVIATED or len(before) == 1
-        fits = short and self.scan.touches(j - 1)
-        return j + 2 if fits and self.starts(j + 1, shouted=False) else None
+        fits = short and self.scan.touches(j - 1) and self.starts(j + 1, shouted=False)
+        return j + 2 if fits else None
 
     def _joined(self, j: int) -> int | None:
         """Read "de la Gotera", "d'Or" behind a part of a name."""
         scan = self.scan
         k = self._behind_particles(j)
-        if self._is_capital_name(k):
+        sea = scan.words[j] == "del" and scan.capital(k)  # "Lomas del Mar"
+        if sea or self._is_capital_name(k):
             return k + 1
         if k > j + 1 and self.scan.capital(k - 1):
             return k  # "San Juan del Sur"
@@ -316,16 +321,7 @@ class Names:
 
     @staticmethod
     def _participle(word: str) -> bool:
-        return word in (
-            "held",
-            "run",
-            "led",
-            "born",
-            "era",
-            "wide",
-            "city",
-            "town",
-        ) or word.endswith("ed")
+        return word in _BEHIND_HYPHEN or word.endswith("ed")
 
     def _takes_number(self, i: int) -> bool:
         """Tell whether a number may follow: "Camp 7", "Mile 29"."""

@@ -32,7 +32,7 @@ from casualtyparse.phrases.measures import Measure, behind_manner, measure_at
 from casualtyparse.phrases.reading import Reading
 
 #: What joins the parts of an offset that is told in two.
-ADDED: Final = frozenset({"and", ",", "by"})
+ADDED: Final = frozenset({"and", ",", "by", "then"})
 #: What may stand behind "," or "and" before the second part.
 _THEN: Final = frozenset({"and", "then"})
 FROM: Final = frozenset({"of", "from", "off", "outside"})

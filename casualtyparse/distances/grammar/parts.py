@@ -12,6 +12,7 @@ from casualtyparse.distances.grammar.apposed import (
     NAMING,
     NEAREST,
     apposed,
+    is_hub,
     named_behind,
 )
 from casualtyparse.distances.grammar.nouns import common_run, noun_at, place_at
@@ -149,7 +150,7 @@ def both_end(anchors: "Anchors", word: str, stop: int) -> int:
 
 def owned(anchors: "Anchors", j: int, end: int) -> AnchorPhrase:
     """Return what belongs to a noun, or the name that stands behind it."""
-    if place_at(anchors.scan, end - 1) in _NAMED:
+    if place_at(anchors.scan, end - 1) in _NAMED or is_hub(anchors, end):
         inner = apposed(anchors, end)
         if inner is not None:
             return inner
