@@ -86,7 +86,7 @@ _MEASURED: Final = (
     _measured(
         "outside",
         circles.outside,
-        "outside beyond behind past before short shy out ahead above below this across",
+        "outside beyond behind past before after short shy out ahead above below this across",
     ),
     _measured("inside", circles.inside, "deep inside into within"),
     _UP_ROAD,

@@ -27,7 +27,7 @@ _MOST_PARTS = 6
 _MOST_QUALIFIER = 3
 #: What stands before a figure that leaves out its unit.
 _SIGNS: Final = frozenset({",", ";", "("})
-JOINTS: Final = COMMA_AND | {";", "(", "or", "but"}
+JOINTS: Final = COMMA_AND | {";", "(", "or", "but", "though"}
 
 
 def spread(

@@ -31,9 +31,7 @@ _VOWELS: Final = frozenset("aeiou")
 #: What joins the parts of a Persian name, behind a hyphen.
 _LINKS: Final = frozenset({"e", "ye"})
 #: Words that a hyphen brings behind a name without being part of it: "Ostrel-held".
-_BEHIND_HYPHEN: Final = frozenset(
-    ["held", "run", "led", "born", "era", "wide", "city", "town"]
-)
+_BEHIND_HYPHEN: Final = word_list("places", "hyphened")
 #: Signs that end a name, if no joint follows them.
 _CLOSERS: Final = frozenset({",", ")", ";", ":", "!", "?", ""})
 #: No short form that a stop follows inside a name has more letters than this: "St. Ives".
@@ -122,6 +120,8 @@ class Names:
         scan = self.scan
         if scan.words[i + 1][:1] == "d" and scan.words[i + 1] in self.particle:
             return self._joined(i + 1) is not None  # "Mar del Plata", "Col de la Dorne"
+        if scan.words[i + 1 : i + 3] == ["d", "'"]:
+            return self._is_capital_name(i + 3)
         if i + 1 >= scan.size or not scan.capital(i + 1):
             return False
         if tuple(scan.words[i : i + 2]) in self.words.entitled:
@@ -260,6 +260,8 @@ class Names:
             return j + 2 if scan.words[j + 1][:1].isalpha() else None
         if self._is_capital_name(j + 2) and "\n" not in scan.gap(j + 1):
             return j + 3
+        if scan.words[j - 1] == "ra":
+            return j + 2  # "Ra's al-Ayn"
         saint = scan.words[j - 3] in _ABBREVIATED or scan.words[j - 2] in _ABBREVIATED
         ends = (
             j + 2 >= scan.size
@@ -284,8 +286,9 @@ class Names:
             return k + 1
         if k > j + 1 and self.scan.capital(k - 1):
             return k  # "San Juan del Sur"
-        if scan.words[k] == "-" and scan.touches(k) and self._is_capital_name(k + 1):
-            return k + 2  # "Ras al-Ayn"
+        if scan.words[k] == "-" and scan.touches(k):
+            k += scan.words[k + 1] == "'"  # "Ras al-Ayn", "Nahr al-'Asi"
+            return k + 2 if self._is_capital_name(k + 1) else None
         if scan.words[k] == "'" and scan.touches(k) and self._is_capital_name(k + 1):
             return k + 2
         return None

@@ -112,6 +112,7 @@ def in_parts(
     if second is None or second.unit != measure.unit:
         return None
     other, stop, _ = direction_after(reading, second)
+    stop += words[stop] == "," and words[stop + 1] in FROM
     if other is None or not (words[stop] in FROM or _noted(reading, other)):
         return None
     if abs((other.azimuth - direction.azimuth) % 180 - 90) > 1:

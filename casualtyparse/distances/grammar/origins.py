@@ -134,9 +134,11 @@ def _lead(reading: Reading, found: DistanceCandidate, i: int) -> None:
     scan = reading.scan
     words = scan.words
     first = i - 1
-    while first > i - _MOST_POINT and compass_at(scan, first - 1) is not None:
-        first -= 1
-        first -= words[first] in DASHES
+    while first > i - _MOST_POINT:
+        before = first - 2 if words[first - 1] in DASHES else first - 1
+        if compass_at(scan, before) is None:
+            break
+        first = before
     point = read_point(scan, first)
     if point is None or point.end != i:
         return

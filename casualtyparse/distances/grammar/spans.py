@@ -28,18 +28,10 @@ _NEAREST: Final = frozenset({"nearest", "closest"})
 _NEARBY: Final = frozenset(
     {"nearby", "neighbouring", "neighboring", "surrounding", "neighbours", "neighbors"}
 )
-LEADS: Final = _IS | {
-    "of",
-    "at",
-    "(",
-    ",",
-    "lies",
-    "stands",
-    "lay",
-    "stood",
-    "located",
-    "situated",
-}
+#: What a place does that one is told how far it is to, and how it is.
+_BE: Final = frozenset({"is", "was", "lies", "stands", "lay", "stood"})
+_LOCATED: Final = frozenset({"located", "situated"})
+LEADS: Final = _IS | _BE | _LOCATED | {"of", "at", "(", ",", "as"}
 
 
 def spanned(reading: Reading, measure: Measure) -> DistanceCandidate | None:
@@ -58,6 +50,8 @@ def _toward_goal(reading: Reading, measure: Measure) -> DistanceCandidate | None
     words, j = reading.scan.words, measure.first - 1
     if words[j] == "of":
         told = words[j - 1] == "distance"
+    elif words[j] == "as":
+        told = words[j - 1] in _CLOSE  # "came as close as 5 km to Adun"
     else:
         told = words[j] in _LOCATED or (words[j] in _BE and _lies(reading, j))
     return goal(reading, measure) if told else None
@@ -123,8 +117,7 @@ def parted(reading: Reading, measure: Measure) -> DistanceCandidate | None:
 _PARTED: Final = frozenset({"separated", "far", "distant", "removed"})
 _MOST_PARTED: Final = 8
 #: What a place may be that one is told how far it is to.
-_BE: Final = frozenset({"is", "was", "lies", "stands", "lay", "stood"})
-_LOCATED: Final = frozenset({"located", "situated"})
+_CLOSE: Final = frozenset({"close", "near"})
 _SUBJECTS: Final = frozenset({"it", "which", "that"})
 _GOALS: Final = frozenset({"name", "region", "capital", "border", "deictic"})
 
