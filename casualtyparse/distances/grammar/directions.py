@@ -167,7 +167,7 @@ def _at_measure(
         j, flown = j + 4, False
     elif j == anchor.stop:
         return None
-    j += flown
+    j += flown or words[j] == "distant"
     measure = measure_from(reading, j)
     if measure is None or measure.time or (flown and measure.unit not in _LONG):
         return None

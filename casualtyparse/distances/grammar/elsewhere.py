@@ -20,7 +20,11 @@ from casualtyparse.distances.grammar.offsets import (
     in_parts,
     reckoned,
 )
-from casualtyparse.distances.grammar.surroundings import name_before
+from casualtyparse.distances.grammar.surroundings import (
+    identified,
+    name_before,
+    opening,
+)
 from casualtyparse.lexicon.little_words import COMMA_AND
 from casualtyparse.phrases.measures import Measure, behind_manner
 from casualtyparse.phrases.reading import Reading
@@ -138,9 +142,9 @@ def away(reading: Reading, i: int) -> DistanceCandidate | None:
     first = measure.first if figure is None else figure.first
     stop, more = behind_manner(reading, end + 1)
     if figure is not None and scan.words[figure.first] in NEAREST:
-        figure = _identified(reading, figure)
+        figure = identified(reading, figure)
         first = figure.first
-    figure = figure or _opening(reading, measure.first)
+    figure = figure or opening(reading, measure.first)
     behind = _named_behind(reading, stop, figure)
     if behind is not None:
         first, figure, stop = measure.first, behind, behind.stop
@@ -153,28 +157,6 @@ def away(reading: Reading, i: int) -> DistanceCandidate | None:
         anchors=() if figure is None else (figure,),
         straight=straight or more,
     )
-
-
-def _identified(reading: Reading, figure: AnchorPhrase) -> AnchorPhrase:
-    """identified = name ("," | "is") "the" NEAREST NOUN     "Adun, the nearest town, is"."""
-    words, j = reading.scan.words, figure.first - 1
-    if words[j] == "the" and words[j - 1] in (",", "is", "was"):
-        name = reading.note(Anchors).names.before(j - 1)
-        if name is not None:
-            return AnchorPhrase(*name, name[1], "name")
-    return figure
-
-
-def _opening(reading: Reading, limit: int) -> AnchorPhrase | None:
-    """opening = "from" anchor ",", which opens the sentence of token `limit`"""
-    scan = reading.scan
-    start = scan.bounds_at(limit)[0]
-    if scan.words[start] != "from":
-        return None
-    found = reading.note(Anchors).read(start + 1, depth=1)
-    if found is None or found.stop >= limit or scan.words[found.stop] != ",":
-        return None
-    return found
 
 
 def _named_behind(

@@ -260,6 +260,10 @@ def bare_length(reading: Reading, i: int) -> DistanceCandidate | None:
         found = spanned(reading, measure)
         if found is not None:
             return found
+    elif reading.scan.capital(measure.first - 1):
+        found = parted(reading, measure)  # "distant from Adun 5 km"
+        if found is not None:
+            return found
     if words[i] in ("m", "mi"):
         return None
     return _void("bare-length", "told from no place", reading, measure)

@@ -12,9 +12,14 @@ from casualtyparse.distances.candidates import AnchorPhrase, DistanceCandidate
 from casualtyparse.distances.grammar.anchors import Anchors
 from casualtyparse.distances.grammar.nouns import place_at
 from casualtyparse.distances.grammar.relations import pair
-from casualtyparse.distances.grammar.surroundings import ending_at
-from casualtyparse.phrases.measures import Measure
+from casualtyparse.distances.grammar.surroundings import (
+    ending_at,
+    identified,
+    opening,
+)
+from casualtyparse.phrases.measures import Measure, behind_manner
 from casualtyparse.phrases.reading import Reading
+from casualtyparse.scan import DASHES
 
 #: How far before a measure the words "distance" and "nearest" may stand.
 _MOST_TOLD: Final = 18
@@ -31,7 +36,7 @@ _NEARBY: Final = frozenset(
 #: What a place does that one is told how far it is to, and how it is.
 _BE: Final = frozenset({"is", "was", "lies", "stands", "lay", "stood"})
 _LOCATED: Final = frozenset({"located", "situated"})
-LEADS: Final = _IS | _BE | _LOCATED | {"of", "at", "(", ",", "as"}
+LEADS: Final = _IS | _BE | _LOCATED | {"of", "at", "(", ",", "as"} | DASHES
 
 
 def spanned(reading: Reading, measure: Measure) -> DistanceCandidate | None:
@@ -40,9 +45,31 @@ def spanned(reading: Reading, measure: Measure) -> DistanceCandidate | None:
     before = words[measure.first - 1]
     if words[measure.after] == "to":
         return _toward_goal(reading, measure)
-    if before in _IS:
-        return _told(reading, measure)
+    if before in _IS or before in _BE:
+        found = _told(reading, measure) if before in _IS else None
+        return found or _from_opening(reading, measure)
     return _nearest(reading, measure, before) if before in LEADS else None
+
+
+def _from_opening(reading: Reading, measure: Measure) -> DistanceCandidate | None:
+    """from-opening = "from" anchor "," ... COPULA measure     "From Adun, Berrek is 5 km"."""
+    words, j = reading.scan.words, measure.first - 1
+    if words[measure.after] not in _CLOSED or measure.unit not in _LONG:
+        return None
+    if words[j] not in _BE or not _lies(reading, j):
+        return None  # "From Adun, the march was 5 km"
+    anchor = opening(reading, measure.first)
+    if anchor is None:
+        return None
+    return DistanceCandidate(
+        rule="from",
+        first=measure.first,
+        end=measure.after,
+        at=measure.at,
+        measure=measure,
+        anchors=(anchor,),
+        straight=measure.straight,
+    )
 
 
 def _toward_goal(reading: Reading, measure: Measure) -> DistanceCandidate | None:
@@ -85,9 +112,10 @@ def goal(reading: Reading, measure: Measure) -> DistanceCandidate | None:
 
 
 def parted(reading: Reading, measure: Measure) -> DistanceCandidate | None:
-    """parted = PARTED "from" anchor "by" measure | "separated" "by" measure, of two places"""
-    words, by = reading.scan.words, measure.first - 1
-    if words[by - 1] == "separated":
+    """parted = PARTED "from" anchor ["by"] measure | "separated" "by" measure, of two places"""
+    words, by = reading.scan.words, measure.first
+    by -= words[by - 1] == "by"
+    if by < measure.first and words[by - 1] == "separated":
         return DistanceCandidate(
             rule="apart",
             first=by - 1,
@@ -116,9 +144,9 @@ def parted(reading: Reading, measure: Measure) -> DistanceCandidate | None:
 
 _PARTED: Final = frozenset({"separated", "far", "distant", "removed"})
 _MOST_PARTED: Final = 8
-#: What a place may be that one is told how far it is to.
 _CLOSE: Final = frozenset({"close", "near"})
 _SUBJECTS: Final = frozenset({"it", "which", "that"})
+#: What a place may be that one is told how far it is to.
 _GOALS: Final = frozenset({"name", "region", "capital", "border", "deictic"})
 
 
@@ -144,6 +172,7 @@ def _between(
 ) -> DistanceCandidate | None:
     """between = "distance" ("between" | "from" | "to" | "of") anchor ... before token `stop`"""
     words, anchors = reading.scan.words, reading.note(Anchors)
+    i = behind_manner(reading, i + 1)[0] - 1  # "the distance by road between"
     word = words[i + 1]
     found: tuple[AnchorPhrase, ...] = ()
     if word == "between":
@@ -190,10 +219,14 @@ def _nearest(
     if words[j - 1] == ",":
         j -= 1
     low = max(scan.bounds_at(measure.first)[0], j - _MOST_NEAREST)
-    if j <= low or not scan.capital(j - 1):
+    if j <= low:
         return None
     figure = ending_at(reading, j)
-    if figure is None or not _is_neighbour(reading, figure, low, before):
+    if figure is not None and words[figure.first] in _NEAREST:
+        figure = identified(reading, figure)
+    elif figure is None or not _is_neighbour(reading, figure, low, before):
+        return None
+    if not scan.capital(figure.first):
         return None
     return DistanceCandidate(
         rule="away",
