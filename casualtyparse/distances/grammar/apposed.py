@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from casualtyparse.distances.candidates import AnchorPhrase
 from casualtyparse.distances.grammar.nouns import place_at
+from casualtyparse.lexicon.countries import country_table
 
 if TYPE_CHECKING:
     from casualtyparse.distances.grammar.anchors import Anchors
@@ -78,9 +79,12 @@ def name_behind(
         inner = apposed(anchors, end)
         if inner is not None:
             return inner
-    if words[end] in NAMING and (seated or nearest or is_hub(anchors, end)):
-        return named_behind(anchors, end)
-    return None
+    if words[end] not in NAMING:
+        return None
+    # "the nearest town in Karvala" is not named
+    nearest = nearest and (place not in TOWNS or words[end] == "(")
+    one = seated or nearest or is_hub(anchors, end)
+    return named_behind(anchors, end) if one else None
 
 
 def is_seat(anchors: "Anchors", i: int) -> bool:
@@ -102,6 +106,14 @@ _CARRIED: Final = frozenset({"railway", "railroad", "rail", "train", "bus", "coa
 NAMING: Final = frozenset({",", "at", "in", "("})
 
 
+def _is_region(anchors: "Anchors", i: int, end: int) -> bool:
+    """Tell whether tokens i to `end` name a part of the earth: "the airport in Karvala"."""
+    if place_at(anchors.scan, end - 1) in ("region", "route"):
+        return True
+    country = country_table().longest(anchors.scan.words, i)
+    return country is not None and country[0] == end and "name" in country[1][1]
+
+
 def named_behind(anchors: "Anchors", i: int) -> AnchorPhrase | None:
     """named-behind = "," name | [","] ("at" | "in") name | "(" name ")"."""
     words, names = anchors.scan.words, anchors.names
@@ -113,5 +125,9 @@ def named_behind(anchors: "Anchors", i: int) -> AnchorPhrase | None:
         return None
     end = names.end(i + 1, shouted=False)
     if words[i] != "(":
-        return AnchorPhrase(i + 1, end, end, "name")
+        return (
+            None
+            if _is_region(anchors, i + 1, end)
+            else AnchorPhrase(i + 1, end, end, "name")
+        )
     return AnchorPhrase(i + 1, end, end + 1, "name") if words[end] == ")" else None
