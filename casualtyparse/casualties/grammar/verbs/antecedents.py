@@ -1,0 +1,181 @@
+"""The people told of last before a pronoun, who may be those it means.
+
+"Ten nuns were driving home when they were shot", "Gunmen stopped a trader and his son. Both died"
+"""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from casualtyparse.casualties.grammar.around.elided import elided_subject
+from casualtyparse.casualties.grammar.around.objects import object_group
+from casualtyparse.casualties.grammar.around.root import root_before
+from casualtyparse.casualties.grammar.counts import count_for
+from casualtyparse.casualties.grammar.passage import Passage
+from casualtyparse.casualties.grammar.people.mentions import Mention, is_collective
+from casualtyparse.casualties.grammar.words.triggers import Trigger
+from casualtyparse.numerals.values import Count, make_count
+from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
+from casualtyparse.terms import Harm, VictimKind
+
+#: How many are meant, and of what kind, as far as that is known.
+Meant = tuple[Count, VictimKind | None]
+
+#: How many candidates back people are looked for who are told of already.
+MOST_BACK: Final = 4
+#: So many people may all be harmed who are only counted before.
+FEW: Final = 40
+#: Behind these it is told what people are said to be.
+_CALLED: Final = frozenset({"being", "as", "be"})
+#: What the dead may have suffered before.
+_BEFORE_DEATH: Final = frozenset({"injured", "displaced"})
+
+
+class Group(NamedTuple):
+    """People told together, how many they are (0: nobody knows), and of what kind."""
+
+    first: int
+    end: int
+    size: int
+    number: Count | None
+    kind: VictimKind | None
+
+
+def suffering_before(passage: Passage, at: int, harm: Harm) -> Meant | None:
+    """Return how many are meant by "all" at a token, of whom another harm may be told before.
+
+    "Rebels took five men; all were later found dead"
+    """
+    number = passage.s.number
+    for one in reversed(passage.found[-MOST_BACK:]):
+        if number - one.sentence > 1:
+            break
+        if one.harm == "killed" and harm in _BEFORE_DEATH:
+            return None  # "six bodies were found; all had been shot"
+        if one.first < at and one.harm != harm and one.plural and one.count.low:
+            return None if one.negated else (one.count, one.kind)
+    return people_before(passage, at, harm)
+
+
+def people_before(
+    passage: Passage, at: int, harm: Harm, doers: tuple[int, int] = (0, 0)
+) -> Meant | None:
+    """Return how many are told last before token `at` who may be meant by a plural.
+
+    They are not among the `doers`, and not told to suffer the same already.
+    """
+    s = passage.s
+    group = _nearest(s, at, doers)
+    near = passage.found[-MOST_BACK:]
+    if group is None:
+        if not s.number or any(one.sentence >= s.number - 1 for one in near):
+            return None
+        they = doers[0] < doers[1] and s.words[doers[0]] == "they"
+        group = _only(Sentence(s.reading, s.number - 1), least=2 if they else 1)
+    elif any(
+        one.harm == harm and one.sentence == s.number and group.first < one.end <= at
+        for one in near
+    ):
+        return None
+    return None if group is None or group.number is None else (group.number, group.kind)
+
+
+def _nearest(s: Sentence, at: int, doers: tuple[int, int]) -> Group | None:
+    """Return the people of a sentence who are told last before a token."""
+    first, end = doers
+    told = groups(s, at) if first == end else (*groups(s, first), *groups(s, at, end))
+    if len(told) > 1 and _does(s, told[-1]) and told[-2].size:
+        return told[-2]  # "two nuns were asleep when gunmen came in, killing both"
+    return told[-1] if told else None
+
+
+def _does(s: Sentence, group: Group) -> bool:
+    """Tell whether people do something: attackers, or so many as nobody counted."""
+    attacker = group.kind == "militant" or not group.size
+    return attacker and s.tells_deed(group.end)
+
+
+def _only(s: Sentence, *, least: int) -> Group | None:
+    """Return those of a sentence who are counted; None where several groups are.
+
+    Who did it is not meant where others are told of. So many groups are told of at `least`.
+    """
+    told = groups(s, s.end)
+    counted = [group for group in told if group.size]
+    if len(told) < least:
+        return None
+    if len(counted) > 1:
+        counted = [group for group in counted if group.kind != "militant"]
+    return counted[0] if len(counted) == 1 else None
+
+
+def groups(s: Sentence, stop: int, start: int = 0) -> list[Group]:
+    """Return the several people told together before a token: "Ana Ruk, a cook and two clerks"."""
+    found: list[Group] = []
+    end = start
+    for phrase in s.phrases:
+        if phrase.end > stop:
+            break
+        if phrase.first < end or phrase.pronoun or s.tells(phrase):
+            continue
+        if phrase.person is None and phrase.named is None:
+            continue
+        group = object_group(s, phrase.first, nominal=True, strict=True)
+        group = [mention for mention in group if mention.end <= stop]
+        if not group:
+            continue
+        end = group[-1].end
+        several = len(group) > 1 or group[0].phrase.plural
+        if several and not _is_loose(s, group[0].phrase):
+            found.append(_sized(s, group))
+    return found
+
+
+def _is_loose(s: Sentence, phrase: NounPhrase) -> bool:
+    """Tell whether people say who did it, where it was, or what others are called.
+
+    "Took ten men from the crowd (for spies) and shot them"; nor are "two teams" so many people.
+    """
+    before = s.words[phrase.first - 1]
+    if before == "by" or (phrase.person is not None and phrase.person.number == "body"):
+        return True
+    if phrase.quantity is not None or phrase.named is not None:
+        return False
+    leads = before in _CALLED or s.tag(phrase.first - 1) == "preposition"
+    return leads or is_collective(s, phrase)
+
+
+def _sized(s: Sentence, group: Sequence[Mention]) -> Group:
+    """Return people with their number, which is open where that of any of them is."""
+    first, end = group[0].first, group[-1].end
+    kinds = {mention.noun.kind for mention in group}
+    kind = group[-1].noun.kind if len(kinds) == 1 else None
+    counts = [count_for(s, mention) for mention in group]
+    known = [one for one in counts if one is not None and one.high is not None]
+    size = 0
+    if len(known) == len(group):
+        size = round(sum(one.low or 0 for one in known))
+    if not 0 < size <= FEW:
+        return Group(first, end, 0, None, kind)
+    count = known[0]
+    if len(group) > 1:
+        text = s.scan.surface(first, end)
+        count = make_count(kind="exact", low=size, high=size, text=text)
+    return Group(first, end, size, count, kind)
+
+
+def doers_of(s: Sentence, mention: Mention, trigger: Trigger) -> tuple[int, int]:
+    """Return the tokens of who does it, whom "them" cannot mean: "nine guards beat them"."""
+    start = trigger.start
+    if mention.first < trigger.end:
+        return start, start
+    if trigger.verb.form == "gerund":
+        # "ten rebels raided a mill, killing them"
+        first = s.at_first.get(s.first)
+        acts = first is not None and s.tells_deed(first.end)
+        return (s.first, first.end) if first and acts else (start, start)
+    doer = root_before(s, start)
+    if doer is None:
+        group = elided_subject(s, start, strict=False)
+        return (group[0].first, group[-1].end) if group else (start, start)
+    return doer.first, start
