@@ -65,7 +65,7 @@ def people_before(
     They are not among the `doers`, and not told to suffer the same already.
     """
     s = passage.s
-    group = _nearest(s, at, doers)
+    group = nearest_before(s, at, doers)
     near = passage.found[-MOST_BACK:]
     if group is None:
         if not s.number or any(one.sentence >= s.number - 1 for one in near):
@@ -80,7 +80,7 @@ def people_before(
     return None if group is None or group.number is None else (group.number, group.kind)
 
 
-def _nearest(s: Sentence, at: int, doers: tuple[int, int]) -> Group | None:
+def nearest_before(s: Sentence, at: int, doers: tuple[int, int]) -> Group | None:
     """Return the people of a sentence who are told last before a token."""
     first, end = doers
     told = groups(s, at) if first == end else (*groups(s, first), *groups(s, at, end))
@@ -169,13 +169,21 @@ def doers_of(s: Sentence, mention: Mention, trigger: Trigger) -> tuple[int, int]
     start = trigger.start
     if mention.first < trigger.end:
         return start, start
-    if trigger.verb.form == "gerund":
+    return agents_before(s, start, hanging=trigger.verb.form == "gerund")
+
+
+def agents_before(s: Sentence, verb: int, *, hanging: bool) -> tuple[int, int]:
+    """Return the tokens of who does what a verb tells; `hanging`: that of a participle."""
+    if hanging:
         # "ten rebels raided a mill, killing them"
         first = s.at_first.get(s.first)
         acts = first is not None and s.tells_deed(first.end)
-        return (s.first, first.end) if first and acts else (start, start)
-    doer = root_before(s, start)
+        return (s.first, first.end) if first and acts else (verb, verb)
+    doer = root_before(s, verb)
     if doer is None:
-        group = elided_subject(s, start, strict=False)
-        return (group[0].first, group[-1].end) if group else (start, start)
-    return doer.first, start
+        group = elided_subject(s, verb, strict=False)
+        if group and s.word(group[0].first - 1) == "where":
+            # "broke into a hut where two nuns slept and took them away"
+            return s.first, group[0].first
+        return (group[0].first, group[-1].end) if group else (verb, verb)
+    return doer.first, verb
