@@ -6,6 +6,7 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.around.elided import elided_subject
 from casualtyparse.casualties.grammar.around.objects import object_group
 from casualtyparse.casualties.grammar.around.root import root_before
@@ -52,9 +53,31 @@ def suffering_before(passage: Passage, at: int, harm: Harm) -> Meant | None:
             break
         if one.harm == "killed" and harm in _BEFORE_DEATH:
             return None  # "six bodies were found; all had been shot"
-        if one.first < at and one.harm != harm and one.plural and one.count.low:
-            return None if one.negated else (one.count, one.kind)
+        if one.first < at and one.harm != harm:
+            several = together(passage, one)
+            if several is not None:
+                return None if one.negated else several
     return people_before(passage, at, harm)
+
+
+def together(passage: Passage, one: CasualtyCandidate) -> Meant | None:
+    """Return how many are told of as one group; None of a single person.
+
+    "Took two men" and "took a cook and his wife" are both told of as "they".
+    """
+    found = [c for c in passage.found[-MOST_BACK:] if _is_beside(one, c)]
+    counts = [c.count for c in found]
+    if len(found) == 1 or any(c.kind != "exact" for c in counts):
+        return (one.count, one.kind) if one.plural and one.count.low else None
+    size = sum(round(c.low or 0) for c in counts)
+    kinds = {c.kind for c in found}
+    count = make_count(kind="exact", low=size, high=size, text=one.count.text)
+    return count, one.kind if len(kinds) == 1 else None
+
+
+def _is_beside(one: CasualtyCandidate, other: CasualtyCandidate) -> bool:
+    """Tell whether somebody is told of together with another, as no part of any."""
+    return other.trigger == one.trigger and other.whole is one.whole
 
 
 def people_before(

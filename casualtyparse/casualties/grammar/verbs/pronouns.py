@@ -19,6 +19,7 @@ from casualtyparse.casualties.grammar.verbs.antecedents import (
     Meant,
     doers_of,
     people_before,
+    together,
 )
 from casualtyparse.casualties.grammar.verbs.captors import CAPTIVES
 from casualtyparse.casualties.grammar.wholes import FREEING
@@ -62,8 +63,9 @@ def _as_told(passage: Passage, mention: Mention, trigger: Trigger) -> Meant | No
             break  # "were killed as they fled", "three bodies; each had been shot"
         if candidate.harm == "abducted" and trigger.verb.base == "surrender":
             break  # "hijacked a bus with 20 people aboard, and surrendered"
-        if candidate.harm != trigger.harm and candidate.plural and candidate.count.low:
-            return candidate.count, candidate.kind
+        told = together(passage, candidate)
+        if told is not None and candidate.harm != trigger.harm:
+            return told
     return None
 
 
