@@ -42,7 +42,9 @@ class Group(NamedTuple):
     kind: VictimKind | None
 
 
-def suffering_before(passage: Passage, at: int, harm: Harm) -> Meant | None:
+def suffering_before(
+    passage: Passage, at: int, harm: Harm, doers: tuple[int, int] = (0, 0)
+) -> Meant | None:
     """Return how many are meant by "all" at a token, of whom another harm may be told before.
 
     "Rebels took five men; all were later found dead"
@@ -57,7 +59,7 @@ def suffering_before(passage: Passage, at: int, harm: Harm) -> Meant | None:
             several = together(passage, one)
             if several is not None:
                 return None if one.negated else several
-    return people_before(passage, at, harm)
+    return people_before(passage, at, harm, doers)
 
 
 def together(passage: Passage, one: CasualtyCandidate) -> Meant | None:

@@ -13,12 +13,14 @@ from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.people.mentions import (
     Mention,
 )
+from casualtyparse.casualties.grammar.people.portions import leaves_out
 from casualtyparse.casualties.grammar.verbs.antecedents import (
     FEW,
     MOST_BACK,
     Meant,
     doers_of,
     people_before,
+    suffering_before,
     together,
 )
 from casualtyparse.casualties.grammar.verbs.captors import CAPTIVES
@@ -194,6 +196,8 @@ def meant(
         return _as_called(passage, mention, trigger)
     if mention.noun.person is not None:
         return _as_named(passage, mention, trigger)
+    if leaves_out(s.words, mention.first):
+        return _all_but(passage, mention, trigger)
     if s.words[mention.first - 1] == "of":
         return None  # "a third of them"
     if s.words[mention.first] == "themselves":
@@ -227,6 +231,21 @@ def _as_last(
     if harm in HELD and not FREEING.isdisjoint(s.words[s.first : at]):
         return None  # "were freed days after they were taken"
     return people_before(passage, at, harm, doers_of(s, mention, trigger))
+
+
+def _all_but(passage: Passage, mention: Mention, trigger: Trigger) -> Meant | None:
+    """Return all but so many of those told of last: "fired on nine men, killing all but one"."""
+    out, all_ = mention.phrase.quantity, mention.first - 2
+    if out is None or trigger.harm not in _SUFFERED:
+        return None
+    doers = doers_of(passage.s, mention, trigger)
+    told = suffering_before(passage, all_, trigger.harm, doers)
+    whole = None if told is None else told[0].high
+    if told is None or whole is None or told[0].low != whole or out.low >= whole:
+        return None
+    left = whole - round(out.low)
+    text = passage.s.scan.surface(all_, mention.end)
+    return make_count(kind="exact", low=left, high=left, text=text), told[1]
 
 
 def _of_doers(s: Sentence, mention: Mention, trigger: Trigger) -> Count | None:
