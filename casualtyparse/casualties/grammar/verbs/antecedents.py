@@ -45,7 +45,7 @@ class Group(NamedTuple):
 def suffering_before(
     passage: Passage, at: int, harm: Harm, doers: tuple[int, int] = (0, 0)
 ) -> Meant | None:
-    """Return how many are meant by "all" at a token, of whom another harm may be told before.
+    """Return how many "all" or "the victims" are, of whom another harm may be told before.
 
     "Rebels took five men; all were later found dead"
     """
@@ -53,9 +53,9 @@ def suffering_before(
     for one in reversed(passage.found[-MOST_BACK:]):
         if number - one.sentence > 1:
             break
-        if one.harm == "killed" and harm in _BEFORE_DEATH:
+        if one.harm == harm or (one.harm == "killed" and harm in _BEFORE_DEATH):
             return None  # "six bodies were found; all had been shot"
-        if one.first < at and one.harm != harm:
+        if one.first < at:
             several = together(passage, one)
             if several is not None:
                 return None if one.negated else several
@@ -73,7 +73,9 @@ def together(passage: Passage, one: CasualtyCandidate) -> Meant | None:
         return (one.count, one.kind) if one.plural and one.count.low else None
     size = sum(round(c.low or 0) for c in counts)
     kinds = {c.kind for c in found}
-    count = make_count(kind="exact", low=size, high=size, text=one.count.text)
+    first, end = min(c.phrase.first for c in found), max(c.phrase.end for c in found)
+    text = passage.s.scan.surface(first, end)
+    count = make_count(kind="exact", low=size, high=size, text=text)
     return count, one.kind if len(kinds) == 1 else None
 
 

@@ -101,21 +101,29 @@ def _as_called(passage: Passage, mention: Mention, trigger: Trigger) -> Meant | 
 
 def _as_named(passage: Passage, mention: Mention, trigger: Trigger) -> Meant | None:
     """Return who they are who are told again by their noun: "the men had been seized"."""
-    if trigger.harm == "abducted" and passage.s.words[mention.first] == "the":
+    noun, at = mention.noun, mention.first
+    plain = noun.determiner == "the" and noun.plural and noun.quantity is None
+    if not plain or mention.phrase is not noun or noun.end - noun.first > _NAKED:
+        return None
+    if trigger.harm == "abducted":
         harmed = _as_harmed(passage, mention)
         if harmed is not None:
             return harmed
-    counted = None if trigger.verb.weak else _as_counted(passage, mention, trigger)
-    return None if counted is None else (counted, mention.noun.kind)
+    if trigger.verb.weak:
+        return None
+    counted = _as_counted(passage, mention, trigger)
+    if counted is not None:
+        return counted, noun.kind
+    anybody = noun.person is not None and noun.person.lemma in _ANY
+    if not anybody or trigger.harm not in _SUFFERED:
+        return None
+    return suffering_before(passage, at, trigger.harm)
 
 
 def _as_harmed(passage: Passage, mention: Mention) -> Meant | None:
     """Return who they are who were taken before: "seven men died. The men had been seized"."""
     noun = mention.noun
-    plain = noun.plural and noun.quantity is None and mention.phrase is noun
-    if not plain or noun.person is None or noun.end - noun.first > _NAKED:
-        return None
-    lemma = noun.person.lemma
+    lemma = None if noun.person is None else noun.person.lemma
     for candidate in reversed(passage.found[-MOST_BACK:]):
         if passage.s.number - candidate.sentence > 1 or candidate.harm not in BODILY:
             break
@@ -131,9 +139,6 @@ def _as_counted(passage: Passage, mention: Mention, trigger: Trigger) -> Count |
     "Four engineers came under fire. The engineers died."
     """
     s, noun = passage.s, mention.noun
-    plain = noun.determiner == "the" and noun.plural and noun.quantity is None
-    if not plain or mention.phrase is not noun or noun.end - noun.first > _NAKED:
-        return None
     # "three died. 20 people fled. The people killed were nuns"
     again = trigger.harm if s.words[noun.head] == "people" else None
     near = passage.found[-MOST_BACK:]
