@@ -12,11 +12,16 @@ from casualtyparse.casualties.grammar.around.objects import object_group
 from casualtyparse.casualties.grammar.around.root import root_before
 from casualtyparse.casualties.grammar.counts import count_for
 from casualtyparse.casualties.grammar.passage import Passage
-from casualtyparse.casualties.grammar.people.mentions import Mention, is_collective
+from casualtyparse.casualties.grammar.people.mentions import (
+    Mention,
+    is_collective,
+    mention_of,
+)
 from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.numerals.values import Count, make_count
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
+from casualtyparse.phrases.reading import Reading
 from casualtyparse.terms import Harm, VictimKind
 
 #: How many are meant, and of what kind, as far as that is known.
@@ -98,13 +103,32 @@ def people_before(
         if not s.number or any(one.sentence >= s.number - 1 for one in near):
             return None
         they = doers[0] < doers[1] and s.words[doers[0]] == "they"
-        group = _only(Sentence(s.reading, s.number - 1), least=2 if they else 1)
+        group = only_group(Sentence(s.reading, s.number - 1), least=2 if they else 1)
     elif any(
         one.harm == harm and one.sentence == s.number and group.first < one.end <= at
         for one in near
     ):
         return None
-    return None if group is None or group.number is None else (group.number, group.kind)
+    if group is None or group.number is None or group.size > FEW:
+        return None
+    return group.number, group.kind
+
+
+def counted_group(reading: Reading, number: int, at: int) -> Group | None:
+    """Return of whom some stand at a token of the sentence of that number.
+
+    They are told of with them ("two of the nine men"), or last before.
+    """
+    s = Sentence(reading, number)
+    some = s.at_first.get(at)
+    inner = None if some is None or s.words[some.end] != "of" else some.end + 1
+    whole = s.at_first.get(inner) if inner is not None else None
+    if whole is not None and whole.quantity is not None:
+        return _sized(s, [mention_of(s, whole)])
+    group = nearest_before(s, at, (at, at))
+    if group is None and number:
+        group = only_group(Sentence(reading, number - 1), least=1)
+    return group
 
 
 def nearest_before(s: Sentence, at: int, doers: tuple[int, int]) -> Group | None:
@@ -122,7 +146,7 @@ def _does(s: Sentence, group: Group) -> bool:
     return attacker and s.tells_deed(group.end)
 
 
-def _only(s: Sentence, *, least: int) -> Group | None:
+def only_group(s: Sentence, *, least: int) -> Group | None:
     """Return those of a sentence who are counted; None where several groups are.
 
     Who did it is not meant where others are told of. So many groups are told of at `least`.
@@ -166,7 +190,7 @@ def _is_loose(s: Sentence, phrase: NounPhrase) -> bool:
     before = s.words[phrase.first - 1]
     if before == "by" or (phrase.person is not None and phrase.person.number == "body"):
         return True
-    if phrase.quantity is not None or phrase.named is not None:
+    if phrase.quantity is not None or not phrase.plural:
         return False
     leads = before in _CALLED or s.tag(phrase.first - 1) == "preposition"
     return leads or is_collective(s, phrase)
@@ -182,7 +206,7 @@ def _sized(s: Sentence, group: Sequence[Mention]) -> Group:
     size = 0
     if len(known) == len(group):
         size = round(sum(one.low or 0 for one in known))
-    if not 0 < size <= FEW:
+    if not size or any(one.low != one.high for one in known):
         return Group(first, end, 0, None, kind)
     count = known[0]
     if len(group) > 1:
