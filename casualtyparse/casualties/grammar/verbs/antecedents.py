@@ -142,8 +142,12 @@ def nearest_before(s: Sentence, at: int, doers: tuple[int, int]) -> Group | None
 
 def _does(s: Sentence, group: Group) -> bool:
     """Tell whether people do something: attackers, or so many as nobody counted."""
-    attacker = group.kind == "militant" or not group.size
-    return attacker and s.tells_deed(group.end)
+    return (group.kind == "militant" or not group.size) and _acts(s, group.end)
+
+
+def _acts(s: Sentence, verb: int) -> bool:
+    """Tell whether people do what a token tells: "fired", not "were"."""
+    return s.tells_deed(verb) and not s.is_be(verb)
 
 
 def only_group(s: Sentence, *, least: int) -> Group | None:
@@ -171,7 +175,10 @@ def groups(s: Sentence, stop: int, start: int = 0) -> list[Group]:
             continue
         if phrase.person is None and phrase.named is None:
             continue
-        group = object_group(s, phrase.first, nominal=True, strict=True)
+        if _acts(s, phrase.end):
+            group = [mention_of(s, phrase)]  # not "bandits fired on a clerk and a nun"
+        else:
+            group = object_group(s, phrase.first, nominal=True, strict=True)
         group = [mention for mention in group if mention.end <= stop]
         if not group:
             continue
@@ -228,7 +235,7 @@ def agents_before(s: Sentence, verb: int, *, hanging: bool) -> tuple[int, int]:
     if hanging:
         # "ten rebels raided a mill, killing them"
         first = s.at_first.get(s.first)
-        acts = first is not None and s.tells_deed(first.end)
+        acts = first is not None and _acts(s, first.end)
         return (s.first, first.end) if first and acts else (verb, verb)
     doer = root_before(s, verb)
     if doer is None:
