@@ -20,7 +20,6 @@ from casualtyparse.casualties.grammar.people.mentions import (
 from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.numerals.values import Count, make_count
 from casualtyparse.phrases.clauses import Sentence
-from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.terms import Harm, VictimKind
 
@@ -99,7 +98,7 @@ def people_before(
     s = passage.s
     group = nearest_before(s, at, doers)
     near = passage.found[-MOST_BACK:]
-    if group is None:
+    if group is None or (not group.size and _acts(s, group.end)):
         if not s.number or any(one.sentence >= s.number - 1 for one in near):
             return None
         they = doers[0] < doers[1] and s.words[doers[0]] == "they"
@@ -183,22 +182,29 @@ def groups(s: Sentence, stop: int, start: int = 0) -> list[Group]:
         if not group:
             continue
         end = group[-1].end
-        several = len(group) > 1 or group[0].phrase.plural
-        if several and not _is_loose(s, group[0].phrase):
+        several = len(group) > 1 or group[0].phrase.plural or _is_body(group[0])
+        if several and not _is_loose(s, group[0]):
             found.append(_sized(s, group))
     return found
 
 
-def _is_loose(s: Sentence, phrase: NounPhrase) -> bool:
+def _is_body(mention: Mention) -> bool:
+    """Tell whether all who belong together are told of: "a team", "a family of five"."""
+    person = mention.phrase.person
+    return person is not None and person.number == "body"
+
+
+def _is_loose(s: Sentence, mention: Mention) -> bool:
     """Tell whether people say who did it, where it was, or what others are called.
 
     "Took ten men from the crowd (for spies) and shot them"; nor are "two teams" so many people.
     """
+    phrase = mention.phrase
     before = s.words[phrase.first - 1]
-    if before == "by" or (phrase.person is not None and phrase.person.number == "body"):
+    if before == "by" or (_is_body(mention) and mention.end == phrase.end):
         return True
-    if phrase.quantity is not None or not phrase.plural:
-        return False
+    if phrase.quantity is not None or not phrase.plural or mention.end > phrase.end:
+        return False  # "a family of five"
     leads = before in _CALLED or s.tag(phrase.first - 1) == "preposition"
     return leads or is_collective(s, phrase)
 

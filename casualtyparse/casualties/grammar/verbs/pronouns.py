@@ -101,10 +101,14 @@ def _as_called(passage: Passage, mention: Mention, trigger: Trigger) -> Meant | 
 
 def _as_named(passage: Passage, mention: Mention, trigger: Trigger) -> Meant | None:
     """Return who they are who are told again by their noun: "the men had been seized"."""
-    noun, at = mention.noun, mention.first
+    s, noun = passage.s, mention.noun
     plain = noun.determiner == "the" and noun.plural and noun.quantity is None
     if not plain or mention.phrase is not noun or noun.end - noun.first > _NAKED:
         return None
+    apposed = s.at_first.get(noun.end + 1) if s.words[noun.end] == "," else None
+    if apposed is not None and apposed.quantity and s.words[apposed.end] == ",":
+        # "the victims, five clerks, were shot"
+        return count_of(s.scan, apposed.quantity), apposed.kind
     if trigger.harm == "abducted":
         harmed = _as_harmed(passage, mention)
         if harmed is not None:
@@ -117,7 +121,7 @@ def _as_named(passage: Passage, mention: Mention, trigger: Trigger) -> Meant | N
     anybody = noun.person is not None and noun.person.lemma in _ANY
     if not anybody or trigger.harm not in _SUFFERED:
         return None
-    return suffering_before(passage, at, trigger.harm)
+    return suffering_before(passage, mention.first, trigger.harm)
 
 
 def _as_harmed(passage: Passage, mention: Mention) -> Meant | None:
@@ -157,19 +161,6 @@ def _as_counted(passage: Passage, mention: Mention, trigger: Trigger) -> Count |
 def _head(s: Sentence, mention: Mention) -> Sequence[str]:
     """Return the first words of a mention: "all of the"."""
     return s.words[mention.first : mention.first + 3]
-
-
-def of_hurt(passage: Passage, mention: Mention) -> Count | None:
-    """Return how many "them" are, who were hurt just before: "doctors declared them dead"."""
-    s = passage.s
-    if s.words[mention.noun.head] != "them":
-        return None
-    for candidate in reversed(passage.found[-MOST_BACK:]):
-        if s.number - candidate.sentence > 1:
-            break
-        if candidate.harm == "injured" and candidate.plural and candidate.count.low:
-            return candidate.count
-    return None
 
 
 def _who_says(s: Sentence, mention: Mention) -> Count | None:
