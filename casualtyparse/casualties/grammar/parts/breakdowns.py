@@ -18,6 +18,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
     bare_number,
     is_people,
 )
+from casualtyparse.casualties.grammar.verbs.antecedents import counted_group
 from casualtyparse.casualties.grammar.wholes import (
     add_part,
 )
@@ -45,6 +46,14 @@ _BELONGING: Final = frozenset({"of", "in", "on", "aboard", "from"})
 _ANYBODY: Final = frozenset(
     {"victim", "passenger", "occupant", "crew", "family", "group", "party"}
 )
+#: Who is none of these people.
+_OTHERS: Final[Mapping[str, frozenset[str]]] = {
+    "woman": frozenset({"man", "boy"}),
+    "girl": frozenset({"man", "boy", "woman"}),
+    "man": frozenset({"woman", "girl"}),
+    "boy": frozenset({"man", "woman", "girl"}),
+    "child": frozenset({"man", "woman"}),
+}
 _NAMELY: Final = frozenset({"namely", "viz", "specifically"})
 #: What parts the items of a list.
 _JOINING: Final = JOINING | {";", "/", "with"}
@@ -74,7 +83,7 @@ def breakdown(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
             continue
         if total is None or total < 2 or whole.rule == "of-the-dead":
             continue  # "the dead were four Finns, three Danes and a Swede"
-        if whole.name is not None:
+        if whole.name is not None or _repeats(s, whole):
             continue  # "Mr and Mrs Ruk, ..."
         if total > _MOST_UNCOUNTED and last < whole.end and last < whole.phrase.end:
             continue  # PERF: mostly
@@ -92,6 +101,21 @@ def breakdown(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
                 _grade(s, whole, found)
             break
     return found
+
+
+def _repeats(s: Sentence, whole: CasualtyCandidate) -> bool:
+    """Tell whether a bare number is that of the attackers told of last.
+
+    "Three bombers drove up to a gate. The blast killed the three, two clerks and a nun"
+    """
+    if whole.head is not None or whole.determiner != "the":
+        return False
+    group = counted_group(s.reading, s.number, whole.phrase.first)
+    return (
+        group is not None
+        and group.kind == "militant"
+        and group.size == whole.count.low == whole.count.high
+    )
 
 
 def _grade(
@@ -157,6 +181,10 @@ def _one_by_one(s: Sentence, whole: CasualtyCandidate) -> Sequence[Mention]:
 
 def _are_others(whole: CasualtyCandidate, parts: Sequence[Mention]) -> bool:
     """Tell whether people behind a comma are of other kinds, and so no parts of a whole."""
+    others = _OTHERS.get(whole.lemma or "", frozenset())
+    lemmas = {mention.noun.person and mention.noun.person.lemma for mention in parts}
+    if not others.isdisjoint(lemmas):
+        return True  # "two women, a man and a boy died"
     if whole.kind in _ANY:
         return False
     kinds = {mention.noun.kind for mention in parts}

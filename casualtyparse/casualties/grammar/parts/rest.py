@@ -9,7 +9,7 @@ from typing import Final
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.people.mentions import bare_number, mention_of
-from casualtyparse.casualties.grammar.verbs.antecedents import counted_group
+from casualtyparse.casualties.grammar.verbs.antecedents import counted_group, together
 from casualtyparse.casualties.grammar.wholes import (
     MOST_BACK,
     add_part,
@@ -78,11 +78,26 @@ def _still_held(passage: Passage) -> None:
         rest = (told.remaining or told.others) and told.determiner == "the"
         if not rest or told.harm not in HELD or told.whole is not None:
             continue
+        if told.others and told.plural and _are_of_list(passage, told):
+            passage.found.remove(told)
+            continue
         for whole in reversed(passage.found[-MOST_BACK:]):
             more = (whole.count.low or 0) >= (told.count.low or 0)
             if whole.harm == told.harm and more and whole.first < told.first:
                 told.whole = whole.whole or whole
                 break
+
+
+def _are_of_list(passage: Passage, told: CasualtyCandidate) -> bool:
+    """Tell whether so many are held of whom each was told: "took a cook, a nun and a guard"."""
+    earlier = [one for one in passage.found[-MOST_BACK:] if one is not told]
+    for one in reversed(earlier):
+        if one.trigger == told.trigger:
+            return False  # "Ana Ruk and the other five clerks were kidnapped"
+        if one.harm == told.harm and one.first < told.first:
+            several = None if one.plural else together(passage, one)
+            return several is not None and (several[0].low or 0) > (told.count.low or 0)
+    return False
 
 
 def _of_those_told(passage: Passage) -> None:

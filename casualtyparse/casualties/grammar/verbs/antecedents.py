@@ -28,6 +28,8 @@ Meant = tuple[Count, VictimKind | None]
 
 #: How many candidates back people are looked for who are told of already.
 MOST_BACK: Final = 4
+#: So many stand in the longest list of people.
+_MOST_TOGETHER: Final = 14
 #: So many people may all be harmed who are only counted before.
 FEW: Final = 40
 #: Behind these it is told what people are said to be.
@@ -71,7 +73,7 @@ def together(passage: Passage, one: CasualtyCandidate) -> Meant | None:
 
     "Took two men" and "took a cook and his wife" are both told of as "they".
     """
-    found = [c for c in passage.found[-MOST_BACK:] if _is_beside(one, c)]
+    found = [c for c in passage.found[-_MOST_TOGETHER:] if _is_beside(one, c)]
     counts = [c.count for c in found]
     if len(found) == 1 or any(c.kind != "exact" for c in counts):
         return (one.count, one.kind) if one.plural and one.count.low else None
