@@ -13,7 +13,10 @@ from casualtyparse.casualties.grammar.parts.died_of_it import all_die
 from casualtyparse.casualties.grammar.parts.survivors import keep_those_aboard
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import Mention
-from casualtyparse.casualties.grammar.verbs.antecedents import suffering_before
+from casualtyparse.casualties.grammar.verbs.antecedents import (
+    are_things_nearer,
+    suffering_before,
+)
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.terms import Harm
@@ -85,6 +88,8 @@ def _keep_all(passage: Passage, at: int, harmed: Harmed) -> None:
     harm, frame, trigger, span = harmed
     told = suffering_before(passage, at, harm)
     if told is None or passage.s.words[at] != "all" or frame != "passive":
+        return
+    if are_things_nearer(passage.s, at):
         return
     kept = passage.keep(_all(at), told[0], Said("everyone", frame, harm, trigger), span)
     if kept is not None:

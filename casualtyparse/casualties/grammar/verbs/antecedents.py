@@ -3,7 +3,9 @@
 "Ten nuns were driving home when they were shot", "Gunmen stopped a trader and his son. Both died"
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
@@ -30,6 +32,9 @@ Meant = tuple[Count, VictimKind | None]
 MOST_BACK: Final = 4
 #: So many stand in the longest list of people.
 _MOST_TOGETHER: Final = 14
+#: So many phrases back people are looked for.
+_MOST_PHRASES: Final = 40
+_FIRST: Final = attrgetter("first")
 #: So many people may all be harmed who are only counted before.
 FEW: Final = 40
 #: Behind these it is told what people are said to be.
@@ -105,14 +110,22 @@ def people_before(
             return None
         they = doers[0] < doers[1] and s.words[doers[0]] == "they"
         group = only_group(Sentence(s.reading, s.number - 1), least=2 if they else 1)
-    elif any(
-        one.harm == harm and one.sentence == s.number and group.first < one.end <= at
-        for one in near
-    ):
-        return None
+    else:
+        told = [one for one in near if one.harm == harm and group.first < one.end <= at]
+        if told:  # "nine men killed two guards before they were shot dead"
+            group = _agents(s, told[-1])
     if group is None or group.number is None or group.size > FEW:
         return None
     return group.number, group.kind
+
+
+def _agents(s: Sentence, told: CasualtyCandidate) -> Group | None:
+    """Return who did what is told, where they may be meant and not whom they harmed."""
+    agent = told.agent
+    if agent is None or agent.first < s.first:
+        return None
+    did = groups(s, agent.end)
+    return did[-1] if did and did[-1].end == agent.end else None
 
 
 def counted_group(reading: Reading, number: int, at: int) -> Group | None:
@@ -139,6 +152,19 @@ def nearest_before(s: Sentence, at: int, doers: tuple[int, int]) -> Group | None
     if len(told) > 1 and _does(s, told[-1]) and told[-2].size:
         return told[-2]  # "two nuns were asleep when gunmen came in, killing both"
     return told[-1] if told else None
+
+
+def are_things_nearer(s: Sentence, at: int) -> bool:
+    """Tell whether things are counted behind people who act: "ten men hit two cars; all burnt"."""
+    group = nearest_before(s, at, (at, at))
+    if group is None or not _acts(s, group.end):
+        return False
+    last = bisect_left(s.phrases, at, key=_FIRST)
+    return any(
+        phrase.plural and phrase.quantity and not (phrase.person or phrase.named)
+        for phrase in s.phrases[max(0, last - _MOST_PHRASES) : last]
+        if phrase.first >= group.end
+    )
 
 
 def _does(s: Sentence, group: Group) -> bool:
@@ -168,8 +194,8 @@ def only_group(s: Sentence, *, least: int) -> Group | None:
 def groups(s: Sentence, stop: int, start: int = 0) -> list[Group]:
     """Return the several people told together before a token: "Ana Ruk, a cook and two clerks"."""
     found: list[Group] = []
-    end = start
-    for phrase in s.phrases:
+    end, last = start, bisect_left(s.phrases, stop, key=_FIRST)
+    for phrase in s.phrases[max(0, last - _MOST_PHRASES) : last]:
         if phrase.end > stop:
             break
         if phrase.first < end or phrase.pronoun or s.tells(phrase):
