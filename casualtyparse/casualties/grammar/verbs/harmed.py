@@ -197,7 +197,9 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
         for said in told if plain else of_captives(told, mention):
             candidate = passage.keep(mention, count, said, span)
             if candidate is not None:
-                if known is not None and candidate.kind in _OF_NOBODY:
+                if known is not None and (
+                    candidate.pronoun or candidate.kind in _OF_NOBODY
+                ):
                     candidate.kind = known[1] or candidate.kind
                 found.append(candidate)
                 if candidate.reflexive and not left:
