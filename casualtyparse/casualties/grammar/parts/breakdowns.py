@@ -83,7 +83,7 @@ def breakdown(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
             continue
         if total is None or total < 2 or whole.rule == "of-the-dead":
             continue  # "the dead were four Finns, three Danes and a Swede"
-        if whole.name is not None or _repeats(s, whole):
+        if whole.name is not None:
             continue  # "Mr and Mrs Ruk, ..."
         if total > _MOST_UNCOUNTED and last < whole.end and last < whole.phrase.end:
             continue  # PERF: mostly
@@ -91,7 +91,7 @@ def breakdown(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
             parts = _parts_behind(s, at, total, before_verb=at < whole.trigger)
             if not parts:
                 continue
-            if s.words[at] == "," and _are_others(whole, parts):
+            if s.words[at] == "," and (_are_others(whole, parts) or _repeats(s, whole)):
                 continue  # "killed two guards, a cook and a nun"
             far = at > whole.end and at > whole.phrase.end
             if far and s.words[at] == "," and not _are_people(s, parts):
