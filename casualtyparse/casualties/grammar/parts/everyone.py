@@ -1,6 +1,6 @@
-"""Harm told by "all" of those who were aboard.
+"""Harm told by "all" of those who were aboard, or told of last.
 
-everyone = ("all" | "everyone") HARM — of people told to be aboard before
+everyone = ("all" | "everyone") HARM — of people told to be aboard, or last, before
 """
 
 from collections.abc import Sequence
@@ -39,7 +39,7 @@ def may_be_everyone(words: Sequence[str], at: int) -> bool:
 
 
 def everyone(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
-    """everyone = ("all" | "everyone") HARM — of people told to be aboard"""
+    """everyone = ("all" | "everyone") HARM — of people told to be aboard, or last"""
     s = passage.s
     found: list[CasualtyCandidate] = []
     for at in cued:

@@ -80,7 +80,7 @@ def together(passage: Passage, one: CasualtyCandidate) -> Meant | None:
     """
     found = [c for c in passage.found[-_MOST_TOGETHER:] if _is_beside(one, c)]
     counts = [c.count for c in found]
-    if len(found) == 1 or any(c.kind != "exact" for c in counts):
+    if len(found) < 2 or any(c.kind != "exact" for c in counts):
         return (one.count, one.kind) if one.plural and one.count.low else None
     size = sum(round(c.low or 0) for c in counts)
     kinds = {c.kind for c in found}
