@@ -30,6 +30,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
     bare_number,
     is_people,
 )
+from casualtyparse.casualties.grammar.people.portions import leaves_out
 from casualtyparse.casualties.grammar.people.sizes import members_of
 from casualtyparse.casualties.grammar.verbs.antecedents import counted_group
 from casualtyparse.casualties.grammar.verbs.fatal import may_be_fatal
@@ -134,6 +135,8 @@ def _survivors(passage: Passage, at: int) -> CasualtyCandidate | None:
         subject = subject._replace(first=first - 1)
     if s.words[subject.first] in _NOBODY:
         return _left(passage, subject, 0, at)
+    if leaves_out(s.words, first):
+        return _all_but(passage, subject, at)
     only = s.words[first] in _ONLY or s.word(first - 1) in _ONLY
     only = only or (few is not None and _in_front(s, first) is not None)
     if only and few is not None:
@@ -146,6 +149,14 @@ def _survivors(passage: Passage, at: int) -> CasualtyCandidate | None:
         spared = sum(_low(s, one) for one in group)
         return _left(passage, group[0]._replace(first=group[0].first - 1), spared, at)
     return _did_not(passage, at)
+
+
+def _all_but(passage: Passage, subject: Mention, at: int) -> CasualtyCandidate | None:
+    """Keep those left out of all who survived: "all but two of the nine survived"."""
+    whole, few = _whole(passage, subject), subject.phrase.quantity
+    if whole is None or few is None or whole.number.low is None:
+        return None
+    return _left(passage, subject, round(whole.number.low - few.low), at)
 
 
 def _low(s: Sentence, mention: Mention) -> int:

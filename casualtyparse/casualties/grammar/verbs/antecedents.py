@@ -105,7 +105,7 @@ def people_before(
     s = passage.s
     group = nearest_before(s, at, doers)
     near = passage.found[-MOST_BACK:]
-    if group is None or (not group.size and _acts(s, group.end)):
+    if group is None or (group.number is None and _acts(s, group.end)):
         if not s.number or any(one.sentence >= s.number - 1 for one in near):
             return None
         they = doers[0] < doers[1] and s.words[doers[0]] == "they"
@@ -149,7 +149,10 @@ def nearest_before(s: Sentence, at: int, doers: tuple[int, int]) -> Group | None
     """Return the people of a sentence who are told last before a token."""
     first, end = doers
     told = groups(s, at) if first == end else (*groups(s, first), *groups(s, at, end))
-    if len(told) > 1 and _does(s, told[-1]) and told[-2].size:
+    if not told:  # "stormed a post held by two guards, killing both"
+        held = groups(s, at, end if first < end else 0, agents=True)
+        told = [one for one in held if one.size and one.kind != "militant"]
+    if len(told) > 1 and _does(s, told[-1]) and told[-2].number:
         return told[-2]  # "two nuns were asleep when gunmen came in, killing both"
     return told[-1] if told else None
 
@@ -169,7 +172,8 @@ def are_things_nearer(s: Sentence, at: int) -> bool:
 
 def _does(s: Sentence, group: Group) -> bool:
     """Tell whether people do something: attackers, or so many as nobody counted."""
-    return (group.kind == "militant" or not group.size) and _acts(s, group.end)
+    known = group.number is not None and group.kind != "militant"
+    return not known and _acts(s, group.end)
 
 
 def _acts(s: Sentence, verb: int) -> bool:
@@ -182,8 +186,8 @@ def only_group(s: Sentence, *, least: int) -> Group | None:
 
     Who did it is not meant where others are told of. So many groups are told of at `least`.
     """
-    told = groups(s, s.end)
-    counted = [group for group in told if group.size]
+    told = groups(s, s.end) or groups(s, s.end, agents=True)
+    counted = [group for group in told if group.number]
     if len(told) < least:
         return None
     if len(counted) > 1:
@@ -191,8 +195,13 @@ def only_group(s: Sentence, *, least: int) -> Group | None:
     return counted[0] if len(counted) == 1 else None
 
 
-def groups(s: Sentence, stop: int, start: int = 0) -> list[Group]:
-    """Return the several people told together before a token: "Ana Ruk, a cook and two clerks"."""
+def groups(
+    s: Sentence, stop: int, start: int = 0, *, agents: bool = False
+) -> list[Group]:
+    """Return the several people told together before a token: "Ana Ruk, a cook and two clerks".
+
+    With `agents` only those behind "by", who mostly did it; else all but these.
+    """
     found: list[Group] = []
     end, last = start, bisect_left(s.phrases, stop, key=_FIRST)
     for phrase in s.phrases[max(0, last - _MOST_PHRASES) : last]:
@@ -210,9 +219,11 @@ def groups(s: Sentence, stop: int, start: int = 0) -> list[Group]:
         if not group:
             continue
         end = group[-1].end
-        several = len(group) > 1 or group[0].phrase.plural or _is_body(group[0])
-        if several and not _is_loose(s, group[0]):
-            found.append(_sized(s, group))
+        told = _sized(s, group)
+        single = told.size == 1 and not group[0].phrase.plural
+        does = s.words[group[0].phrase.first - 1] == "by"
+        if not single and does == agents and not _is_loose(s, group[0]):
+            found.append(told)
     return found
 
 
@@ -223,17 +234,18 @@ def _is_body(mention: Mention) -> bool:
 
 
 def _is_loose(s: Sentence, mention: Mention) -> bool:
-    """Tell whether people say who did it, where it was, or what others are called.
+    """Tell whether people only say where it was, or what others are called.
 
     "Took ten men from the crowd (for spies) and shot them"; nor are "two teams" so many people.
     """
     phrase = mention.phrase
-    before = s.words[phrase.first - 1]
-    if before == "by" or (_is_body(mention) and mention.end == phrase.end):
+    if _is_body(mention) and mention.end == phrase.end:
         return True
     if phrase.quantity is not None or not phrase.plural or mention.end > phrase.end:
         return False  # "a family of five"
-    leads = before in _CALLED or s.tag(phrase.first - 1) == "preposition"
+    leads = (
+        s.words[phrase.first - 1] in _CALLED or s.tag(phrase.first - 1) == "preposition"
+    )
     return leads or is_collective(s, phrase)
 
 
@@ -247,6 +259,9 @@ def _sized(s: Sentence, group: Sequence[Mention]) -> Group:
     size = 0
     if len(known) == len(group):
         size = round(sum(one.low or 0 for one in known))
+    few = counts[0] if len(group) == 1 and group[0].phrase.quantity else None
+    if few is not None and few.high != few.low:
+        return Group(first, end, 0, few, kind)  # "several men"
     if not size or any(one.low != one.high for one in known):
         return Group(first, end, 0, None, kind)
     count = known[0]
