@@ -226,6 +226,12 @@ def _as_last(
         return None  # "all died", read as a part; not "the rest fled, all wounded"
     if harm in HELD and not FREEING.isdisjoint(s.words[s.first : at]):
         return None  # "were freed days after they were taken"
+    if (
+        harm == "injured"
+        and mention.end <= first
+        and s.end in s.reading.numbers.by_first
+    ):
+        return None  # "when they were shot. Two of them died, one was hurt"
     return people_before(passage, at, harm, doers_of(s, mention, trigger))
 
 
