@@ -110,11 +110,13 @@ def people_before(
             return None
         they = doers[0] < doers[1] and s.words[doers[0]] == "they"
         group = only_group(Sentence(s.reading, s.number - 1), least=2 if they else 1)
+        if group is not None and group.size > FEW:
+            return None
     else:
         told = [one for one in near if one.harm == harm and group.first < one.end <= at]
         if told:  # "nine men killed two guards before they were shot dead"
             group = _agents(s, told[-1])
-    if group is None or group.number is None or group.size > FEW:
+    if group is None or group.number is None:
         return None
     return group.number, group.kind
 

@@ -224,7 +224,11 @@ def _as_last(
     verbless = first == trigger.first and trigger.verb.use == "object"
     if s.words[at : at + 2] == ["all", s.words[first]] and not verbless:
         return None  # "all died", read as a part; not "the rest fled, all wounded"
-    if harm in HELD and not FREEING.isdisjoint(s.words[s.first : at]):
+    if (
+        s.words[at] == "they"
+        and harm in HELD
+        and not FREEING.isdisjoint(s.words[s.first : at])
+    ):
         return None  # "were freed days after they were taken"
     if (
         harm == "injured"
