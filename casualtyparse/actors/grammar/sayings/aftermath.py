@@ -356,7 +356,9 @@ def _is_behind(clauses: Clauses, one: ActorCandidate, at: int) -> bool:
         behind = words[end : end + 3]
         held = behind[0] == "for" and behind[1] in THEIRS and behind[2] == "release"
     elif words[at] == "to":
-        held = not _HANDING.isdisjoint(words[at - 3 : at])
+        end = at - (words[at - 1] == "over")
+        end -= words[end - 1] in THEM  # "handed them over to", no weapons
+        held = words[end - 1] in _HANDING
     else:
         held = words[at - 3 : at + 1] == _IN_HANDS
     return held and _taken(clauses, one)
