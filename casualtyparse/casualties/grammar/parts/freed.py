@@ -36,11 +36,8 @@ from casualtyparse.casualties.grammar.parts.captives import (
 )
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import Mention
-from casualtyparse.casualties.grammar.verbs.captors import (
-    CAPTIVES,
-    CAPTORS,
-    kind_of_captor,
-)
+from casualtyparse.casualties.grammar.verbs.captors import CAPTIVES
+from casualtyparse.casualties.grammar.verbs.takers import CAPTORS, kind_of_taker
 from casualtyparse.casualties.grammar.words.verb_groups import group_start
 from casualtyparse.lexicon.little_words import THEIRS
 from casualtyparse.lexicon.word_lists import word_list
@@ -291,7 +288,7 @@ def _is_captivity(s: Sentence, i: int) -> bool:
 
 def _is_captor(s: Sentence, phrase: NounPhrase) -> bool:
     """Tell whether somebody holds people without being of a state: "rebels", "tribesmen"."""
-    return kind_of_captor(s, phrase) == "militant"
+    return kind_of_taker(s, phrase) == "militant"
 
 
 def _passengers(s: Sentence, start: int) -> Sequence[Mention]:

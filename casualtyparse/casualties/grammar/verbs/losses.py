@@ -15,12 +15,11 @@ from casualtyparse.casualties.grammar.around.objects import object_group
 from casualtyparse.casualties.grammar.around.root import root_before
 from casualtyparse.casualties.grammar.people.kinds import kind_of
 from casualtyparse.casualties.grammar.people.mentions import Mention
-from casualtyparse.casualties.grammar.verbs.captors import (
-    are_faceless,
+from casualtyparse.casualties.grammar.verbs.takers import (
+    are_raiders,
     armed_before,
-    kind_of_captor,
+    kind_of_taker,
 )
-from casualtyparse.casualties.grammar.verbs.doers import are_raiders
 from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.lexicon.little_words import AND_OR, HIS
 from casualtyparse.lexicon.word_lists import word_list
@@ -259,7 +258,7 @@ def taken_along(s: Sentence, trigger: Trigger, group: list[Mention]) -> bool:
 
 def _are_armed(s: Sentence, taker: NounPhrase) -> bool:
     """Tell whether armed people are told of, and no forces: "masked men", "the armed group"."""
-    if taker.kind == "militant" or are_faceless(s, taker):
+    if kind_of_taker(s, taker) == "militant":
         return True
     one = taker.person is not None and taker.person.number != "body"  # "armed nurses"
     return s.words[taker.head - 1] == "armed" and not (one or taker.kind in OF_STATE)
@@ -273,7 +272,7 @@ def _is_by_armed(s: Sentence, trigger: Trigger) -> bool:
         return True
     if trigger.verb.form == "gerund":  # "gunmen came, killing two and taking nine"
         armed = armed_before(s, trigger.start)
-        return armed is not None and kind_of_captor(s, armed) == "militant"
+        return armed is not None and kind_of_taker(s, armed) == "militant"
     # "gunmen came. They took nine cooks"
     they = taker is not None and s.words[taker.first] == "they"
     return they and taker is not None and are_raiders(s, taker.first)
