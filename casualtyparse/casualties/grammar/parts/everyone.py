@@ -1,6 +1,6 @@
-"""Harm told by "all" of those who were aboard.
+"""Harm told by "all" of those who were aboard, or who were taken.
 
-everyone = ("all" | "everyone") HARM — of people told to be aboard before
+everyone = ("all" | "everyone") HARM — of people told to be aboard before, or abducted
 """
 
 from collections.abc import Sequence
@@ -9,14 +9,17 @@ from typing import Final
 from casualtyparse.casualties.candidates import CasualtyCandidate, Frame
 from casualtyparse.casualties.grammar.around.aboard import aboard_before
 from casualtyparse.casualties.grammar.nouns.unsaid import harm_behind
-from casualtyparse.casualties.grammar.parts.died_of_it import all_die
+from casualtyparse.casualties.grammar.parts.died_of_it import all_die, all_taken
 from casualtyparse.casualties.grammar.parts.survivors import keep_those_aboard
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import Mention
+from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.terms import Harm
 
+#: A harm, how it is told, its word, and the span of those harmed with it.
+Harmed = tuple[Harm, Frame, int, tuple[int, int]]
 EVERYONE: Final = frozenset({"all", "everyone", "everybody"})
 #: What may follow "all" where it stands for people.
 _BEHIND_ALL: Final = frozenset(
@@ -46,7 +49,10 @@ def everyone(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidat
             continue
         whole = aboard_before(passage.s, at)
         if whole is None and harmed is not None and harmed[0] == "killed":
-            all_die(passage, at)  # "seven were shot; all died"
+            # "seven were shot; all died"
+            taken = None if all_die(passage, at) else all_taken(passage, at)
+            if taken is not None:
+                found += _keep_all(passage, at, harmed, taken)
         if whole is None or (counted and not _is_nearer(passage, whole.first, at)):
             continue
         if told is not None:
@@ -62,13 +68,26 @@ def everyone(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidat
         if harmed is None:
             continue
         harm, frame, trigger, span = harmed
-        phrase = NounPhrase(at, at + 1, at, plural=True)
-        mention = Mention(at, at + 1, phrase, phrase)
         said = Said("everyone", frame, harm, trigger)
+        mention = _all(at)
         kept = keep_those_aboard(passage, mention, whole, whole.number, said, span)
         if kept is not None:
             found.append(kept)
     return found
+
+
+def _all(at: int) -> Mention:
+    phrase = NounPhrase(at, at + 1, at, plural=True)
+    return Mention(at, at + 1, phrase, phrase)
+
+
+def _keep_all(
+    passage: Passage, at: int, harmed: Harmed, count: Count
+) -> Sequence[CasualtyCandidate]:
+    """Keep all of those taken before as dead: "four nuns were seized. All were killed"."""
+    harm, frame, trigger, span = harmed
+    kept = passage.keep(_all(at), count, Said("everyone", frame, harm, trigger), span)
+    return () if kept is None else (kept,)
 
 
 def _is_nearer(passage: Passage, first: int, at: int) -> bool:
@@ -76,9 +95,7 @@ def _is_nearer(passage: Passage, first: int, at: int) -> bool:
     return all(c.end <= first for c in passage.told_before(at))
 
 
-def _harm_of_all(
-    s: Sentence, at: int
-) -> tuple[Harm, Frame, int, tuple[int, int]] | None:
+def _harm_of_all(s: Sentence, at: int) -> Harmed | None:
     """Return what all suffered, and where it stands: "all died", "killing all of them"."""
     behind = harm_behind(s, at + 1)
     if behind is not None:
