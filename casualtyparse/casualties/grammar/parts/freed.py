@@ -10,6 +10,7 @@ freed = captor FREE mention+              "tribesmen freed two engineers and the
       | mention+ BE FREE "after" CAPTIVITY   "two nurses were freed after being held hostage"
       | "the" KIDNAPPED mention BE FREE   "the abducted nurse was freed", "regained her freedom"
       | mention+ RETURN "after" CAPTIVITY    "two nurses came home after nine days in captivity"
+      | RESCUE mention+ "from" captor     "troops rescued two nurses from their kidnappers"
 
 They were held, so they count as abducted, unless it was told before that somebody was.
 """
@@ -82,6 +83,7 @@ _HELD_BY: Final = frozenset({"captivity", "captors", "kidnappers", "abductors"})
 _RETURNING: Final = frozenset({"returned", "walked", "reunited", "arrived", "came"})
 _ESCAPING: Final = frozenset({"escaped", "escape", "fled"})
 CUES: Final = LETTING | _HELD_BY
+_MOBS: Final = frozenset({"mob", "mobs"})
 _MOST_TO_BY: Final = 7
 #: What tells near the verb that people were held before others went free.
 _AT_FIRST: Final = frozenset({"originally", "initially", "first", "had"})
@@ -108,6 +110,7 @@ def may_free(words: Sequence[str], at: int) -> bool:
     kept = not (_KEEPING.isdisjoint(behind) and _RANSOM.isdisjoint(behind))
     if words[at] in _RESCUING:
         kept = kept or not KIDNAPPED.isdisjoint(words[max(0, at - _NEARBY) : at])
+        kept = kept or "from" in behind[:_MOST_TO_FREE]
         return kept or not _TAKEN.isdisjoint(words[max(0, at - _MOST_TO_TAKEN) : at])
     if before not in _PASSIVE:
         return True
@@ -170,14 +173,21 @@ def _who(s: Sentence, at: int) -> Sequence[Mention]:
         if not group and not _SHIPS.isdisjoint(before):
             group = _crew(s, at)
         return group or _after_captivity(s, start, at)
+    return _let_go(s, at, start, taken=taken)
+
+
+def _let_go(s: Sentence, at: int, start: int, *, taken: bool) -> Sequence[Mention]:
+    """Return those whom captors let go, or others set free from them."""
     if not _JAILS.isdisjoint(s.words[s.first : s.end]):
         return ()  # "rebels stormed the jail and freed 40 men"
     behind = at + 1 + (s.words[at + 1] in _MORE.get(s.words[at], ()))
     group = object_group(s, behind, strict=True)
     if taken and not any(map(_is_jailed, group)):
         return _let_out(s, behind, group)
-    if not group or any(_is_jailed(one) for one in group) or s.words[at] in _RESCUING:
+    if not group or any(_is_jailed(one) for one in group):
         return ()
+    if s.words[at] in _RESCUING:  # "troops rescued two nurses from their kidnappers"
+        return group if _is_from_captors(s, group[-1].end) else ()
     pair = s.words[group[0].noun.head] == "couple"
     one = not group[0].noun.plural and group[0].noun.person is not None
     told = group[0].phrase.quantity or one or s.words[group[0].first] in A_OR_ONE
@@ -193,6 +203,14 @@ def _who(s: Sentence, at: int) -> Sequence[Mention]:
     held = person is not None and person.lemma in CAPTIVES
     own = held and s.words[first.first] in _OWN and captor.noun.kind not in _STATE
     return group if by_captor or own else ()
+
+
+def _is_from_captors(s: Sentence, end: int) -> bool:
+    """Tell whether captors stand behind "from"."""
+    captors = s.at_first.get(end + 1) if s.words[end] == "from" else None
+    if captors is None or s.words[captors.head] in _MOBS:
+        return False
+    return _is_captor(s, captors)
 
 
 def _is_told_captive(mention: Mention) -> bool:
@@ -249,7 +267,8 @@ def _after_captivity(s: Sentence, start: int, at: int) -> Sequence[Mention]:
     words, stop = s.words, min(s.end, at + _MOST_TO_CAPTIVITY)
     after = next((i for i in range(at + 1, stop) if words[i] in _AFTER), stop)
     ransomed = not _RANSOM.isdisjoint(words[at:stop])
-    if not ransomed and not any(_is_captivity(s, i) for i in range(after + 1, stop)):
+    told = ransomed or _is_from_captors(s, after)
+    if not told and not any(_is_captivity(s, i) for i in range(after + 1, stop)):
         return ()
     return _unjailed(subject_group(s, start))
 
