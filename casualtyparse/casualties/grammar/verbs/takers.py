@@ -17,7 +17,7 @@ DISGUISES: Final = word_list("harms", "disguises")
 #: How far behind "in" it stands what men have on, or what they are in.
 _MOST_TO_DISGUISE: Final = 5
 #: What those are told as who may have done it: "by suspected rebels".
-_PRESUMING: Final = word_list("speech", "presuming")
+PRESUMING: Final = word_list("speech", "presuming")
 #: Who takes people into the custody of a state.
 STATE: Final = frozenset({"military", "police"})
 #: How many sentences back it is looked for who came.
@@ -73,7 +73,7 @@ def taker_by(s: Sentence, by: int) -> NounPhrase | None:
     """Return who stands behind "by": "by rebels", "by suspected rebels"."""
     if s.word(by) != "by":
         return None
-    at = by + 1 + (s.words[by + 1] in _PRESUMING)
+    at = by + 1 + (s.words[by + 1] in PRESUMING)
     return s.at_first.get(by + 1) or s.at_first.get(at)
 
 
