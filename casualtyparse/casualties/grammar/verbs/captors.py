@@ -20,7 +20,7 @@ from casualtyparse.lexicon.little_words import COMMA_AND
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
-from casualtyparse.terms import Harm, VictimKind
+from casualtyparse.terms import BODILY, Harm, VictimKind
 
 #: What becomes of a harm by the people who suffer it.
 CAPTIVE: Final[Mapping[Harm, Mapping[str | None, Harm]]] = {
@@ -40,6 +40,11 @@ _THREATENED: Final = ("at gunpoint", "at knifepoint")
 #: What tells of a robbery.
 _ROBBING: Final = word_list("harms", "robbing")
 _LONG: Final = frozenset({"hour", "hours", "day", "days", "hostage"})
+#: Verbs of taking people out of where they are, and what tells that they were led away then.
+_PULLING: Final = ("drag", "pull", "haul", "yank")
+_OUT_OF: Final = ("from", "out", "off a", "off the")
+_FATES: Final = word_list("harms", "fates")
+_MOST_TO_FATE: Final = 40
 _OPEN: Final = ("at gunpoint", "picked up", "pick up", "rounded up", "round up")
 #: Whom bandits take prisoner they abduct: "took a priest prisoner", "were taken prisoner".
 TAKEN_PRISONER: Final = frozenset({"take", "taken prisoner"})
@@ -235,6 +240,35 @@ def is_holdup(s: Sentence, trigger: Trigger) -> bool:
         return False
     words = s.words[s.first : s.end]
     return _LONG.isdisjoint(words) and not _ROBBING.isdisjoint(words)
+
+
+def is_only_pulled_out(
+    s: Sentence, trigger: Trigger, agent: Stretch | None, people: int
+) -> bool:
+    """Tell whether nothing tells that those "pulled from a car" were not harmed there.
+
+    They were taken if armed men did it, and only a body was found, or nothing was heard of them.
+    """
+    verb, _, out_of = trigger.verb.base.partition(" ")
+    if not (trigger.idiom and verb.startswith(_PULLING) and out_of.startswith(_OUT_OF)):
+        return False
+    if people < trigger.first and agent is None:
+        if not verb.startswith("drag"):
+            return True  # "were pulled from a car" by those who save them
+    else:
+        captor = _captor(s, trigger, agent, people)
+        if captor is None or kind_of_taker(s, captor) != "militant":
+            return True
+    scan = s.scan
+    end = scan.sentence_bounds(min(s.number + 1, len(scan.sentences) - 1))[1]
+    for i in range(trigger.end, min(end, trigger.end + _MOST_TO_FATE)):
+        entry = scan.entries[i]
+        if scan.words[i] in _FATES:
+            return False
+        told = None if entry is None else entry.harm_verb
+        if told is not None and told.harm in BODILY:
+            break
+    return True
 
 
 def is_by_others(s: Sentence, trigger: Trigger, agent: Stretch | None) -> bool:

@@ -28,6 +28,7 @@ from casualtyparse.casualties.grammar.verbs.captors import (
     captivity,
     is_by_others,
     is_holdup,
+    is_only_pulled_out,
     is_open,
     link_held,
     of_captives,
@@ -128,7 +129,9 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
     if agent is None and (not left or words[end] == "by"):
         agent = _agent(s, trigger, left=left)
     if trigger.harm == "abducted" and (
-        is_by_others(s, trigger, agent) or is_holdup(s, trigger)
+        is_by_others(s, trigger, agent)
+        or is_holdup(s, trigger)
+        or is_only_pulled_out(s, trigger, agent, group[0].first)
     ):
         return ()
     behind_all = max(end, group[-1].end)

@@ -18,13 +18,18 @@ from casualtyparse.casualties.grammar.people.mentions import (
     mention_of,
 )
 from casualtyparse.casualties.grammar.verbs.captors import CAPTIVES
+from casualtyparse.casualties.grammar.verbs.counted_before import (
+    Meant,
+    just_counted,
+    whose_bodies,
+)
 from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.lexicon.little_words import THEM
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import Count, make_count
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
-from casualtyparse.terms import BODILY, VictimKind
+from casualtyparse.terms import BODILY
 
 #: Who may be all of those aboard, and what befalls all of them at once.
 _TRAVELLERS: Final = frozenset({"passenger", "occupant", "crew", "person"})
@@ -35,15 +40,12 @@ _MOST_BACK: Final = 4
 _ALL_OF: Final = frozenset({"all", "both"})
 #: What befalls people of whom no more than a number was told.
 _SUFFERED: Final = frozenset({"killed", "injured", "abducted"})
-_JOINING: Final = frozenset({"and", ",", "&"})
 #: Behind these it is told what people are said to be: "accused ten men of being spies".
 _CALLED: Final = frozenset({"being", "as", "be"})
 _ANY: Final = frozenset({"man", "victim"})
 #: Tokens of "the engineers", and how many of those counted before may all be harmed.
 _NAKED: Final = 2
 _FEW: Final = 40
-#: How many people are meant, and of what kind, as far as that is known.
-Meant = tuple[Count, VictimKind | None]
 
 
 def _as_told(passage: Passage, mention: Mention, trigger: Trigger) -> Meant | None:
@@ -210,10 +212,12 @@ def meant(
             return _last_counted(s, mention, (mention.first, mention.first))
         return None if whole.harm == trigger.harm else (whole.count, whole.kind)
     told = _as_told(passage, mention, trigger)
+    if told is None and word == "they" and trigger.harm == "abducted":
+        told = whose_bodies(s, mention.first)
     if told is not None:
         return told
     if word == "they" and mention.first == s.first and trigger.harm in _SUFFERED:
-        return _just_counted(passage)
+        return just_counted(passage)
     of_them = word == "all" and after == "of"
     stated = mention.end <= first == trigger.first and trigger.verb.use == "object"
     if word != "them" and not of_them and not (stated and word == "all"):
@@ -277,62 +281,6 @@ def _last_counted(
     return None
 
 
-def _just_counted(passage: Passage) -> Meant | None:
-    """Return those of the sentence before, not told to be harmed: "took two men. They were shot".
-
-    None where several groups are counted; who did it is not meant where others are.
-    """
-    s = passage.s
-    if not s.number or any(
-        one.sentence >= s.number - 1 for one in passage.found[-_MOST_BACK:]
-    ):
-        return None
-    before = Sentence(s.reading, s.number - 1)
-    groups = [group for group in _groups(before) if _size(group) > 1]
-    if len(groups) > 1:
-        groups = [group for group in groups if group[-1].kind != "militant"]
-    if len(groups) != 1:
-        return None
-    group, size = groups[0], _size(groups[0])
-    quantity = group[0].quantity
-    if len(group) == 1 and quantity is not None:
-        return count_of(s.scan, quantity), group[0].kind
-    text = s.scan.surface(group[0].first, group[-1].end)
-    return make_count(kind="exact", low=size, high=size, text=text), group[-1].kind
-
-
-def _groups(s: Sentence) -> list[list[NounPhrase]]:
-    """Return people told together: "Ana Ruk, a cook and two clerks"."""
-    groups: list[list[NounPhrase]] = []
-    end = -1
-    for phrase in s.phrases:
-        person = phrase.person
-        if phrase.pronoun or (person is None and phrase.named is None):
-            continue
-        if person is not None and person.number == "body":
-            continue  # "two teams"
-        joined = groups and s.words[end] in _JOINING and end < phrase.first <= end + 2
-        if joined and s.words[phrase.first - 1] in _JOINING:
-            groups[-1].append(phrase)
-        else:
-            groups.append([phrase])
-        end = phrase.end
-    return [group for group in groups if any(one.person for one in group)]
-
-
-def _size(group: Sequence[NounPhrase]) -> int:
-    """Return how many people these are; 0 where any are told without a number."""
-    size = 0
-    for phrase in group:
-        quantity = phrase.quantity
-        if quantity is None and phrase.plural:
-            return 0
-        if quantity is not None and not 0 < quantity.low <= _FEW:
-            return 0
-        size += 1 if quantity is None else round(quantity.low)
-    return size
-
-
 def _of_doers(s: Sentence, mention: Mention, trigger: Trigger) -> Count | None:
     """Return how many kill themselves: "two bombers died, killing themselves and four others"."""
     if trigger.harm not in BODILY:
@@ -378,6 +326,9 @@ def _doers(s: Sentence, mention: Mention, trigger: Trigger) -> tuple[int, int]:
     start = trigger.start
     if mention.first < trigger.end:
         return start, start
+    near = s.at_end.get(start - 1) if s.words[start - 1] == "who" else None
+    if near is not None:
+        return near.first, start  # "two guards escaped from rebels who had seized them"
     doer = root_before(s, start)
     if doer is None:
         group = elided_subject(s, start, strict=False)
