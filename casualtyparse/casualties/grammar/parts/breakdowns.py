@@ -22,6 +22,7 @@ from casualtyparse.casualties.grammar.wholes import (
     add_part,
 )
 from casualtyparse.lexicon.little_words import ARTICLES
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.terms import Harm
@@ -45,6 +46,8 @@ _BELONGING: Final = frozenset({"of", "in", "on", "aboard", "from"})
 _ANYBODY: Final = frozenset(
     {"victim", "passenger", "occupant", "crew", "family", "group", "party"}
 )
+#: People of whom others are none.
+_TRADES: Final = word_list("people", "trades")
 _NAMELY: Final = frozenset({"namely", "viz", "specifically"})
 #: What parts the items of a list.
 _JOINING: Final = JOINING | {";", "/", "with"}
@@ -156,7 +159,12 @@ def _one_by_one(s: Sentence, whole: CasualtyCandidate) -> Sequence[Mention]:
 
 
 def _are_others(whole: CasualtyCandidate, parts: Sequence[Mention]) -> bool:
-    """Tell whether people behind a comma are of other kinds, and so no parts of a whole."""
+    """Tell whether people behind a comma are of other kinds or trades, and so no parts."""
+    if whole.lemma in _TRADES:  # "kidnapped two engineers, a driver and a cook"
+        persons = [mention.noun.person for mention in parts]
+        trades = {person.lemma for person in persons if person is not None}
+        if whole.lemma not in trades and trades and trades <= _TRADES:
+            return True
     if whole.kind in _ANY:
         return False
     kinds = {mention.noun.kind for mention in parts}
