@@ -71,7 +71,9 @@ _JAILS: Final = word_list("harms", "jails")
 #: How far before those who go free it stands that they were taken.
 _MOST_TO_TAKEN: Final = 60
 #: Words of which one stands near those who go free, and how far behind the verb.
-_NEAR: Final = _SHIPS | CAPTORS | KIDNAPPED | word_list("harms", "holding")
+_NEAR: Final = (
+    _SHIPS | CAPTORS | KIDNAPPED | word_list("harms", "holding") | {"captivity"}
+)
 _MOST_BEHIND: Final = 8
 #: What tells behind those who go free that they were held, and how far.
 _AFTER: Final = frozenset({"after", "following", "from"})
@@ -268,6 +270,7 @@ def _after_captivity(s: Sentence, start: int, at: int) -> Sequence[Mention]:
     after = next((i for i in range(at + 1, stop) if words[i] in _AFTER), stop)
     ransomed = not _RANSOM.isdisjoint(words[at:stop])
     told = ransomed or _is_from_captors(s, after)
+    told = told or "captivity" in words[s.first : start]  # "After a year in captivity"
     if not told and not any(_is_captivity(s, i) for i in range(after + 1, stop)):
         return ()
     return _unjailed(subject_group(s, start))

@@ -67,6 +67,8 @@ _CHARGED: Final = frozenset(
     {"suspicion", "connection", "charges", "over", "police", "custody"}
 )
 _MOST_TO_CHARGE: Final = 6
+_WHEN: Final = frozenset({"when", "as", "after"})
+_MOST_TO_WHEN: Final = 6
 #: Whom the other side takes, or nobody knows of.
 _SIDES: Final = frozenset({None, "unknown", "militant"})
 _ENDS: Final = frozenset({";", ",", "and", "but"})
@@ -173,15 +175,26 @@ def _are_raided(passage: Passage, trigger: Trigger, people: NounPhrase | None) -
     if s.word(people.first - 1) == "of":
         return False  # "the abductors of a nurse held since May"
     kind = people.kind
-    if bare_number(people):  # "five guards were killed and two captured"
-        kind = _kind_before(s, people)
+    if bare_number(people) or (people.others and people.person is None):
+        # "five guards were killed and two captured"
+        last = passage.found[-1].kind if passage.found else None
+        kind = _kind_before(s, people) or last
     elif kind == "unknown" and people.person and people.person.people:
         kind = "civilian"  # "14 Danes were captured"
     if kind in _SIDES:
         return False
     recent = passage.found[-_MOST_HELD:]
     harmed = frozenset(one.head for one in recent if one.head is not None)
-    return are_raiders(s, people.first, harmed)
+    return are_raiders(s, people.first, harmed) or _as_they_came(s, trigger.end)
+
+
+def _as_they_came(s: Sentence, end: int) -> bool:
+    """Tell whether armed men are told of right behind: "were captured when rebels overran it"."""
+    for i in range(end, min(s.end, end + _MOST_TO_WHEN)):
+        if s.words[i] in _WHEN:
+            came = s.at_first.get(i + 1)
+            return came is not None and kind_of_taker(s, came) == "militant"
+    return False
 
 
 def _kind_before(s: Sentence, people: NounPhrase) -> VictimKind | None:
