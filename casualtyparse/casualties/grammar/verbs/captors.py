@@ -279,8 +279,8 @@ def is_only_pulled_out(
         if scan.words[i] in _FATES:
             return False
         told = None if entry is None else entry.harm_verb
-        if told is not None and told.harm in BODILY:
-            break
+        if told is not None and told.harm in BODILY and i < s.end:
+            break  # not "his beheaded body was found"
     return True
 
 
