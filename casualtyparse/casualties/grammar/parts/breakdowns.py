@@ -163,7 +163,7 @@ def _are_others(whole: CasualtyCandidate, parts: Sequence[Mention]) -> bool:
     if whole.lemma in _TRADES:  # "kidnapped two engineers, a driver and a cook"
         persons = [mention.noun.person for mention in parts]
         trades = {person.lemma for person in persons if person is not None}
-        if whole.lemma not in trades and trades and trades <= _TRADES:
+        if whole.lemma not in trades and not _TRADES.isdisjoint(trades):
             return True
     if whole.kind in _ANY:
         return False

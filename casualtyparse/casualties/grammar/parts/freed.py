@@ -127,16 +127,18 @@ def may_free(words: Sequence[str], at: int) -> bool:
 
 def freed(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
     """freed = captor FREE mention+ | FREE "their" CAPTIVES | "the" mention+ BE FREE"""
-    if any(
-        one.harm in HELD and one.kind != "militant"
+    held = [
+        one.harm
         for one in passage.found[-_MOST_BACK:]
-    ):
+        if one.harm in HELD and one.kind != "militant"
+    ]
+    if "abducted" in held:
         return ()
     s = passage.s
     for at in cued:
         group = _who(s, at)
-        if not group:
-            continue
+        if not group or (held and not all(map(_is_told_captive, group))):
+            continue  # "police arrested three men and freed seven hostages"
         return keep_all(passage, group, Said("freed", "part", "abducted", at))
     return ()
 
@@ -161,7 +163,8 @@ def _who(s: Sentence, at: int) -> Sequence[Mention]:
     if s.words[at] == "release":
         return _released(s, at)
     if s.words[at] == "regained":
-        return _captives(s, subject_group(s, at)) or _after_captivity(s, at, at)
+        start, _ = group_start(s.scan, s.first, at)  # "have regained their freedom"
+        return _captives(s, subject_group(s, start)) or _after_captivity(s, start, at)
     if s.words[at] in _HELD_BY:
         return _returned(s, at)
     start, passive = group_start(s.scan, s.first, at)

@@ -86,9 +86,14 @@ def is_open(s: Sentence, trigger: Trigger, end: int) -> bool:
     return not trigger.verb.base.startswith(_HANDED)
 
 
-def taken_by(s: Sentence, end: int, harm: Harm) -> Harm:
-    """Return what a taking is by whom stands behind it: "the capture of two clerks by rebels"."""
+def taken_by(s: Sentence, first: int, end: int, harm: Harm) -> Harm:
+    """Return what a taking is by whom stands behind it: "the capture of two clerks by rebels".
+
+    Or before it: "rebels announced the capture of two clerks".
+    """
     captor = taker_by(s, end)
+    if captor is None and s.words[first - 1] == "the" and s.says(first - 2):
+        captor = s.at_end.get(first - 2)
     if captor is None:
         return harm
     kind = kind_of_taker(s, captor)

@@ -21,7 +21,7 @@ from casualtyparse.casualties.grammar.verbs.takers import (
     kind_of_taker,
 )
 from casualtyparse.casualties.grammar.words.triggers import Trigger
-from casualtyparse.lexicon.little_words import AND_OR, HIS
+from casualtyparse.lexicon.little_words import AND_OR, HIS, INDEFINITE
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -241,7 +241,8 @@ def taken_along(s: Sentence, trigger: Trigger, group: list[Mention]) -> bool:
     along = _is_along(s, end) or s.word(end) in _AWAY
     if trigger.passive or not (along or ends or s.opaque_end(day) is not None):
         return False
-    if not along and not any(m.phrase.quantity for m in group):
+    counted = any(m.phrase.quantity or m.phrase.determiner in INDEFINITE for m in group)
+    if not along and not counted:
         return False
     if not along and not (
         all(m.noun.person for m in group)
