@@ -78,7 +78,7 @@ _MOST_BEHIND: Final = 8
 #: What tells behind those who go free that they were held, and how far.
 _AFTER: Final = frozenset({"after", "following", "from"})
 _KEPT: Final = frozenset({"held", "taken", "kept"})
-_KEEPING: Final = frozenset({"held", "kept", "captivity"}) | ABDUCTION
+_KEEPING: Final = frozenset({"held", "kept", "captivity", "hands"}) | ABDUCTION
 _MOST_TO_CAPTIVITY: Final = 16
 #: What ends when captives return, and how that is told.
 _HELD_BY: Final = frozenset({"captivity", "captors", "kidnappers", "abductors"})
@@ -170,6 +170,8 @@ def _who(s: Sentence, at: int) -> Sequence[Mention]:
     start, passive = group_start(s.scan, s.first, at)
     if not passive and s.words[at - 1] in _CAPTIVE_WORDS:
         return _captives(s, subject_group(s, at))  # "and three hostages freed"
+    if not passive and s.words[at + 1] == "by":
+        return _by_captors(s, at, at)  # "met two nurses released by rebels"
     before = s.words[max(0, at - _MOST_TO_TAKEN) : at]
     taken = not _TAKEN.isdisjoint(before)
     if passive:
@@ -303,6 +305,9 @@ def _is_captivity(s: Sentence, i: int) -> bool:
         return True
     if words[i] in KIDNAPPED:
         return words[i - 1] in _PASSIVE
+    if words[i] == "hands" and words[i + 1] == "of":
+        keeper = s.at_first.get(i + 2)  # "after nine days in the hands of rebels"
+        return keeper is not None and _is_captor(s, keeper)
     if words[i] in ABDUCTION and words[i - 1] in THEIRS:
         return True  # "two weeks after his abduction"
     if words[i] != "by" or _KEPT.isdisjoint(words[i - _MOST_TO_BY : i]):

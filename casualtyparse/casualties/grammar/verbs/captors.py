@@ -71,6 +71,8 @@ _WHEN: Final = frozenset({"when", "as", "after"})
 _MOST_TO_WHEN: Final = 6
 #: Whom the other side takes, or nobody knows of.
 _SIDES: Final = frozenset({None, "unknown", "militant"})
+#: What tells that people are held by captors.
+_TAKEN_SO: Final = frozenset({"hostages", "captives"})
 _ENDS: Final = frozenset({";", ",", "and", "but"})
 _MOST_TO_BY: Final = 9
 #: How many candidates back it is looked for whether people were abducted or arrested.
@@ -153,6 +155,8 @@ def _is_held_against(
         return False
     if captor is not None and captor.person is not None:
         return True
+    if captor is None and not _TAKEN_SO.isdisjoint(s.words[s.first : first]):
+        return True  # "two hostages died in a bank where nine people were held"
     people = s.at_first.get(first)
     if first < trigger.first and _held_by_captors(s, trigger.end, people):
         return captor is None

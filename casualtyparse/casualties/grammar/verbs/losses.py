@@ -24,8 +24,7 @@ from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.lexicon.little_words import AND_OR, HIS, INDEFINITE
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
-from casualtyparse.phrases.noun_phrase import NounPhrase
-from casualtyparse.terms import ARMED, OF_STATE
+from casualtyparse.terms import ARMED
 
 #: What parts a verb from those it harms: "killed in combat four rebels".
 _ASIDES: Final = frozenset({",", "in"})
@@ -257,19 +256,11 @@ def taken_along(s: Sentence, trigger: Trigger, group: list[Mention]) -> bool:
     return _is_by_armed(s, trigger)
 
 
-def _are_armed(s: Sentence, taker: NounPhrase) -> bool:
-    """Tell whether armed people are told of, and no forces: "masked men", "the armed group"."""
-    if kind_of_taker(s, taker) == "militant":
-        return True
-    one = taker.person is not None and taker.person.number != "body"  # "armed nurses"
-    return s.words[taker.head - 1] == "armed" and not (one or taker.kind in OF_STATE)
-
-
 def _is_by_armed(s: Sentence, trigger: Trigger) -> bool:
     """Tell whether rebels do it: "rebels burned huts, taking two", "they took"."""
     elided = elided_subject(s, trigger.start)
     taker = elided[-1] if elided else root_before(s, trigger.start)
-    if taker is not None and _are_armed(s, taker.noun):
+    if taker is not None and kind_of_taker(s, taker.noun) == "militant":
         return True
     if trigger.verb.form == "gerund":  # "gunmen came, killing two and taking nine"
         armed = armed_before(s, trigger.start)

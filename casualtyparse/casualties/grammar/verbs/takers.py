@@ -7,7 +7,7 @@ from casualtyparse.lexicon.little_words import ARTICLES
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
-from casualtyparse.terms import VictimKind
+from casualtyparse.terms import OF_STATE, VictimKind
 
 #: Who holds people without being of a state, though not told as armed: "tribesmen".
 CAPTORS: Final = word_list("harms", "captors")
@@ -31,13 +31,20 @@ def kind_of_taker(s: Sentence, taker: NounPhrase) -> VictimKind | None:
     """Return of what kind those are who take or hold people: "tribesmen" are militants."""
     if s.words[taker.head] in CAPTORS:
         return "militant"
-    if are_faceless(s, taker):
+    if are_faceless(s, taker) or _is_armed_body(s, taker):
         return "militant"
     if s.words[taker.end] == "of":
         inner = s.at_first.get(taker.end + 1)  # "squads of guerrillas"
         if inner is not None and _kind_or_name(s, inner) == "militant":
             return "militant"  # "members of the Dol Front"
     return taker.kind or named_at(s, taker.first) or named_at(s, taker.end - 1)
+
+
+def _is_armed_body(s: Sentence, taker: NounPhrase) -> bool:
+    """Tell whether an armed body is told of, and no forces: "the armed group"."""
+    one = taker.person is not None and taker.person.number != "body"  # "armed nurses"
+    armed = s.words[taker.head - 1] == "armed"
+    return armed and not (one or taker.kind in OF_STATE)
 
 
 def _kind_or_name(s: Sentence, phrase: NounPhrase) -> VictimKind | None:
