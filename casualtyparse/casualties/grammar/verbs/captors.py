@@ -67,6 +67,8 @@ _CHARGED: Final = frozenset(
     {"suspicion", "connection", "charges", "over", "police", "custody"}
 )
 _MOST_TO_CHARGE: Final = 6
+#: What leads to what a side tells of its prisoners.
+_CLAIMS: Final = frozenset({"statement", "communique", "claim"})
 _WHEN: Final = frozenset({"when", "as", "after"})
 _MOST_TO_WHEN: Final = 6
 #: Whom the other side takes, or nobody knows of.
@@ -183,6 +185,8 @@ def _are_raided(passage: Passage, trigger: Trigger, people: NounPhrase | None) -
         return False  # "was held on suspicion of murder"
     if s.word(people.first - 1) == "of":
         return False  # "the abductors of a nurse held since May"
+    if any(s.says(k) or s.words[k] in _CLAIMS for k in range(s.first, people.first)):
+        return False  # "rebel radio said six guards were killed and two captured"
     kind = people.kind
     if bare_number(people) or (people.others and people.person is None):
         # "five guards were killed and two captured"
