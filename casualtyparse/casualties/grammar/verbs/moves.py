@@ -117,7 +117,7 @@ def _are_harmed_then(s: Sentence, end: int) -> bool:
     """
     for i in range(end, min(s.end, end + _MOST_TO_DEATH)):
         if s.words[i] != "and":
-            taker = taker_by(s, i) if s.words[i] == "by" else None
+            taker = taker_by(s, i)
             if taker is not None and kind_of_taker(s, taker) == "militant":
                 return False
             continue
