@@ -118,7 +118,11 @@ def _are_harmed_then(s: Sentence, end: int) -> bool:
     for i in range(end, min(s.end, end + _MOST_TO_DEATH)):
         if s.words[i] != "and":
             taker = taker_by(s, i)
-            if taker is not None and kind_of_taker(s, taker) == "militant":
+            if taker is None or kind_of_taker(s, taker) != "militant":
+                continue
+            person = taker.person
+            # not "from jail by a mob and hanged", but "by a group of rebels"
+            if person is None or person.number != "body" or s.words[taker.end] == "of":
                 return False
             continue
         at = i + 1 + s.is_adverb(i + 1)
