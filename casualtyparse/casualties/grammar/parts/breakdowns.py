@@ -56,6 +56,16 @@ _GRADES: Final[Mapping[str, Harm]] = {
     "slight": "injured",
     "minor": "injured",
 }
+#: What nouns of any people tell of them.
+_SEXES_AND_AGES: Final[Mapping[str | None, tuple[str | None, str]]] = {
+    "man": ("male", "adult"),
+    "woman": ("female", "adult"),
+    "boy": ("male", "young"),
+    "girl": ("female", "young"),
+    "child": (None, "young"),
+    "baby": (None, "young"),
+    "infant": (None, "young"),
+}
 
 
 def breakdown(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
@@ -156,11 +166,27 @@ def _one_by_one(s: Sentence, whole: CasualtyCandidate) -> Sequence[Mention]:
 
 
 def _are_others(whole: CasualtyCandidate, parts: Sequence[Mention]) -> bool:
-    """Tell whether people behind a comma are of other kinds, and so no parts of a whole."""
+    """Tell whether people behind a comma are of other kinds, and so no parts of a whole.
+
+    In "two women, a man and a boy died" they are of another sex or age.
+    """
+    persons = (mention.noun.person for mention in parts)
+    if any(p is not None and _differ(whole.lemma, p.lemma) for p in persons):
+        return True
     if whole.kind in _ANY:
         return False
     kinds = {mention.noun.kind for mention in parts}
     return _ANY_ONE.isdisjoint(kinds) and whole.kind not in kinds
+
+
+def _differ(one: str | None, other: str) -> bool:
+    """Tell whether nobody can be both: a man and a girl, a woman and a child."""
+    if one not in _SEXES_AND_AGES or other not in _SEXES_AND_AGES:
+        return False
+    sex, age = _SEXES_AND_AGES[one]
+    other_sex, other_age = _SEXES_AND_AGES[other]
+    sexes = {sex, other_sex} - {None}
+    return age != other_age or len(sexes) > 1
 
 
 def _are_people(s: Sentence, parts: Sequence[Mention]) -> bool:
