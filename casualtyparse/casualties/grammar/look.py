@@ -14,6 +14,7 @@ from casualtyparse.casualties.grammar.around.figure_harm import (
     said_harm,
 )
 from casualtyparse.casualties.grammar.around.rolls import LISTING, SETTING, sets
+from casualtyparse.casualties.grammar.around.tallied import is_single
 from casualtyparse.casualties.grammar.counts import DENYING
 from casualtyparse.casualties.grammar.heard import (
     LIMB,
@@ -370,6 +371,7 @@ class Looker(Heard):
                 led = numbered or words[i - 2] == "number"
             else:
                 led = self.is_led(i, low) or is_far_of(words, i)
+            led = led or is_single(words, i)
             return led or not DENYING.isdisjoint(words[low:stop])
         if sort == "deed":
             return words[i + 1] in ("of", "dead")
