@@ -272,5 +272,7 @@ def numberless_before(s: Sentence, of: int) -> Mention | None:
     outer = s.at_end.get(of - 1) or s.at_end.get(of)
     if outer is None or outer.determiner == "the":
         return None
+    if s.words[outer.first] == "number":
+        return None  # "number of rebels killed not known"
     mention = mention_of(s, outer)
     return mention if mention.end > of else None  # "an unknown number of herders"
