@@ -14,7 +14,7 @@ from casualtyparse.casualties.grammar.around.figure_harm import (
     said_harm,
 )
 from casualtyparse.casualties.grammar.around.rolls import LISTING, SETTING, sets
-from casualtyparse.casualties.grammar.around.tallied import is_single
+from casualtyparse.casualties.grammar.around.tallied import is_single, is_totalled
 from casualtyparse.casualties.grammar.counts import DENYING
 from casualtyparse.casualties.grammar.heard import (
     LIMB,
@@ -367,6 +367,7 @@ class Looker(Heard):
             if sort == "body" and may_be_seen(words, i, low):
                 return True
             headed = words[i][-1] == "s" and i + 1 in self._reading.numbers.by_first
+            headed = headed or is_totalled(words, i)
             if sort == "count" or words[i + 1] == ":" or headed:
                 led = numbered or words[i - 2] == "number"
             else:

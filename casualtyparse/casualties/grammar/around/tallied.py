@@ -10,6 +10,7 @@ from typing import Final
 from casualtyparse.casualties.candidates import CasualtyCandidate, Stretch
 from casualtyparse.casualties.grammar.people.mentions import bare_number
 from casualtyparse.lexicon.little_words import INDEFINITE, SINGULAR
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -22,6 +23,8 @@ _TOLD: Final = frozenset(
     {"confirmed", "reported", "recorded", "registered", "documented", "verified"}
 )
 
+_TOTALLED: Final = word_list("tallies", "reaching")
+
 
 def is_single(words: Sequence[str], i: int) -> bool:
     """Tell whether a noun of harm at token i is one that there was: "a death was reported"."""
@@ -31,6 +34,11 @@ def is_single(words: Sequence[str], i: int) -> bool:
         return True
     be = i - 2 - (words[i - 2] == "been")
     return words[be] in SINGULAR and words[be - 1] == "there"
+
+
+def is_totalled(words: Sequence[str], i: int) -> bool:
+    """Tell whether a noun of harm at token i is a figure: "deaths numbered six"."""
+    return words[i + 1] in _TOTALLED and words[i][-1] == "s"
 
 
 def mark_kind(s: Sentence, candidate: CasualtyCandidate, i: int) -> None:

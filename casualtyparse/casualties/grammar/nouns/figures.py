@@ -15,7 +15,7 @@ from casualtyparse.casualties.grammar.around.figure_harm import (
     said_harm,
 )
 from casualtyparse.casualties.grammar.around.rolls import roll
-from casualtyparse.casualties.grammar.around.tallied import mark_kind
+from casualtyparse.casualties.grammar.around.tallied import is_totalled, mark_kind
 from casualtyparse.casualties.grammar.counts import NEW
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import Mention, bare_number
@@ -59,7 +59,9 @@ _AMONG: Final = frozenset({"among", "amongst"})
 _RANGING: Final = frozenset({"run", "runs", "ran", "range", "ranges", "ranged", "vary"})
 #: "crept up to 32" is 32.
 _RISING: Final = word_list("tallies", "rose") | word_list("tallies", "going")
-_HEADING: Final = frozenset({";", ",", ":", "(", "total", "civilian", "confirmed"})
+_HEADING: Final = frozenset(
+    {";", ",", ":", "(", "and", "total", "civilian", "confirmed"}
+)
 _MOVED: Final = (
     word_list("tallies", "moved") | word_list("tallies", "revised") | {"taking"}
 )
@@ -77,7 +79,10 @@ def toll(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         return _NONE
     sort = entry.harm_noun.sort
     if sort == "event" and (
-        s.word(i + 1) == ":" or _is_headed(s, i) or s.words[i + 1 : i + 3] == _OF_LIFE
+        s.word(i + 1) == ":"
+        or is_totalled(s.words, i)
+        or _is_headed(s, i)
+        or s.words[i + 1 : i + 3] == _OF_LIFE
     ):
         sort = "count"
     new = entry.harm_noun.new and s.words[i - 1] not in NEW

@@ -126,7 +126,9 @@ def unknown_toll(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCand
     found: list[CasualtyCandidate] = []
     for at in cued:
         be = next((j for j in range(at - 1, at - 4, -1) if s.word(j) in _BEING), None)
-        if be is None:  # "number of casualties unknown", "number of rebels not yet known"
+        if (
+            be is None
+        ):  # "number of casualties unknown", "number of rebels not yet known"
             be = at - s.words[at - 2 : at].count("yet")
             be -= s.words[be - 1] == "not"
         told = None if be is None else _toll_before(s, be)
