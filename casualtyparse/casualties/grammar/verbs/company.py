@@ -45,6 +45,8 @@ LEADING_ON: Final = frozenset(
         ),
     }
 )
+_GROUPED: Final = frozenset({"auxiliary", "adverb"})
+_PASTS: Final = ("past", "participle")
 #: What leads on to companions before people.
 _FRONTED: Final = frozenset({"with", "along", "together", "as", "in", "besides"})
 _JOINED: Final = frozenset({"and", "plus", "alongside"})
@@ -101,9 +103,27 @@ def companions(s: Sentence, at: int, *, theirs: bool = False) -> Sequence[Mentio
     if not people or at >= s.end:
         return ()
     found = object_group(s, people)
+    if found and _has_own_harm(s, found[-1].end):
+        return ()  # "12 were hurt, besides the three who died"
     if words[at] in _LEFT_OUT and any(one.noun.kind != "militant" for one in found):
         return ()
     return found
+
+
+def _has_own_harm(s: Sentence, end: int) -> bool:
+    """Tell whether a word behind people says their harm: "the three who were killed"."""
+    i, told, active = end, False, s.tag(end) == "relative"
+    i += active
+    while s.tag(i) in _GROUPED:
+        told = told or s.is_be(i)
+        i += 1
+    entry = s.entry(i)
+    verb = None if entry is None else entry.harm_verb
+    if verb is None:
+        return entry is not None and entry.harm_state is not None
+    # not "along with a guard who shot back"
+    done = active and not told and verb.use != "subject"
+    return verb.form in _PASTS and not done
 
 
 def is_with_own(s: Sentence, at: int) -> bool:
