@@ -67,6 +67,8 @@ _MOVED: Final = (
 )
 #: How far before a toll what moves it may stand.
 _MOST_MOVED: Final = 7
+#: How far behind a number "side" may stand.
+_MOST_TO_SIDE: Final = 5
 _PASTS: Final = ("past", "participle")
 _MILLION: Final = 1e6
 
@@ -308,12 +310,15 @@ def _counted_by(s: Sentence, n: int, low: int) -> NounPhrase | None:
 
 
 def _are(s: Sentence, i: int, phrase: NounPhrase) -> bool:
-    """Tell whether a number alone is said of the dead: "the dead were 31"."""
-    return (
-        s.words[i] in ("were", "are")
-        and bare_number(phrase)
-        and s.word(phrase.end) in CLAUSE_ENDS
-    )
+    """Tell whether a number alone is said of the dead: "the dead were 31".
+
+    It may be that of one side: "losses were nine on the army side".
+    """
+    if s.words[i] not in ("were", "are") or not bare_number(phrase):
+        return False
+    end = phrase.end
+    side = s.word(end) == "on" and "side" in s.words[end : end + _MOST_TO_SIDE]
+    return side or s.word(end) in CLAUSE_ENDS
 
 
 def _is_headed(s: Sentence, i: int) -> bool:
