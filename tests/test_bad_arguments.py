@@ -39,6 +39,19 @@ READ: Final = casualtyparse.extract("Six died on Sunday, 5 km east of Ostrel.")
         (READ.dates[0].resolve, 5, TypeError, "a date, .*found int"),
         (READ.distances[0].locate, (38.5, 68.8), TypeError, "Place.*38.5"),
         (READ.distances[0].locate, "Ostrel", TypeError, "Place.*'O'"),
+        (READ.distances[0].quantity, 5, TypeError, "pint registry, found int"),
+        (
+            lambda bad: casualtyparse.extract_many(["ab"], workers=bad),
+            "2",
+            TypeError,
+            "number of workers, found str",
+        ),
+        (
+            lambda bad: casualtyparse.extract_many(["ab"], workers=bad),
+            0,
+            ValueError,
+            "at least one worker, found 0",
+        ),
         (Document.from_dict, 5, TypeError, "JSON object, found int"),
     ],
 )

@@ -134,6 +134,12 @@ def _unled(reading: Reading, start: int, k: int, first: int, end: int) -> Tense 
     if _after_doing(words, start, k):
         return "past"
     found = _forward(reading, start, first, end)
+    if (
+        found is None
+        and words[k] in _FROM_THEN
+        and is_kind(reading.scan, first, "weekday")
+    ):
+        return "future"
     if found is None and is_next_week(reading.scan, start, first):
         return "future"
     if found is None and "to" in words[start:first]:
@@ -151,6 +157,8 @@ def _after_doing(words: list[str], start: int, k: int) -> bool:
     return False
 
 
+#: "Starting Monday, fares rise"
+_FROM_THEN: Final = frozenset({"starting", "beginning"})
 _MOST_DONE: Final = 8
 _AFTERWARDS: Final = frozenset({"after", "since", "following"})
 _PARTED: Final = frozenset({",", ";", ":"})
@@ -217,11 +225,11 @@ def _described(reading: Reading, first: int, end: int, start: int) -> Tense | No
     scan = reading.scan
     if scan.words[end] == "deadline" and is_kind(scan, first, "weekday"):
         return None if scan.words[first - 2] in _PASSED else "future"
-    if scan.words[first - 1] != "the":
-        return "future" if is_awaited(reading, first, end) else None
     unplanned = reading.lexicon.dates.sets["unplanned"]
     if scan.words[end] in unplanned and not is_kind(scan, first, "weekday"):
         return "past"  # "the October quake"
+    if scan.words[first - 1] != "the":
+        return "future" if is_awaited(reading, first, end) else None
     if scan.words[first - 2] not in _AT:
         return None
     if not _attribute(scan, first, end):

@@ -29,6 +29,9 @@ def quantities(
         import pint
 
         registry = pint.application_registry
+    if not hasattr(registry, "Quantity"):
+        message = f"expected a pint registry, found {type(registry).__name__}"
+        raise TypeError(message)
     bounds = [bound for bound in (length.low, length.high) if bound is not None]
     return tuple(
         registry.Quantity(bound, length.unit) for bound in dict.fromkeys(bounds)

@@ -20,6 +20,7 @@ from casualtyparse.dates.grammar.tokens import (
     YEAR_MARKS,
     full_year,
     is_kind,
+    opens_clause,
     year_at,
 )
 from casualtyparse.dates.grammar.weekdays import anchor_of
@@ -105,6 +106,7 @@ def calendar_date(  # noqa: C901, PLR0912 - one part of a date after another
         and len(days) < 2
         and led != "same"
         and (led != "following" or words[first - 2] == "the")
+        and not opens_clause(scan, first - 1)
     ):
         step = entry.timeword.step
         return _stepped(scan, word.number, days, step, first - 1, end)

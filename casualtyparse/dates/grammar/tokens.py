@@ -5,6 +5,7 @@ from typing import Final, Literal, NamedTuple
 from casualtyparse.dates.periods import new
 from casualtyparse.lexicon.calendar_words import CalendarWord, TimeWord
 from casualtyparse.lexicon.little_words import ORDINAL_ENDINGS
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.scan import Scan
 
 _LAST_DAY: Final = 31
@@ -52,7 +53,23 @@ def step_at(scan: Scan, i: int) -> int | None:
     entry = scan.entries[i]
     if entry is None or entry.timeword is None:
         return None
-    return entry.timeword.step
+    return None if opens_clause(scan, i) else entry.timeword.step
+
+
+#: Nouns and adjectives that take a clause, as verbs of saying do: "in the hope that".
+_TAKING: Final = word_list("calendar", "before_clause")
+_DAYS: Final = frozenset({"weekday", "month"})
+
+
+def opens_clause(scan: Scan, i: int) -> bool:
+    """Tell whether "that" at token i points at no day: "said that Monday's vote was void"."""
+    if scan.words[i] != "that":
+        return False
+    before, day = scan.entries[i - 1], calendar_at(scan, i + 1)
+    if day is None or day.kind not in _DAYS:
+        return False
+    reports = before is not None and before.reporting
+    return reports or scan.words[i - 1] in _TAKING
 
 
 def day_at(scan: Scan, i: int) -> Told | None:

@@ -154,10 +154,10 @@ def fiscal_year(reading: Reading, i: int) -> DateCandidate | None:
         return make("fiscal-year", first, stop, spec, "year")
     if end == i + 2 and "0" <= scan.words[i - 1] < ":":
         return year_before_fiscal(scan, i)
-    if end == i + 2 and ended(scan, end):
+    step = step_at(scan, i - 1)
+    if step is None and end == i + 2 and ended(scan, end):
         # "its fiscal year ended June 30"
         return make("over-the-units", first, end, offset_of(1.0, "Y"), "amount")
-    step = step_at(scan, i - 1)
     if step is None or end == i + 1:
         return None
     first = i - 2 if scan.words[i - 2] == "the" else i - 1
@@ -232,6 +232,8 @@ def _is_vague(reading: Reading, i: int) -> bool:
         if entry is not None and (entry.tag is not None or entry.turn is not None):
             return False  # "the current swept them away"
         behind = scan.words[i + 1]
+        if is_kind(scan, i + 1, "fiscal"):
+            return False  # "the current fiscal year" is read at its year
         if behind.endswith("ed") and scan.tag(i - 2) != "preposition":
             return False  # "the current carried them away", but "in the current strained mood"
         return behind[:1].isalpha()
