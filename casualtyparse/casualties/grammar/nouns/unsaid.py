@@ -131,8 +131,8 @@ def unknown_toll(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCand
         ):  # "number of casualties unknown", "number of rebels not yet known"
             be = at - s.words[at - 2 : at].count("yet")
             be -= s.words[be - 1] == "not"
-        told = None if be is None else _toll_before(s, be)
-        if told is None or be is None:
+        told = _toll_before(s, be)
+        if told is None:
             continue
         first, harm = told
         if any(one.first <= first < one.end for one in passage.here()):
