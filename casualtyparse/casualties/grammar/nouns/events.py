@@ -27,6 +27,7 @@ from casualtyparse.casualties.grammar.around.tallied import (
 from casualtyparse.casualties.grammar.counts import NEW, count_for, none_of
 from casualtyparse.casualties.grammar.nouns.afflicted import are_of_one
 from casualtyparse.casualties.grammar.nouns.denied import denial, untold
+from casualtyparse.casualties.grammar.nouns.left_dead import mark_left
 from casualtyparse.casualties.grammar.nouns.remains import OFFICES
 from casualtyparse.casualties.grammar.nouns.unsaid import unnumbered
 from casualtyparse.casualties.grammar.passage import Passage, Said
@@ -382,19 +383,18 @@ def _single(
     passage: Passage, phrase: NounPhrase, count: Count, said: Said, start: int
 ) -> Sequence[CasualtyCandidate]:
     """Make one candidate of a phrase that counts events or bodies, not people."""
-    s = passage.s
-    i = said.trigger
+    s, i = passage.s, said.trigger
     mention = mention_of(s, phrase)
     inner = s.at_first.get(i + 2) if s.word(i + 1) == "of" else None
     candidate = passage.keep(mention, count, said, (start, i + 1))
     if candidate is None:
         return _NONE
-    candidate.victims = None
-    candidate.head = None
+    candidate.victims = candidate.head = None
     candidate.bodies = said.frame == "bodies"
+    if candidate.bodies:
+        mark_left(passage, candidate, phrase.first)
     if inner is not None and inner.person is not None:
-        candidate.victims = Stretch(inner.first, inner.end)
-        candidate.kind = inner.kind
+        candidate.victims, candidate.kind = Stretch(inner.first, inner.end), inner.kind
     else:
         mark_kind(s, candidate, i)
     return (candidate,)

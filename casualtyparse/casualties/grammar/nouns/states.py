@@ -19,6 +19,7 @@ from casualtyparse.casualties.grammar.around.objects import object_group
 from casualtyparse.casualties.grammar.around.rolls import roll
 from casualtyparse.casualties.grammar.around.subjects import subject_group
 from casualtyparse.casualties.grammar.counts import count_for, none_of
+from casualtyparse.casualties.grammar.nouns.left_dead import mark_left
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import (
     NUMBERS,
@@ -382,8 +383,11 @@ def emit_state(
             span = (mention.first, max(mention.end, i + 1))
         candidate = passage.keep(mention, count, said, span)
         if candidate is not None:
-            if bare_number(mention.phrase) and s.word(mention.first) == s.word(i):
-                candidate.victims = None
+            if bare_number(mention.phrase):
+                if s.word(mention.first) == s.word(i):
+                    candidate.victims = None
+                if s.words[i] == "dead":
+                    mark_left(passage, candidate, mention.first)
             found.append(candidate)
     if found:
         passage.used.add(i)
