@@ -34,6 +34,7 @@ _NO_WAY: Final = frozenset({"with", "to", "by"})
 _ABOUT_A_PART: Final = frozenset({"including", *AMONG})
 _WHILE: Final = frozenset({"while", "whilst", "when"})
 _BEFORE_CLAUSE: Final = frozenset({",", "and", "but"})
+_BEFORE_OF: Final = frozenset({",", ";", ":", "and", "but", "out", "that"})
 #: What stands behind an owner.
 OWNING: Final = frozenset({"'", "s"})
 _CLAUSAL: Final = frozenset({"after", "before", "since"})
@@ -105,7 +106,10 @@ def is_of_things(s: Sentence, number: NounPhrase) -> bool:
     entry = None if outer is None else s.entries[outer.head]
     if outer is None or entry is None or entry.thing is None:
         return False
-    return s.word(outer.first - 1) == "of" and outer.person is None
+    of = outer.first - 1
+    # not "in the north of the country, 3 killed"
+    opens = of <= s.first or s.words[of - 1] in _BEFORE_OF
+    return s.word(of) == "of" and opens and outer.person is None
 
 
 def is_bare_name(phrase: NounPhrase) -> bool:

@@ -1,7 +1,8 @@
 """Harm told by who survived.
 
 survivors = "no survivors" | "none" ["of" number] "survived" | "only" number "survived"
-          | "the only survivor" ["of" number] | mention "survived" ... "but" mention "did not"
+          | "all but" number "survived" | "the only survivor" ["of" number]
+          | mention "survived" ... "but" mention "did not"
 """
 
 from collections.abc import Sequence
@@ -60,6 +61,7 @@ _NOT: Final = frozenset({"not", "no"})
 _COMING_OUT: Final = frozenset({"alive", "ashore"})
 _SOLE: Final = frozenset({"only", "sole", "lone"})
 _ONLY: Final = frozenset({"only", "just", "but"})
+_ALL_BUT: Final = ["all", "but"]
 #: What goes on behind "no survivors".
 _ENDS: Final = frozenset(
     {"", ".", "!", "?", "(", "[", ",", ";", "among", "of", "from", "aboard", "and"}
@@ -130,6 +132,9 @@ def _survivors(passage: Passage, at: int) -> CasualtyCandidate | None:
     first, few = subject.first, subject.phrase.quantity
     if few is not None and few.kind == "at_most":  # "not more than 19 came ashore"
         return _left(passage, subject, round(few.high or few.low), at)
+    if few is not None and s.words[first - 2 : first] == _ALL_BUT:
+        said = Said("survivors", "intransitive", "killed", at)
+        return passage.keep(subject, count_of(s.scan, few), said)
     if s.word(first - 1) in _NOT:
         subject = subject._replace(first=first - 1)
     if s.words[subject.first] in _NOBODY:
