@@ -195,6 +195,15 @@ def _is_said_of(s: Sentence, i: int) -> bool:
 _OPENING: Final = frozenset({";", ",", "and", "but", "-", ":"})
 
 
+#: What makes "from" leave people out: "nine clerks apart from the guard".
+APART: Final = frozenset({"apart", "aside"})
+
+
+def over_apart(s: Sentence, q: int) -> int | None:
+    """Return what those left out hang on, None at the start: "Apart from the three who died"."""
+    return None if _opens(s, q - 1) else q - 1
+
+
 def over_preposition(s: Sentence, first: int, q: int) -> int | None:
     """Return what a phrase behind the preposition at token q hangs on."""
     words, low = s.words, s.first

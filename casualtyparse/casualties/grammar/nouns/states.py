@@ -126,7 +126,7 @@ def state(  # noqa: C901, PLR0912, PLR0915 - one look around the word after anot
     if not (is_passive or found_so or listed) and not _left_so(s, nearest, i):
         return ()
     if s.word(i + 1) in LEADING_ON or s.word(i + 2) in LEADING_ON:
-        group = [*group, *companions(s, i + 1)]
+        group = [*group, *companions(s, i + 1, entry.harm_state.harm)]
     whole: Mention | None = None
     told_all: Sequence[Mention] = group
     if not is_passive and group[-1].noun is not group[-1].phrase:
