@@ -30,7 +30,8 @@ def is_single(words: Sequence[str], i: int) -> bool:
     """Tell whether a noun of harm at token i is one that there was: "a death was reported"."""
     if words[i - 1] not in INDEFINITE:
         return False
-    if words[i + 1] in SINGULAR and words[i + 2] in _TOLD:
+    told = i + 2 + (words[i + 2] == "been")
+    if words[i + 1] in SINGULAR and words[told] in _TOLD:
         return True
     be = i - 2 - (words[i - 2] == "been")
     return words[be] in SINGULAR and words[be - 1] == "there"

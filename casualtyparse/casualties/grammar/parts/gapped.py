@@ -209,8 +209,11 @@ def _at_another(s: Sentence, last: CasualtyCandidate, behind_it: Sequence[str]) 
             return start - 1 + behind_it.index("another")
         at = start + behind_it.index(",")
         one = s.at_first.get(at + 1)  # "two died at once, a third on the way"
-        third = one is not None and one.ordinal and one.determiner != "the"
-        return at if third else -1
+        if one is None:
+            return -1
+        # or "two died at once, nine later in hospital"
+        later = one.quantity is not None and s.words[one.end] == "later"
+        return at if later or (one.ordinal and one.determiner != "the") else -1
     at = start + behind_it.index("and")
     if s.word(at + 1) == "," and "," in s.words[at + 2 : at + _MOST_ASIDE]:
         at = s.words.index(",", at + 2)  # "and, hours later, a cook by a shell"
