@@ -28,12 +28,12 @@ from casualtyparse.casualties.grammar.people.mentions import (
     is_people,
     mention_of,
 )
+from casualtyparse.casualties.grammar.verbs.antecedents import Meant, suffering_before
 from casualtyparse.casualties.grammar.verbs.as_many import as_many_people
 from casualtyparse.casualties.grammar.verbs.company import LEADING_ON, companions
 from casualtyparse.casualties.grammar.verbs.doers import by_figure
 from casualtyparse.casualties.grammar.verbs.harmed import with_all
 from casualtyparse.casualties.grammar.verbs.nobody import none_so
-from casualtyparse.casualties.grammar.verbs.pronouns import of_hurt
 from casualtyparse.casualties.grammar.verbs.somebody import is_described_up_to
 from casualtyparse.casualties.grammar.wholes import is_let_go, known
 from casualtyparse.casualties.grammar.words.verb_groups import group_start
@@ -92,7 +92,7 @@ def state(  # noqa: C901, PLR0912, PLR0915 - one look around the word after anot
     if following is None:
         if over(s, i) is not None or by_figure(s, i + 1):
             return ()  # "two wounded Italian soldiers", "hurt by the new tax"
-    elif _is_thing(s, following):
+    elif _is_thing(s, following) or _captures(s, i, following):
         return ()  # "twelve injured horses"
     first, is_passive = _start(s, i)
     if s.word(first - 1) in ("again", "many"):
@@ -213,6 +213,13 @@ def _is_thing(s: Sentence, phrase: NounPhrase) -> bool:
     entry = s.entries[phrase.head]
     bare = phrase.determiner is None and phrase.quantity is None
     return bare and entry is not None and entry.thing is not None
+
+
+def _captures(s: Sentence, i: int, phrase: NounPhrase) -> bool:
+    """Tell whether those before a word take what stands behind it: "two men captured the town"."""
+    entry = s.entries[i]
+    taking = entry is not None and entry.harm_verb is not None
+    return taking and phrase.determiner == "the" and not s.is_be(i - 1)
 
 
 def _presumed_dead(s: Sentence, i: int) -> bool:
@@ -372,8 +379,10 @@ def emit_state(
         if state.harm == "detained" and not _may_be_taken(s, mention):
             continue
         count = count_for(s, mention)
-        if count is None and state.harm == "killed":
-            count = of_hurt(passage, mention)
+        told: Meant | None = None
+        if count is None and s.words[mention.noun.head] == "them":
+            told = suffering_before(passage, mention.first, state.harm)
+            count = None if told is None else told[0]
         if count is None:
             continue
         if state.negated:
@@ -388,6 +397,7 @@ def emit_state(
                     candidate.victims = None
                 if s.words[i] == "dead":
                     mark_left(passage, candidate, mention.first)
+            candidate.kind = candidate.kind or (told and told[1])
             found.append(candidate)
     if found:
         passage.used.add(i)

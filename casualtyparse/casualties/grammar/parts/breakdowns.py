@@ -18,10 +18,12 @@ from casualtyparse.casualties.grammar.people.mentions import (
     bare_number,
     is_people,
 )
+from casualtyparse.casualties.grammar.verbs.antecedents import counted_group
 from casualtyparse.casualties.grammar.wholes import (
     add_part,
 )
 from casualtyparse.lexicon.little_words import ARTICLES
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.terms import Harm
@@ -45,6 +47,8 @@ _BELONGING: Final = frozenset({"of", "in", "on", "aboard", "from"})
 _ANYBODY: Final = frozenset(
     {"victim", "passenger", "occupant", "crew", "family", "group", "party"}
 )
+#: People of whom others are none.
+_TRADES: Final = word_list("people", "trades")
 _NAMELY: Final = frozenset({"namely", "viz", "specifically"})
 #: What parts the items of a list.
 _JOINING: Final = JOINING | {";", "/", "with"}
@@ -92,7 +96,7 @@ def breakdown(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
             parts = _parts_behind(s, at, total, before_verb=at < whole.trigger)
             if not parts:
                 continue
-            if s.words[at] == "," and _are_others(whole, parts):
+            if s.words[at] == "," and (_are_others(whole, parts) or _repeats(s, whole)):
                 continue  # "killed two guards, a cook and a nun"
             far = at > whole.end and at > whole.phrase.end
             if far and s.words[at] == "," and not _are_people(s, parts):
@@ -102,6 +106,21 @@ def breakdown(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
                 _grade(s, whole, found)
             break
     return found
+
+
+def _repeats(s: Sentence, whole: CasualtyCandidate) -> bool:
+    """Tell whether a bare number is that of the attackers told of last.
+
+    "Three bombers drove up to a gate. The blast killed the three, two clerks and a nun"
+    """
+    if whole.head is not None or whole.determiner != "the":
+        return False
+    group = counted_group(s.reading, s.number, whole.phrase.first)
+    return (
+        group is not None
+        and group.kind == "militant"
+        and group.size == whole.count.low == whole.count.high
+    )
 
 
 def _grade(
@@ -166,13 +185,16 @@ def _one_by_one(s: Sentence, whole: CasualtyCandidate) -> Sequence[Mention]:
 
 
 def _are_others(whole: CasualtyCandidate, parts: Sequence[Mention]) -> bool:
-    """Tell whether people behind a comma are of other kinds, and so no parts of a whole.
+    """Tell whether people behind a comma are of other kinds or trades, and so no parts.
 
     In "two women, a man and a boy died" they are of another sex or age.
     """
-    persons = (mention.noun.person for mention in parts)
-    if any(p is not None and _differ(whole.lemma, p.lemma) for p in persons):
+    lemmas = {mention.noun.person.lemma for mention in parts if mention.noun.person}
+    if any(_differ(whole.lemma, lemma) for lemma in lemmas):
         return True
+    trades = lemmas & _TRADES
+    if trades and whole.lemma in _TRADES and whole.lemma not in trades:
+        return True  # "kidnapped two engineers, a driver and a cook"
     if whole.kind in _ANY:
         return False
     kinds = {mention.noun.kind for mention in parts}

@@ -19,9 +19,12 @@ _MOST_ASIDE: Final = 9
 _MOST_TO_DEAD: Final = 12
 _MOST_TO_BLOW: Final = 4
 
+_TOGETHER: Final = frozenset({"both", "all"})
+
 
 def told_behind(s: Sentence, trigger: Trigger, end: int) -> Trigger | None:
     """Return the harm by a word behind the people: "dead", "hostage"; None where it is none."""
+    end += s.words[end] in _TOGETHER  # "shot them both dead"
     if s.words[end] == "aged":
         age = s.at_first.get(end + 1)  # "stabbed a clerk aged 29 to death"
         end = end + 1 if age is None else age.end

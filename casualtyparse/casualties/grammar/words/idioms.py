@@ -282,6 +282,8 @@ def _ahead_trigger(
         for k in range(i + 2, stop):
             entry = entries[k]
             if words[k] == after[0] and tuple(words[k : k + size]) == after:
+                if words[k + size] == "-":
+                    break  # "a bus carrying 14 off-duty guards"
                 told = idiom.verb
                 return make_trigger(
                     *(i, i + 1, i, told, told.harm, start, passive),
@@ -323,8 +325,9 @@ def _rest_before(scan: Scan, i: int, split: Split, low: int) -> int:
             return first
         if not split.gap or (entry is not None and entry.tag in _NO_GAP):
             return -1
-        if word in _NO_WORDS:
-            return -1
+        after = entries[k + 1] if word == "and" else None
+        if word in _NO_WORDS or (after is not None and after.harm_verb is not None):
+            return -1  # "took a clerk from her home and shot her dead"
     return -1
 
 
