@@ -11,7 +11,7 @@ from casualtyparse.dates.candidates import DateCandidate
 from casualtyparse.dates.chronicle import Chronicle, Tense
 from casualtyparse.dates.done import is_done, is_soon
 from casualtyparse.dates.entries import HEADED, LEADS, NEVER, Entry
-from casualtyparse.dates.events import event_anchor, result_of
+from casualtyparse.dates.events import event_anchor, result_of, up_to_now
 from casualtyparse.dates.meaning import Meaning
 from casualtyparse.dates.pairs import as_range, before_end, in_two_zones, over_midnight
 from casualtyparse.dates.periods import (
@@ -384,7 +384,9 @@ def _beside(
     if not isinstance(spec, Beside):
         return meaning, None
     anchor = event_anchor(reading, candidate, spec, meaning.period.value)
-    result = result_of(candidate, spec, story)
+    result = up_to_now(reading, candidate, spec, story)
+    if result is None:
+        result = result_of(candidate, spec, story)
     if result is None or _is_to_come(reading, candidate, result, story):
         return meaning, anchor
     period = meaning.period._replace(start=result.start, end=result.end)

@@ -24,6 +24,7 @@ from casualtyparse.dates.chronicle import Chronicle
 from casualtyparse.dates.grammar.amounts import is_journey
 from casualtyparse.dates.grammar.measures import amount_at
 from casualtyparse.dates.grammar.units import unit
+from casualtyparse.dates.periods import FIRST_YEAR, timex_year
 from casualtyparse.dates.resolve import resolve
 from casualtyparse.dates.spec import Mod, Offset, Spec, Window
 from casualtyparse.dates.values import DateExpression, DateType
@@ -120,15 +121,25 @@ _HALVED: Final = {"Y": ("P", "Y"), "D": ("P", "D"), "TH": ("PT", "H")}
 
 def _result(one: DateExpression) -> str:
     """Return the date that "two days later" comes to, as finely as its unit tells it."""
-    start = one.start or ""
+    start, end = one.start or "", one.end or ""
+    if start < FIRST_YEAR:
+        year = timex_year(int(start[:5]))
+        return year if one.granularity in _YEARS else year + start[5:]
     if one.granularity == "week":
         year, week, _ = date.fromisoformat(start).isocalendar()
         return f"{year:04}-W{week:02}"
     if one.granularity == "month":
         return start[:7]
-    if one.granularity == "year" or one.value[-1] == "Y":
-        return start[:4]  # half a century is told in years
-    return start[:10] if one.granularity == "day" else start[:3] + "X"
+    if one.granularity == "day":
+        return start[:10]
+    # half a century is told in years, and "now, a decade later" is this one
+    long = one.value[-1] != "Y" and end and int(end[:4]) - int(start[:4]) > 1
+    if not long:
+        return start[:4]
+    return start[:3] + "X" if one.granularity == "decade" else start[:2] + "XX"
+
+
+_YEARS: Final = ("year", "decade", "century")
 
 
 def _as_corpora(value: str, kind: DateType, profile: Profile) -> str:
