@@ -124,6 +124,8 @@ def _result(one: DateExpression) -> str:
     start, end = one.start or "", one.end or ""
     if start < FIRST_YEAR:
         year = timex_year(int(start[:5]))
+        if one.value.endswith("DE"):
+            return year[:-1]
         return year if one.granularity in _YEARS else year + start[5:]
     if one.granularity == "week":
         year, week, _ = date.fromisoformat(start).isocalendar()
@@ -145,8 +147,9 @@ _YEARS: Final = ("year", "decade", "century")
 def _as_corpora(value: str, kind: DateType, profile: Profile) -> str:
     if profile == "timebank" and value.startswith("FY"):
         return value[2:]
-    if kind == "DATE" and value.endswith("X") and value[:2].isdecimal():
-        return value.rstrip("X") if len(value) == 4 else value
+    if kind == "DATE" and value.endswith("X") and value[:2] != "XX":
+        long = len(value.removeprefix("BC")) == 4
+        return value.rstrip("X") if long else value
     decades = _DECADES.match(value)
     if decades is not None and profile == "timebank":
         number = decades.group(1)
