@@ -13,7 +13,7 @@ from casualtyparse.dates.done import is_done, is_soon
 from casualtyparse.dates.entries import HEADED, LEADS, NEVER, Entry
 from casualtyparse.dates.events import event_anchor, result_of, up_to_now
 from casualtyparse.dates.meaning import Meaning
-from casualtyparse.dates.pairs import as_range, before_end, in_two_zones, over_midnight
+from casualtyparse.dates.pairs import as_range, in_order, in_two_zones, over_midnight
 from casualtyparse.dates.periods import (
     Period,
     day_period,
@@ -303,7 +303,7 @@ def _beside_each_other(
         return values
     if glue in _UNTIL or (glue == "and" and words[first.first - 1] == "between"):
         if first.open and candidate.open:
-            told = before_end(told, value)
+            told, value = in_order(told, value)
         return as_range(told, value)
     return values
 
