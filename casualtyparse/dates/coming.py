@@ -114,8 +114,11 @@ def is_verb(scan: Scan, i: int) -> bool:
     before = scan.words[i - 1]
     if before == ",":  # "the law, passed in May, takes effect on Monday"
         parted = "," in scan.words[max(i - _MOST_PARTED, 0) : i - 1]
-        return parted and scan.words[i] not in _NOUNS and scan.words[i][-1] == "s"
+        noun = scan.words[i] in _NOUNS and not scan.capital(i + 1)
+        return parted and not noun and scan.words[i][-1] == "s"
     if before in _NO_SUBJECT or not before.isalpha():
+        return False
+    if before in _COUNTED and scan.words[i] in _NOUNS:
         return False
     tag = scan.tag(i - 1)
     going_on = before in _JOINING and scan.words[i] not in _NOUNS
@@ -126,9 +129,11 @@ def is_verb(scan: Scan, i: int) -> bool:
 
 #: A subject and its verb are parted by so many words at most.
 _MOST_PARTED: Final = 12
-#: Before these words a verb has no subject, or is a noun: "let it go", "housing starts".
+#: What is counted: "housing starts", "tax returns".
+_COUNTED: Final = frozenset({"housing", "tax", "press"})
+#: Before these words a verb has no subject, or is a noun: "let it go", "new starts".
 _NO_SUBJECT: Final = frozenset(
-    {"to", "not", "let", "t", "housing", "tax", "new", "s", "-"}
+    {"to", "not", "let", "t", "new", "s", "-"}
     | {"his", "her", "its", "their", "our", "my"}
 )
 _JOINING: Final = frozenset({"and", "but"})

@@ -27,6 +27,7 @@ from casualtyparse.dates.coming import (
     was_to,
 )
 from casualtyparse.dates.grammar.tokens import is_kind
+from casualtyparse.dates.hinges import is_condition, was_before
 from casualtyparse.dates.verbs import tense_of
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
@@ -131,14 +132,13 @@ def tense_at(  # noqa: C901, PLR0912 - PERF: one question after another, no call
 def _unled(reading: Reading, start: int, k: int, first: int, end: int) -> Tense | None:
     """Return what the clause of a date tells that has no verb before it."""
     words = reading.scan.words
-    if _after_doing(words, start, k):
+    if was_before(words, start, k):
         return "past"
+    weekday = is_kind(reading.scan, first, "weekday")
+    if weekday and is_condition(words, start, k):
+        return "future"
     found = _forward(reading, start, first, end)
-    if (
-        found is None
-        and words[k] in _FROM_THEN
-        and is_kind(reading.scan, first, "weekday")
-    ):
+    if found is None and weekday and words[k] in _FROM_THEN:
         return "future"
     if found is None and is_next_week(reading.scan, start, first):
         return "future"
@@ -147,21 +147,8 @@ def _unled(reading: Reading, start: int, k: int, first: int, end: int) -> Tense 
     return found
 
 
-def _after_doing(words: list[str], start: int, k: int) -> bool:
-    """Tell whether what came first is told: "After losing to the Rams on Sunday, they will"."""
-    for i in range(k, max(start, k - _MOST_DONE), -1):
-        if words[i][-3:] == "ing":
-            return words[i - 1] in _AFTERWARDS
-        if words[i] in _PARTED:
-            return False
-    return False
-
-
 #: "Starting Monday, fares rise"
 _FROM_THEN: Final = frozenset({"starting", "beginning"})
-_MOST_DONE: Final = 8
-_AFTERWARDS: Final = frozenset({"after", "since", "following"})
-_PARTED: Final = frozenset({",", ";", ":"})
 
 
 def _decided(reading: Reading, first: int, end: int, start: int) -> Tense | None:

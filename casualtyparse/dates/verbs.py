@@ -13,7 +13,7 @@ from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
 _DUE_BEHIND: Final = frozenset(
-    {"to", "for", "on", "in", "by", "at", "out", "back", "home"}
+    {"to", "for", "on", "in", "by", "at", "out", "back", "home", "over", "during"}
 )
 #: "need", "speed", "hundred", "sacred"
 _NO_PAST: Final = ("eed", "dred", "cred", "tred")
@@ -43,6 +43,8 @@ def tense_of(reading: Reading, i: int, start: int) -> Tense | None:
             return None  # "was to have closed in December"
         if word in _HAVE and scan.words[i + 1] == "to":
             return "future"  # "has to appear in court on Monday"
+        if word == "reports" and not _RESULTS.isdisjoint(scan.words[i + 1 : i + 4]):
+            return "future"  # "the bank reports its results on Monday"
         if word in ("says", "reports") or _helped(reading, i, start):
             return None
         return "past"
@@ -70,6 +72,8 @@ def _ahead(reading: Reading, i: int, turn: Turn) -> Tense | None:
         return "future" if behind == "to" or planned or awaited else None
     if turn == "light" and behind not in _EFFECTS:
         return None  # "takes effect", "enters into force"
+    if word == "leaves" and behind != "for":
+        return None  # "a fire leaves nine dead"
     if word == "turns" and not behind.isdecimal():
         return None  # "turns 40 in May"
     if word in _WITH_OBJECT and not _has_object(scan, i):
@@ -118,7 +122,8 @@ _PLANS: Final = frozenset(
 )
 _AWAITS: Final = frozenset({"expects", "expect"})
 _A: Final = frozenset({"a", "an", "another", "its", "their"})
-_WITH_OBJECT: Final = frozenset({"host", "face", "visit", "visits"})
+_WITH_OBJECT: Final = frozenset({"host", "face", "visit", "visits", "releases"})
+_RESULTS: Final = frozenset({"results", "earnings"})
 
 
 def _has_object(scan: Scan, i: int) -> bool:
