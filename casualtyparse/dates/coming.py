@@ -34,8 +34,10 @@ def told_beside(
         verb in told.coming and not past and verb not in _IS and verb != "effective"
     ):
         # "opens on Monday", "December futures fell"; not "the quarter ending Dec. 28"
-        if verb in _LASTS and is_kind(scan, first, "weekday"):
+        if verb in _LASTS and _leads(scan, first, first - 1 - (verb != before)):
             return None  # "Starting Monday, cars will be banned"
+        if verb in _LASTS and behind == "," and words[end + 1] in _WILL:
+            return "future"  # "the trial, beginning on May 5, will last a month"
         if verb in _LASTS or (verb == "due" and _was_due(scan, first, end)):
             return "open"
         was = was_to(words, first - 4, first)
@@ -55,6 +57,11 @@ def told_beside(
     if behind == "a" and before in _NAMES:
         return "future"  # "declared Monday a day of mourning"
     return None
+
+
+def _leads(scan: Scan, first: int, verb: int) -> bool:
+    """Tell whether the clause behind tells what starts on a day: all of a weekday, or in front."""
+    return is_kind(scan, first, "weekday") or verb == scan.bounds_at(first)[0]
 
 
 def on_weekday(scan: Scan, first: int, end: int) -> bool:

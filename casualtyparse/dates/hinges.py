@@ -11,7 +11,8 @@ from casualtyparse.lexicon.little_words import INDEFINITE
 _MOST_WORDS: Final = 8
 _AFTERWARDS: Final = frozenset({"after", "since", "following"})
 _PARTED: Final = frozenset({",", ";", ":"})
-_IF: Final = frozenset({"if", "unless", "once", "when"})
+_IF: Final = frozenset({"if", "unless"})
+_IF_WHEN: Final = _IF | {"once", "when"}
 _ACCORDING: Final = ["according", "to"]
 
 
@@ -33,10 +34,14 @@ def was_before(words: list[str], start: int, k: int) -> bool:
     return False
 
 
-def is_condition(words: list[str], start: int, k: int) -> bool:
-    """Tell whether what may come is told: "if the Senate approves it on Friday"."""
+def is_condition(words: list[str], start: int, k: int, *, weekday: bool) -> bool:
+    """Tell whether what may come is told: "if the Senate approves it on Friday".
+
+    "Once", "when" do so of a weekday alone: "when leaves fall in September".
+    """
+    opening = _IF_WHEN if weekday else _IF
     for i in range(k, max(start - 1, k - _MOST_WORDS, -1), -1):
-        if words[i] in _IF:
+        if words[i] in opening:
             return i < k
         if words[i] in _PARTED:
             return False

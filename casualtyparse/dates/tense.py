@@ -135,7 +135,7 @@ def _unled(reading: Reading, start: int, k: int, first: int, end: int) -> Tense 
     if was_before(words, start, k):
         return "past"
     weekday = is_kind(reading.scan, first, "weekday")
-    if weekday and is_condition(words, start, k):
+    if is_condition(words, start, k, weekday=weekday):
         return "future"
     found = _forward(reading, start, first, end)
     if found is None and weekday and words[k] in _FROM_THEN:
@@ -284,12 +284,11 @@ def _until(reading: Reading, first: int, start: int, end: int) -> Tense | None:
         found = tense_of(reading, i, start)
         if found is not None:
             return _until_verb(scan, i, found, weekday=weekday)
-    if not weekday:
-        return None
     if first - 1 <= scan.bounds_at(first)[0] and scan.words[end] == ",":
-        past = _forward(reading, first - 1, end, end) == "past"
-        return "past" if past else "future"  # "Till Tuesday, nine had been found"
-    return "future"
+        found = _forward(reading, first - 1, end, end)
+        past = found == "past"  # "Till Tuesday, nine had been found"
+        return ("past" if past else "future") if weekday else found
+    return "future" if weekday else None
 
 
 #: "closed through Friday"; what was "worked through Friday" is done.
@@ -328,7 +327,9 @@ def _by(reading: Reading, first: int, start: int, end: int) -> Tense | None:
         found = tense_of(reading, i, start)
         if found is not None:
             return found if near or found == "future" else None
-    return _forward(reading, start, first, end) or ("future" if near else None)
+    if near or is_condition(words, start, first - 2, weekday=False):
+        return _forward(reading, start, first, end) or "future"
+    return _forward(reading, start, first, end)
 
 
 _WAS: Final = frozenset({"was", "were"})
