@@ -110,6 +110,8 @@ def calendar_date(  # noqa: C901, PLR0912 - one part of a date after another
     ):
         step = entry.timeword.step
         return _stepped(scan, word.number, days, step, first - 1, end)
+    if led == "of" and not days and words[first - 2] == "month":
+        first -= 2 + (words[first - 3] == "the")  # "for the month of May"
     return _date(word.number, days, year, first, end)
 
 
