@@ -26,7 +26,7 @@ from casualtyparse.dates.grammar.measures import amount_at
 from casualtyparse.dates.grammar.units import unit
 from casualtyparse.dates.periods import FIRST_YEAR, timex_year
 from casualtyparse.dates.resolve import resolve
-from casualtyparse.dates.spec import Mod, Offset, Spec, Window
+from casualtyparse.dates.spec import Beside, Mod, Offset, Spec, Window
 from casualtyparse.dates.values import DateExpression, DateType
 from casualtyparse.lexicon import default_lexicon, triggers_of
 from casualtyparse.phrases.reading import Context, Reading
@@ -108,6 +108,8 @@ def _in_one_unit(spec: Spec, value: str) -> str:
     if isinstance(spec, Mod):
         spec = spec.spec
     if isinstance(spec, Window):
+        spec = spec.amount
+    if isinstance(spec, Beside):
         spec = spec.amount
     if not isinstance(spec, Offset) or spec.n is None or spec.more is not None:
         return value
