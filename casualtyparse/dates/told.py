@@ -7,8 +7,8 @@ from typing import Final
 from casualtyparse.dates.candidates import DateCandidate
 from casualtyparse.dates.periods import Period, day_period, week_period
 from casualtyparse.dates.story import ASIDE
-from casualtyparse.dates.tense import BEFORE_DATES
-from casualtyparse.dates.values import DateExpression
+from casualtyparse.dates.tense import BEFORE_DATES, tense_at
+from casualtyparse.dates.values import DateExpression, Tense
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
 
@@ -63,6 +63,17 @@ def week_told(
         if candidate.grain not in _DAYS or not _is_spoken(reading, candidate.first):
             return None
     return None
+
+
+def may_go_on(reading: Reading, one: DateCandidate, tense: Tense | None) -> bool:
+    """Tell whether a date may be of the year that opens its sentence, which is over."""
+    if one.grain == "year":  # "and fell by the end of the year"
+        return tense_at(reading, one.first, one.end) != "future"
+    led = reading.scan.words[one.first - 1]
+    return tense == "past" or (tense is None and led in _IN)
+
+
+_IN: Final = frozenset({"in", "on"})
 
 
 def _is_spoken(reading: Reading, first: int) -> bool:
