@@ -12,6 +12,7 @@ from casualtyparse.dates.chronicle import Chronicle, Tense
 from casualtyparse.dates.done import is_done, is_soon
 from casualtyparse.dates.entries import HEADED, LEADS, NEVER, Entry
 from casualtyparse.dates.events import event_anchor, result_of, up_to_now
+from casualtyparse.dates.hours import may_be_next_day
 from casualtyparse.dates.meaning import Meaning
 from casualtyparse.dates.pairs import as_range, in_order, in_two_zones, over_midnight
 from casualtyparse.dates.periods import (
@@ -293,14 +294,15 @@ def _beside_each_other(
     words = reading.scan.words
     glue = words[first.end]
     beside = candidate.first - first.end == 1
+    lasts = glue in _UNTIL or (glue == "and" and words[first.first - 1] == "between")
     if first.grain == "clock" and candidate.grain in ("clock", "part"):
-        if beside and glue in _UNTIL and type(candidate.spec) is Partial:
+        if beside and lasts and may_be_next_day(candidate.spec):
             return told, over_midnight(told, value)
         if candidate.grain == "clock":
             return _in_two_zones(candidates, values, story)
     if not beside:
         return values
-    if glue in _UNTIL or (glue == "and" and words[first.first - 1] == "between"):
+    if lasts:
         if first.open and candidate.open:
             told, value = in_order(told, value)
         return as_range(told, value)

@@ -125,10 +125,10 @@ def _result(one: DateExpression) -> str:
     """Return the date that "two days later" comes to, as finely as its unit tells it."""
     start, end = one.start or "", one.end or ""
     if start < FIRST_YEAR:
-        year = timex_year(int(start[:5]))
+        written = timex_year(int(start[:5]))
         if one.value.endswith("DE"):
-            return year[:-1]
-        return year if one.granularity in _YEARS else year + start[5:]
+            return written[:-1]
+        return written if one.granularity in _YEARS else written + start[5:]
     if one.granularity == "week":
         year, week, _ = date.fromisoformat(start).isocalendar()
         return f"{year:04}-W{week:02}"

@@ -72,10 +72,10 @@ def _ahead(reading: Reading, i: int, turn: Turn) -> Tense | None:
         return "future" if behind == "to" or planned or awaited else None
     if turn == "light" and behind not in _EFFECTS:
         return None  # "takes effect", "enters into force"
-    if word == "leaves" and behind != "for":
-        return None  # "a fire leaves nine dead"
-    if word == "turns" and not behind.isdecimal():
-        return None  # "turns 40 in May"
+    if (word == "leaves" and behind != "for") or (
+        word == "turns" and not behind.isdecimal()
+    ):
+        return None  # "leaves for Oran", "turns 40 in May", "a fire leaves nine dead"
     if word in _WITH_OBJECT and not _has_object(scan, i):
         return None  # "the show host Monday said", but "host the Rams on Monday"
     if turn in ("light", "present"):
@@ -120,7 +120,7 @@ def _is_dated(scan: Scan, i: int) -> bool:
 _PLANS: Final = frozenset(
     {"plans", "plan", "planning", "planned", "scheduled", "wants"}
 )
-_AWAITS: Final = frozenset({"expects", "expect"})
+_AWAITS: Final = frozenset({"expects", "expect", "expecting"})
 _A: Final = frozenset({"a", "an", "another", "its", "their"})
 _WITH_OBJECT: Final = frozenset({"host", "face", "visit", "visits", "releases"})
 _RESULTS: Final = frozenset({"results", "earnings"})

@@ -110,9 +110,14 @@ def calendar_date(  # noqa: C901, PLR0912 - one part of a date after another
     ):
         step = entry.timeword.step
         return _stepped(scan, word.number, days, step, first - 1, end)
-    if led == "of" and not days and words[first - 2] == "month":
-        first -= 2 + (words[first - 3] == "the")  # "for the month of May"
-    return _date(word.number, days, year, first, end)
+    return _date(word.number, days, year, first - _noun(words, first, days), end)
+
+
+def _noun(words: list[str], first: int, days: list[int]) -> int:
+    """Return how many words before a month call it one: "for the month of May"."""
+    if days or words[first - 1] != "of" or words[first - 2] != "month":
+        return 0
+    return 2 + (words[first - 3] == "the")
 
 
 _NINTH: Final = 9

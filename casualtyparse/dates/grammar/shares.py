@@ -114,9 +114,7 @@ def share_step(one: DateCandidate, two: DateCandidate, glue: str) -> None:
         two.spec, two.open = shift_of("ref", 1, last), False
 
 
-def share_habit(
-    scan: Scan, one: DateCandidate, two: DateCandidate, glue: str
-) -> None:
+def share_habit(scan: Scan, one: DateCandidate, two: DateCandidate, glue: str) -> None:
     """Let a range of weekdays be that of each week: "is open Monday through Friday"."""
     if glue not in _THROUGH or not (one.open and two.open):
         return
