@@ -282,7 +282,13 @@ def hour_before(reading: Reading, end: int, part: int) -> tuple[int, Partial] | 
         return None
     if scan.words[first - 1] not in reading.lexicon.dates.sets["before_clock"]:
         return None
+    if scan.words[first - 2] in _STANDING:
+        return None  # "the toll stood at 8 last night"
     return first, clock_of(hour + _afternoon(scan, part, hour), minute)
+
+
+#: What a figure does "at" a number.
+_STANDING: Final = frozenset({"stood", "stands", "remained", "remains", "put"})
 
 
 def past_hour(reading: Reading, i: int) -> DateCandidate | None:

@@ -226,8 +226,10 @@ def _each_time(
 ) -> DateCandidate | None:
     """set = "every" WEEKDAY PART | WEEKDAYS "at" clock | WEEKDAY PARTS"""
     first, last = one.spec, two.spec
-    if isinstance(last, Repeat) and one.grain == "weekday" and glue == "":
-        first, last = last, first  # "Tuesday nights"
+    if isinstance(last, Repeat):
+        at = one.grain == "clock" and glue in ("", "on")  # "8 p.m. on Fridays"
+        if at or (one.grain == "weekday" and glue == ""):  # "Tuesday nights"
+            first, last, glue = last, first, ""
     if not isinstance(first, Repeat) or not isinstance(last, Partial):
         return None
     every = first.every

@@ -19,6 +19,7 @@ from casualtyparse.dates.spec import (
     AnchorName,
     Partial,
     Repeat,
+    Shift,
     shift_of,
     within_of,
 )
@@ -265,6 +266,12 @@ def part_of_day(reading: Reading, i: int) -> DateCandidate | None:
         spec = shift_of("ref", 0, PARTS_OF_DAY["NI"])  # "to-night"
         return make("tonight", i - 2, i + 1, spec, "part")
     first = i
+    of = _day_at(scan, i - 1)
+    if of is not None and "0" < words[i - 2] < ":":
+        told = hour_before(reading, i - 1, i)  # "at 8 tomorrow night"
+        if told is not None:
+            spec = within_of(told[1], of)
+            return make_open("time-and-day", told[0], i + 1, spec, "clock")
     if before == "the" and words[i - 2] == "in":
         told = hour_before(reading, i - 2, i)
         if told is not None:
@@ -289,6 +296,16 @@ def part_of_day(reading: Reading, i: int) -> DateCandidate | None:
         _AT_NIGHT if generic else PARTS_OF_DAY[word.value],
         "part",
     )
+
+
+def _day_at(scan: Scan, i: int) -> Partial | Shift | None:
+    """Return the weekday, or the day counted from that of writing, which token i tells."""
+    word = calendar_at(scan, i)
+    if word is None or word.flag:
+        return None
+    if word.kind == "weekday":
+        return WEEKDAYS[word.number]
+    return shift_of("ref", word.number, "D") if word.kind == "deictic" else None
 
 
 def _describes(reading: Reading, i: int) -> bool:
