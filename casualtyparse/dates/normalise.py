@@ -101,7 +101,7 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
                 or type(spec) is Within
                 or (type(spec) is Mod and type(spec.spec) is Within)
             ) and (candidate.rule != "holiday" or led in _ON):
-                if grain in _YEARLESS:
+                if grain in _LISTED:
                     run, run_end = listed_with(words, candidates, number - 1)
                 tense = tense_at(reading, run, run_end)
             if tense == "past" and grain == "day" and dated:
@@ -259,6 +259,7 @@ def _is_before(spec: Spec) -> bool:
 
 
 _YEARLESS: Final = frozenset({"month", "day"})
+_LISTED: Final = _YEARLESS | {"weekday"}
 _IN_YEARS: Final = _YEARLESS | {"season", "quarter", "year"}
 _AMOUNTS: Final = frozenset({"amount", "window"})
 

@@ -315,7 +315,7 @@ def _ties(words: list[str], one: DateCandidate, first: int) -> bool:
 
 
 _MOST_TIED: Final = 2
-_DATED: Final = frozenset({"day", "month"})
+_DATED: Final = frozenset({"day", "month", "weekday"})
 _TYING: Final = frozenset({",", "and", "or", "to", "through", "&"})
 
 

@@ -25,6 +25,7 @@ from casualtyparse.dates.grammar.shares import (
     PLACES,
     RANGE,
     share_day,
+    share_each,
     share_habit,
     share_span,
     share_step,
@@ -90,6 +91,8 @@ def _joined(scan: Scan, kept: list[DateCandidate], one: DateCandidate) -> DateCa
                 share_year(before, one, glue)
             elif one.rule == "within":
                 share_week(scan, kept, one)
+            elif before.rule == "each-weekday" and one.rule == "weekday":
+                share_each(scan, before, one, glue)
             elif before.rule == one.rule == "weekday":
                 share_habit(scan, before, one, glue)
             elif before.rule == "stepped-weekday":

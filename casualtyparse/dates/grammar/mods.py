@@ -70,7 +70,7 @@ def is_attribute(scan: Scan, candidate: DateCandidate) -> bool:
         return False
     if candidate.grain == "week" and candidate.rule != "weekend":
         return False
-    if candidate.grain == "year" and not (tied and candidate.rule == "bare-year"):
+    if candidate.grain in _SELDOM and not (tied and candidate.rule in _BARE):
         return False
     if not behind.isalpha() or behind[-2:] in ("ed", "ly") or scan.capital(end):
         return False
@@ -81,7 +81,10 @@ def is_attribute(scan: Scan, candidate: DateCandidate) -> bool:
 
 
 #: Grains of times that stand before nouns with the article of those.
-ATTRIBUTES: Final = frozenset({"season", "decade", "week", "year"})
+ATTRIBUTES: Final = frozenset({"season", "decade", "week", "year", "month", "part"})
+#: Of these only what is tied to a word before: "the mid-May vote", "the early-morning raid".
+_SELDOM: Final = frozenset({"year", "month", "part"})
+_BARE: Final = frozenset({"bare-year", "month", "part-of-day"})
 #: Behind these a time with "the" may open a clause: "in the 1980s rebels came".
 _ADVERBIAL: Final = frozenset(
     {"in", "during", "over", "since", "by", "through", "throughout", "until", "for"}

@@ -114,6 +114,23 @@ def share_step(one: DateCandidate, two: DateCandidate, glue: str) -> None:
         two.spec, two.open = shift_of("ref", 1, last), False
 
 
+def share_each(
+    scan: Scan, one: DateCandidate, two: DateCandidate, glue: str
+) -> None:
+    """Let weekdays recur that are listed with one that does: "every Monday and Thursday"."""
+    first, last = one.spec, two.spec
+    if glue not in AND_OR and (glue != "," or scan.words[two.end] not in _LISTED):
+        return
+    if not isinstance(first, Repeat) or not isinstance(last, Partial):
+        return
+    if isinstance(first.every, Partial) and first.every.weekday is not None:
+        two.rule, two.grain, two.spec = "each-weekday", "set", Repeat(last)
+        two.open = False
+
+
+_LISTED: Final = AND_OR | {","}
+
+
 def share_habit(scan: Scan, one: DateCandidate, two: DateCandidate, glue: str) -> None:
     """Let a range of weekdays be that of each week: "is open Monday through Friday"."""
     if glue not in _THROUGH or not (one.open and two.open):
