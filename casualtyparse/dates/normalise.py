@@ -37,6 +37,7 @@ from casualtyparse.dates.story import (
 from casualtyparse.dates.tense import tense_at
 from casualtyparse.dates.told import MOST_SAID, event_day, may_go_on, week_told
 from casualtyparse.dates.values import DateExpression, EventAnchor, make_date
+from casualtyparse.lexicon.little_words import AND_OR
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.spans import PLACE_BITS
 
@@ -101,7 +102,7 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
                 or type(spec) is Within
                 or (type(spec) is Mod and type(spec.spec) is Within)
             ) and (candidate.rule != "holiday" or led in _ON):
-                if grain in _LISTED:
+                if grain in _YEARLESS or (grain == "weekday" and led in AND_OR):
                     run, run_end = listed_with(words, candidates, number - 1)
                 tense = tense_at(reading, run, run_end)
             if tense == "past" and grain == "day" and dated:
@@ -259,7 +260,6 @@ def _is_before(spec: Spec) -> bool:
 
 
 _YEARLESS: Final = frozenset({"month", "day"})
-_LISTED: Final = _YEARLESS | {"weekday"}
 _IN_YEARS: Final = _YEARLESS | {"season", "quarter", "year"}
 _AMOUNTS: Final = frozenset({"amount", "window"})
 

@@ -83,9 +83,9 @@ def elided(reading: Reading, found: Sequence[DateCandidate]) -> list[DateCandida
     more: list[DateCandidate] = []
     for one in found:
         end, spec = one.end, one.spec
-        ranks = _RANKED.get(one.rule)
-        if ranks is not None and words[one.first - 1] in ranks:
-            more += _ranks_before(reading, one, ranks)
+        # PERF: no call for most dates
+        if one.grain in _RANKED and words[one.first - 1] in _GLUE:
+            more += _ranks_before(reading, one)
         if one.rule == "early-year":
             first = _before_christ(reading, one)
             if first is not None:
@@ -102,17 +102,16 @@ def elided(reading: Reading, found: Sequence[DateCandidate]) -> list[DateCandida
     return more
 
 
-#: What parts the ranks that share a noun, by what reads the last of them.
-_RANKED: Final = {"quarter": AND_OR, "century": AND_OR | {"to", "through", "-"}}
+#: What has a rank, and what parts the ranks that share a noun.
+_RANKED: Final = frozenset({"quarter", "decade"})
+_GLUE: Final = AND_OR | {"to", "through", "-"}
 
 
-def _ranks_before(
-    reading: Reading, one: DateCandidate, glue: frozenset[str]
-) -> list[DateCandidate]:
+def _ranks_before(reading: Reading, one: DateCandidate) -> list[DateCandidate]:
     """Return what shares the noun of one: "the first, second and third quarters"."""
     words = reading.scan.words
     found: list[DateCandidate] = []
-    start, tied = one.first, False
+    start, tied, glue = one.first, False, _GLUE if one.grain == "decade" else AND_OR
     while words[start - 1] in glue:
         tied = words[start - 2] == "-" != words[start - 1]  # "17th- and 18th-century"
         number = reading.numbers.by_end.get(start - 1 - tied)

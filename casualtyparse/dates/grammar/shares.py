@@ -114,9 +114,7 @@ def share_step(one: DateCandidate, two: DateCandidate, glue: str) -> None:
         two.spec, two.open = shift_of("ref", 1, last), False
 
 
-def share_each(
-    scan: Scan, one: DateCandidate, two: DateCandidate, glue: str
-) -> None:
+def share_each(scan: Scan, one: DateCandidate, two: DateCandidate, glue: str) -> None:
     """Let weekdays recur that are listed with one that does: "every Monday and Thursday"."""
     first, last = one.spec, two.spec
     if glue not in AND_OR and (glue != "," or scan.words[two.end] not in _LISTED):

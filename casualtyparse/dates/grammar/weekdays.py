@@ -7,7 +7,7 @@ part    = [("this" | "that" | "last" ...)] PART | "at night" | "overnight" | "to
 from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate, Grain, make, make_open
-from casualtyparse.dates.grammar.clock import hour_before
+from casualtyparse.dates.grammar.clock import clock_before, hour_before
 from casualtyparse.dates.grammar.counted_days import (
     COUNTING,
     counted_weekday,
@@ -19,7 +19,6 @@ from casualtyparse.dates.spec import (
     AnchorName,
     Partial,
     Repeat,
-    Shift,
     shift_of,
     within_of,
 )
@@ -266,16 +265,10 @@ def part_of_day(reading: Reading, i: int) -> DateCandidate | None:
         spec = shift_of("ref", 0, PARTS_OF_DAY["NI"])  # "to-night"
         return make("tonight", i - 2, i + 1, spec, "part")
     first = i
-    of = _day_at(scan, i - 1)
-    if of is not None and "0" < words[i - 2] < ":":
-        told = hour_before(reading, i - 1, i)  # "at 8 tomorrow night"
-        if told is not None:
-            spec = within_of(told[1], of)
-            return make_open("time-and-day", told[0], i + 1, spec, "clock")
-    if before == "the" and words[i - 2] == "in":
-        told = hour_before(reading, i - 2, i)
-        if told is not None:
-            return make_open("clock-time", told[0], i + 1, told[1], "clock")
+    if "0" < words[i - 2] < ":" or (before == "the" and words[i - 2] == "in"):
+        clock = clock_before(reading, i)
+        if clock is not None:
+            return clock
     if before == "the" and behind == "before":
         return part_before(scan, i, PARTS_OF_DAY[word.value])
     if before in _DETERMINED:
@@ -296,16 +289,6 @@ def part_of_day(reading: Reading, i: int) -> DateCandidate | None:
         _AT_NIGHT if generic else PARTS_OF_DAY[word.value],
         "part",
     )
-
-
-def _day_at(scan: Scan, i: int) -> Partial | Shift | None:
-    """Return the weekday, or the day counted from that of writing, which token i tells."""
-    word = calendar_at(scan, i)
-    if word is None or word.flag:
-        return None
-    if word.kind == "weekday":
-        return WEEKDAYS[word.number]
-    return shift_of("ref", word.number, "D") if word.kind == "deictic" else None
 
 
 def _describes(reading: Reading, i: int) -> bool:
