@@ -121,7 +121,8 @@ def is_verb(scan: Scan, i: int) -> bool:
     before = scan.words[i - 1]
     if before == ",":  # "the law, passed in May, takes effect on Monday"
         parted = "," in scan.words[max(i - _MOST_PARTED, 0) : i - 1]
-        noun = scan.words[i] in _NOUNS and not scan.capital(i + 1)
+        led = scan.capital(i + 1) or scan.words[i + 1] == "at"
+        noun = scan.words[i] in _NOUNS and not led
         return parted and not noun and scan.words[i][-1] == "s"
     if before in _NO_SUBJECT or not before.isalpha():
         return False

@@ -35,7 +35,7 @@ from casualtyparse.dates.story import (
     year_told,
 )
 from casualtyparse.dates.tense import tense_at
-from casualtyparse.dates.told import MOST_SAID, event_day, may_go_on, week_told
+from casualtyparse.dates.told import MOST_SAID, event_day, week_told, year_in_front
 from casualtyparse.dates.values import DateExpression, EventAnchor, make_date
 from casualtyparse.lexicon.little_words import AND_OR
 from casualtyparse.phrases.reading import Reading
@@ -55,6 +55,7 @@ _MOST_FIGURES: Final = 7
 _NO_HEADS: Final[frozenset[str]] = frozenset()
 _MOST_BETWEEN: Final = 4
 _UNTIL: Final = frozenset({"to", "until", "till", "through", "-", "\u2013", "\u2014"})
+_IN: Final = frozenset({"in", "on"})
 _ON: Final = frozenset({"on", "since", "after"})
 _ENDED: Final = frozenset({"ended", "ending"})
 _AT_END: Final = _ENDED | {"on", "in"}
@@ -126,12 +127,14 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
             if (
                 dated_spec is None
                 and story.fronted_sentence == sentence
+                and (tense == "past" or (tense is None and led in _IN))
                 and grain in _IN_YEARS
-                and may_go_on(reading, candidate, tense)
             ):
                 dated_spec = year_opening(reading, candidate, story)
             if dated_spec is not None:
                 spec, tied = dated_spec, False
+        elif story.fronted_sentence == sentence and candidate.rule == "the-unit":
+            spec = year_in_front(reading, candidate, story) or spec
         story.tense = tense
         # 2. what it means, and what it tells those behind it
         anchor = headed = None
@@ -260,7 +263,7 @@ def _is_before(spec: Spec) -> bool:
 
 
 _YEARLESS: Final = frozenset({"month", "day"})
-_IN_YEARS: Final = _YEARLESS | {"season", "quarter", "year"}
+_IN_YEARS: Final = _YEARLESS | {"season", "quarter"}
 _AMOUNTS: Final = frozenset({"amount", "window"})
 
 

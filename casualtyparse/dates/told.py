@@ -5,10 +5,12 @@ from datetime import date
 from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate
+from casualtyparse.dates.chronicle import Chronicle
 from casualtyparse.dates.periods import Period, day_period, week_period
-from casualtyparse.dates.story import ASIDE
+from casualtyparse.dates.spec import Spec
+from casualtyparse.dates.story import ASIDE, year_opening
 from casualtyparse.dates.tense import BEFORE_DATES, tense_at
-from casualtyparse.dates.values import DateExpression, Tense
+from casualtyparse.dates.values import DateExpression
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
 
@@ -65,15 +67,13 @@ def week_told(
     return None
 
 
-def may_go_on(reading: Reading, one: DateCandidate, tense: Tense | None) -> bool:
-    """Tell whether a date may be of the year that opens its sentence, which is over."""
-    if one.grain == "year":  # "and fell by the end of the year"
-        return tense_at(reading, one.first, one.end) != "future"
-    led = reading.scan.words[one.first - 1]
-    return tense == "past" or (tense is None and led in _IN)
-
-
-_IN: Final = frozenset({"in", "on"})
+def year_in_front(
+    reading: Reading, one: DateCandidate, story: Chronicle
+) -> Spec | None:
+    """Return "the year" as the one that opens its sentence: "In 1996 ... the end of the year"."""
+    if one.grain != "year" or tense_at(reading, one.first, one.end) == "future":
+        return None
+    return year_opening(reading, one, story)
 
 
 def _is_spoken(reading: Reading, first: int) -> bool:

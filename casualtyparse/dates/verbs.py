@@ -7,7 +7,7 @@ from casualtyparse.dates.coming import is_verb
 from casualtyparse.dates.grammar.tokens import plural_noun
 from casualtyparse.lexicon.calendar import HELPING
 from casualtyparse.lexicon.calendar_words import Turn
-from casualtyparse.lexicon.little_words import BE
+from casualtyparse.lexicon.little_words import ARTICLES, BE
 from casualtyparse.lexicon.pieces import CAPITAL, UPPER
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
@@ -17,6 +17,8 @@ _DUE_BEHIND: Final = frozenset(
 )
 #: "need", "speed", "hundred", "sacred"
 _NO_PAST: Final = ("eed", "dred", "cred", "tred")
+#: PERF: before most participles neither stands
+_LEADING: Final = frozenset({"preposition", "determiner"})
 _PAST: Final = frozenset({"freed", "decreed", "guaranteed", "disagreed", "centred"})
 
 
@@ -35,6 +37,9 @@ def tense_of(reading: Reading, i: int, start: int) -> Tense | None:
             return None
         if word.endswith(_NO_PAST) and word not in _PAST:
             return None
+        before = scan.entries[i - 1]
+        if before is not None and before.tag in _LEADING and _describes(scan, i):
+            return None  # "meets in closed session on Monday"
         return None if _helped(reading, i, start) else "past"
     if word == "won" and scan.words[i + 1 : i + 3] == ["'", "t"]:
         return "future"
@@ -49,6 +54,13 @@ def tense_of(reading: Reading, i: int, start: int) -> Tense | None:
             return None
         return "past"
     return _ahead(reading, i, turn)
+
+
+def _describes(scan: Scan, i: int) -> bool:
+    """Tell whether a participle stands before its noun: "the armed men", "in closed session"."""
+    if scan.tag(i - 1) == "determiner" and scan.words[i - 1] not in ARTICLES:
+        return False  # "those passed in May"
+    return scan.words[i + 1].isalpha() and scan.tag(i + 1) is None
 
 
 def _ahead(reading: Reading, i: int, turn: Turn) -> Tense | None:

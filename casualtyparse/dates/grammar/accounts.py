@@ -319,9 +319,7 @@ def _quarter_to(scan: Scan, i: int) -> DateCandidate:
 def _current(i: int, unit: str, anchor: str = "") -> DateCandidate:
     told = anchor or ("mentioned" if unit in ("D", "Q", "DE") else "ref")
     spec = shift_of("mentioned" if told == "mentioned" else "ref", 0, unit)
-    found = make("the-unit", i - 1, i + 1, spec, GRAINS[unit])
-    found.open = unit == "Y" and told == "ref"  # a sentence may open with its year
-    return found
+    return make("the-unit", i - 1, i + 1, spec, GRAINS[unit])
 
 
 def ended(scan: Scan, i: int) -> bool:
