@@ -53,6 +53,8 @@ def tense_at(  # noqa: C901, PLR0912 - PERF: one question after another, no call
     if start < first - MOST_WORDS:  # noqa: PLR1730 - PERF: no call
         start = first - MOST_WORDS
     before = words[first - 1]
+    if before == "least" and words[first - 3] in _LASTING:
+        return tense_at(reading, first - 2, end)  # "shut until at least mid-May"
     if before in _LEADING:
         if is_ahead(reading, first, before):
             return "future"

@@ -94,8 +94,11 @@ def _ahead(reading: Reading, i: int, turn: Turn) -> Tense | None:
         return "future" if is_verb(scan, i) else None
     if turn == "due" and scan.words[i - 1] not in AT_FIRST:
         # not in "was originally scheduled for May"
-        if scan.words[i - 2 : i] == ["had", "been"]:
-            return None  # "had been due to open on Monday"
+        before = scan.words[i - 1]
+        if (word == "forecast" and behind == "to" and before not in BE) or (
+            before == "been" and scan.words[i - 2] == "had"
+        ):
+            return None  # "cut its forecast to 2%", "had been due to open on Monday"
         ahead = behind in _DUE_BEHIND or (behind in _A and word in _PLANS)
         ahead = ahead or (word == "planned" and scan.words[i - 1] in ("is", "are"))
         ahead = ahead or (word != "set" and _is_dated(scan, i + 1))
@@ -134,7 +137,9 @@ _PLANS: Final = frozenset(
 )
 _AWAITS: Final = frozenset({"expects", "expect", "expecting"})
 _A: Final = frozenset({"a", "an", "another", "its", "their"})
-_WITH_OBJECT: Final = frozenset({"host", "face", "visit", "visits", "releases"})
+_WITH_OBJECT: Final = frozenset(
+    {"host", "face", "visit", "visits", "releases", "holds"}
+)
 _RESULTS: Final = frozenset({"results", "earnings"})
 
 

@@ -88,7 +88,9 @@ def unit(reading: Reading, i: int) -> DateCandidate | None:
     if word.flag == "plural":
         if number is not None and told in _COMPARED:
             return _ranked(reading, i, told)  # "the second and third quarters"
-        found = _units(scan, i, told) if words[i - 1] in _BEFORE_UNITS else None
+        led = words[i - 1] in _BEFORE_UNITS  # not "the four previous weeks"
+        led = led and i - 1 not in reading.numbers.by_end
+        found = _units(scan, i, told) if led else None
         return found or amount(reading, i)
     if words[i - 1] == "the" and words[i - 2] == "to" and is_kind(scan, i - 3, "unit"):
         return None  # "two years to the day after the raid"
