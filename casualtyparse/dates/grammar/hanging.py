@@ -80,8 +80,7 @@ def _is_stretch(scan: Scan, told: Amount) -> bool:
     before, end = scan.words[told.first - 1], told.end
     if scan.words[end] == "before" and not _stops(scan, told):
         return False
-    many = told.counted and scan.words[end - 1][-1] == "s"
-    return many and before in ("the", "for")
+    return scan.words[end - 1][-1] == "s" and before in ("the", "for")
 
 
 #: "spent two years back in Ostrel" tells of no day.

@@ -152,6 +152,10 @@ _BEFORE_END: Final = frozenset(
 )
 
 
+#: "The latter part of the year", "the first part of 1944".
+_ENDS: Final = {"latter": "END", "last": "END", "final": "END", "first": "START"}
+
+
 def _of(scan: Scan, candidate: DateCandidate, i: int, glue: str) -> None:
     """position = ["the"] "end" "of" | "late" ("on" | "in") | "the small hours of"."""
     if scan.words[i] == "hours" and scan.words[i - 1] in _WATCHES:
@@ -165,6 +169,8 @@ def _of(scan: Scan, candidate: DateCandidate, i: int, glue: str) -> None:
         candidate.first = _the(scan, i)  # "the rest of the year"
         return None
     part = scan.words[i] == "part" and position_at(scan, i - 1) is not None
+    if scan.words[i] == "part" and scan.words[i - 1] in _ENDS:
+        return _set(candidate, _ENDS[scan.words[i - 1]], _the(scan, i - 1))
     if part:
         i -= 1
     elif scan.words[i] in ("days", "weeks", "months", "years"):
