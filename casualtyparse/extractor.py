@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice, repeat
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final
 
 from attrs import Attribute, evolve, field, frozen
 
@@ -13,7 +13,6 @@ from casualtyparse.casualties.values import Casualty
 from casualtyparse.dates.values import DateExpression
 from casualtyparse.distances.values import Distance
 from casualtyparse.document import MODES, Document
-from casualtyparse.errors import PhraseError
 from casualtyparse.lexicon import Lexicon, default_lexicon
 from casualtyparse.linking.story import Story
 from casualtyparse.phrases.calendar import ISO_CALENDAR, Calendar
@@ -21,6 +20,7 @@ from casualtyparse.phrases.reading import Context, Mode, make_context
 from casualtyparse.pipeline import read_document, read_text
 from casualtyparse.reference import Reference, reference_day
 from casualtyparse.scan import tokens_of
+from casualtyparse.single import only
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -39,8 +39,6 @@ if TYPE_CHECKING:
         CodingPolicy | None,
         Calendar,
     ]
-
-V = TypeVar("V", Casualty, Distance, DateExpression, Actor)
 
 #: Texts that one worker takes at a time: fewer cost more in traffic than they share out.
 CHUNK: Final = 64
@@ -165,21 +163,21 @@ class Extractor:
 
     def parse_casualty(self, phrase: str) -> Casualty:
         """Read one phrase as one casualty; see the function of the same name."""
-        return _only(phrase, self.extract(phrase).casualties, "a casualty phrase")
+        return only(phrase, self.extract(phrase).casualties, "a casualty phrase")
 
     def parse_distance(self, phrase: str) -> Distance:
         """Read one phrase as a distance from a place; see the function of the same name."""
         found = self.extract(phrase).distances or _bare_lengths(phrase)
-        return _only(phrase, found, "a distance")
+        return only(phrase, found, "a distance")
 
     def parse_date(self, phrase: str, *, reference: Reference = None) -> DateExpression:
         """Read one phrase as a date; see the function of the same name."""
         dates = self.extract(phrase, reference=reference).dates
-        return _only(phrase, dates, "a date")
+        return only(phrase, dates, "a date")
 
     def parse_actor(self, phrase: str) -> Actor:
         """Read one phrase as a mention of an actor; see the function of the same name."""
-        return _only(phrase, self.extract(phrase).actors, "an actor")
+        return only(phrase, self.extract(phrase).actors, "an actor")
 
     def extract_many(
         self,
@@ -354,28 +352,3 @@ def parse_actor(phrase: str) -> Actor:
     Count(exact 20 '20')
     """
     return _extractor("news").parse_actor(phrase)
-
-
-#: What may stand before and behind a phrase without being part of it.
-_EDGES: Final = " \t\r\n.,;:!?\"'()[]"
-_LEADS: Final = ("in", "on", "at", "the", "a", "an", "from", "by", "for", "during")
-
-
-def _only(phrase: str, values: Sequence[V], expected: str) -> V:
-    """Return the one value that covers the phrase, or raise at the place where reading stopped."""
-    if not values:
-        start = len(phrase) - len(phrase.lstrip())
-        raise PhraseError(phrase, start, f"expected {expected}")
-    value = values[0]
-    if len(values) > 1:
-        raise PhraseError(
-            phrase, values[1].span.start, f"expected {expected} and no more"
-        )
-    before = phrase[: value.span.start].strip(_EDGES)
-    if before and before.lower() not in _LEADS:
-        raise PhraseError(phrase, 0, f"expected {expected} from the start")
-    after = phrase[value.span.end :]
-    if after.strip(_EDGES):
-        position = value.span.end + len(after) - len(after.lstrip())
-        raise PhraseError(phrase, position, "expected the end of the phrase")
-    return value
