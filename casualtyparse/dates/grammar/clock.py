@@ -142,6 +142,8 @@ def _colon(scan: Scan, i: int) -> _Clock | None:
         end += 2
     if scan.words[end] in _LEFT or scan.words[end : end + 2] == ["to", "go"]:
         return None  # "with 14:20 to go"
+    if scan.words[i - 1] == "in" and not zoned(scan, end):
+        return None  # "won the 800 metres in 1:42"
     return _Clock(_half_shared(scan, hour, end), int(minute), end)
 
 

@@ -21,6 +21,8 @@ def night_word(reading: Reading, i: int) -> DateCandidate | None:
     scan = reading.scan
     night = PARTS_OF_DAY["NI"]
     if scan.words[i] != "overnight":
+        if scan.words[i - 1] == "the" and _paper(reading, i):
+            return None  # "the Tonight Show"
         told = hour_before(reading, i, i)
         if told is not None:  # "at 8 tonight"
             spec = within_of(told[1], shift_of("ref", 0, night))
