@@ -107,7 +107,7 @@ def is_purpose(reading: Reading, i: int, start: int) -> bool:
             told = before in _ASKED and words[k - 2] in _PASSIVE
             if words[k + 1] in reading.lexicon.dates.sets["attending"]:
                 # "ordered him to appear on Monday"
-                told = told or not _ASKED.isdisjoint(words[max(k - 5, start) : k])
+                told = told or not _ASKING.isdisjoint(words[max(k - 5, start) : k])
             return told or before == "whether" or is_kind(scan, k - 1, "weekday")
         entry = entries[k]
         if not word.isalpha() or (entry is not None and entry.tag in _NO_PURPOSE):
@@ -121,8 +121,9 @@ def is_purpose(reading: Reading, i: int, start: int) -> bool:
 _MOST_PURPOSE: Final = 7
 _NO_PURPOSE: Final = frozenset({"conjunction", "relative"})
 _ASKED: Final = frozenset(
-    {"told", "ordered", "asked", "urged", "instructed", "invited", "summoned", "called"}
+    {"told", "ordered", "asked", "urged", "instructed", "invited", "summoned"}
 )
+_ASKING: Final = _ASKED | {"called"}
 _PASSIVE: Final = frozenset({"is", "are", "was", "were", "been"})
 
 
