@@ -27,7 +27,7 @@ from casualtyparse.dates.coming import (
     was_to,
 )
 from casualtyparse.dates.grammar.tokens import is_kind
-from casualtyparse.dates.hinges import is_condition, was_before
+from casualtyparse.dates.hinges import side_of
 from casualtyparse.dates.verbs import tense_of
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
@@ -134,13 +134,17 @@ def tense_at(  # noqa: C901, PLR0912 - PERF: one question after another, no call
 def _unled(reading: Reading, start: int, k: int, first: int, end: int) -> Tense | None:
     """Return what the clause of a date tells that has no verb before it."""
     words = reading.scan.words
-    if was_before(words, start, k):
+    side = side_of(words, start, k)
+    if side == "past":
         return "past"
-    weekday = is_kind(reading.scan, first, "weekday")
-    if is_condition(words, start, k, weekday=weekday):
+    if side == "if" or (side == "when" and is_kind(reading.scan, first, "weekday")):
         return "future"
     found = _forward(reading, start, first, end)
-    if found is None and weekday and words[k] in _FROM_THEN:
+    if (
+        found is None
+        and words[k] in _FROM_THEN
+        and is_kind(reading.scan, first, "weekday")
+    ):
         return "future"
     if found is None and is_next_week(reading.scan, start, first):
         return "future"
@@ -329,7 +333,7 @@ def _by(reading: Reading, first: int, start: int, end: int) -> Tense | None:
         found = tense_of(reading, i, start)
         if found is not None:
             return found if near or found == "future" else None
-    if near or is_condition(words, start, first - 2, weekday=False):
+    if near or side_of(words, start, first - 2) == "if":
         return _forward(reading, start, first, end) or "future"
     return _forward(reading, start, first, end)
 
