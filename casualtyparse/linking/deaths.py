@@ -47,7 +47,7 @@ _OWNERS: Final = frozenset({"their", "its", "our"})
 #: Who one of those shot may be.
 _SEXES: Final = frozenset({"man", "woman", "boy", "girl", "husband", "wife"})
 _OF_THOSE: Final = frozenset({"them", "the"})
-_ALL: Final = frozenset({"both", "all"})
+_ALL: Final = frozenset({"both", "all", "they"})
 #: "A monk died and the others were hurt": so near behind the verb.
 _REST: Final = 4
 _OTHERS: Final = frozenset({"other", "others"})

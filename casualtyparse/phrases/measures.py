@@ -96,6 +96,17 @@ def behind_manner(reading: Reading, i: int) -> tuple[int, bool]:
     return i, straight
 
 
+def _behind_aside(reading: Reading, i: int) -> int:
+    """aside = "(" quantity UNIT MANNER ")"     "12 km (20 km by road) from"."""
+    number = reading.numbers.by_first.get(i + 1)
+    unit = None if number is None else unit_at(reading.scan, number.end)
+    if number is None or unit is None:
+        return i
+    end, _ = behind_manner(reading, number.end + 1)
+    told = end > number.end + 1 and reading.scan.words[end] == ")"
+    return end + 1 if told else i
+
+
 #: The signs around words for a manner.
 _SET_OFF: Final = {",": ",", "(": ")"}
 _MOST_WAY: Final = 6
@@ -181,6 +192,8 @@ def _read(  # noqa: C901, PLR0912 - one question after another, most cost nothin
     after, straight = end, False
     if words[end] in reading.lexicon.places.manner_open:
         after, straight = behind_manner(reading, end)
+        if words[after] == "(":
+            after = _behind_aside(reading, after)
     if name == "meter" and end > i + 1 and low < MOST_MILES and short_miles(scan, i):
         name = "mile"
     time = unit.kind == "time"

@@ -17,9 +17,11 @@ from casualtyparse.casualties.grammar.people.multiples import (
     times_as_many,
 )
 from casualtyparse.casualties.grammar.people.portions import (
+    BUT,
     all_but,
     fraction_of,
     half_of,
+    leaves_out,
 )
 from casualtyparse.casualties.grammar.people.sizes import (
     by_word,
@@ -54,7 +56,7 @@ _AMONG_AGES: Final = frozenset({",", "and", "or", "to", "between", "aged", "ages
 _AGED: Final = frozenset({"aged", "ages"})
 _MOST_AGES: Final = 12
 #: What stands before the whole of which a share is told.
-_BEFORE_WHOLE: Final = frozenset({"of", "half", "but"})
+_BEFORE_WHOLE: Final = BUT | {"of", "half"}
 _BEFORE_NOBODY: Final = frozenset({"-", "not"})
 _SHARE: Final = word_list("numerals", "shares")
 #: What is counted instead of people.
@@ -83,7 +85,7 @@ DENYING: Final = frozenset(
     }
 )
 #: What stands before people of whom all but some are counted.
-_ALL_BUT: Final = frozenset({"but", "of", "half"})
+_ALL_BUT: Final = BUT | {"of", "half"}
 _NONE: Final = frozenset({"no", "none", "nobody", "noone", "neither"})
 #: What makes "anyone" nobody, how far before it that may stand, and what ends the search.
 _DENIALS: Final = frozenset(
@@ -211,8 +213,8 @@ def _counts_none(s: Sentence, mention: Mention, quantity: Quantity) -> bool:
 def _is_whole(s: Sentence, i: int) -> bool:
     """Tell whether a number at token i is one of which some are told, or all but these."""
     before, first = s.word(i - 1), s.word(i - 2)
-    if before == "but":
-        return first == "all"
+    if before in BUT:
+        return leaves_out(s.words, i)
     return before in _SHARE or (before == "of" and first in _SHARE)
 
 

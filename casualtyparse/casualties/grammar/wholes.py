@@ -288,16 +288,3 @@ def dies(s: Sentence, at: int) -> bool:
         if word not in _WAY and word[-2:] != "ly":
             return False
     return False
-
-
-def counted_before(passage: Passage, before: int) -> NounPhrase | None:
-    """Return the people who are counted last before a token, at most a sentence back."""
-    s = passage.s
-    for number in (s.number, s.number - 1):
-        phrases = s.phrases if number == s.number else s.reading.phrases(max(number, 0))
-        for phrase in reversed(phrases):
-            quantity = phrase.quantity
-            if quantity is None or phrase.person is None or phrase.end > before:
-                continue
-            return phrase if quantity.low == quantity.high else None
-    return None

@@ -6,10 +6,10 @@
     bearing  = COMPASS ["-" COMPASS]                         bearings.py
     anchor   = [DET] [description] name | NOUN ["of" anchor] anchors.py, names.py
 
-Rules with a figure are triggered by the unit (offsets.py, circles.py, elsewhere.py, ways.py), the
-others by the word that relates places (nearness.py, borders.py, routes.py) or by the compass word
-(directions.py). What is no location has rules
-of its own (guards.py), which come first.
+Rules with a figure are triggered by the unit (offsets.py, origins.py, circles.py, elsewhere.py,
+ways.py), the others by the word that relates places (nearness.py, borders.py, routes.py) or by the
+compass word (directions.py). What is no location has rules of its own, which come first:
+guards.py.
 """
 
 from collections.abc import Callable, Mapping
@@ -27,13 +27,16 @@ from casualtyparse.distances.grammar import (
     guards,
     nearness,
     offsets,
+    origins,
     routes,
     ways,
 )
 from casualtyparse.distances.grammar.antecedents import fill
 from casualtyparse.distances.grammar.bearings import LEADS
+from casualtyparse.distances.grammar.gaps import gapped
 from casualtyparse.distances.grammar.groups import (
     JOINTS,
+    by_other_way,
     elided,
     group,
     spread,
@@ -65,7 +68,7 @@ def _measured(name: str, parse: _Parse, behind: str) -> _Measured:
     return _Measured(name=name, trigger="length", parse=parse, behind=words)
 
 
-_FROM: Final = "away far distant distance , of from back out up down"
+_FROM: Final = "away far further farther distant distance at , of from back out up down"
 _FACING: Final = _measured("outside", circles.outside, "in to on")
 _UP_ROAD: Final = _measured("along-measure", ways.along_measure, "along up down on")
 #: Tried in this order at each unit of length that has a figure before it.
@@ -79,11 +82,11 @@ _MEASURED: Final = (
     _measured("radius", circles.radius, "radius perimeter"),
     _measured("components", offsets.components, "away ,"),
     _measured("offset", offsets.offset, "away ,"),
-    _measured("from", offsets.distance_from, _FROM),
+    _measured("from", origins.distance_from, _FROM),
     _measured(
         "outside",
         circles.outside,
-        "outside beyond behind past before short shy out ahead above below this across",
+        "outside beyond behind past before after short shy out ahead above below this across",
     ),
     _measured("inside", circles.inside, "deep inside into within"),
     _UP_ROAD,
@@ -206,8 +209,9 @@ def read(reading: Reading) -> list[DistanceCandidate]:
     if not found:
         return []
     words = reading.scan.words
+    joints = JOINTS | reading.lexicon.places.manner_first
     for one in tuple(found):
-        if one.measure is not None and words[one.end] in JOINTS:
+        if one.measure is not None and words[one.end] in joints:
             found += elided(reading, one, one.measure)
     if not _FIGURED.isdisjoint(map(_RULE, found)):
         _leave_figures(found)
@@ -359,8 +363,20 @@ def _claimed(
             measure = one.measure
             if measure is not None and words[measure.first - 1] in _SPREAD:
                 told += spread(reading, one, measure)
+            elif measure is not None and _is_gapped(reading, measure.first - 1):
+                told += gapped(reading, one, measure)
             told.append(one)
+            if measure is not None and words[measure.after - 1] == ")":
+                other = by_other_way(reading, one, measure.after - 1)
+                told += () if other is None else (other,)
     return told
+
+
+def _is_gapped(reading: Reading, i: int) -> bool:
+    """Tell whether a name or a verb behind one stands at token i, before a measure."""
+    scan = reading.scan
+    copula = scan.words[i] in reading.lexicon.places.cues["copula"]
+    return scan.capital(i - 1) if copula else scan.capital(i)
 
 
 _SPREAD: Final = COMMA_AND | {"or"}

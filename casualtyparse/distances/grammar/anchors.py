@@ -7,6 +7,14 @@ description = MODIFIER* NOUN ("of" | ",")       "the border town of Ostrel", "th
 from typing import Final
 
 from casualtyparse.distances.candidates import AnchorKind, AnchorPhrase, new
+from casualtyparse.distances.grammar.apposed import (
+    NEAREST,
+    TOWNS,
+    apposed,
+    is_hub,
+    is_seat,
+    name_behind,
+)
 from casualtyparse.distances.grammar.marked import marked
 from casualtyparse.distances.grammar.names import JOINTS, MOST_SHORT, Names
 from casualtyparse.distances.grammar.nouns import (
@@ -44,29 +52,21 @@ _SO_CALLED: Final = ["so", "-", "called"]
 _MOST_DEPTH: Final = 3
 #: What brings the name of a place behind its noun: "a town called Ostrel".
 _CALLED: Final = frozenset({"called", "named"})
-#: What stands before "centre" where its name may follow: "the administrative centre, Ostrel".
-_SEAT: Final = frozenset({"modifier", "region"})
-#: What may follow the name of "the capital, Ostrel": a sign, or when it was.
-_BEHIND_APPOSED: Final = frozenset(
-    {",", ".", ")", ";", ":", "]", "!", "?", "\u2014", "\u2013"}
-    | {
-        "on",
-        "early",
-        "late",
-        "after",
-        "when",
-        "during",
-        "yesterday",
-        "last",
-        "overnight",
-    }
-)
 
 
 class Anchors(Note):
     """Reads the places of one text."""
 
-    __slots__ = ("_dropped", "_seated", "_whole", "cues", "names", "numbers", "scan")
+    __slots__ = (
+        "_dropped",
+        "_hubs",
+        "_whole",
+        "cues",
+        "names",
+        "numbers",
+        "scan",
+        "seated",
+    )
 
     def __init__(self, reading: Reading) -> None:
         """Read places in this text."""
@@ -76,7 +76,8 @@ class Anchors(Note):
         self.cues = reading.lexicon.places.cues
         self._whole = reading.lexicon.places.whole
         self._dropped = reading.lexicon.places.dropped
-        self._seated = reading.lexicon.places.seated
+        self.seated = reading.lexicon.places.seated
+        self._hubs = self.seated | self.cues["hub"] | self.cues["stop"]
 
     def read(  # noqa: PLR0912 - one question after another, most cost nothing
         self, i: int, *, loose: bool = False, depth: int = 0
@@ -218,8 +219,9 @@ class Anchors(Note):
                 return held._replace(first=k, kind="name")
             if held is not None:
                 return held
-        if head and place in ("settlement", "capital", "region"):
-            inner = self.apposed(last)
+        seated = words[last - 1] in self.seated and is_seat(self, last - 2)
+        if head and (seated or place in ("settlement", "capital", "region")):
+            inner = apposed(self, last)
             if inner is not None:
                 return inner
         return self._closed(k, last, place, head=head)
@@ -277,35 +279,6 @@ class Anchors(Note):
                 return inner
         return AnchorPhrase(k, end, end, "name")
 
-    def apposed(self, last: int) -> AnchorPhrase | None:
-        """apposed = [","] name, behind "the capital", "the Karvalan capital"."""
-        scan = self.scan
-        comma = scan.words[last] == ","
-        k = last + 1 if comma else last
-        if k >= scan.size or scan.gap(k - 1).count("\n") > comma:
-            return None
-        shouted = scan.upper(k - 1) if not comma else scan.upper(last - 1)
-        if not self.names.starts(k, shouted=shouted):
-            return None
-        if shouted and scan.words[k].endswith("ed"):
-            return None
-        entry = scan.entries[k]
-        if (
-            entry is not None
-            and (entry.place is not None or entry.compass is not None)
-            and shouted
-        ):
-            return None
-        end = self.names.end(k, shouted=shouted)
-        if (
-            comma
-            and end < scan.size
-            and scan.words[end] not in _BEHIND_APPOSED
-            and scan.sentence_of[end] == scan.sentence_of[k]
-        ):
-            return None
-        return AnchorPhrase(k, end, end, "name")
-
     def _common(
         self, j: int, end: int, depth: int, *, determined: bool
     ) -> AnchorPhrase | None:
@@ -335,12 +308,12 @@ class Anchors(Note):
             _, head = common_run(self.names, end + 2, shouted=False)
             if head is not None:  # "the town's main market"
                 return owned(self, j, head + 1)
-        seated = scan.words[end - 1] in self._seated and (
-            place_at(scan, end - 2) == "region"
-        )
-        seated = seated or (place == "center" and place_at(scan, end - 2) in _SEAT)
-        if seated or place in ("capital", "settlement", "region"):
-            inner = self.apposed(end)
+        if (
+            place in TOWNS
+            or scan.words[end - 1] in self._hubs
+            or scan.words[j] in NEAREST
+        ):
+            inner = name_behind(self, end, place, nearest=scan.words[j] in NEAREST)
             if inner is not None:
                 return inner
         if not determined and place in ("modifier", None):
@@ -366,7 +339,7 @@ class Anchors(Note):
             return inner  # "the capital of the region, Ostrel"
         if place == "capital" or word in self._whole:
             if place == "capital" and scan.words[inner.stop] == ",":
-                name = self.apposed(inner.stop)
+                name = apposed(self, inner.stop)
                 if name is not None:  # "the capital of the region, Ostrel"
                     return name
             if scan.words[end - 2] in self.cues["seat"] and inner.kind == "name":
@@ -375,12 +348,16 @@ class Anchors(Note):
             stop = both_end(self, word, inner.stop)
             start = without_dropped(scan, self._dropped, j, end)
             return AnchorPhrase(start, stop, stop, kind)
-        seated = word in self._seated and place_at(scan, end - 2) == "region"
+        seated = word in self.seated and place_at(scan, end - 2) == "region"
         gives = place in GIVES_WAY and not (place == "water" and scan.upper(end - 1))
         if inner.kind == "name" and (gives or seated):
             return inner
         if gives and inner.kind in ("region", "site", "deictic"):
             return inner
+        if scan.words[inner.stop] == "," and is_hub(self, end):
+            name = apposed(self, inner.stop)
+            if name is not None:  # "the terminus of the line, Ostrel"
+                return name
         stop = both_end(self, word, inner.stop)
         start = without_dropped(scan, self._dropped, j, end)
         return AnchorPhrase(start, stop, stop, common_kind(scan, end - 1, place))

@@ -6,6 +6,7 @@ from typing import Final
 
 from casualtyparse.distances.candidates import AnchorPhrase, DistanceCandidate
 from casualtyparse.distances.grammar.anchors import Anchors
+from casualtyparse.distances.grammar.gaps import shared
 from casualtyparse.distances.grammar.relations import has_name
 from casualtyparse.distances.grammar.subjects import is_town, subject_of
 from casualtyparse.lexicon import Entry
@@ -26,7 +27,7 @@ def fill(reading: Reading, candidates: Sequence[DistanceCandidate]) -> None:
     """Give each candidate that leaves its place to the text before it that place."""
     mentions: Mentions | None = None
     last: DistanceCandidate | None = None
-    for candidate in candidates:
+    for k, candidate in enumerate(candidates):
         missing = candidate.missing
         if missing == "pair":
             candidate.anchors = _pair(reading, candidate)
@@ -35,6 +36,11 @@ def fill(reading: Reading, candidates: Sequence[DistanceCandidate]) -> None:
             candidate.anchors = () if here is None else (here,)
         elif missing:
             mentions = mentions or Mentions(reading)
+            if candidate.rule == "toward" and mentions.subject is None:
+                candidate.anchors = shared(reading, candidates, k)
+                if candidate.anchors:
+                    last = candidate
+                    continue
             find = _last_named if missing == "pronoun" else _origin
             found = find(reading, candidate, last, mentions)
             rest = candidate.anchors[1:] if missing == "pronoun" else ()
@@ -353,7 +359,7 @@ def _is_region(reading: Reading, i: int) -> bool:
 
 
 _BEFORE_PAIR: Final = frozenset(
-    {"the", "of", "at", "in", "and", ",", "between", "that", "said", "-"}
+    {"the", "of", "at", "in", "and", ",", "between", "from", "that", "said", "-"}
 )
 
 

@@ -95,7 +95,7 @@ def read_point(
 
 
 def read_heading(scan: Scan, i: int) -> Direction | None:
-    """heading = "in" ("a" | "an" | "the") (COMPASS "-")* ADJECTIVE "direction"
+    """heading = "in" ("a" | "an" | "the") (COMPASS "-")* (COMPASS | ADJECTIVE) "direction"
 
     "a north-westerly direction", "the south-south-easterly direction".
     """
@@ -107,6 +107,8 @@ def read_heading(scan: Scan, i: int) -> Direction | None:
     while len(parts) < _MOST_POINTS:
         point = compass_at(scan, j)
         azimuth = _sided(scan, j) if point is None else point.azimuth
+        if azimuth is None and parts:
+            break  # "the north-east direction"
         if azimuth is None or (point is not None and point.letters):
             return None
         parts.append(azimuth)

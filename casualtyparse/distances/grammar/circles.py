@@ -75,7 +75,7 @@ def outside(reading: Reading, i: int) -> DistanceCandidate | None:
         return None
     end, straight = measure.after, measure.straight
     word = scan.words[end]
-    if word in ("outside", "beyond", "behind", "past", "before"):
+    if word in ("outside", "beyond", "behind", "past", "before", "after"):
         end += 2 if scan.words[end + 1] == "of" else 1
     elif word in ("above", "below") and on_river(reading, measure):
         end += 1
@@ -101,6 +101,8 @@ def outside(reading: Reading, i: int) -> DistanceCandidate | None:
     anchor = reading.note(Anchors).read(end, loose=word in _EDGES)
     if anchor is None or anchor.kind == "pronoun":
         return None
+    if word == "after" and anchor.kind not in ("name", "capital"):
+        return None  # "found 5 km after the blast" tells when
     return placed("outside", reading, measure, None, anchor, straight=straight)
 
 

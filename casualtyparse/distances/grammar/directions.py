@@ -1,6 +1,7 @@
 """How a direction alone is worded, and which compass words are none.
 
-bearing-alone = ["just"] ["to the"] point "of" anchor
+bearing-alone = ["just"] ["to the"] point "of" anchor [[","] "at a distance of" measure]
+              | "in a" point "direction" ("from" | "of") anchor
 """
 
 from typing import Final
@@ -11,10 +12,14 @@ from casualtyparse.distances.candidates import (
     DistanceCandidate,
 )
 from casualtyparse.distances.grammar.anchors import Anchors
-from casualtyparse.distances.grammar.bearings import compass_at, read_point
-from casualtyparse.distances.grammar.offsets import measure_from
+from casualtyparse.distances.grammar.bearings import (
+    compass_at,
+    read_heading,
+    read_point,
+)
+from casualtyparse.distances.grammar.offsets import FROM, measure_from
 from casualtyparse.lexicon import Entry
-from casualtyparse.lexicon.little_words import AND_OR
+from casualtyparse.lexicon.little_words import AND_OR, OF_FROM
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
@@ -32,6 +37,8 @@ def pointed(reading: Reading, i: int, entry: Entry) -> DistanceCandidate | None:
         geo_name(reading, i)
     if point is None or (point.letters and not capital):
         return None
+    if behind == "direction":
+        return _heading_alone(reading, i)
     if point.adjective:
         # PERF: what is a part of something stands before a name
         return part_of(reading, i) if scan.marks[i + 1] & CAPITAL else None
@@ -61,9 +68,15 @@ def bearing_alone(reading: Reading, i: int) -> DistanceCandidate | None:
         return None
     if other is not None:
         point = point._replace(azimuth=other)
-    if _inside(reading, i):
+    inside = _inside(reading, i)
+    if inside and "distance" not in words[i : i + _MOST_INSIDE]:
         return _part(reading, i, point.end)
     anchor = reading.note(Anchors).read(point.end + 1)
+    if inside:  # "in the north of Adun at a distance of 5 km" is outside
+        found = None
+        if anchor is not None and words[anchor.stop] in _SET_OFF:
+            found = _at_measure(reading, point, anchor)
+        return found or _part(reading, i, point.end)
     if anchor is None or _counts(reading, point.end + 1):
         reading.reject("not-spatial", i, point.end, "a direction of no place")
         return None
@@ -71,20 +84,51 @@ def bearing_alone(reading: Reading, i: int) -> DistanceCandidate | None:
         "whole_region"
     ] and not scan.capital(anchor.first):
         return _part(reading, i, anchor.stop)
-    if words[anchor.stop] in _SET_OFF:
+    return _alone(reading, point._replace(first=first), anchor, i)
+
+
+def _alone(
+    reading: Reading, point: Direction, anchor: AnchorPhrase, i: int
+) -> DistanceCandidate:
+    """Return a direction from a place, with the length behind it if one stands there."""
+    if reading.scan.words[anchor.stop] in _SET_OFF:
         found = _at_measure(reading, point, anchor)
         if found is not None:
-            found.first = first
             return found
     return DistanceCandidate(
         rule="bearing-alone",
-        first=first,
+        first=point.first,
         end=anchor.stop,
         at=i,
         direction=point,
         anchors=(anchor,),
         missing="pronoun" if anchor.kind == "pronoun" else "",
     )
+
+
+#: How far behind a point "at a distance of" may stand.
+_MOST_INSIDE: Final = 12
+
+
+def _heading_alone(reading: Reading, i: int) -> DistanceCandidate | None:
+    """heading-alone = COPULA "in" ("a" | "the") point "direction" ("from" | "of") anchor"""
+    scan = reading.scan
+    words = scan.words
+    if words[i + 2] not in OF_FROM:
+        return None
+    copulas = reading.lexicon.places.cues["copula"]
+    for first in range(i - 2, max(i - _MOST_HEADING, 0), -1):
+        if words[first] == "in" and words[first - 1] in copulas:
+            heading = read_heading(scan, first)
+            anchor = reading.note(Anchors).read(i + 3)
+            if heading is None or heading.end != i + 2 or anchor is None:
+                return None
+            return _alone(reading, heading, anchor, i)
+    return None
+
+
+#: How many tokens "in a north-north-westerly" has.
+_MOST_HEADING: Final = 8
 
 
 def _other_side(scan: Scan, i: int) -> float | None:
@@ -101,7 +145,7 @@ _RIGHT: Final = 90
 
 
 #: What sets off the length behind a direction: "to the west of Adun, at 5 km,", "by 5 km".
-_SET_OFF: Final = frozenset({",", "(", "by"})
+_SET_OFF: Final = frozenset({",", "(", "by", "at"})
 _CLOSED: Final = frozenset({",", ".", ")", ";", ""})
 _AWAY: Final = frozenset({"away", "off", "distant"})
 _AT_DISTANCE: Final = ["at", "a", "distance", "of"]
@@ -111,22 +155,25 @@ _LONG: Final = frozenset({"kilometer", "mile", "nautical_mile"})
 def _at_measure(
     reading: Reading, point: Direction, anchor: AnchorPhrase
 ) -> DistanceCandidate | None:
-    """at = "by" measure
+    """at = "by" measure | "at a distance of" measure
 
     | ("," | "(") ["at" ["a distance of"]] measure ["away" | "off"] ("," | ")" | ".")
     """
     words = reading.scan.words
-    j = anchor.stop + 1
+    j = anchor.stop + (words[anchor.stop] != "at")
     flown = words[j] == "at"
-    if words[j : j + 4] == _AT_DISTANCE:
+    spaced = words[j : j + 4] == _AT_DISTANCE
+    if spaced:
         j, flown = j + 4, False
-    j += flown
+    elif j == anchor.stop:
+        return None
+    j += flown or words[j] == "distant"
     measure = measure_from(reading, j)
     if measure is None or measure.time or (flown and measure.unit not in _LONG):
         return None
     end = measure.after + (words[measure.after] in _AWAY)
-    by = words[anchor.stop] == "by"
-    if not by and words[end] not in _CLOSED and words[end - 1] not in _CLOSED:
+    told = words[anchor.stop] == "by" or (spaced and words[end] not in FROM)
+    if not told and words[end] not in _CLOSED and words[end - 1] not in _CLOSED:
         return None
     end += words[anchor.stop] == "(" and words[end] == ")"
     return DistanceCandidate(

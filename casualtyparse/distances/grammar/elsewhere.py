@@ -11,7 +11,8 @@ from casualtyparse.distances.candidates import (
     DistanceCandidate,
 )
 from casualtyparse.distances.grammar.anchors import Anchors
-from casualtyparse.distances.grammar.bearings import read_point
+from casualtyparse.distances.grammar.apposed import NEAREST
+from casualtyparse.distances.grammar.bearings import compass_at, read_point
 from casualtyparse.distances.grammar.offsets import (
     ADDED,
     FROM,
@@ -19,7 +20,12 @@ from casualtyparse.distances.grammar.offsets import (
     in_parts,
     reckoned,
 )
-from casualtyparse.distances.grammar.surroundings import name_before
+from casualtyparse.distances.grammar.surroundings import (
+    identified,
+    name_before,
+    opening,
+)
+from casualtyparse.lexicon.little_words import COMMA_AND
 from casualtyparse.phrases.measures import Measure, behind_manner
 from casualtyparse.phrases.reading import Reading
 
@@ -74,7 +80,7 @@ def _from_before(
     figure, verb = name_before(reading, measure)
     lead = scan.words[direction.first : direction.end]
     told = verb or not _LEADS.isdisjoint(lead) or _at_start(reading, measure, end)
-    if figure is None and not told:
+    if figure is None and not (told or _listed(reading, measure)):
         return None
     first = measure.first if figure is None or verb else figure.first
     return DistanceCandidate(
@@ -98,6 +104,16 @@ def _at_start(reading: Reading, measure: Measure, end: int) -> bool:
     """Tell whether a measure begins a sentence and a comma ends it: "Six miles north,"."""
     scan = reading.scan
     return scan.words[end] == "," and scan.bounds_at(measure.first)[0] == measure.first
+
+
+def _listed(reading: Reading, measure: Measure) -> bool:
+    """Tell whether a measure goes on a list: "Adun is 5 km north, Berrek 9 km east and"."""
+    scan = reading.scan
+    name = reading.note(Anchors).names.before(measure.first)
+    if name is None or scan.words[name[0] - 1] not in COMMA_AND:
+        return False
+    j = name[0] - 2
+    return compass_at(scan, j - (scan.words[j] == ",")) is not None
 
 
 def _moves(reading: Reading, measure: Measure) -> bool:
@@ -125,6 +141,10 @@ def away(reading: Reading, i: int) -> DistanceCandidate | None:
     figure, _ = name_before(reading, measure)
     first = measure.first if figure is None else figure.first
     stop, more = behind_manner(reading, end + 1)
+    if figure is not None and scan.words[figure.first] in NEAREST:
+        figure = identified(reading, figure)
+        first = figure.first
+    figure = figure or opening(reading, measure.first)
     behind = _named_behind(reading, stop, figure)
     if behind is not None:
         first, figure, stop = measure.first, behind, behind.stop

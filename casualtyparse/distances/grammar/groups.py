@@ -2,6 +2,7 @@
 
 spread = quantity ("," quantity)* "and" measure ...      "12 and 18 km south of Ostrel"
 elided = ("," | "and") quantity [bearing] "from" name    "12 km from Adun, 20 from Berrek"
+       | ("," | "and") measure MANNER                    "12 km from Adun and 15 km by road"
 group  = offset "and" offset                             "10 km north of A and 25 km west of B"
 """
 
@@ -12,9 +13,12 @@ from typing import Final
 from casualtyparse.distances.candidates import AnchorPhrase, DistanceCandidate
 from casualtyparse.distances.grammar.anchors import Anchors
 from casualtyparse.distances.grammar.bearings import read_bearing
+from casualtyparse.distances.grammar.offsets import measure_from
 from casualtyparse.distances.grammar.relations import has_name
+from casualtyparse.distances.grammar.spans import goal
 from casualtyparse.lexicon.little_words import COMMA_AND
 from casualtyparse.numerals.quantities import Quantity
+from casualtyparse.phrases.conversions import unit_at
 from casualtyparse.phrases.measures import Measure, behind_manner
 from casualtyparse.phrases.reading import Reading
 
@@ -22,7 +26,8 @@ _MOST_PARTS = 6
 #: Words that a quantity may have before its number.
 _MOST_QUALIFIER = 3
 #: What stands before a figure that leaves out its unit.
-JOINTS: Final = COMMA_AND | {";"}
+_SIGNS: Final = frozenset({",", ";", "("})
+JOINTS: Final = COMMA_AND | {";", "(", "or", "but", "though"}
 
 
 def spread(
@@ -34,7 +39,7 @@ def spread(
     scan = reading.scan
     parts: list[DistanceCandidate] = []
     j = measure.first
-    other = _by_other_way(reading, candidate, j - 1)
+    other = by_other_way(reading, candidate, j - 1)
     if other is not None:
         return [other]
     if scan.words[j - 1] != "and":
@@ -76,12 +81,12 @@ def spread(
     return parts
 
 
-def _by_other_way(
+def by_other_way(
     reading: Reading, candidate: DistanceCandidate, j: int
 ) -> DistanceCandidate | None:
     """ways = measure MANNER ("and" | "or" | ",") measure MANNER "from" anchor
 
-    "3 km as the crow flies and 5 km by road from Adun".
+    "3 km as the crow flies and 5 km by road from Adun", "3 km (5 km by road) from Adun".
     """
     for i in range(max(0, j - _MOST_WAY), j):
         told = reading.measures.get(i)
@@ -140,12 +145,22 @@ def elided(
     if candidate.rule not in _REPEATED:
         return found
     words, end = reading.scan.words, candidate.end
+    if words[end] not in JOINTS:
+        end = behind_manner(reading, end)[0]
+    part: DistanceCandidate | None
     while len(found) < _MOST_PARTS and words[end] in JOINTS:
         quantity = _quantity_behind(reading, end)
         if quantity is None:
-            part = _alike(reading, measure, end)
+            part = _alike(reading, measure, end) or _told_behind(
+                reading, candidate, end
+            )
+        elif unit_at(reading.scan, quantity.end) is not None:
+            part = _measured(reading, candidate, measure_from(reading, quantity.first))
         else:
-            part = _part(reading, _told(measure, quantity), quantity.end)
+            told = _told(reading, measure, quantity)
+            part = _part(reading, told, quantity.end) or _measured(
+                reading, candidate, told
+            )
         if part is None:
             break
         found.append(part)
@@ -153,13 +168,46 @@ def elided(
     return found
 
 
-_REPEATED: Final = frozenset({"offset", "from", "travel-time"})
+def _measured(
+    reading: Reading, candidate: DistanceCandidate, told: Measure | None
+) -> DistanceCandidate | None:
+    """measured = measure MANNER, from the place before | measure "to" name, as one before"""
+    words = reading.scan.words
+    if told is None or told.time or candidate.measure is None:
+        return None
+    if words[told.after] == "to" and words[candidate.measure.after] == "to":
+        return goal(reading, told)
+    if told.after == told.end or words[told.after] not in _CLOSED:
+        return None
+    before, aside = words[candidate.first - 1], words[told.first - 1] == "("
+    if (
+        not aside
+        and before not in _SIGNS
+        and before not in reading.lexicon.places.cues["copula"]
+    ):
+        return None  # "he rode 5 km from Adun and 12 km by boat"
+    return DistanceCandidate(
+        rule=candidate.rule,
+        first=told.first,
+        end=told.after,
+        at=told.at,
+        relation=candidate.relation,
+        measure=told,
+        direction=candidate.direction,
+        anchors=candidate.anchors,
+        missing=candidate.missing,
+        straight=told.straight,
+    )
+
+
+_CLOSED: Final = frozenset({".", ",", ";", ")", ":", "and", ""})
+_REPEATED: Final = frozenset({"offset", "from", "travel-time", "away"})
 
 
 def _quantity_behind(reading: Reading, end: int) -> Quantity | None:
     """Return the quantity behind a comma or "and", or behind a region set off by commas."""
     words, numbers = reading.scan.words, reading.numbers
-    j = end + 2 if words[end] != "and" and words[end + 1] == "and" else end + 1
+    j = end + 2 if words[end] in _SIGNS and words[end + 1] in JOINTS else end + 1
     names = reading.note(Anchors).names
     if words[end] == "," and names.starts(j, shouted=False):  # ", Karvala, and 20 from"
         j = names.end(j, shouted=False)
@@ -174,14 +222,17 @@ def _quantity_behind(reading: Reading, end: int) -> Quantity | None:
     return None
 
 
-def _told(measure: Measure, quantity: Quantity) -> Measure | None:
+def _told(reading: Reading, measure: Measure, quantity: Quantity) -> Measure | None:
     """Return the length that a quantity tells in the unit of the one before."""
     if quantity.number.kind == "ordinal":
         return None
+    after, straight = behind_manner(reading, quantity.end)
     return measure._replace(
         first=quantity.first,
         at=quantity.number.first,
         end=quantity.end,
+        after=after,
+        straight=straight,
         low=quantity.low,
         high=quantity.high,
         kind=quantity.kind,
@@ -202,6 +253,37 @@ def _alike(reading: Reading, measure: Measure, end: int) -> DistanceCandidate | 
 
 _ABOUT: Final = frozenset({"about", "roughly", "almost", "approximately", "nearly"})
 _EQUAL: Final = frozenset({"same", "equal", "similar", "like"})
+
+
+def _told_behind(
+    reading: Reading, candidate: DistanceCandidate, end: int
+) -> DistanceCandidate | None:
+    """told-behind = ["to" | "from"] name [COPULA] measure
+
+    "The distance to Adun is 9 km and to Berrek 12 km", "Adun is 9 km away and Berrek 12 km".
+    """
+    words = reading.scan.words
+    j = end + 2 if words[end] in _SIGNS and words[end + 1] in JOINTS else end + 1
+    spaced = candidate.measure is not None and candidate.end == candidate.measure.after
+    if candidate.rule == "away":
+        j -= 1
+    elif not spaced or words[j] not in ("to", "from"):
+        return None
+    anchor = reading.note(Anchors).read(j + 1, depth=1)
+    if anchor is None or anchor.kind not in _NAMED or not has_name(reading, anchor):
+        return None
+    told = measure_from(reading, anchor.stop + (words[anchor.stop] in ("is", "was")))
+    if told is None or words[told.after] not in _CLOSED:
+        return None
+    return DistanceCandidate(
+        rule=candidate.rule,
+        first=anchor.first,
+        end=told.after,
+        at=told.at,
+        measure=told,
+        anchors=(anchor,),
+        straight=told.straight,
+    )
 
 
 def _part(reading: Reading, told: Measure | None, end: int) -> DistanceCandidate | None:

@@ -8,7 +8,7 @@ from typing import Final
 from casualtyparse.distances.candidates import DistanceCandidate, make_candidate
 from casualtyparse.distances.grammar.anchors import Anchors
 from casualtyparse.distances.grammar.bearings import read_bearing
-from casualtyparse.distances.grammar.spans import LEADS, spanned
+from casualtyparse.distances.grammar.spans import LEADS, parted, spanned
 from casualtyparse.lexicon.little_words import OF_FROM, SHORT_DASHES
 from casualtyparse.phrases.conversions import unit_at
 from casualtyparse.phrases.measures import Measure
@@ -135,6 +135,10 @@ def length(reading: Reading, i: int) -> DistanceCandidate | None:
         return None
     end, size = measure.end, reading.lexicon.places.cues["size"]
     word, before = scan.words[end], scan.words[measure.first - 1]
+    if before == "by":
+        found = parted(reading, measure)
+        if found is not None:
+            return found
     if word in SHORT_DASHES and scan.words[end + 1] in size:
         return _void("length", "a length or an area", reading, measure, end + 2)
     across = word in _BY and end + 1 in reading.numbers.by_first
@@ -254,6 +258,10 @@ def bare_length(reading: Reading, i: int) -> DistanceCandidate | None:
     words = reading.scan.words
     if words[measure.first - 1] in LEADS:
         found = spanned(reading, measure)
+        if found is not None:
+            return found
+    elif reading.scan.capital(measure.first - 1):
+        found = parted(reading, measure)  # "distant from Adun 5 km"
         if found is not None:
             return found
     if words[i] in ("m", "mi"):

@@ -26,6 +26,12 @@ _MOST_ROAD: Final = 2
 _CONTRACTED: Final = frozenset({"s", "re", "ll", "d", "ve", "m", "t"})
 #: Letters for a stop in the throat, which have no capitals.
 _AYNS: Final = frozenset("\u02bf\u02be\u02bb\u02bc")
+#: What follows a letter for a stop in the throat, and what such a letter ends a name behind.
+_VOWELS: Final = frozenset("aeiou")
+#: What joins the parts of a Persian name, behind a hyphen.
+_LINKS: Final = frozenset({"e", "ye"})
+#: Words that a hyphen brings behind a name without being part of it: "Ostrel-held".
+_BEHIND_HYPHEN: Final = word_list("places", "hyphened")
 #: Signs that end a name, if no joint follows them.
 _CLOSERS: Final = frozenset({",", ")", ";", ":", "!", "?", ""})
 #: No short form that a stop follows inside a name has more letters than this: "St. Ives".
@@ -113,7 +119,9 @@ class Names:
         """Tell whether a title or a day starts a name: "General Santos", "Mar del Plata"."""
         scan = self.scan
         if scan.words[i + 1][:1] == "d" and scan.words[i + 1] in self.particle:
-            return self._is_capital_name(i + 2)
+            return self._joined(i + 1) is not None  # "Mar del Plata", "Col de la Dorne"
+        if scan.words[i + 1 : i + 3] == ["d", "'"]:
+            return self._is_capital_name(i + 3)
         if i + 1 >= scan.size or not scan.capital(i + 1):
             return False
         if tuple(scan.words[i : i + 2]) in self.words.entitled:
@@ -223,6 +231,7 @@ class Names:
             return None
         entry = scan.entries[j]
         tagged = entry is not None and entry.tag is not None and words[j + 1] != "-"
+        tagged = tagged and words[j - 1] not in _LINKS  # "Qal'eh-ye Now"
         if (
             not tagged
             and word[0].isalpha()
@@ -239,14 +248,20 @@ class Names:
     def _apostrophed(self, j: int) -> int | None:
         """Read "'Djamena" behind "N", "'s Lynn" behind "King", "'s" behind "St. John"."""
         scan = self.scan
-        if not (scan.touches(j - 1) and scan.touches(j)):
-            return None
-        if scan.words[j + 1] != "s":
-            if scan.words[j + 1] == "-" and scan.touches(j + 1):
+        if not scan.touches(j - 1):  # "Bani 'Amir"
+            open_ = scan.touches(j) and scan.words[j + 1][:1] in _VOWELS
+            return j + 2 if open_ and self._is_capital_name(j + 1) else None
+        behind = scan.words[j + 1]
+        if not scan.touches(j) or not (behind == "-" or behind[:1].isalpha()):
+            return j + 1 if scan.words[j - 1][-1] in _VOWELS else None  # "Tell Abqa'"
+        if behind != "s":
+            if behind == "-" and scan.touches(j + 1):
                 return j + 3 if scan.capital(j + 2) else None  # "Ust'-Kut"
             return j + 2 if scan.words[j + 1][:1].isalpha() else None
         if self._is_capital_name(j + 2) and "\n" not in scan.gap(j + 1):
             return j + 3
+        if scan.words[j - 1] == "ra":
+            return j + 2  # "Ra's al-Ayn"
         saint = scan.words[j - 3] in _ABBREVIATED or scan.words[j - 2] in _ABBREVIATED
         ends = (
             j + 2 >= scan.size
@@ -259,17 +274,21 @@ class Names:
         """Read ". Ives" behind "St"."""
         before = self.scan.words[j - 1]
         short = before in _ABBREVIATED or len(before) == 1
-        fits = short and self.scan.touches(j - 1)
-        return j + 2 if fits and self.starts(j + 1, shouted=False) else None
+        fits = short and self.scan.touches(j - 1) and self.starts(j + 1, shouted=False)
+        return j + 2 if fits else None
 
     def _joined(self, j: int) -> int | None:
         """Read "de la Gotera", "d'Or" behind a part of a name."""
         scan = self.scan
         k = self._behind_particles(j)
-        if self._is_capital_name(k):
+        sea = scan.words[j] == "del" and scan.capital(k)  # "Lomas del Mar"
+        if sea or self._is_capital_name(k):
             return k + 1
-        if scan.words[k] == "-" and scan.touches(k) and self._is_capital_name(k + 1):
-            return k + 2  # "Ras al-Ayn"
+        if k > j + 1 and self.scan.capital(k - 1):
+            return k  # "San Juan del Sur"
+        if scan.words[k] == "-" and scan.touches(k):
+            k += scan.words[k + 1] == "'"  # "Ras al-Ayn", "Nahr al-'Asi"
+            return k + 2 if self._is_capital_name(k + 1) else None
         if scan.words[k] == "'" and scan.touches(k) and self._is_capital_name(k + 1):
             return k + 2
         return None
@@ -305,16 +324,7 @@ class Names:
 
     @staticmethod
     def _participle(word: str) -> bool:
-        return word in (
-            "held",
-            "run",
-            "led",
-            "born",
-            "era",
-            "wide",
-            "city",
-            "town",
-        ) or word.endswith("ed")
+        return word in _BEHIND_HYPHEN or word.endswith("ed")
 
     def _takes_number(self, i: int) -> bool:
         """Tell whether a number may follow: "Camp 7", "Mile 29"."""

@@ -1,7 +1,7 @@
 """How a distance and a bearing from a place are worded.
 
 offset     = measure [MANNER] bearing ("of" | "from") anchor [path]
-components = measure bearing "and" measure bearing "of" anchor
+components = measure bearing ("and" | ",") ["and" | "then"] measure bearing ["of"] anchor
 backwards  = anchor "(" measure bearing "of" ")"
 elsewhere  = [anchor ","] measure [bearing] "away" | anchor "," measure bearing
 """
@@ -22,11 +22,8 @@ from casualtyparse.distances.grammar.bearings import (
     read_bearing,
     read_heading,
 )
-from casualtyparse.distances.grammar.lists import several
-from casualtyparse.distances.grammar.nouns import place_at
 from casualtyparse.distances.grammar.surroundings import (
     PATHS,
-    extends,
     name_before,
     path_from,
 )
@@ -35,15 +32,12 @@ from casualtyparse.phrases.measures import Measure, behind_manner, measure_at
 from casualtyparse.phrases.reading import Reading
 
 #: What joins the parts of an offset that is told in two.
-ADDED: Final = frozenset({"and", ",", "by"})
+ADDED: Final = frozenset({"and", ",", "by", "then"})
+#: What may stand behind "," or "and" before the second part.
+_THEN: Final = frozenset({"and", "then"})
 FROM: Final = frozenset({"of", "from", "off", "outside"})
-#: "miles from its peak" is no place.
-_OWN: Final = frozenset({"its", "his", "her", "their", "our", "my", "your"})
-_PLACED: Final = frozenset({"at", "located", "situated", "lies", "is"})
-_BACK: Final = frozenset({"back", "out", "up", "down"})
-_GOALS: Final = frozenset({"to", "into", "through", "via"})
-_WHERE: Final = frozenset({"where", "here", "there", "which"})
-_CLOSED: Final = frozenset({",", ".", ")", ";", ":", "]", ""})
+GOALS: Final = frozenset({"to", "into", "through", "via"})
+CLOSED: Final = frozenset({",", ".", ")", ";", ":", "]", ""})
 
 
 def direction_after(
@@ -74,12 +68,20 @@ def direction_after(
 def behind_journey(reading: Reading, measure: Measure) -> int:
     """Return the token behind the noun of "a 14-km hike from", or behind a measure without."""
     end, words = measure.after, reading.scan.words
-    if measure.joined or words[measure.first - 1] in INDEFINITE:
+    if measure.joined or _article(reading, measure) < measure.first:
         cues = reading.lexicon.places.cues
         j = end + 1 if words[end] in cues["vehicle"] else end
         if words[j] in cues["journey"]:
             return behind_manner(reading, j + 1)[0]
     return end
+
+
+def _article(reading: Reading, measure: Measure) -> int:
+    """Return where "a short 3 km walk" starts, or where the measure does."""
+    words, first = reading.scan.words, measure.first
+    if words[first - 1] in reading.lexicon.places.cues["time_lead"]:
+        first -= 1
+    return first - 1 if words[first - 1] in INDEFINITE else measure.first
 
 
 def _set_off(reading: Reading, j: int) -> bool:
@@ -105,15 +107,18 @@ def in_parts(
     words = reading.scan.words
     if words[end] not in ADDED:
         return None
-    second = measure_from(reading, end + 1)
+    start = end + 2 if words[end + 1] in _THEN else end + 1
+    second = measure_from(reading, start)
     if second is None or second.unit != measure.unit:
         return None
     other, stop, _ = direction_after(reading, second)
-    if other is None or words[stop] not in FROM:
+    stop += words[stop] == "," and words[stop + 1] in FROM
+    if other is None or not (words[stop] in FROM or _noted(reading, other)):
         return None
     if abs((other.azimuth - direction.azimuth) % 180 - 90) > 1:
         return None
-    anchor = reading.note(Anchors).read(stop + 1, loose=True)
+    stop += words[stop] in FROM
+    anchor = reading.note(Anchors).read(stop, loose=True)
     if anchor is None:
         return None
     return DistanceCandidate(
@@ -175,7 +180,7 @@ def reckoned(
     elif words[start] == "of":  # "west outside of"
         start += 1
     if words[start] == "here":
-        return _from_here(reading, measure, start, direction)
+        return from_here(reading, measure, start, direction)
     anchor = reading.note(Anchors).read(start, loose=not measure.bare)
     if anchor is None:
         return _backwards(reading, measure, direction, end)
@@ -232,8 +237,9 @@ def placed(
     elif anchor.kind == "border" and is_border(anchor, reading):
         relation = "border"
     first = measure.first - 1 if within else measure.first
-    if scan.words[first - 1] in INDEFINITE:
-        first -= behind_journey(reading, measure) > measure.after  # "a 14-km hike"
+    article = _article(reading, measure)
+    if article < first and behind_journey(reading, measure) > measure.after:
+        first = article  # "a 14-km hike"
     end = anchor.stop if path is None else path[1]
     return make_candidate(
         rule=rule,
@@ -269,7 +275,7 @@ def _backwards(
 ) -> DistanceCandidate | None:
     """backwards = anchor ("(" | ",") measure bearing "of" (")" | "," | ".")"""
     words = reading.scan.words
-    if words[end] != "of" or words[end + 1] not in _CLOSED:
+    if words[end] != "of" or words[end + 1] not in CLOSED:
         return None
     anchor, _ = name_before(reading, measure)
     if anchor is None:
@@ -285,58 +291,11 @@ def _backwards(
     )
 
 
-def distance_from(  # noqa: PLR0912 - one question after another, most cost nothing
-    reading: Reading, i: int
-) -> DistanceCandidate | None:
-    """from = measure ["away"] [MANNER] "from" anchor [path]"""
-    scan, measure = reading.scan, reading.measures.get(i)
-    if measure is None:
-        return None
-    words = scan.words
-    end, straight = behind_journey(reading, measure), measure.straight
-    journey = end > measure.after
-    if words[end] in _AWAY or (words[end] in _BACK and words[end + 1] == "from"):
-        end, more = behind_manner(reading, end + 1)
-        straight = straight or more
-    if words[end] == "," and words[end + 1] == "from":
-        end += 1
-    inland = words[end - 1] == "inland"
-    if words[end] == "of" and not inland:
-        return _of_name(reading, measure)
-    if words[end] not in ("from", "of") or (measure.bare and words[end + 1] in _OWN):
-        return None
-    if words[end + 1] in _EACH:
-        both = _from_each(reading, measure, end)
-        if both is not None:
-            return both
-    anchor = reading.note(Anchors).read(end + 1, loose=not measure.bare)
-    if anchor is not None:
-        if journey and words[anchor.stop] in _GOALS:
-            return None  # "a 14-km hike from Adun to Berrek" is a way
-        if extends(reading, measure, anchor):
-            return None
-        found = placed("from", reading, measure, None, anchor, straight=straight)
-        if words[end + 1] == "both" and found.end == anchor.stop:
-            found.anchors = several(reading.note(Anchors), end + 1) or found.anchors
-            found.end = found.anchors[-1].stop
-        return found
-    if words[end + 1] == "here":
-        return _from_here(reading, measure, end + 1, None)
-    if words[end + 1] in _WHERE and not measure.bare:
-        return DistanceCandidate(
-            rule="from", first=measure.first, end=end + 1, at=i, measure=measure
-        )
-    return None
-
-
-_AWAY: Final = frozenset({"away", "distant", "distance", "far"})
-
-
-def _from_here(
+def from_here(
     reading: Reading, measure: Measure, here: int, direction: Direction | None
 ) -> DistanceCandidate | None:
     """here = measure [bearing] ("from" | "of") "here", where the report was written"""
-    if measure.bare or reading.scan.words[here + 1] in _GOALS:
+    if measure.bare or reading.scan.words[here + 1] in GOALS:
         return None
     return DistanceCandidate(
         rule="from" if direction is None else "offset",
@@ -348,45 +307,3 @@ def _from_here(
         missing="here",
         straight=measure.straight,
     )
-
-
-def _from_each(
-    reading: Reading, measure: Measure, end: int
-) -> DistanceCandidate | None:
-    """each = measure "from" ("each" [NOUN] | "either" | "each other" | "one another")"""
-    words = reading.scan.words
-    stop = end + 2
-    other = words[stop] in ("other", "another")
-    if other or (words[end + 1] == "each" and place_at(reading.scan, stop)):
-        stop += 1
-    elif words[end + 1] == "one" or (
-        words[stop].isalpha() and reading.scan.tag(stop) is None
-    ):
-        return None  # "from either camp" is one of them
-    if measure.bare or words[stop] == "of":
-        return None
-    return DistanceCandidate(
-        rule="from",
-        first=measure.first,
-        end=stop,
-        at=measure.at,
-        relation="between" if other else "offset",
-        measure=measure,
-        missing="pair",
-        straight=measure.straight,
-    )
-
-
-#: Words for both of two places named before.
-_EACH: Final = frozenset({"each", "either", "one"})
-
-
-def _of_name(reading: Reading, measure: Measure) -> DistanceCandidate | None:
-    """of = ("at" | "located") measure "of" name, as writers of French have it"""
-    scan = reading.scan
-    if scan.words[measure.first - 1] not in _PLACED or measure.joined or measure.bare:
-        return None
-    anchor = reading.note(Anchors).read(measure.after + 1)
-    if anchor is None or anchor.kind != "name" or not scan.capital(measure.after + 1):
-        return None
-    return placed("from", reading, measure, None, anchor, straight=measure.straight)

@@ -2,12 +2,19 @@
 
 part    = [DET] [ADJECTIVE] PART "of" name ["and" name [NOUN]]     "the southern tip of Selm"
 owned   = NOUN "'s" MODIFIER* NOUN [[","] name]                    "the country's capital, Selm"
-unknown = [DET] NOUN* ["of" anchor]                                "the end of the runway"
+unknown = [DET] NOUN* ["of" anchor | "," name]                     "the end of the runway"
 """
 
 from typing import TYPE_CHECKING, Final
 
 from casualtyparse.distances.candidates import AnchorPhrase, new
+from casualtyparse.distances.grammar.apposed import (
+    NAMING,
+    NEAREST,
+    apposed,
+    is_hub,
+    named_behind,
+)
 from casualtyparse.distances.grammar.nouns import common_run, noun_at, place_at
 
 if TYPE_CHECKING:
@@ -52,7 +59,10 @@ def unknown(
         stop = stop if head is None else head + 1
         if start < stop <= start + _MOST_UNKNOWN:
             return owned(anchors, j, stop)
-    return AnchorPhrase(j, end, end, "site")
+    named = None
+    if words[end] == "," or (words[end] in NAMING and words[j] in NEAREST):
+        named = named_behind(anchors, end)
+    return named or AnchorPhrase(j, end, end, "site")
 
 
 def _part(anchors: "Anchors", j: int, k: int, depth: int) -> AnchorPhrase | None:
@@ -140,8 +150,8 @@ def both_end(anchors: "Anchors", word: str, stop: int) -> int:
 
 def owned(anchors: "Anchors", j: int, end: int) -> AnchorPhrase:
     """Return what belongs to a noun, or the name that stands behind it."""
-    if place_at(anchors.scan, end - 1) in _NAMED:
-        inner = anchors.apposed(end)
+    if place_at(anchors.scan, end - 1) in _NAMED or is_hub(anchors, end):
+        inner = apposed(anchors, end)
         if inner is not None:
             return inner
     return AnchorPhrase(j, end, end, "site")
@@ -154,4 +164,4 @@ def _owned_name(anchors: "Anchors", k: int) -> AnchorPhrase | None:
     _, head = common_run(anchors.names, k + 2, shouted=False)
     if head is None or place_at(anchors.scan, head) not in _NAMED:
         return None
-    return anchors.apposed(head + 1)
+    return apposed(anchors, head + 1)

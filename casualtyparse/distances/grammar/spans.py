@@ -2,6 +2,7 @@
 
 spanned = "distance" places COPULA measure
 places  = "from" anchor ["to" anchor] | "between" anchor "and" anchor | ["of" anchor] "from" anchor
+parted  = "separated" ["from" anchor] "by" measure
 nearest = NEAREST WORD* [","] name ("at" ["a distance of"] measure | SIGN measure SIGN)
 """
 
@@ -11,9 +12,14 @@ from casualtyparse.distances.candidates import AnchorPhrase, DistanceCandidate
 from casualtyparse.distances.grammar.anchors import Anchors
 from casualtyparse.distances.grammar.nouns import place_at
 from casualtyparse.distances.grammar.relations import pair
-from casualtyparse.distances.grammar.surroundings import ending_at
-from casualtyparse.phrases.measures import Measure
+from casualtyparse.distances.grammar.surroundings import (
+    ending_at,
+    identified,
+    opening,
+)
+from casualtyparse.phrases.measures import Measure, behind_manner
 from casualtyparse.phrases.reading import Reading
+from casualtyparse.scan import DASHES
 
 #: How far before a measure the words "distance" and "nearest" may stand.
 _MOST_TOLD: Final = 18
@@ -27,7 +33,10 @@ _NEAREST: Final = frozenset({"nearest", "closest"})
 _NEARBY: Final = frozenset(
     {"nearby", "neighbouring", "neighboring", "surrounding", "neighbours", "neighbors"}
 )
-LEADS: Final = _IS | {"of", "at", "(", ","}
+#: What a place does that one is told how far it is to, and how it is.
+_BE: Final = frozenset({"is", "was", "lies", "stands", "lay", "stood"})
+_LOCATED: Final = frozenset({"located", "situated"})
+LEADS: Final = _IS | _BE | _LOCATED | {"of", "at", "(", ",", "as"} | DASHES
 
 
 def spanned(reading: Reading, measure: Measure) -> DistanceCandidate | None:
@@ -36,34 +45,108 @@ def spanned(reading: Reading, measure: Measure) -> DistanceCandidate | None:
     before = words[measure.first - 1]
     if words[measure.after] == "to":
         return _toward_goal(reading, measure)
-    if before in _IS:
-        return _told(reading, measure)
+    if before in _IS or before in _BE:
+        found = _told(reading, measure) if before in _IS else None
+        return found or _from_opening(reading, measure)
     return _nearest(reading, measure, before) if before in LEADS else None
 
 
-def _toward_goal(reading: Reading, measure: Measure) -> DistanceCandidate | None:
-    """goal = ("it" "is" | "distance" "of") measure "to" name"""
-    words, first = reading.scan.words, measure.first
-    if words[first - 1] in _BE and words[first - 2] == "it":
-        pass
-    elif words[first - 2 : first] != ["distance", "of"]:
+def _from_opening(reading: Reading, measure: Measure) -> DistanceCandidate | None:
+    """from-opening = "from" anchor "," ... COPULA measure     "From Adun, Berrek is 5 km"."""
+    words, j = reading.scan.words, measure.first - 1
+    if words[measure.after] not in _CLOSED or measure.unit not in _LONG:
         return None
-    goal = reading.note(Anchors).read(measure.after + 1, depth=1)
-    if goal is None or goal.kind not in _GOALS:
+    if words[j] not in _BE or not _lies(reading, j):
+        return None  # "From Adun, the march was 5 km"
+    anchor = opening(reading, measure.first)
+    if anchor is None:
         return None
     return DistanceCandidate(
         rule="from",
-        first=first,
-        end=goal.stop,
+        first=measure.first,
+        end=measure.after,
         at=measure.at,
         measure=measure,
-        anchors=(goal,),
+        anchors=(anchor,),
         straight=measure.straight,
     )
 
 
+def _toward_goal(reading: Reading, measure: Measure) -> DistanceCandidate | None:
+    """toward-goal = (PLACE COPULA | "located" | "distance" "of") measure "to" name"""
+    words, j = reading.scan.words, measure.first - 1
+    if words[j] == "of":
+        told = words[j - 1] == "distance"
+    elif words[j] == "as":
+        told = words[j - 1] in _CLOSE  # "came as close as 5 km to Adun"
+    else:
+        told = words[j] in _LOCATED or (words[j] in _BE and _lies(reading, j))
+    return goal(reading, measure) if told else None
+
+
+def _lies(reading: Reading, i: int) -> bool:
+    """Tell whether a place stands before the verb at token i, no road or race."""
+    scan = reading.scan
+    if scan.words[i - 1] in _SUBJECTS:
+        return True
+    placed = place_at(scan, i - 1)
+    if scan.capital(i - 1):
+        return placed != "route"
+    return placed not in (None, "modifier", "route", "water")
+
+
+def goal(reading: Reading, measure: Measure) -> DistanceCandidate | None:
+    """goal = measure "to" name"""
+    found = reading.note(Anchors).read(measure.after + 1, depth=1)
+    if found is None or found.kind not in _GOALS:
+        return None
+    return DistanceCandidate(
+        rule="from",
+        first=measure.first,
+        end=found.stop,
+        at=measure.at,
+        measure=measure,
+        anchors=(found,),
+        straight=measure.straight,
+    )
+
+
+def parted(reading: Reading, measure: Measure) -> DistanceCandidate | None:
+    """parted = PARTED "from" anchor ["by"] measure | "separated" "by" measure, of two places"""
+    words, by = reading.scan.words, measure.first
+    by -= words[by - 1] == "by"
+    if by < measure.first and words[by - 1] == "separated":
+        return DistanceCandidate(
+            rule="apart",
+            first=by - 1,
+            end=measure.end,
+            at=measure.at,
+            relation="between",
+            measure=measure,
+            missing="pair",
+        )
+    for j in range(by - 2, max(by - _MOST_PARTED, 0), -1):
+        if words[j] == "from" and words[j - 1] in _PARTED:
+            anchor = reading.note(Anchors).read(j + 1, depth=1)
+            if anchor is None or anchor.stop != by:
+                return None
+            return DistanceCandidate(
+                rule="from",
+                first=j - 1,
+                end=measure.after,
+                at=measure.at,
+                measure=measure,
+                anchors=(anchor,),
+                straight=measure.straight,
+            )
+    return None
+
+
+_PARTED: Final = frozenset({"separated", "far", "distant", "removed"})
+_MOST_PARTED: Final = 8
+_CLOSE: Final = frozenset({"close", "near"})
+_SUBJECTS: Final = frozenset({"it", "which", "that"})
 #: What a place may be that one is told how far it is to.
-_BE: Final = frozenset({"is", "was"})
 _GOALS: Final = frozenset({"name", "region", "capital", "border", "deictic"})
 
 
@@ -89,6 +172,7 @@ def _between(
 ) -> DistanceCandidate | None:
     """between = "distance" ("between" | "from" | "to" | "of") anchor ... before token `stop`"""
     words, anchors = reading.scan.words, reading.note(Anchors)
+    i = behind_manner(reading, i + 1)[0] - 1  # "the distance by road between"
     word = words[i + 1]
     found: tuple[AnchorPhrase, ...] = ()
     if word == "between":
@@ -135,10 +219,14 @@ def _nearest(
     if words[j - 1] == ",":
         j -= 1
     low = max(scan.bounds_at(measure.first)[0], j - _MOST_NEAREST)
-    if j <= low or not scan.capital(j - 1):
+    if j <= low:
         return None
     figure = ending_at(reading, j)
-    if figure is None or not _is_neighbour(reading, figure, low, before):
+    if figure is not None and words[figure.first] in _NEAREST:
+        figure = identified(reading, figure)
+    elif figure is None or not _is_neighbour(reading, figure, low, before):
+        return None
+    if not scan.capital(figure.first):
         return None
     return DistanceCandidate(
         rule="away",

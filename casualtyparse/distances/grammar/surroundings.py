@@ -80,6 +80,28 @@ def name_before(reading: Reading, measure: Measure) -> tuple[AnchorPhrase | None
     return found, verb
 
 
+def identified(reading: Reading, figure: AnchorPhrase) -> AnchorPhrase:
+    """identified = name ("," | "is") "the" NEAREST NOUN     "Adun, the nearest town, is"."""
+    words, j = reading.scan.words, figure.first - 1
+    if words[j] == "the" and words[j - 1] in (",", "is", "was"):
+        name = reading.note(Anchors).names.before(j - 1)
+        if name is not None:
+            return AnchorPhrase(*name, name[1], "name")
+    return figure
+
+
+def opening(reading: Reading, limit: int) -> AnchorPhrase | None:
+    """opening = "from" anchor ",", which opens the sentence of token `limit`"""
+    scan = reading.scan
+    start = scan.bounds_at(limit)[0]
+    if scan.words[start] != "from":
+        return None
+    found = reading.note(Anchors).read(start + 1, depth=1)
+    if found is None or found.stop >= limit or scan.words[found.stop] != ",":
+        return None
+    return found
+
+
 def _people(scan: Scan, phrase: AnchorPhrase) -> bool:
     """Tell whether people are named, as a text all in capitals may make them look like a place."""
     entry = scan.entries[phrase.first]

@@ -16,7 +16,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
     Mention,
     bare_number,
 )
-from casualtyparse.lexicon.little_words import AND_OR, PLURAL
+from casualtyparse.lexicon.little_words import AND_OR, COMMA_AND, PLURAL
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import MOST_TOKENS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -171,7 +171,7 @@ UNCLOSED: Final = MOSTLY | THEM
 def unclosed_aside(s: Sentence, first: int) -> int:
     """Return where an aside opens which ends in the people from `first` on, 0 for none.
 
-    No comma closes it: "18 people, mostly women were hurt", "18 people among them a boy were".
+    No comma closes it: "18 people, mostly women were hurt", "18 people and among them a boy".
     """
     words, q = s.words, first - 1
     if words[q] in MOSTLY:
@@ -183,7 +183,7 @@ def unclosed_aside(s: Sentence, first: int) -> int:
     else:
         share = s.at_end.get(q - 1) if words[q - 1] == "of" else None
         comma = q - 3 if share is None else share.first - 1
-    opens = words[comma] == "," or words[comma] in AMONG
+    opens = words[comma] in COMMA_AND or words[comma] in AMONG
     return comma if opens and comma > s.first else 0
 
 

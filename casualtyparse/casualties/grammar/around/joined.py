@@ -2,7 +2,12 @@
 
 from typing import Final
 
-from casualtyparse.casualties.grammar.people.mentions import Mention, mention_of
+from casualtyparse.casualties.grammar.people.mentions import (
+    Mention,
+    bare_number,
+    mention_of,
+)
+from casualtyparse.casualties.grammar.people.portions import BUT
 from casualtyparse.casualties.grammar.people.same_people import (
     are_roles,
     holds_office,
@@ -193,7 +198,7 @@ def phrase_at(s: Sentence, i: int) -> NounPhrase | None:
     phrase = None
     if i in at_first:  # PERF: mostly none does
         phrase = at_first[i]
-    if s.words[i] == "all" and s.words[i + 1] == "but":
+    if s.words[i] == "all" and s.words[i + 1] in BUT:
         return _all_but(s, i)
     if s.words[i] == "self" and s.words[i + 1] != "-":
         return NounPhrase(i, i + 1, i, pronoun=True)  # "kills wife, self"
@@ -224,8 +229,11 @@ def phrase_at(s: Sentence, i: int) -> NounPhrase | None:
 
 
 def _all_but(s: Sentence, i: int) -> NounPhrase | None:
-    """Return who are left out of a whole: "killed all but two of the 12 weavers"."""
+    """Return who are left out of a whole: "killed all but two of the 12 weavers", "of them"."""
     left = s.at_first.get(i + 2)
-    whole = None if left is None else mention_of(s, left).noun
-    counted = whole is not None and whole is not left and whole.quantity is not None
-    return left if counted else None
+    if left is None:
+        return None
+    whole = mention_of(s, left).noun
+    if whole is left:
+        return left if bare_number(left) else None
+    return left if whole.quantity is not None or whole.pronoun else None

@@ -12,6 +12,10 @@ from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.around.attached import behind
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import Mention
+from casualtyparse.casualties.grammar.verbs.antecedents import (
+    nearest_before,
+    people_before,
+)
 from casualtyparse.lexicon.little_words import HIS, INDEFINITE, THEIRS
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.numerals.quantities import count_of
@@ -85,11 +89,14 @@ def found_body(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     if phrase.determiner in HIS and _is_first(passage, last):
         one = make_count(kind="exact", low=1, high=1, text=s.words[phrase.first])
         return _kept(passage, phrase, one, i)
-    if led and (last is None or not 0 <= phrase.first - last.end <= _MOST_TO_WHOSE):
+    if led and not (last is not None and _is_near(s, last, phrase)):
         first = _is_first(passage, last)  # not "took men away, whose bodies were found"
         return _of_somebody(passage, phrase, whose, i) if first else _NONE
     if last is None or s.number - last.sentence > _MOST_SENTENCES:
-        return _NONE
+        several = phrase.determiner == "their"
+        them = people_before(passage, phrase.first, "killed") if several else None
+        # not told to be harmed: "two men never returned. Their bodies ..."
+        return _NONE if them is None else _kept(passage, phrase, them[0], i)
     several = phrase.plural if led else phrase.determiner == "their"
     count = _of_all(last, told) if several else last.count
     if last.harm == "killed" or last.negated or several == (count.high == 1):
@@ -103,6 +110,14 @@ def found_body(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     for candidate in found:
         candidate.kind = last.kind
     return found
+
+
+def _is_near(s: Sentence, last: CasualtyCandidate, bodies: NounPhrase) -> bool:
+    """Tell whether bodies are those of people before "whose", with nobody told of between."""
+    if 0 <= bodies.first - last.end <= _MOST_TO_WHOSE:
+        return True
+    nearest = nearest_before(s, bodies.first, (bodies.first, bodies.first))
+    return nearest is not None and nearest.first == last.phrase.first
 
 
 def _whose(s: Sentence, first: int) -> int:

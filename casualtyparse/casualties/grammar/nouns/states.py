@@ -27,12 +27,12 @@ from casualtyparse.casualties.grammar.people.mentions import (
     is_people,
     mention_of,
 )
+from casualtyparse.casualties.grammar.verbs.antecedents import Meant, suffering_before
 from casualtyparse.casualties.grammar.verbs.as_many import as_many_people
 from casualtyparse.casualties.grammar.verbs.company import LEADING_ON, companions
 from casualtyparse.casualties.grammar.verbs.doers import by_figure
 from casualtyparse.casualties.grammar.verbs.harmed import with_all
 from casualtyparse.casualties.grammar.verbs.nobody import none_so
-from casualtyparse.casualties.grammar.verbs.pronouns import of_hurt
 from casualtyparse.casualties.grammar.verbs.somebody import is_described_up_to
 from casualtyparse.casualties.grammar.wholes import is_let_go, known
 from casualtyparse.casualties.grammar.words.verb_groups import group_start
@@ -371,8 +371,10 @@ def emit_state(
         if state.harm == "detained" and not _may_be_taken(s, mention):
             continue
         count = count_for(s, mention)
-        if count is None and state.harm == "killed":
-            count = of_hurt(passage, mention)
+        told: Meant | None = None
+        if count is None and s.words[mention.noun.head] == "them":
+            told = suffering_before(passage, mention.first, state.harm)
+            count = None if told is None else told[0]
         if count is None:
             continue
         if state.negated:
@@ -384,6 +386,7 @@ def emit_state(
         if candidate is not None:
             if bare_number(mention.phrase) and s.word(mention.first) == s.word(i):
                 candidate.victims = None
+            candidate.kind = candidate.kind or (told and told[1])
             found.append(candidate)
     if found:
         passage.used.add(i)

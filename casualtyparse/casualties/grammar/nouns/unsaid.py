@@ -106,7 +106,8 @@ def harm_behind(s: Sentence, first: int) -> tuple[Harm, int] | None:
             return (verb.harm, i) if fits else None
         passive = passive or word in BE
         told = s.tag(i) in ("auxiliary", "adverb", "negation") or s.is_be(i)
-        if not told and word not in _MORE and not s.is_adverb(i):
+        found = passive and word == "found"  # "were later found dead"
+        if not (told or found) and word not in _MORE and not s.is_adverb(i):
             return None
     return None
 

@@ -18,6 +18,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
     bare_number,
     is_people,
 )
+from casualtyparse.casualties.grammar.verbs.antecedents import counted_group
 from casualtyparse.casualties.grammar.wholes import (
     add_part,
 )
@@ -45,6 +46,14 @@ _BELONGING: Final = frozenset({"of", "in", "on", "aboard", "from"})
 _ANYBODY: Final = frozenset(
     {"victim", "passenger", "occupant", "crew", "family", "group", "party"}
 )
+#: Who is none of these people.
+_OTHERS: Final[Mapping[str, frozenset[str]]] = {
+    "woman": frozenset({"man", "boy"}),
+    "girl": frozenset({"man", "boy", "woman"}),
+    "man": frozenset({"woman", "girl"}),
+    "boy": frozenset({"man", "woman", "girl"}),
+    "child": frozenset({"man", "woman"}),
+}
 _NAMELY: Final = frozenset({"namely", "viz", "specifically"})
 #: What parts the items of a list.
 _JOINING: Final = JOINING | {";", "/", "with"}
@@ -82,7 +91,7 @@ def breakdown(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
             parts = _parts_behind(s, at, total, before_verb=at < whole.trigger)
             if not parts:
                 continue
-            if s.words[at] == "," and _are_others(whole, parts):
+            if s.words[at] == "," and (_are_others(whole, parts) or _repeats(s, whole)):
                 continue  # "killed two guards, a cook and a nun"
             far = at > whole.end and at > whole.phrase.end
             if far and s.words[at] == "," and not _are_people(s, parts):
@@ -92,6 +101,21 @@ def breakdown(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
                 _grade(s, whole, found)
             break
     return found
+
+
+def _repeats(s: Sentence, whole: CasualtyCandidate) -> bool:
+    """Tell whether a bare number is that of the attackers told of last.
+
+    "Three bombers drove up to a gate. The blast killed the three, two clerks and a nun"
+    """
+    if whole.head is not None or whole.determiner != "the":
+        return False
+    group = counted_group(s.reading, s.number, whole.phrase.first)
+    return (
+        group is not None
+        and group.kind == "militant"
+        and group.size == whole.count.low == whole.count.high
+    )
 
 
 def _grade(
@@ -157,6 +181,10 @@ def _one_by_one(s: Sentence, whole: CasualtyCandidate) -> Sequence[Mention]:
 
 def _are_others(whole: CasualtyCandidate, parts: Sequence[Mention]) -> bool:
     """Tell whether people behind a comma are of other kinds, and so no parts of a whole."""
+    others = _OTHERS.get(whole.lemma or "", frozenset())
+    lemmas = {mention.noun.person and mention.noun.person.lemma for mention in parts}
+    if not others.isdisjoint(lemmas):
+        return True  # "two women, a man and a boy died"
     if whole.kind in _ANY:
         return False
     kinds = {mention.noun.kind for mention in parts}

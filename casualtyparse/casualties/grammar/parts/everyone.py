@@ -1,6 +1,6 @@
-"""Harm told by "all" of those who were aboard.
+"""Harm told by "all" of those who were aboard, or told of last.
 
-everyone = ("all" | "everyone") HARM — of people told to be aboard before
+everyone = ("all" | "everyone") HARM — of people told to be aboard, or last, before
 """
 
 from collections.abc import Sequence
@@ -13,6 +13,10 @@ from casualtyparse.casualties.grammar.parts.died_of_it import all_die
 from casualtyparse.casualties.grammar.parts.survivors import keep_those_aboard
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import Mention
+from casualtyparse.casualties.grammar.verbs.antecedents import (
+    are_things_nearer,
+    suffering_before,
+)
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.terms import Harm
@@ -25,6 +29,8 @@ _BEHIND_ALL: Final = frozenset(
         *("of", "those", "onboard", "have", "had", "was"),
     }
 )
+#: What all suffered, how it is worded, and where it stands.
+Harmed = tuple[Harm, Frame, int, tuple[int, int]]
 
 
 def may_be_everyone(words: Sequence[str], at: int) -> bool:
@@ -33,7 +39,7 @@ def may_be_everyone(words: Sequence[str], at: int) -> bool:
 
 
 def everyone(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
-    """everyone = ("all" | "everyone") HARM — of people told to be aboard"""
+    """everyone = ("all" | "everyone") HARM — of people told to be aboard, or last"""
     s = passage.s
     found: list[CasualtyCandidate] = []
     for at in cued:
@@ -45,8 +51,10 @@ def everyone(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidat
         if told is None and harmed is None:
             continue
         whole = aboard_before(passage.s, at)
-        if whole is None and harmed is not None and harmed[0] == "killed":
-            all_die(passage, at)  # "seven were shot; all died"
+        if whole is None and harmed is not None:
+            if harmed[0] != "killed" or not all_die(passage, at):
+                _keep_all(passage, at, harmed)
+            continue  # "seven were shot; all died"
         if whole is None or (counted and not _is_nearer(passage, whole.first, at)):
             continue
         if told is not None:
@@ -62,13 +70,30 @@ def everyone(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidat
         if harmed is None:
             continue
         harm, frame, trigger, span = harmed
-        phrase = NounPhrase(at, at + 1, at, plural=True)
-        mention = Mention(at, at + 1, phrase, phrase)
         said = Said("everyone", frame, harm, trigger)
-        kept = keep_those_aboard(passage, mention, whole, whole.number, said, span)
+        kept = keep_those_aboard(passage, _all(at), whole, whole.number, said, span)
         if kept is not None:
             found.append(kept)
     return found
+
+
+def _all(at: int) -> Mention:
+    """Return the mention of all at a token."""
+    phrase = NounPhrase(at, at + 1, at, plural=True)
+    return Mention(at, at + 1, phrase, phrase)
+
+
+def _keep_all(passage: Passage, at: int, harmed: Harmed) -> None:
+    """Keep all of those told of last: "rebels took five men; all were later found dead"."""
+    harm, frame, trigger, span = harmed
+    told = suffering_before(passage, at, harm)
+    if told is None or passage.s.words[at] != "all" or frame != "passive":
+        return
+    if are_things_nearer(passage.s, at):
+        return
+    kept = passage.keep(_all(at), told[0], Said("everyone", frame, harm, trigger), span)
+    if kept is not None:
+        kept.kind = kept.kind or told[1]
 
 
 def _is_nearer(passage: Passage, first: int, at: int) -> bool:
@@ -76,9 +101,7 @@ def _is_nearer(passage: Passage, first: int, at: int) -> bool:
     return all(c.end <= first for c in passage.told_before(at))
 
 
-def _harm_of_all(
-    s: Sentence, at: int
-) -> tuple[Harm, Frame, int, tuple[int, int]] | None:
+def _harm_of_all(s: Sentence, at: int) -> Harmed | None:
     """Return what all suffered, and where it stands: "all died", "killing all of them"."""
     behind = harm_behind(s, at + 1)
     if behind is not None:

@@ -8,16 +8,16 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.passage import Passage
-from casualtyparse.casualties.grammar.people.mentions import mention_of
+from casualtyparse.casualties.grammar.people.mentions import bare_number, mention_of
+from casualtyparse.casualties.grammar.verbs.antecedents import counted_group, together
 from casualtyparse.casualties.grammar.wholes import (
     MOST_BACK,
     add_part,
-    counted_before,
     describe,
     known,
 )
 from casualtyparse.numerals.values import Count
-from casualtyparse.terms import HELD
+from casualtyparse.terms import BODILY, HELD
 
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 REST: Final = frozenset({"remaining", "rest", "other", "others", "remainder"})
@@ -78,11 +78,26 @@ def _still_held(passage: Passage) -> None:
         rest = (told.remaining or told.others) and told.determiner == "the"
         if not rest or told.harm not in HELD or told.whole is not None:
             continue
+        if told.others and told.plural and _are_of_list(passage, told):
+            passage.found.remove(told)
+            continue
         for whole in reversed(passage.found[-MOST_BACK:]):
             more = (whole.count.low or 0) >= (told.count.low or 0)
             if whole.harm == told.harm and more and whole.first < told.first:
                 told.whole = whole.whole or whole
                 break
+
+
+def _are_of_list(passage: Passage, told: CasualtyCandidate) -> bool:
+    """Tell whether so many are held of whom each was told: "took a cook, a nun and a guard"."""
+    earlier = [one for one in passage.found[-MOST_BACK:] if one is not told]
+    for one in reversed(earlier):
+        if one.trigger == told.trigger:
+            return False  # "Ana Ruk and the other five clerks were kidnapped"
+        if one.harm == told.harm and one.first < told.first:
+            several = None if one.plural else together(passage, one)
+            return several is not None and (several[0].low or 0) > (told.count.low or 0)
+    return False
 
 
 def _of_those_told(passage: Passage) -> None:
@@ -95,24 +110,47 @@ def _of_those_told(passage: Passage) -> None:
         left = (told.remaining or told.others) and told.determiner == "the"
         if not left or told.count.high is not None or told.whole is not None:
             continue
-        some = [
-            c
-            for c in passage.found[-MOST_BACK:]
-            if c.lemma is None
-            and c.whole is None
-            and c.sentence >= s.number - 1
-            and c.first < told.first
-            and c.count.kind == "exact"
-        ]
-        if not some:
+        parts = _parts_before(passage, told)
+        if not parts:
             continue
-        people = counted_before(passage, min(c.phrase.first for c in some))
-        number = None if people is None else people.quantity
-        whole = 0 if number is None else round(number.low)
-        rest = whole - sum(c.count.low or 0 for c in some)
+        first = min(parts)
+        group = counted_group(s.reading, s.scan.sentence_of[first], first)
+        if group is None or _is_harmed(passage, group.first):
+            continue
+        rest = group.size - sum(parts.values())
         if rest > 0:
             told.count = Count(kind="exact", low=rest, high=rest, text=told.count.text)
             told.rule = "remaining"
+
+
+def _is_harmed(passage: Passage, first: int) -> bool:
+    """Tell whether it is told of people themselves that all are hurt or dead."""
+    return any(
+        c.phrase.first == first and c.harm in BODILY for c in passage.found[-MOST_BACK:]
+    )
+
+
+def _parts_before(passage: Passage, told: CasualtyCandidate) -> dict[int, int]:
+    """Return how many some of people are by their first tokens: "two died and the rest ..."."""
+    s, words = passage.s, passage.s.words
+    parts = {
+        c.phrase.first: round(c.count.low or 0)
+        for c in passage.found[-MOST_BACK:]
+        if (c.lemma is None or words[c.phrase.first + 1] == "of")
+        and c.whole is None
+        and c.sentence >= s.number - 1
+        and c.first < told.first
+        and c.count.kind == "exact"
+    }
+    # "two were freed, and the rest were killed"
+    before = s.reading.phrases(s.number - 1) if s.number else ()
+    for phrase in (*before, *s.phrases):
+        quantity, end = phrase.quantity, phrase.end
+        if quantity is None or end > told.phrase.first or not bare_number(phrase):
+            continue
+        if s.tag(end) == "auxiliary" or s.tells_deed(end):
+            parts.setdefault(phrase.first, round(quantity.low))
+    return parts
 
 
 def _whole_of_rest(passage: Passage, rest: int) -> CasualtyCandidate | None:

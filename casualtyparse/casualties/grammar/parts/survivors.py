@@ -30,10 +30,11 @@ from casualtyparse.casualties.grammar.people.mentions import (
     bare_number,
     is_people,
 )
+from casualtyparse.casualties.grammar.people.portions import leaves_out
 from casualtyparse.casualties.grammar.people.sizes import members_of
+from casualtyparse.casualties.grammar.verbs.antecedents import counted_group
 from casualtyparse.casualties.grammar.verbs.fatal import may_be_fatal
 from casualtyparse.casualties.grammar.verbs.losses import is_body
-from casualtyparse.casualties.grammar.wholes import counted_before
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import Count, make_count
@@ -134,6 +135,8 @@ def _survivors(passage: Passage, at: int) -> CasualtyCandidate | None:
         subject = subject._replace(first=first - 1)
     if s.words[subject.first] in _NOBODY:
         return _left(passage, subject, 0, at)
+    if leaves_out(s.words, first):
+        return _all_but(passage, subject, at)
     only = s.words[first] in _ONLY or s.word(first - 1) in _ONLY
     only = only or (few is not None and _in_front(s, first) is not None)
     if only and few is not None:
@@ -146,6 +149,14 @@ def _survivors(passage: Passage, at: int) -> CasualtyCandidate | None:
         spared = sum(_low(s, one) for one in group)
         return _left(passage, group[0]._replace(first=group[0].first - 1), spared, at)
     return _did_not(passage, at)
+
+
+def _all_but(passage: Passage, subject: Mention, at: int) -> CasualtyCandidate | None:
+    """Keep those left out of all who survived: "all but two of the nine survived"."""
+    whole, few = _whole(passage, subject), subject.phrase.quantity
+    if whole is None or few is None or whole.number.low is None:
+        return None
+    return _left(passage, subject, round(whole.number.low - few.low), at)
 
 
 def _low(s: Sentence, mention: Mention) -> int:
@@ -277,16 +288,24 @@ def _whole(passage: Passage, mention: Mention) -> Aboard | None:
         aboard = aboard_before(passage.s, mention.first) if front is None else None
         if aboard is not None:
             return aboard
-        if front is None and _ONLY.isdisjoint(s.words[mention.first - 1 : inner.end]):
-            return None
-        # "nine people were in the car. Only the cook survived"
-        front = front or counted_before(passage, mention.first)
         if front is None:
-            return None
+            return _of_those_told(s, mention)
         inner = front
     if inner.quantity is None or inner.ordinal:
         return None
     return Aboard(inner.first, inner.end, count_of(s.scan, inner.quantity), inner.kind)
+
+
+def _of_those_told(s: Sentence, mention: Mention) -> Aboard | None:
+    """Return who are told of last: "nine people were in the car. Only the cook survived"."""
+    first, end = mention.first, mention.noun.end
+    alone = s.words[first] == "none" and s.words[first + 1] != "of"
+    if not alone and _ONLY.isdisjoint(s.words[first - 1 : end]):
+        return None
+    group = counted_group(s.reading, s.number, first)
+    if group is None or group.number is None:
+        return None
+    return Aboard(group.first, group.end, group.number, group.kind)
 
 
 def _in_front(s: Sentence, at: int) -> NounPhrase | None:

@@ -5,7 +5,7 @@ portion = "all but" number "of" whole        "all but two of the 11 guests"
         | FRACTION "of" whole                "two thirds of the 60 weavers"
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from casualtyparse.casualties.grammar.people.mentions import Mention
@@ -14,8 +14,16 @@ from casualtyparse.numerals.values import Count, make_count
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
+#: What leaves some out of all.
+BUT: Final = frozenset({"but", "except", "bar", "excepting"})
+_ALL: Final = frozenset({"all", "them"})
 #: Into how many parts people are divided by a share.
 PARTS: Final[Mapping[str, int]] = {"half": 2, "third": 3, "quarter": 4, "fifth": 5}
+
+
+def leaves_out(words: Sequence[str], at: int) -> bool:
+    """Tell whether those at a token are left out: "all but one", "all of them except one"."""
+    return words[at - 1] in BUT and words[at - 2] in _ALL
 
 
 def all_but(s: Sentence, mention: Mention) -> Count | None:
@@ -30,7 +38,7 @@ def all_but(s: Sentence, mention: Mention) -> Count | None:
         return None
     else:
         start, without = mention.first, mention.phrase.quantity.low
-    if whole is None or words[start - 2 : start] != ["all", "but"]:
+    if whole is None or not leaves_out(words, start):
         return None
     left = round(whole.low - without)
     text = s.scan.surface(start - 2, mention.noun.head + 1)

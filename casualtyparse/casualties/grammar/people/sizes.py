@@ -18,7 +18,7 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 #: What tells how many a body holds: "a 12-member family", "a seven-man crew".
 _OF_MEMBERS: Final = frozenset({"member", "man", "strong", "person", "woman"})
 _NUMBERING: Final = frozenset({"numbering", "totalling", "totaling"})
-_REST: Final = frozenset({"rest", "remainder"})
+_REST: Final = frozenset({"rest", "remainder", "remaining"})
 _OTHERS: Final = frozenset({"other", "others"})
 #: Behind "some are" these tell more of people told before: "some are still missing".
 _STATING: Final = frozenset({"in", "still", "feared", "believed", "now"})

@@ -12,7 +12,7 @@ from casualtyparse.casualties.grammar.around.objects import object_group
 from casualtyparse.casualties.grammar.around.subjects import subject_group
 from casualtyparse.casualties.grammar.people.mentions import Mention, mention_of
 from casualtyparse.casualties.grammar.words.verb_groups import group_start
-from casualtyparse.lexicon.little_words import HIS, INDEFINITE
+from casualtyparse.lexicon.little_words import INDEFINITE, THEIRS
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -97,7 +97,7 @@ def lodged(s: Sentence, opening: int, i: int, owner: Mention | None) -> Harmed |
     if s.word(i + 1) == "of":
         group = object_group(s, i + 2)
         return group, (opening, group[0].end if group else i + 1)
-    his = own(s, opening)
+    his = own(s, opening, i)
     return None if his is None else ([his], (his.first, i + 1))
 
 
@@ -112,11 +112,10 @@ def _is_lodged_before(s: Sentence, at: int) -> bool:
     return False
 
 
-def own(s: Sentence, opening: int) -> Mention | None:
-    """Return whose part it is by "his" or "her" alone: "a bullet shattered his elbow"."""
+def own(s: Sentence, opening: int, i: int) -> Mention | None:
+    """Return whose part it is by "his", "her" or "their" alone: "a bullet shattered his elbow"."""
     at = opening + 1 if s.words[opening] in ("both", "all") else opening
-    theirs = s.word(at) == "their" and s.word(at + 1) == "throats"
-    if s.word(at) not in HIS and not theirs:
+    if s.word(at) not in THEIRS or (s.word(at) == "their" and s.words[i][-1:] != "s"):
         return None
     phrase = NounPhrase(at, at + 1, at, pronoun=True)
     return Mention(at, at + 1, phrase, phrase)

@@ -138,8 +138,8 @@ def _shared_passive(s: Sentence, first: int) -> int:
         phrase = s.at_end.get(verb + 1)
         if phrase is not None and s.tag(phrase.first - 1) == "preposition":
             inner = phrase.first  # "shot at point-blank range and killed"
-        if inner <= verb:
-            continue
+        if inner <= verb or (words[verb - 1] == "by" and verb + 1 in s.at_first):
+            continue  # "was ambushed by suspected rebels and shot"
         if entry is None:
             if words[verb] in _PARTS_CLAUSES:
                 return -1

@@ -84,6 +84,7 @@ _MOST_BACK: Final = 12
 _BEFORE_SHARE: Final = frozenset(
     {"with", "and", "but", "while", "leaving", "left", ";"}
 )
+_OF_NOBODY: Final = frozenset({None, "unknown"})
 _new: Final = tuple.__new__
 
 
@@ -196,8 +197,10 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
         for said in told if plain else of_captives(told, mention):
             candidate = passage.keep(mention, count, said, span)
             if candidate is not None:
-                if known is not None:
-                    candidate.kind = candidate.kind or known[1]
+                if known is not None and (
+                    candidate.pronoun or candidate.kind in _OF_NOBODY
+                ):
+                    candidate.kind = known[1] or candidate.kind
                 found.append(candidate)
                 if candidate.reflexive and not left:
                     _hold_doer(passage, trigger, harm)

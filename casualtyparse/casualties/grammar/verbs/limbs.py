@@ -23,18 +23,19 @@ from casualtyparse.casualties.grammar.people.mentions import (
     mention_of,
 )
 from casualtyparse.casualties.grammar.verbs.blows import blow, lodged, own
+from casualtyparse.casualties.grammar.verbs.theirs import are_of_others, of_them
 from casualtyparse.casualties.grammar.wholes import link_outcome
 from casualtyparse.casualties.grammar.words.verb_groups import group_start, is_adverb
 from casualtyparse.lexicon import Entry
 from casualtyparse.lexicon.little_words import HIS, THEIRS
 from casualtyparse.lexicon.roles import Damage
-from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.terms import BODILY, Harm
 
 #: "cut his throat" is mostly a death, "cut his teeth" no harm.
 _MEANT: Final = frozenset({"throat", "throats", "teeth"})
 _THROATS: Final = frozenset({"throat", "throats"})
+_HEADS: Final = frozenset({"head", "heads"})
 _KNOCKED: Final = frozenset({"out", "broke", "broken"})
 _DONE: Final = frozenset({"active", "participle"})
 #: How many candidates back somebody is looked for who is told of by a pronoun.
@@ -80,8 +81,7 @@ def _may_own(s: Sentence, mention: Mention, i: int) -> bool:
     """Tell whether people are meant that have bodies: not "the back of the rebellion"."""
     noun = mention.noun
     if noun.pronoun:
-        theirs = s.words[i] == "throats" and s.words[noun.head] == "their"
-        return theirs or s.words[noun.head] in _ONE
+        return s.words[noun.head] in _ONE or s.words[noun.head] == "their"
     if noun.person is not None and noun.person.number == "body":
         return False
     lone = mention.end - mention.first == 1 and mention.first > i
@@ -109,29 +109,30 @@ def _keep(
     throats = s.words[i - 1] in THEIRS and s.words[i] in _THROATS
     if throats and any(c.harm == "killed" and c.end < i for c in here):
         return _NONE  # "rebels killed six men, cutting their throats"
-    harm: Harm = "killed" if s.words[i] in _THROATS else "injured"
+    first, end = span
+    harm: Harm = "killed" if _is_deadly(s, i, first) else "injured"
     for mention in group:
         theirs = s.words[mention.noun.head] == "their"
-        count = _of_them(passage, mention) if theirs else count_for(s, mention)
+        kind, count = None, None if theirs else count_for(s, mention)
+        if theirs and (them := of_them(passage, mention, harm, first)) is not None:
+            count, kind = them
         if count is None:
             continue
-        first, end = span
         near = (first, end) if first <= mention.first and mention.end <= end else None
         if near is None and len(group) == 1 and 0 <= first - mention.end <= 1:
             near = mention.first, end
         candidate = passage.keep(mention, count, Said("limb", "active", harm, i), near)
         if candidate is not None:
+            candidate.kind = candidate.kind or kind
             found.append(candidate)
             link_outcome(passage, candidate)
     return found
 
 
-def _of_them(passage: Passage, mention: Mention) -> Count | None:
-    """Return how many they are whose throats are cut: "took six men and slit their throats"."""
-    before = passage.told_before(mention.first) or passage.found[-1:]
-    last = next(reversed(before), None)
-    told = last is not None and last.plural and last.harm not in BODILY
-    return last.count if told and last is not None else None
+def _is_deadly(s: Sentence, i: int, verb: int) -> bool:
+    """Tell whether a throat is cut, or a head cut off."""
+    cut_off = s.words[i] in _HEADS and "off" in (s.word(verb + 1), s.word(i + 1))
+    return cut_off or s.words[i] in _THROATS
 
 
 def _is_told(passage: Passage) -> bool:
@@ -217,8 +218,8 @@ def _of_damaged(
     if s.word(before) == "whose":
         at = before - 1 if s.word(before - 1) == "," else before
         return subject_group(s, at), (at, end)
-    if any(s.is_be(j) for j in range(i + 1, end)):
-        his = own(s, opening)
+    if s.word(before) == "and" or any(s.is_be(j) for j in range(i + 1, end)):
+        his = own(s, opening, i)
         return ([] if his is None else [his]), (opening, end)  # "her arm was broken"
     if before < s.first:
         return [], (opening, end)
@@ -349,10 +350,16 @@ def _harmed(s: Sentence, i: int, opening: int) -> tuple[list[Mention], tuple[int
     off = object_group(s, i + 2, strict=True) if s.word(i + 1) == "off" else []
     if off and "off" in damage.particles:
         return off, (verb, off[0].end)  # "tore the leg off a shepherd"
-    his, of = own(s, opening), s.word(i + 1) == "of"
+    his, of = own(s, opening, i), s.word(i + 1) == "of"
     start, passive = group_start(s.scan, s.first, verb)
     group = []
-    if damage.sort != "done" and not of and s.words[opening] != "the" and not passive:
+    others = s.word(opening) == "their" and are_of_others(s, opening, verb)
+    if (
+        damage.sort != "done"
+        and not (of or others)
+        and s.words[opening] != "the"
+        and not passive
+    ):
         group = _agreeing(s, opening, _subjects(s, start))
         group = [m for m in group if _may_own(s, m, i)]
     if not group and his is not None and damage.sort != "self" and not of:

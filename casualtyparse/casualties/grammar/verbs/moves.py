@@ -112,6 +112,8 @@ def is_brought_out(s: Sentence, end: int) -> bool:
 def _are_harmed_then(s: Sentence, end: int) -> bool:
     """Tell whether people are taken from somewhere only to be harmed: "from jail and hanged"."""
     for i in range(end, min(s.end, end + _MOST_TO_DEATH)):
+        if s.words[i] == "by" and _are_captors(s, s.at_first.get(i + 1)):
+            return False  # "from his home by gunmen and killed": a captive before
         if s.words[i] != "and":
             continue
         at = i + 1 + s.is_adverb(i + 1)
@@ -120,6 +122,13 @@ def _are_harmed_then(s: Sentence, end: int) -> bool:
         if verb is not None and verb.harm in BODILY:
             return True
     return False
+
+
+def _are_captors(s: Sentence, taker: NounPhrase | None) -> bool:
+    """Tell whether those who take somebody may be armed men, and are no crowd."""
+    if taker is None or taker.person is None or taker.kind == "civilian":
+        return False
+    return taker.person.number != "body" or s.words[taker.end] == "of"
 
 
 def is_carried(s: Sentence, trigger: Trigger) -> bool:

@@ -19,9 +19,12 @@ _MOST_ASIDE: Final = 9
 _MOST_TO_DEAD: Final = 12
 _MOST_TO_BLOW: Final = 4
 
+_TOGETHER: Final = frozenset({"both", "all"})
+
 
 def told_behind(s: Sentence, trigger: Trigger, end: int) -> Trigger | None:
     """Return the harm by a word behind the people: "dead", "hostage"; None where it is none."""
+    end += s.words[end] in _TOGETHER  # "shot them both dead"
     word = s.words[end] if end < s.end else ""
     if trigger.harm == "injured":
         if word in INDEFINITE and trigger.verb.base == "strike" and _is_blow(s, end):

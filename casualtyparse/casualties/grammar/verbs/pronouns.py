@@ -7,43 +7,43 @@ from attrs import evolve
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.around.aboard import aboard_before
-from casualtyparse.casualties.grammar.around.elided import elided_subject
-from casualtyparse.casualties.grammar.around.root import root_before
 from casualtyparse.casualties.grammar.around.subjects import subject_group
 from casualtyparse.casualties.grammar.counts import count_for
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.people.mentions import (
     Mention,
-    is_collective,
-    mention_of,
+)
+from casualtyparse.casualties.grammar.people.portions import leaves_out
+from casualtyparse.casualties.grammar.verbs.antecedents import (
+    FEW,
+    MOST_BACK,
+    Meant,
+    doers_of,
+    people_before,
+    suffering_before,
+    together,
 )
 from casualtyparse.casualties.grammar.verbs.captors import CAPTIVES
+from casualtyparse.casualties.grammar.wholes import FREEING
 from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.lexicon.little_words import THEM
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import Count, make_count
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
-from casualtyparse.terms import BODILY, VictimKind
+from casualtyparse.terms import BODILY, HELD
 
 #: Who may be all of those aboard, and what befalls all of them at once.
 _TRAVELLERS: Final = frozenset({"passenger", "occupant", "crew", "person"})
 _ENDS: Final = frozenset({"killed", "missing"})
 _MOST_SENTENCES: Final = 3
-#: How many candidates back the people that "them" means are looked for.
-_MOST_BACK: Final = 4
-_ALL_OF: Final = frozenset({"all", "both"})
+#: What stands for people who are told of before, whatever befalls them.
+_SEVERAL: Final = frozenset({"they", "them", "all", "both"})
 #: What befalls people of whom no more than a number was told.
-_SUFFERED: Final = frozenset({"killed", "injured", "abducted"})
-_JOINING: Final = frozenset({"and", ",", "&"})
-#: Behind these it is told what people are said to be: "accused ten men of being spies".
-_CALLED: Final = frozenset({"being", "as", "be"})
+_SUFFERED: Final = frozenset({"killed", "injured", "abducted", "detained", "missing"})
 _ANY: Final = frozenset({"man", "victim"})
 #: Tokens of "the engineers", and how many of those counted before may all be harmed.
 _NAKED: Final = 2
-_FEW: Final = 40
-#: How many people are meant, and of what kind, as far as that is known.
-Meant = tuple[Count, VictimKind | None]
 
 
 def _as_told(passage: Passage, mention: Mention, trigger: Trigger) -> Meant | None:
@@ -55,7 +55,7 @@ def _as_told(passage: Passage, mention: Mention, trigger: Trigger) -> Meant | No
     own = None if trigger.harm == "killed" else _who_says(s, mention)
     if own is not None:
         return own, None
-    earlier = passage.told_before(mention.first) or passage.found[-_MOST_BACK:]
+    earlier = passage.told_before(mention.first) or passage.found[-MOST_BACK:]
     for candidate in reversed(earlier):
         if s.number - candidate.sentence > 1:
             break
@@ -65,8 +65,9 @@ def _as_told(passage: Passage, mention: Mention, trigger: Trigger) -> Meant | No
             break  # "were killed as they fled", "three bodies; each had been shot"
         if candidate.harm == "abducted" and trigger.verb.base == "surrender":
             break  # "hijacked a bus with 20 people aboard, and surrendered"
-        if candidate.harm != trigger.harm and candidate.plural and candidate.count.low:
-            return candidate.count, candidate.kind
+        told = together(passage, candidate)
+        if told is not None and candidate.harm != trigger.harm:
+            return told
     return None
 
 
@@ -84,7 +85,7 @@ def _as_called(passage: Passage, mention: Mention, trigger: Trigger) -> Meant | 
     lemma = noun.person.lemma
     if "the" not in _head(passage.s, mention) and lemma not in _TRAVELLERS:
         return None
-    for candidate in reversed(passage.found[-_MOST_BACK:]):
+    for candidate in reversed(passage.found[-MOST_BACK:]):
         if passage.s.number - candidate.sentence > _MOST_SENTENCES:
             break
         called = candidate.lemma == lemma or (
@@ -100,22 +101,34 @@ def _as_called(passage: Passage, mention: Mention, trigger: Trigger) -> Meant | 
 
 def _as_named(passage: Passage, mention: Mention, trigger: Trigger) -> Meant | None:
     """Return who they are who are told again by their noun: "the men had been seized"."""
-    if trigger.harm == "abducted" and passage.s.words[mention.first] == "the":
+    s, noun = passage.s, mention.noun
+    plain = noun.determiner == "the" and noun.plural and noun.quantity is None
+    if not plain or mention.phrase is not noun or noun.end - noun.first > _NAKED:
+        return None
+    apposed = s.at_first.get(noun.end + 1) if s.words[noun.end] == "," else None
+    if apposed is not None and apposed.quantity and s.words[apposed.end] == ",":
+        # "the victims, five clerks, were shot"
+        return count_of(s.scan, apposed.quantity), apposed.kind
+    if trigger.harm == "abducted":
         harmed = _as_harmed(passage, mention)
         if harmed is not None:
             return harmed
-    counted = None if trigger.verb.weak else _as_counted(passage, mention, trigger)
-    return None if counted is None else (counted, mention.noun.kind)
+    if trigger.verb.weak:
+        return None
+    counted = _as_counted(passage, mention, trigger)
+    if counted is not None:
+        return counted, noun.kind
+    anybody = noun.person is not None and noun.person.lemma in _ANY
+    if not anybody or trigger.harm not in _SUFFERED:
+        return None
+    return suffering_before(passage, mention.first, trigger.harm)
 
 
 def _as_harmed(passage: Passage, mention: Mention) -> Meant | None:
     """Return who they are who were taken before: "seven men died. The men had been seized"."""
     noun = mention.noun
-    plain = noun.plural and noun.quantity is None and mention.phrase is noun
-    if not plain or noun.person is None or noun.end - noun.first > _NAKED:
-        return None
-    lemma = noun.person.lemma
-    for candidate in reversed(passage.found[-_MOST_BACK:]):
+    lemma = None if noun.person is None else noun.person.lemma
+    for candidate in reversed(passage.found[-MOST_BACK:]):
         if passage.s.number - candidate.sentence > 1 or candidate.harm not in BODILY:
             break
         same = lemma in _ANY or candidate.lemma == lemma
@@ -130,12 +143,9 @@ def _as_counted(passage: Passage, mention: Mention, trigger: Trigger) -> Count |
     "Four engineers came under fire. The engineers died."
     """
     s, noun = passage.s, mention.noun
-    plain = noun.determiner == "the" and noun.plural and noun.quantity is None
-    if not plain or mention.phrase is not noun or noun.end - noun.first > _NAKED:
-        return None
     # "three died. 20 people fled. The people killed were nuns"
     again = trigger.harm if s.words[noun.head] == "people" else None
-    near = passage.found[-_MOST_BACK:]
+    near = passage.found[-MOST_BACK:]
     if any(one.sentence >= s.number - 1 or one.harm == again for one in near):
         return None
     before = Sentence(s.reading, s.number - 1).phrases if s.number else ()
@@ -143,7 +153,7 @@ def _as_counted(passage: Passage, mention: Mention, trigger: Trigger) -> Count |
     for phrase in reversed((*before, *here)):
         same = s.words[phrase.head] == s.words[noun.head]
         if same and phrase.quantity is not None:
-            few = phrase.quantity.low <= _FEW
+            few = phrase.quantity.low <= FEW
             return count_of(s.scan, phrase.quantity) if few else None
     return None
 
@@ -151,19 +161,6 @@ def _as_counted(passage: Passage, mention: Mention, trigger: Trigger) -> Count |
 def _head(s: Sentence, mention: Mention) -> Sequence[str]:
     """Return the first words of a mention: "all of the"."""
     return s.words[mention.first : mention.first + 3]
-
-
-def of_hurt(passage: Passage, mention: Mention) -> Count | None:
-    """Return how many "them" are, who were hurt just before: "doctors declared them dead"."""
-    s = passage.s
-    if s.words[mention.noun.head] != "them":
-        return None
-    for candidate in reversed(passage.found[-_MOST_BACK:]):
-        if s.number - candidate.sentence > 1:
-            break
-        if candidate.harm == "injured" and candidate.plural and candidate.count.low:
-            return candidate.count
-    return None
 
 
 def _who_says(s: Sentence, mention: Mention) -> Count | None:
@@ -195,6 +192,8 @@ def meant(
         return _as_called(passage, mention, trigger)
     if mention.noun.person is not None:
         return _as_named(passage, mention, trigger)
+    if leaves_out(s.words, mention.first):
+        return _all_but(passage, mention, trigger)
     if s.words[mention.first - 1] == "of":
         return None  # "a third of them"
     if s.words[mention.first] == "themselves":
@@ -207,130 +206,52 @@ def meant(
         whole = next(reversed(passage.told_before(mention.first)), None)
         if whole is None:
             # "ten rebels attacked, all of whom died"
-            return _last_counted(s, mention, (mention.first, mention.first))
+            return people_before(passage, mention.first, trigger.harm)
         return None if whole.harm == trigger.harm else (whole.count, whole.kind)
     told = _as_told(passage, mention, trigger)
     if told is not None:
         return told
-    if word == "they" and mention.first == s.first and trigger.harm in _SUFFERED:
-        return _just_counted(passage)
-    of_them = word == "all" and after == "of"
-    stated = mention.end <= first == trigger.first and trigger.verb.use == "object"
-    if word != "them" and not of_them and not (stated and word == "all"):
-        return _counted_last(passage, mention, trigger) if word in _ALL_OF else None
-    doers = _doers(s, mention, trigger)
-    last = _last_counted(s, mention, doers)
-    they = s.words[doers[0]] == "they" and doers[0] < doers[1]
-    return last if last or they else _counted_last(passage, mention, trigger)
+    return _as_last(passage, mention, trigger, first)
 
 
-def _counted_last(passage: Passage, mention: Mention, trigger: Trigger) -> Meant | None:
-    """Return how many are told of in the clause or sentence before, whom others kill now.
-
-    "Two gunmen opened fire on a patrol. Soldiers killed them."
-    """
-    s, first = passage.s, mention.first
-    if trigger.harm not in BODILY or s.words[mention.end - 1] != "them":
-        return None
-    if any(one.sentence >= s.number - 1 for one in passage.found[-_MOST_BACK:]):
-        return None
-    before = Sentence(s.reading, s.number - 1) if s.number else None
-    near = [one for one in s.phrases if one.end <= first]
-    if any(one.person and one.plural and s.tells_deed(one.first - 1) for one in near):
-        return None  # "they dragged the nuns out and shot them"
-    start = s.clause_start(first)
-    here = [one for one in near if one.end <= start]
-    there = () if before is None else before.phrases
-    for phrases, sentence in ((here, s), (there, before)):
-        for phrase in phrases:
-            plural = phrase.person is not None and phrase.plural
-            if sentence is None or not plural or phrase.quantity is None:
-                continue
-            people = mention_of(sentence, phrase)
-            return _counted(sentence, people)
-    return None
-
-
-def _counted(s: Sentence, people: Mention) -> Meant | None:
-    count = count_for(s, people)
-    return None if count is None else (count, people.noun.kind)
-
-
-def _last_counted(
-    s: Sentence, mention: Mention, doers: tuple[int, int]
+def _as_last(
+    passage: Passage, mention: Mention, trigger: Trigger, first: int
 ) -> Meant | None:
-    """Return how many are told last before a pronoun, but for those between `doers`."""
-    for phrase in reversed(s.phrases):
-        if phrase.end > mention.first or phrase.person is None or not phrase.plural:
-            continue
-        if doers[0] <= phrase.first < doers[1]:
-            continue
-        if phrase.quantity is None and (
-            is_collective(s, phrase)
-            or s.tag(phrase.first - 1) == "preposition"
-            or s.word(phrase.first - 1) in _CALLED
-        ):
-            continue  # "took ten men from the crowd (for spies) and shot them"
-        people = mention_of(s, phrase)
-        count = count_for(s, people) if phrase.quantity else None
-        return None if count is None else (count, people.noun.kind)
-    return None
-
-
-def _just_counted(passage: Passage) -> Meant | None:
-    """Return those of the sentence before, not told to be harmed: "took two men. They were shot".
-
-    None where several groups are counted; who did it is not meant where others are.
-    """
-    s = passage.s
-    if not s.number or any(
-        one.sentence >= s.number - 1 for one in passage.found[-_MOST_BACK:]
+    """Return who are told of last before a pronoun: "two men were driving when they were shot"."""
+    s, harm, at = passage.s, trigger.harm, mention.first
+    if s.words[at] not in _SEVERAL or harm not in _SUFFERED:
+        return None
+    verbless = first == trigger.first and trigger.verb.use == "object"
+    if s.words[at : at + 2] == ["all", s.words[first]] and not verbless:
+        return None  # "all died", read as a part; not "the rest fled, all wounded"
+    if (
+        s.words[at] == "they"
+        and harm in HELD
+        and not FREEING.isdisjoint(s.words[s.first : at])
     ):
+        return None  # "were freed days after they were taken"
+    if (
+        harm == "injured"
+        and mention.end <= first
+        and s.end in s.reading.numbers.by_first
+    ):
+        return None  # "when they were shot. Two of them died, one was hurt"
+    return people_before(passage, at, harm, doers_of(s, mention, trigger))
+
+
+def _all_but(passage: Passage, mention: Mention, trigger: Trigger) -> Meant | None:
+    """Return all but so many of those told of last: "fired on nine men, killing all but one"."""
+    out, all_ = mention.phrase.quantity, mention.first - 2
+    if out is None or trigger.harm not in _SUFFERED:
         return None
-    before = Sentence(s.reading, s.number - 1)
-    groups = [group for group in _groups(before) if _size(group) > 1]
-    if len(groups) > 1:
-        groups = [group for group in groups if group[-1].kind != "militant"]
-    if len(groups) != 1:
+    doers = doers_of(passage.s, mention, trigger)
+    told = suffering_before(passage, all_, trigger.harm, doers)
+    whole = None if told is None else told[0].high
+    if told is None or whole is None or told[0].low != whole or out.low >= whole:
         return None
-    group, size = groups[0], _size(groups[0])
-    quantity = group[0].quantity
-    if len(group) == 1 and quantity is not None:
-        return count_of(s.scan, quantity), group[0].kind
-    text = s.scan.surface(group[0].first, group[-1].end)
-    return make_count(kind="exact", low=size, high=size, text=text), group[-1].kind
-
-
-def _groups(s: Sentence) -> list[list[NounPhrase]]:
-    """Return people told together: "Ana Ruk, a cook and two clerks"."""
-    groups: list[list[NounPhrase]] = []
-    end = -1
-    for phrase in s.phrases:
-        person = phrase.person
-        if phrase.pronoun or (person is None and phrase.named is None):
-            continue
-        if person is not None and person.number == "body":
-            continue  # "two teams"
-        joined = groups and s.words[end] in _JOINING and end < phrase.first <= end + 2
-        if joined and s.words[phrase.first - 1] in _JOINING:
-            groups[-1].append(phrase)
-        else:
-            groups.append([phrase])
-        end = phrase.end
-    return [group for group in groups if any(one.person for one in group)]
-
-
-def _size(group: Sequence[NounPhrase]) -> int:
-    """Return how many people these are; 0 where any are told without a number."""
-    size = 0
-    for phrase in group:
-        quantity = phrase.quantity
-        if quantity is None and phrase.plural:
-            return 0
-        if quantity is not None and not 0 < quantity.low <= _FEW:
-            return 0
-        size += 1 if quantity is None else round(quantity.low)
-    return size
+    left = whole - round(out.low)
+    text = passage.s.scan.surface(all_, mention.end)
+    return make_count(kind="exact", low=left, high=left, text=text), told[1]
 
 
 def _of_doers(s: Sentence, mention: Mention, trigger: Trigger) -> Count | None:
@@ -369,20 +290,8 @@ def _stands_between(s: Sentence, end: int, mention: Mention, trigger: Trigger) -
     ]
     if not between:
         return False
-    doers = _doers(s, mention, trigger)
+    doers = doers_of(s, mention, trigger)
     return any(not doers[0] <= phrase.first < doers[1] for phrase in between)
-
-
-def _doers(s: Sentence, mention: Mention, trigger: Trigger) -> tuple[int, int]:
-    """Return the tokens of who does it, whom "them" cannot mean: "nine guards beat them"."""
-    start = trigger.start
-    if mention.first < trigger.end:
-        return start, start
-    doer = root_before(s, start)
-    if doer is None:
-        group = elided_subject(s, start, strict=False)
-        return (group[0].first, group[-1].end) if group else (start, start)
-    return doer.first, start
 
 
 def hurt_before(

@@ -49,7 +49,8 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.terms import BODILY, Harm
 
 _EXCEPT: Final = frozenset({"except", "excepting", "save", "than"})
-_ALL: Final = frozenset({"all", "everyone", "everybody"})
+_EVERYONE: Final = frozenset({"everyone", "everybody"})
+_ALL: Final = _EVERYONE | {"all"}
 _FINITE: Final = ("past", "present")
 #: How far behind a participle the main verb is looked for, and up to which signs.
 _MOST_TO_MAIN: Final = 12
@@ -172,7 +173,7 @@ def _ranked(s: Sentence, mention: Mention) -> Mention:
 
 def _is_left_out(words: Sequence[str], start: int, phrase: NounPhrase) -> bool:
     """Tell whether people are excepted, or a number is a name: "Flight 961 was hijacked"."""
-    if phrase.quantity is None:
+    if phrase.quantity is None or words[start - 2] in _EVERYONE:
         return _is_excepted(words, start)
     return words[start - 1] in _NUMBERED and phrase.person is None
 

@@ -280,6 +280,8 @@ def _ahead_trigger(
         for k in range(i + 2, stop):
             entry = entries[k]
             if words[k] == after[0] and tuple(words[k : k + size]) == after:
+                if words[k + size] == "-":
+                    break  # "a bus carrying 14 off-duty guards"
                 told = idiom.verb
                 return make_trigger(
                     *(i, i + 1, i, told, told.harm, start, passive),
