@@ -69,11 +69,18 @@ def weak_cues(
         and not (found.cue.reach == "initial" and not _is_initial(scan, found))
         and not is_inside(scan, found, candidate)
         and not _is_behind(scan, found, candidate)
+        and not _is_how_long(scan, found)
         and not _goes_on_before(scan, found, candidate)
         and not (candidate.others and _is_theirs(scan, found))
         # "one suspect was held for questioning"
         and not candidate.first <= found.first < candidate.trigger <= found.end
     ]
+
+
+def _is_how_long(scan: Scan, found: Found) -> bool:
+    """Tell whether a time is told behind "for", and no deed: "were held for nine days"."""
+    claim = scan.claims.get(found.end) if found.cue.words[-1] == "for" else None
+    return claim is not None and claim.family == "dates"
 
 
 def _is_theirs(scan: Scan, found: Found) -> bool:

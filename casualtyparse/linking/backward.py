@@ -23,7 +23,7 @@ from casualtyparse.linking.cues import Found
 from casualtyparse.linking.dated import Dated
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.fates import is_fate, is_freed, is_known_fate
-from casualtyparse.linking.inner import is_of_inner
+from casualtyparse.linking.inner import is_of_inner, tells_further
 from casualtyparse.linking.suspects import follows_attack, goes_beyond, is_of_suspect
 from casualtyparse.scan import Scan
 
@@ -196,6 +196,7 @@ def _is_of_inner(scan: Scan, candidate: CasualtyCandidate, cue: Found) -> bool:
     """Tell whether a time is told of what befell people before: "a clerk seized last week died"."""
     behind = candidate.phrase.end < cue.first
     within = candidate.bodies or cue.first < candidate.trigger
+    within = within or tells_further(scan, candidate)
     return behind and within and is_of_inner(scan, candidate, cue.first)
 
 

@@ -19,7 +19,10 @@ _TRYING: Final = frozenset(
 _CAPTIVES: Final = frozenset({"hostage", "captive"})
 #: Those held by now were taken before, and where that is told.
 _NOW: Final = frozenset({"are", "is"})
-_STILL: Final = frozenset({"still", "already", "believed", "thought", "presumed"})
+_STILL: Final = frozenset(
+    {"still", "already", "believed", "thought", "presumed"}
+    | {"presently", "currently", "now"}
+)
 #: Tokens of "where at least 24".
 _CLAUSE: Final = 6
 #: How captives are told of who are held for certain.
@@ -74,7 +77,8 @@ def _held(draft: Draft, captive: Sequence[int]) -> list[int]:
             continue
         low = max(draft.scan.sentences[candidate.sentence], first - _CLAUSE)
         verb = words[end : candidate.trigger]
-        more = figures[i].low > max(taken) and not _STILL.isdisjoint(verb)
+        by_now = not _STILL.isdisjoint(verb) or (candidate.others and "being" in verb)
+        more = figures[i].low > max(taken) and by_now
         told = more or "where" in words[low:first]
         if told and not _NOW.isdisjoint(verb):
             found.append(i)

@@ -14,6 +14,7 @@ from casualtyparse.casualties.grammar.words.verb_groups import BE
 from casualtyparse.lexicon.little_words import THAT_WHICH
 from casualtyparse.linking.cues import Found
 from casualtyparse.scan import Scan
+from casualtyparse.terms import HELD
 
 #: Since then it lasts: "died in the siege, which began on 5 March".
 _BEGAN: Final = frozenset({"began", "started", "erupted"})
@@ -34,6 +35,8 @@ def is_of_inner(scan: Scan, candidate: CasualtyCandidate, at: int) -> bool:
         for entry in entries[end : min(at, end + _NEAR)]:
             if entry is not None and entry.harm_verb is not None:
                 return True
+    elif tells_further(scan, candidate):
+        return True
     if _OPENING.isdisjoint(words[trigger + 2 : at]):
         return False  # PERF: mostly
     for i in range(trigger + 2, at - 1):
@@ -47,6 +50,16 @@ def is_of_inner(scan: Scan, candidate: CasualtyCandidate, at: int) -> bool:
             if told and band is not None and band.person is not None:
                 return True
     return False
+
+
+def tells_further(scan: Scan, candidate: CasualtyCandidate) -> bool:
+    """Tell whether a participle is told of those harmed: "beheaded a nurse kidnapped in May"."""
+    end = candidate.phrase.end
+    entry = scan.entries[end] if candidate.trigger < candidate.first + 1 else None
+    verb = None if entry is None else entry.harm_verb
+    return (
+        verb is not None and verb.form in ("past", "participle") and verb.harm in HELD
+    )
 
 
 def is_of_participle(

@@ -4,6 +4,7 @@
 The toll *has risen to 31. Five more bodies* were found    some of the 31
 Two guards died. *Two more* died. *Two more died* in Dol   the same two more
 They held nine and *several others. Two others were held*  the several
+A clerk, a cook and a nun were seized. *The two others* were held   some of those seized
 """
 
 from collections.abc import Iterable, Sequence
@@ -12,6 +13,7 @@ from typing import Final
 from casualtyparse.linking.draft import Figure
 from casualtyparse.linking.retold import Told, alike
 from casualtyparse.scan import Scan
+from casualtyparse.terms import HELD
 
 #: What a toll has done up to now.
 _RISEN: Final = frozenset({"risen", "rises", "climbed", "climbs", "grown", "reached"})
@@ -29,6 +31,9 @@ def tells_others(
         _are_the_rest(scan, now) if now.loose else _are_of_risen(scan, now, before[-1])
     ):
         now.figure.superseded_by = before[-1].figure.superseded_by or before[-1].key
+        return True
+    if _are_left_over(now, before):
+        now.figure.superseded_by = before[-1].key
         return True
     if _is_vague_before(scan, now, before):
         before[-1].figure.superseded_by = now.key
@@ -50,6 +55,19 @@ def _are_the_rest(scan: Scan, now: Told) -> bool:
     first = now.candidate.phrase.first
     near = scan.words[max(scan.sentences[now.figure.sentence], first - _ROW) : first]
     return scan.words[first] == "others" and "some" in near
+
+
+def _are_left_over(now: Told, before: Sequence[Told]) -> bool:
+    """Tell whether captives are some of those told one by one: "a clerk, a cook. The other"."""
+    if now.loose or now.candidate.determiner != "the":
+        return False
+    row = [told for told in before if told.sentence < now.sentence and told.stands]
+    if len(row) < 2 or any(told.loose for told in row):
+        return False
+    held = now.candidate.harm in HELD and all(
+        told.sentence == row[0].sentence for told in row
+    )
+    return held and sum([told.low for told in row]) > now.low
 
 
 def _are_of_risen(scan: Scan, now: Told, last: Told) -> bool:

@@ -20,8 +20,12 @@ from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.spans import Claim
 
-#: Before "men" these make raiders of them: "armed men", "unidentified men".
-_FACELESS: Final = word_list("harms", "faceless")
+#: What makes raiders of men: "armed men", "men in masks"; and who are such.
+_TAKERS: Final = (
+    word_list("harms", "faceless")
+    | word_list("harms", "disguises")
+    | word_list("harms", "captors")
+)
 #: A word that says a harm by itself.
 WORD: Final = bit_of("harm_verb") | bit_of("harm_state") | bit_of("harm_noun")
 #: A word of those who were spared.
@@ -171,12 +175,15 @@ class Heard(Cued):
 
     def has_taker(self, first: int, stop: int) -> bool:
         """Tell whether armed men who may take people along are among these tokens."""
-        if not _FACELESS.isdisjoint(self._words[first:stop]):
+        if not _TAKERS.isdisjoint(self._words[first:stop]):
             return True
-        for entry in self._entries[first:stop]:
+        claims = self._reading.scan.claims
+        for i, entry in enumerate(self._entries[first:stop], first):
             person = None if entry is None else entry.person
             if person is not None and person.kind == "militant":
                 return True
+            if i in claims and claims[i].family == "actors":
+                return True  # "the Dol Front took nine guards with it"
         return False
 
     def has_name(self, first: int, stop: int) -> bool:

@@ -136,6 +136,8 @@ class Passage:
         key = first, harm
         if key in self.seen or (harm == "affected" and not phrase.quantity):
             return None  # "the company is in need of help"
+        if harm == "detained" and (first, "abducted") in self.seen:
+            return None  # "are holding three guards captured in May"
         self.seen.add(key)
         s = self.s
         low = first - NEAR_EACH if first > NEAR_EACH else 0

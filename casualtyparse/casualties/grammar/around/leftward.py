@@ -33,6 +33,8 @@ LEADS: Final = frozenset({"aged", "board"})
 #: "believed to be", "described as"
 _SAID_TO_BE: Final = frozenset({"being", "be", "been", "as"})
 _TO_BE: Final = frozenset({"be", "been"})
+#: What those are told as who may have done it.
+_PRESUMING: Final = word_list("speech", "presuming")
 _PASTS: Final = ("past", "participle")
 _LED: Final = frozenset({"auxiliary", "determiner"})
 #: Who is told of in a clause without a relative, and what leads no people before one.
@@ -288,8 +290,9 @@ def leads_left(s: Sentence, first: int) -> int | None:
         if not word.endswith("ing"):
             return None
         return q if q in s.at_end else relative_before(s, q)
-    if entry.tag == "preposition" or word == "to":
-        return over_preposition(s, first, q)
+    by = q - 1 if word in _PRESUMING else q  # "seized by suspected rebels"
+    if entry.tag == "preposition" or word == "to" or s.word(by) == "by":
+        return over_preposition(s, first, by)
     if entry.tag == "relative":
         if word in _NO_SUBJECTS or s.tag(q - 1) == "preposition" or s.is_told(q):
             return None  # "an attack in which two guards", "a man whose wife"

@@ -124,6 +124,7 @@ def object_group(  # noqa: C901, PLR0912, PLR0913 - one item after another
         same = (
             (
                 words[p] == ","
+                and words[following - 1] != "with"  # ", along with a porter,"
                 and same_person(s, p, last, item)
                 # "kidnapped Ana Ruk, a Swiss national, Ivo Lind and a cook"
                 and not (

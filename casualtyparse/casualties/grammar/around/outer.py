@@ -30,6 +30,8 @@ _MOST_PLACES: Final = 10
 _MOST_OF_NAMES: Final = 10
 #: What no number behind it hangs on over.
 _ABOARD: Final = frozenset({"aboard", "onboard"})
+_MOST_TO_VERB: Final = 8
+_CLOSING: Final = frozenset({",", ";", ":", "and", "but", "while", "when", "as"})
 _NO_WAY: Final = frozenset({"with", "to", "by"})
 _ABOUT_A_PART: Final = frozenset({"including", *AMONG})
 _WHILE: Final = frozenset({"while", "whilst", "when"})
@@ -198,7 +200,8 @@ def over_preposition(s: Sentence, first: int, q: int) -> int | None:
     phrase = s.at_first.get(first)
     counted = phrase is not None and phrase.quantity is not None
     if counted and word in _NO_WAY and not _counts_things(s, phrase):
-        return q if word == "with" and _acts(s, phrase) else None
+        acts = _acts if word == "with" else _act_further
+        return q if word != "to" and acts(s, phrase) else None
     if counted and words[first] == "all" and word == "in" and _opens(s, q):
         return None  # "in all 45 people died"
     if counted and (word in AMONG or word == "at"):
@@ -250,6 +253,17 @@ def _acts(s: Sentence, phrase: NounPhrase | None) -> bool:
     if s.words[end].endswith("ing"):
         return False  # "with two more dying later"
     return s.is_finite(end) or (plain and not s.words[end].endswith("ed"))
+
+
+def _act_further(s: Sentence, phrase: NounPhrase | None) -> bool:
+    """Tell whether a verb not far behind has a subject: "a clerk seized by two men in Dol was"."""
+    end = s.end if phrase is None else phrase.end
+    for i in range(end, min(s.end, end + _MOST_TO_VERB)):
+        if s.is_finite(i):
+            return True
+        if s.words[i] in _CLOSING or s.tag(i) == "relative":
+            break
+    return False
 
 
 def _opens(s: Sentence, q: int) -> bool:

@@ -101,7 +101,7 @@ def event_of(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         return found[:-1]
     if found and words[i] in _TAKING:
         for candidate in found:
-            candidate.harm = taken_by(passage.s, found[-1].end, harm)
+            candidate.harm = taken_by(passage.s, i, found[-1].end, harm)
     if found and first is not None and not {first, harm} <= _MIXED:
         told = Said("event-of", "nominal", first, i)
         return (*found, *_behind_of(passage, told))

@@ -91,7 +91,7 @@ def state(  # noqa: C901, PLR0912, PLR0915 - one look around the word after anot
     if following is None:
         if over(s, i) is not None or by_figure(s, i + 1):
             return ()  # "two wounded Italian soldiers", "hurt by the new tax"
-    elif _is_thing(s, following):
+    elif _is_thing(s, following) or _captures(s, i, following):
         return ()  # "twelve injured horses"
     first, is_passive = _start(s, i)
     if s.word(first - 1) in ("again", "many"):
@@ -212,6 +212,13 @@ def _is_thing(s: Sentence, phrase: NounPhrase) -> bool:
     entry = s.entries[phrase.head]
     bare = phrase.determiner is None and phrase.quantity is None
     return bare and entry is not None and entry.thing is not None
+
+
+def _captures(s: Sentence, i: int, phrase: NounPhrase) -> bool:
+    """Tell whether those before a word take what stands behind it: "two men captured the town"."""
+    entry = s.entries[i]
+    taking = entry is not None and entry.harm_verb is not None
+    return taking and phrase.determiner == "the" and not s.is_be(i - 1)
 
 
 def _presumed_dead(s: Sentence, i: int) -> bool:

@@ -23,6 +23,7 @@ from casualtyparse.casualties.grammar.wholes import (
     add_part,
 )
 from casualtyparse.lexicon.little_words import ARTICLES
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.terms import Harm
@@ -46,6 +47,8 @@ _BELONGING: Final = frozenset({"of", "in", "on", "aboard", "from"})
 _ANYBODY: Final = frozenset(
     {"victim", "passenger", "occupant", "crew", "family", "group", "party"}
 )
+#: People of whom others are none.
+_TRADES: Final = word_list("people", "trades")
 #: Who is none of these people.
 _OTHERS: Final[Mapping[str, frozenset[str]]] = {
     "woman": frozenset({"man", "boy"}),
@@ -180,11 +183,13 @@ def _one_by_one(s: Sentence, whole: CasualtyCandidate) -> Sequence[Mention]:
 
 
 def _are_others(whole: CasualtyCandidate, parts: Sequence[Mention]) -> bool:
-    """Tell whether people behind a comma are of other kinds, and so no parts of a whole."""
-    others = _OTHERS.get(whole.lemma or "", frozenset())
+    """Tell whether people behind a comma are of other kinds or trades, and so no parts."""
     lemmas = {mention.noun.person and mention.noun.person.lemma for mention in parts}
-    if not others.isdisjoint(lemmas):
+    if not _OTHERS.get(whole.lemma or "", frozenset()).isdisjoint(lemmas):
         return True  # "two women, a man and a boy died"
+    trades = lemmas & _TRADES
+    if trades and whole.lemma in _TRADES and whole.lemma not in trades:
+        return True  # "kidnapped two engineers, a driver and a cook"
     if whole.kind in _ANY:
         return False
     kinds = {mention.noun.kind for mention in parts}

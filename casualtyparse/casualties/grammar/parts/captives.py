@@ -134,7 +134,7 @@ def _whose(passage: Passage, at: int) -> CasualtyCandidate | None:
 
 def _is_rest(one: CasualtyCandidate) -> bool:
     """Tell whether people are those left: "two of the four captives fled; the others are held"."""
-    return one.others and one.determiner == "the"
+    return (one.others or one.remaining) and one.determiner == "the"
 
 
 def _is_headed(s: Sentence, phrase: NounPhrase, at: int) -> bool:

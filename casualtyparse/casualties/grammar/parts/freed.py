@@ -10,6 +10,7 @@ freed = captor FREE mention+              "tribesmen freed two engineers and the
       | mention+ BE FREE "after" CAPTIVITY   "two nurses were freed after being held hostage"
       | "the" KIDNAPPED mention BE FREE   "the abducted nurse was freed", "regained her freedom"
       | mention+ RETURN "after" CAPTIVITY    "two nurses came home after nine days in captivity"
+      | RESCUE mention+ "from" captor     "troops rescued two nurses from their kidnappers"
 
 They were held, so they count as abducted, unless it was told before that somebody was.
 """
@@ -36,11 +37,8 @@ from casualtyparse.casualties.grammar.parts.captives import (
 )
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import Mention
-from casualtyparse.casualties.grammar.verbs.captors import (
-    CAPTIVES,
-    CAPTORS,
-    kind_of_captor,
-)
+from casualtyparse.casualties.grammar.verbs.captors import CAPTIVES
+from casualtyparse.casualties.grammar.verbs.takers import CAPTORS, kind_of_taker
 from casualtyparse.casualties.grammar.words.verb_groups import group_start
 from casualtyparse.lexicon.little_words import THEIRS
 from casualtyparse.lexicon.word_lists import word_list
@@ -73,18 +71,21 @@ _JAILS: Final = word_list("harms", "jails")
 #: How far before those who go free it stands that they were taken.
 _MOST_TO_TAKEN: Final = 60
 #: Words of which one stands near those who go free, and how far behind the verb.
-_NEAR: Final = _SHIPS | CAPTORS | KIDNAPPED | word_list("harms", "holding")
+_NEAR: Final = (
+    _SHIPS | CAPTORS | KIDNAPPED | word_list("harms", "holding") | {"captivity"}
+)
 _MOST_BEHIND: Final = 8
 #: What tells behind those who go free that they were held, and how far.
 _AFTER: Final = frozenset({"after", "following", "from"})
 _KEPT: Final = frozenset({"held", "taken", "kept"})
-_KEEPING: Final = frozenset({"held", "kept", "captivity"}) | ABDUCTION
+_KEEPING: Final = frozenset({"held", "kept", "captivity", "hands"}) | ABDUCTION
 _MOST_TO_CAPTIVITY: Final = 16
 #: What ends when captives return, and how that is told.
 _HELD_BY: Final = frozenset({"captivity", "captors", "kidnappers", "abductors"})
 _RETURNING: Final = frozenset({"returned", "walked", "reunited", "arrived", "came"})
 _ESCAPING: Final = frozenset({"escaped", "escape", "fled"})
 CUES: Final = LETTING | _HELD_BY
+_MOBS: Final = frozenset({"mob", "mobs"})
 _MOST_TO_BY: Final = 7
 #: What tells near the verb that people were held before others went free.
 _AT_FIRST: Final = frozenset({"originally", "initially", "first", "had"})
@@ -111,6 +112,7 @@ def may_free(words: Sequence[str], at: int) -> bool:
     kept = not (_KEEPING.isdisjoint(behind) and _RANSOM.isdisjoint(behind))
     if words[at] in _RESCUING:
         kept = kept or not KIDNAPPED.isdisjoint(words[max(0, at - _NEARBY) : at])
+        kept = kept or "from" in behind[:_MOST_TO_FREE]
         return kept or not _TAKEN.isdisjoint(words[max(0, at - _MOST_TO_TAKEN) : at])
     if before not in _PASSIVE:
         return True
@@ -125,16 +127,18 @@ def may_free(words: Sequence[str], at: int) -> bool:
 
 def freed(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
     """freed = captor FREE mention+ | FREE "their" CAPTIVES | "the" mention+ BE FREE"""
-    if any(
-        one.harm in HELD and one.kind != "militant"
+    held = [
+        one.harm
         for one in passage.found[-_MOST_BACK:]
-    ):
+        if one.harm in HELD and one.kind != "militant"
+    ]
+    if "abducted" in held:
         return ()
     s = passage.s
     for at in cued:
         group = _who(s, at)
-        if not group:
-            continue
+        if not group or (held and not all(map(_is_told_captive, group))):
+            continue  # "police arrested three men and freed seven hostages"
         return keep_all(passage, group, Said("freed", "part", "abducted", at))
     return ()
 
@@ -159,12 +163,15 @@ def _who(s: Sentence, at: int) -> Sequence[Mention]:
     if s.words[at] == "release":
         return _released(s, at)
     if s.words[at] == "regained":
-        return _captives(s, subject_group(s, at)) or _after_captivity(s, at, at)
+        start, _ = group_start(s.scan, s.first, at)  # "have regained their freedom"
+        return _captives(s, subject_group(s, start)) or _after_captivity(s, start, at)
     if s.words[at] in _HELD_BY:
         return _returned(s, at)
     start, passive = group_start(s.scan, s.first, at)
     if not passive and s.words[at - 1] in _CAPTIVE_WORDS:
         return _captives(s, subject_group(s, at))  # "and three hostages freed"
+    if not passive and s.words[at + 1] == "by":
+        return _by_captors(s, at, at)  # "met two nurses released by rebels"
     before = s.words[max(0, at - _MOST_TO_TAKEN) : at]
     taken = not _TAKEN.isdisjoint(before)
     if passive:
@@ -173,14 +180,21 @@ def _who(s: Sentence, at: int) -> Sequence[Mention]:
         if not group and not _SHIPS.isdisjoint(before):
             group = _crew(s, at)
         return group or _after_captivity(s, start, at)
+    return _let_go(s, at, start, taken=taken)
+
+
+def _let_go(s: Sentence, at: int, start: int, *, taken: bool) -> Sequence[Mention]:
+    """Return those whom captors let go, or others set free from them."""
     if not _JAILS.isdisjoint(s.words[s.first : s.end]):
         return ()  # "rebels stormed the jail and freed 40 men"
     behind = at + 1 + (s.words[at + 1] in _MORE.get(s.words[at], ()))
     group = object_group(s, behind, strict=True)
     if taken and not any(map(_is_jailed, group)):
         return _let_out(s, behind, group)
-    if not group or any(_is_jailed(one) for one in group) or s.words[at] in _RESCUING:
+    if not group or any(_is_jailed(one) for one in group):
         return ()
+    if s.words[at] in _RESCUING:  # "troops rescued two nurses from their kidnappers"
+        return group if _is_from_captors(s, group[-1].end) else ()
     pair = s.words[group[0].noun.head] == "couple"
     one = not group[0].noun.plural and group[0].noun.person is not None
     told = group[0].phrase.quantity or one or s.words[group[0].first] in A_OR_ONE
@@ -196,6 +210,14 @@ def _who(s: Sentence, at: int) -> Sequence[Mention]:
     held = person is not None and person.lemma in CAPTIVES
     own = held and s.words[first.first] in _OWN and captor.noun.kind not in _STATE
     return group if by_captor or own else ()
+
+
+def _is_from_captors(s: Sentence, end: int) -> bool:
+    """Tell whether captors stand behind "from"."""
+    captors = s.at_first.get(end + 1) if s.words[end] == "from" else None
+    if captors is None or s.words[captors.head] in _MOBS:
+        return False
+    return _is_captor(s, captors)
 
 
 def _is_told_captive(mention: Mention) -> bool:
@@ -252,7 +274,9 @@ def _after_captivity(s: Sentence, start: int, at: int) -> Sequence[Mention]:
     words, stop = s.words, min(s.end, at + _MOST_TO_CAPTIVITY)
     after = next((i for i in range(at + 1, stop) if words[i] in _AFTER), stop)
     ransomed = not _RANSOM.isdisjoint(words[at:stop])
-    if not ransomed and not any(_is_captivity(s, i) for i in range(after + 1, stop)):
+    told = ransomed or _is_from_captors(s, after)
+    told = told or "captivity" in words[s.first : start]  # "After a year in captivity"
+    if not told and not any(_is_captivity(s, i) for i in range(after + 1, stop)):
         return ()
     return _unjailed(subject_group(s, start))
 
@@ -281,6 +305,9 @@ def _is_captivity(s: Sentence, i: int) -> bool:
         return True
     if words[i] in KIDNAPPED:
         return words[i - 1] in _PASSIVE
+    if words[i] == "hands" and words[i + 1] == "of":
+        keeper = s.at_first.get(i + 2)  # "after nine days in the hands of rebels"
+        return keeper is not None and _is_captor(s, keeper)
     if words[i] in ABDUCTION and words[i - 1] in THEIRS:
         return True  # "two weeks after his abduction"
     if words[i] != "by" or _KEPT.isdisjoint(words[i - _MOST_TO_BY : i]):
@@ -291,7 +318,7 @@ def _is_captivity(s: Sentence, i: int) -> bool:
 
 def _is_captor(s: Sentence, phrase: NounPhrase) -> bool:
     """Tell whether somebody holds people without being of a state: "rebels", "tribesmen"."""
-    return kind_of_captor(s, phrase) == "militant"
+    return kind_of_taker(s, phrase) == "militant"
 
 
 def _passengers(s: Sentence, start: int) -> Sequence[Mention]:

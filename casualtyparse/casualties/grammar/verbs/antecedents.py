@@ -278,6 +278,9 @@ def doers_of(s: Sentence, mention: Mention, trigger: Trigger) -> tuple[int, int]
     start = trigger.start
     if mention.first < trigger.end:
         return start, start
+    near = s.at_end.get(start - 1) if s.words[start - 1] == "who" else None
+    if near is not None:
+        return near.first, start  # "two guards escaped from rebels who had seized them"
     return agents_before(s, start, hanging=trigger.verb.form == "gerund")
 
 

@@ -7,6 +7,7 @@ from casualtyparse.casualties.grammar.around.elided import elided_subject
 from casualtyparse.casualties.grammar.around.root import root_before
 from casualtyparse.casualties.grammar.people.kinds import kind_of
 from casualtyparse.casualties.grammar.people.mentions import Mention
+from casualtyparse.casualties.grammar.verbs.takers import kind_of_taker
 from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.lexicon.little_words import COMMA_AND, SHORT_DASHES
 from casualtyparse.lexicon.word_lists import word_list
@@ -18,7 +19,6 @@ _BUILT: Final = frozenset({"site", "center"})
 _CAPTIVES: Final = frozenset({"hostage", "captive"})
 #: How far before "they" armed men may be told of.
 MOST_TO_ARMED: Final = 60
-_MOST_SENTENCES: Final = 3
 #: Before an aim these tell that it was reached: "used a ruse to seize two men".
 _USED: Final = frozenset(
     {"used", "using", "first", "second", "third", "last", "latest"}
@@ -95,7 +95,11 @@ def by_takers(s: Sentence, trigger: Trigger) -> bool:
         taker = shared[-1] if shared else taker
     if taker is not None and s.words[taker.first] == "they":
         return _are_armed(s, taker.first)
-    if taker is None or taker.noun.person is None:
+    if taker is None:
+        return False
+    if kind_of_taker(s, taker.noun) == "militant":
+        return True
+    if taker.noun.person is None:
         return False
     if trigger.tail is not None and s.word(trigger.tail + 1) == "from":
         return False
@@ -116,25 +120,6 @@ def _are_armed(s: Sentence, at: int) -> bool:
     near = s.entries[max(0, at - MOST_TO_ARMED) : at]
     people = (entry.person for entry in near if entry is not None)
     return any(one is not None and one.kind == "militant" for one in people)
-
-
-def are_raiders(s: Sentence, at: int) -> bool:
-    """Tell whether the sentences before are told of armed men: "gunmen came. They took ten"."""
-    scan = s.scan
-    for number in range(s.number, max(-1, s.number - _MOST_SENTENCES), -1):
-        first, end = scan.sentence_bounds(number)
-        if scan.words[first] == "they" and number < s.number:
-            continue
-        for i in range(first, min(end, at)):
-            entry = scan.entries[i]
-            if entry is None or entry.person is None:
-                continue
-            if any(
-                one is not None and one.reporting for one in scan.entries[i : i + 3]
-            ):
-                continue  # "residents said gunmen came"
-            return entry.person.kind == "militant"
-    return False
 
 
 def is_aim(s: Sentence, trigger: Trigger) -> bool:

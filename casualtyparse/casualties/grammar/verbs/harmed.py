@@ -27,6 +27,8 @@ from casualtyparse.casualties.grammar.verbs.captors import (
     TAKEN_PRISONER,
     captivity,
     is_by_others,
+    is_holdup,
+    is_only_pulled_out,
     is_open,
     link_held,
     of_captives,
@@ -48,6 +50,7 @@ from casualtyparse.casualties.grammar.verbs.nobody import (
     nobody,
 )
 from casualtyparse.casualties.grammar.verbs.pronouns import hurt_before, meant
+from casualtyparse.casualties.grammar.verbs.takers import taker_by
 from casualtyparse.casualties.grammar.wholes import is_let_go
 from casualtyparse.casualties.grammar.words.illness import is_ill
 from casualtyparse.casualties.grammar.words.triggers import Trigger
@@ -126,7 +129,11 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
         negated = words[first - 2] != "not"  # "not without killing two guards"
     if agent is None and (not left or words[end] == "by"):
         agent = _agent(s, trigger, left=left)
-    if trigger.harm == "abducted" and is_by_others(s, trigger, agent):
+    if trigger.harm == "abducted" and (
+        is_by_others(s, trigger, agent)
+        or is_holdup(s, trigger)
+        or is_only_pulled_out(s, trigger, agent, group[0].first)
+    ):
         return ()
     behind_all = max(end, group[-1].end)
     near = words[behind_all : behind_all + _MOST_TO_COMPANIONS]
@@ -315,9 +322,7 @@ def _is_negated(s: Sentence, first: int, end: int) -> bool:
 def _agent(s: Sentence, trigger: Trigger, *, left: bool) -> Stretch | None:
     """Return who did it: "by X" behind a passive, the subject of an active verb."""
     if left:
-        if s.words[trigger.end] != "by" or trigger.end >= s.end:
-            return None
-        phrase = s.at_first.get(trigger.end + 1)
+        phrase = taker_by(s, trigger.end)
         return None if phrase is None else Stretch(phrase.first, phrase.end)
     if trigger.verb.form == "gerund" and trigger.start == trigger.first:
         return None

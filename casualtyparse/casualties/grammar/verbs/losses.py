@@ -15,18 +15,16 @@ from casualtyparse.casualties.grammar.around.objects import object_group
 from casualtyparse.casualties.grammar.around.root import root_before
 from casualtyparse.casualties.grammar.people.kinds import kind_of
 from casualtyparse.casualties.grammar.people.mentions import Mention
-from casualtyparse.casualties.grammar.verbs.captors import (
-    are_faceless,
+from casualtyparse.casualties.grammar.verbs.takers import (
+    are_raiders,
     armed_before,
-    kind_of_captor,
+    kind_of_taker,
 )
-from casualtyparse.casualties.grammar.verbs.doers import are_raiders
 from casualtyparse.casualties.grammar.words.triggers import Trigger
-from casualtyparse.lexicon.little_words import AND_OR, HIS
+from casualtyparse.lexicon.little_words import AND_OR, HIS, INDEFINITE
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
-from casualtyparse.phrases.noun_phrase import NounPhrase
-from casualtyparse.terms import ARMED, OF_STATE
+from casualtyparse.terms import ARMED
 
 #: What parts a verb from those it harms: "killed in combat four rebels".
 _ASIDES: Final = frozenset({",", "in"})
@@ -242,7 +240,8 @@ def taken_along(s: Sentence, trigger: Trigger, group: list[Mention]) -> bool:
     along = _is_along(s, end) or s.word(end) in _AWAY
     if trigger.passive or not (along or ends or s.opaque_end(day) is not None):
         return False
-    if not along and not any(m.phrase.quantity for m in group):
+    counted = any(m.phrase.quantity or m.phrase.determiner in INDEFINITE for m in group)
+    if not along and not counted:
         return False
     if not along and not (
         all(m.noun.person for m in group)
@@ -257,23 +256,15 @@ def taken_along(s: Sentence, trigger: Trigger, group: list[Mention]) -> bool:
     return _is_by_armed(s, trigger)
 
 
-def _are_armed(s: Sentence, taker: NounPhrase) -> bool:
-    """Tell whether armed people are told of, and no forces: "masked men", "the armed group"."""
-    if taker.kind == "militant" or are_faceless(s, taker):
-        return True
-    one = taker.person is not None and taker.person.number != "body"  # "armed nurses"
-    return s.words[taker.head - 1] == "armed" and not (one or taker.kind in OF_STATE)
-
-
 def _is_by_armed(s: Sentence, trigger: Trigger) -> bool:
     """Tell whether rebels do it: "rebels burned huts, taking two", "they took"."""
     elided = elided_subject(s, trigger.start)
     taker = elided[-1] if elided else root_before(s, trigger.start)
-    if taker is not None and _are_armed(s, taker.noun):
+    if taker is not None and kind_of_taker(s, taker.noun) == "militant":
         return True
     if trigger.verb.form == "gerund":  # "gunmen came, killing two and taking nine"
         armed = armed_before(s, trigger.start)
-        return armed is not None and kind_of_captor(s, armed) == "militant"
+        return armed is not None and kind_of_taker(s, armed) == "militant"
     # "gunmen came. They took nine cooks"
     they = taker is not None and s.words[taker.first] == "they"
     return they and taker is not None and are_raiders(s, taker.first)

@@ -6,6 +6,7 @@ from typing import Final
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.people.kinds import kind_of
 from casualtyparse.casualties.grammar.people.mentions import Mention
+from casualtyparse.casualties.grammar.verbs.takers import kind_of_taker, taker_by
 from casualtyparse.casualties.grammar.wholes import is_let_go
 from casualtyparse.casualties.grammar.words.idioms import POSSESSIVES
 from casualtyparse.casualties.grammar.words.triggers import Trigger
@@ -110,11 +111,19 @@ def is_brought_out(s: Sentence, end: int) -> bool:
 
 
 def _are_harmed_then(s: Sentence, end: int) -> bool:
-    """Tell whether people are taken from somewhere only to be harmed: "from jail and hanged"."""
+    """Tell whether people are taken from somewhere only to be harmed: "from jail and hanged".
+
+    Those whom armed men take are captives first: "from his home by gunmen and killed".
+    """
     for i in range(end, min(s.end, end + _MOST_TO_DEATH)):
-        if s.words[i] == "by" and _are_captors(s, s.at_first.get(i + 1)):
-            return False  # "from his home by gunmen and killed": a captive before
         if s.words[i] != "and":
+            taker = taker_by(s, i)
+            if taker is None or kind_of_taker(s, taker) != "militant":
+                continue
+            person = taker.person
+            # not "from jail by a mob and hanged", but "by a group of rebels"
+            if person is None or person.number != "body" or s.words[taker.end] == "of":
+                return False
             continue
         at = i + 1 + s.is_adverb(i + 1)
         entry = s.entry(at)
@@ -122,13 +131,6 @@ def _are_harmed_then(s: Sentence, end: int) -> bool:
         if verb is not None and verb.harm in BODILY:
             return True
     return False
-
-
-def _are_captors(s: Sentence, taker: NounPhrase | None) -> bool:
-    """Tell whether those who take somebody may be armed men, and are no crowd."""
-    if taker is None or taker.person is None or taker.kind == "civilian":
-        return False
-    return taker.person.number != "body" or s.words[taker.end] == "of"
 
 
 def is_carried(s: Sentence, trigger: Trigger) -> bool:

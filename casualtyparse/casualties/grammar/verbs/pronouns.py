@@ -24,6 +24,7 @@ from casualtyparse.casualties.grammar.verbs.antecedents import (
     together,
 )
 from casualtyparse.casualties.grammar.verbs.captors import CAPTIVES
+from casualtyparse.casualties.grammar.verbs.theirs import whose_bodies
 from casualtyparse.casualties.grammar.wholes import FREEING
 from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.lexicon.little_words import THEM
@@ -209,6 +210,8 @@ def meant(
             return people_before(passage, mention.first, trigger.harm)
         return None if whole.harm == trigger.harm else (whole.count, whole.kind)
     told = _as_told(passage, mention, trigger)
+    if told is None and word == "they" and trigger.harm == "abducted":
+        told = whose_bodies(s, mention.first)
     if told is not None:
         return told
     return _as_last(passage, mention, trigger, first)

@@ -1,5 +1,7 @@
 """Whose parts of the body are told by "their": "took six men and slit their throats"."""
 
+from typing import Final
+
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.people.mentions import Mention
 from casualtyparse.casualties.grammar.verbs.antecedents import (
@@ -9,8 +11,11 @@ from casualtyparse.casualties.grammar.verbs.antecedents import (
     people_before,
 )
 from casualtyparse.casualties.grammar.words.verb_groups import group_start
+from casualtyparse.numerals.quantities import count_of
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.terms import BODILY, Harm
+
+_BODIES: Final = frozenset({"bodies", "corpses", "remains", "cadavers"})
 
 
 def of_them(passage: Passage, mention: Mention, harm: Harm, verb: int) -> Meant | None:
@@ -21,6 +26,16 @@ def of_them(passage: Passage, mention: Mention, harm: Harm, verb: int) -> Meant 
         return last.count, last.kind
     doers = (verb, verb) if verb >= mention.first else _doers(passage.s, verb)
     return people_before(passage, mention.first, harm, doers)
+
+
+def whose_bodies(s: Sentence, they: int) -> Meant | None:
+    """Return those whose bodies were told of: "two bodies of nuns were found; they had been"."""
+    for phrase in reversed(s.phrases):
+        if phrase.end > they or phrase.quantity is None or not phrase.plural:
+            continue
+        if s.word(phrase.first - 1) == "of" and s.word(phrase.first - 2) in _BODIES:
+            return count_of(s.scan, phrase.quantity), phrase.kind
+    return None
 
 
 def are_of_others(s: Sentence, opening: int, verb: int) -> bool:

@@ -18,6 +18,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
     mention_of,
 )
 from casualtyparse.casualties.grammar.verbs.harmed import emit
+from casualtyparse.casualties.grammar.verbs.takers import PRESUMING
 from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -37,6 +38,7 @@ def whom(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     if agent is None or agent.possessive:
         return _NONE
     first = agent.first if agent.owner is None else agent.owner
+    first -= s.words[first - 1] in PRESUMING  # "whom suspected rebels had kidnapped"
     p = _behind_people(s, agent, first)
     if p < 0 or (end in s.at_first and s.opaque_end(end) is None):
         return _NONE

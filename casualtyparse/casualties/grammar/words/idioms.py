@@ -323,8 +323,9 @@ def _rest_before(scan: Scan, i: int, split: Split, low: int) -> int:
             return first
         if not split.gap or (entry is not None and entry.tag in _NO_GAP):
             return -1
-        if word in _NO_WORDS:
-            return -1
+        after = entries[k + 1] if word == "and" else None
+        if word in _NO_WORDS or (after is not None and after.harm_verb is not None):
+            return -1  # "took a clerk from her home and shot her dead"
     return -1
 
 
