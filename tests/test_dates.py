@@ -101,6 +101,24 @@ def test_the_timebank_profile() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It shut in 1974. A decade later it opened.", "198"),
+        ("It shut in 1974. A year later it opened.", "1975"),
+        ("It shut in 1874. Half a century later it opened.", "1924"),
+        ("It shut in 1774. A century later it opened.", "18"),
+        ("It fell in 490 BC. Nine years later it was rebuilt.", "BC0481"),
+        ("It shut in 1974. Now, nearly five decades later, it is open.", "2019"),
+        ("Today, ten years later, it is open.", "2019"),
+        ("And now, two months later, it is open.", "2019-11"),
+    ],
+)
+def test_what_comes_later_is_as_fine_as_its_unit(text: str, value: str) -> None:
+    rows = extract(text, reference="2019-11-07").timexes("timebank")
+    assert rows[-1][2:] == ("DATE", value)
+
+
 def test_the_timex2_profile() -> None:
     assert rows("timex2")[2:7] == [
         ("daily", "SET", "XXXX-XX-XX"),

@@ -11,7 +11,7 @@ from corpus_reader import FAMILIES, read_family
 
 @pytest.mark.parametrize("frame", ["Two {}", "Police said the {} "])
 def test_a_text_may_end_with_any_word(frame: str) -> None:
-    for word in default_lexicon().entries:
+    for word in list(default_lexicon().entries):  # some come when first asked for
         text = frame.format(word)
         assert casualtyparse.extract(text).text == text
 

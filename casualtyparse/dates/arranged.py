@@ -64,10 +64,26 @@ def is_put_off(reading: Reading, first: int) -> bool:
     words = scan.words[max(first - 8, scan.bounds_at(first)[0]) : first - 1]
     postponing = reading.lexicon.dates.sets["postponing"]
     if postponing.isdisjoint(words[-2:]):
-        near = words[-5:]  # "put off a vote until Monday"
-        if "put" not in near or postponing.isdisjoint(near):
+        near = words[-5:]  # "put off a vote until Monday", "delayed the vote to Monday"
+        if "put" not in near and not _puts_off(reading, near):
+            return False
+        if postponing.isdisjoint(near):
             return False
     return "had" not in words
+
+
+def _puts_off(reading: Reading, words: list[str]) -> bool:
+    """Tell whether the last verb of a few words puts off what stands behind it."""
+    dates = reading.lexicon.dates
+    for i in range(len(words) - 2, -1, -1):
+        if words[i][-2:] == "ed" and words[i] in dates.sets["postponing"]:
+            return words[i + 1] in _ITS
+        if words[i] in dates.telling or words[i][-2:] == "ed":
+            return False
+    return False
+
+
+_ITS: Final = INDEFINITE | {"the", "its", "his", "her", "their", "all"}
 
 
 _GOES_ON: Final = frozenset({"runs", "lasts", "continues", "extends", "stays"})
@@ -89,6 +105,9 @@ def is_purpose(reading: Reading, i: int, start: int) -> bool:
             if words[k + 1] in reading.lexicon.dates.sets["looking_back"]:
                 return False
             told = before in _ASKED and words[k - 2] in _PASSIVE
+            if words[k + 1] in reading.lexicon.dates.sets["attending"]:
+                # "ordered him to appear on Monday"
+                told = told or not _ASKING.isdisjoint(words[max(k - 5, start) : k])
             return told or before == "whether" or is_kind(scan, k - 1, "weekday")
         entry = entries[k]
         if not word.isalpha() or (entry is not None and entry.tag in _NO_PURPOSE):
@@ -104,6 +123,7 @@ _NO_PURPOSE: Final = frozenset({"conjunction", "relative"})
 _ASKED: Final = frozenset(
     {"told", "ordered", "asked", "urged", "instructed", "invited", "summoned"}
 )
+_ASKING: Final = _ASKED | {"called"}
 _PASSIVE: Final = frozenset({"is", "are", "was", "were", "been"})
 
 
@@ -201,7 +221,7 @@ def is_fixed(reading: Reading, k: int) -> bool:
     if words[k - 1] == "for" and words[k] in _HANDED_OUT:
         return True  # "remarks prepared for delivery Monday"
     fixture = words[k] in reading.lexicon.dates.sets["fixtures"]
-    return fixture and not _AWAITED.isdisjoint(words[k - 4 : k])
+    return fixture and not _AWAITED.isdisjoint(words[max(k - 4, 0) : k])
 
 
 _HANDED_OUT: Final = frozenset({"delivery", "release", "publication", "broadcast"})

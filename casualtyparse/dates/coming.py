@@ -34,8 +34,10 @@ def told_beside(
         verb in told.coming and not past and verb not in _IS and verb != "effective"
     ):
         # "opens on Monday", "December futures fell"; not "the quarter ending Dec. 28"
-        if verb in _LASTS and is_kind(scan, first, "weekday"):
+        if verb in _LASTS and _leads(scan, first, first - 1 - (verb != before)):
             return None  # "Starting Monday, cars will be banned"
+        if verb in _LASTS and behind == "," and words[end + 1] in _WILL:
+            return "future"  # "the trial, beginning on May 5, will last a month"
         if verb in _LASTS or (verb == "due" and _was_due(scan, first, end)):
             return "open"
         was = was_to(words, first - 4, first)
@@ -55,6 +57,11 @@ def told_beside(
     if behind == "a" and before in _NAMES:
         return "future"  # "declared Monday a day of mourning"
     return None
+
+
+def _leads(scan: Scan, first: int, verb: int) -> bool:
+    """Tell whether the clause behind tells what starts on a day: all of a weekday, or in front."""
+    return is_kind(scan, first, "weekday") or verb == scan.bounds_at(first)[0]
 
 
 def on_weekday(scan: Scan, first: int, end: int) -> bool:
@@ -114,8 +121,12 @@ def is_verb(scan: Scan, i: int) -> bool:
     before = scan.words[i - 1]
     if before == ",":  # "the law, passed in May, takes effect on Monday"
         parted = "," in scan.words[max(i - _MOST_PARTED, 0) : i - 1]
-        return parted and scan.words[i] not in _NOUNS and scan.words[i][-1] == "s"
+        led = scan.capital(i + 1) or scan.words[i + 1] == "at"
+        noun = scan.words[i] in _NOUNS and not led
+        return parted and not noun and scan.words[i][-1] == "s"
     if before in _NO_SUBJECT or not before.isalpha():
+        return False
+    if before in _COUNTED and scan.words[i] in _NOUNS:
         return False
     tag = scan.tag(i - 1)
     going_on = before in _JOINING and scan.words[i] not in _NOUNS
@@ -126,9 +137,11 @@ def is_verb(scan: Scan, i: int) -> bool:
 
 #: A subject and its verb are parted by so many words at most.
 _MOST_PARTED: Final = 12
-#: Before these words a verb has no subject, or is a noun: "let it go", "housing starts".
+#: What is counted: "housing starts", "tax returns".
+_COUNTED: Final = frozenset({"housing", "tax", "press"})
+#: Before these words a verb has no subject, or is a noun: "let it go", "new starts".
 _NO_SUBJECT: Final = frozenset(
-    {"to", "not", "let", "t", "housing", "tax", "new", "s", "-"}
+    {"to", "not", "let", "t", "new", "s", "-"}
     | {"his", "her", "its", "their", "our", "my"}
 )
 _JOINING: Final = frozenset({"and", "but"})

@@ -82,6 +82,27 @@ def result_of(
     return found.period if found.period.start is not None else None
 
 
+def up_to_now(
+    reading: Reading, candidate: DateCandidate, spec: Beside, story: Chronicle
+) -> Period | None:
+    """Return the present that an amount leads up to: "Now, a decade later, little is left"."""
+    words, k = reading.scan.words, candidate.first - 1
+    if words[k] == ",":
+        k -= 1
+    if words[k] not in _PRESENT or spec.direction != "after" or story.narrative:
+        return None
+    unit = spec.amount.unit
+    if unit[0] == "T":
+        return None
+    found = shift_meaning(Shift("ref", 0, "Y" if unit in _LONG else unit), story)
+    return found.period if found.period.start is not None else None
+
+
+_PRESENT: Final = frozenset({"now", "today"})
+#: Units so long that the present they lead up to is a year.
+_LONG: Final = frozenset({"DE", "CE", "ML"})
+
+
 def _days_in(told: Period) -> int:
     """Return how many days a range of days goes on behind its first."""
     if told.grain != "day" or told.first is None or told.end is None:

@@ -6,7 +6,7 @@ from typing import Final
 from casualtyparse.dates.chronicle import NOWHERE, Chronicle, Point, ResolvedBy
 from casualtyparse.dates.meaning import Meaning, dated, unknown
 from casualtyparse.dates.periods import Period, day_period, shifted, timex_year
-from casualtyparse.dates.spec import Partial
+from casualtyparse.dates.spec import Partial, Spec, Within
 
 #: A time before this hour may be of the night that the day before ends in.
 _EARLY: Final = 6
@@ -103,3 +103,11 @@ def _night_before(told: Period | None, story: Chronicle) -> Meaning | None:
         return None
     eve = shifted(today, -1)
     return None if eve is None else dated(day_period(eve), "reference")
+
+
+def may_be_next_day(spec: Spec | None) -> bool:
+    """Tell whether the end of a night tells no day, or is the midnight of the day told."""
+    if isinstance(spec, Within):
+        spec = spec.inner
+        return isinstance(spec, Partial) and spec.hour == 0 and not spec.minute
+    return isinstance(spec, Partial)

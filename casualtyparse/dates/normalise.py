@@ -11,9 +11,10 @@ from casualtyparse.dates.candidates import DateCandidate
 from casualtyparse.dates.chronicle import Chronicle, Tense
 from casualtyparse.dates.done import is_done, is_soon
 from casualtyparse.dates.entries import HEADED, LEADS, NEVER, Entry
-from casualtyparse.dates.events import event_anchor, result_of
+from casualtyparse.dates.events import event_anchor, result_of, up_to_now
+from casualtyparse.dates.hours import may_be_next_day
 from casualtyparse.dates.meaning import Meaning
-from casualtyparse.dates.pairs import as_range, before_end, in_two_zones, over_midnight
+from casualtyparse.dates.pairs import as_range, in_order, in_two_zones, over_midnight
 from casualtyparse.dates.periods import (
     Period,
     day_period,
@@ -34,8 +35,9 @@ from casualtyparse.dates.story import (
     year_told,
 )
 from casualtyparse.dates.tense import tense_at
-from casualtyparse.dates.told import MOST_SAID, event_day, week_told
+from casualtyparse.dates.told import MOST_SAID, event_day, week_told, year_in_front
 from casualtyparse.dates.values import DateExpression, EventAnchor, make_date
+from casualtyparse.lexicon.little_words import AND_OR
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.spans import PLACE_BITS
 
@@ -53,8 +55,8 @@ _MOST_FIGURES: Final = 7
 _NO_HEADS: Final[frozenset[str]] = frozenset()
 _MOST_BETWEEN: Final = 4
 _UNTIL: Final = frozenset({"to", "until", "till", "through", "-", "\u2013", "\u2014"})
-_ON: Final = frozenset({"on", "since", "after"})
 _IN: Final = frozenset({"in", "on"})
+_ON: Final = frozenset({"on", "since", "after"})
 _ENDED: Final = frozenset({"ended", "ending"})
 _AT_END: Final = _ENDED | {"on", "in"}
 
@@ -101,7 +103,7 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
                 or type(spec) is Within
                 or (type(spec) is Mod and type(spec.spec) is Within)
             ) and (candidate.rule != "holiday" or led in _ON):
-                if grain in _YEARLESS:
+                if grain in _YEARLESS or (grain == "weekday" and led in AND_OR):
                     run, run_end = listed_with(words, candidates, number - 1)
                 tense = tense_at(reading, run, run_end)
             if tense == "past" and grain == "day" and dated:
@@ -131,6 +133,8 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
                 dated_spec = year_opening(reading, candidate, story)
             if dated_spec is not None:
                 spec, tied = dated_spec, False
+        elif story.fronted_sentence == sentence and candidate.rule == "the-unit":
+            spec = year_in_front(reading, candidate, story) or spec
         story.tense = tense
         # 2. what it means, and what it tells those behind it
         anchor = headed = None
@@ -294,16 +298,17 @@ def _beside_each_other(
     words = reading.scan.words
     glue = words[first.end]
     beside = candidate.first - first.end == 1
+    lasts = glue in _UNTIL or (glue == "and" and words[first.first - 1] == "between")
     if first.grain == "clock" and candidate.grain in ("clock", "part"):
-        if beside and glue in _UNTIL and type(candidate.spec) is Partial:
+        if beside and lasts and may_be_next_day(candidate.spec):
             return told, over_midnight(told, value)
         if candidate.grain == "clock":
             return _in_two_zones(candidates, values, story)
     if not beside:
         return values
-    if glue in _UNTIL or (glue == "and" and words[first.first - 1] == "between"):
+    if lasts:
         if first.open and candidate.open:
-            told = before_end(told, value)
+            told, value = in_order(told, value)
         return as_range(told, value)
     return values
 
@@ -384,7 +389,9 @@ def _beside(
     if not isinstance(spec, Beside):
         return meaning, None
     anchor = event_anchor(reading, candidate, spec, meaning.period.value)
-    result = result_of(candidate, spec, story)
+    result = up_to_now(reading, candidate, spec, story)
+    if result is None:
+        result = result_of(candidate, spec, story)
     if result is None or _is_to_come(reading, candidate, result, story):
         return meaning, anchor
     period = meaning.period._replace(start=result.start, end=result.end)

@@ -30,15 +30,24 @@ def as_range(
     return evolve(first, range=both), evolve(last, range=both)
 
 
-def before_end(first: DateExpression, last: DateExpression) -> DateExpression:
-    """Let a range without years begin before it ends: "the January-March period"."""
+def in_order(
+    first: DateExpression, last: DateExpression
+) -> tuple[DateExpression, DateExpression]:
+    """Let a range without years begin before it ends: "the January-March period".
+
+    What will go on "from Sunday to Thursday" ends in the week after, what did began in that before.
+    """
     if first.start is None or last.start is None or first.start < last.start:
-        return first
+        return first, last
     if first.type != "DATE" or last.start < FIRST_YEAR:
-        return first
+        return first, last
+    spec = last.spec
+    weekday = isinstance(spec, Partial) and spec.weekday is not None and not spec.day
+    if weekday and first.tense == last.tense == "future":
+        return first, _moved(last, _WEEK)
     end = date.fromisoformat(last.start[:10])
     again = resolved_again(evolve(first, tense="past"), end)
-    return evolve(again, tense=first.tense)
+    return evolve(again, tense=first.tense), last
 
 
 def over_midnight(first: DateExpression, last: DateExpression) -> DateExpression:

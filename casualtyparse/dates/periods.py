@@ -203,6 +203,15 @@ def decade_period(decade: int) -> Period:
     return months_period(decade * 10, 1, 10 * _MONTHS, text, "decade", text)
 
 
+def early_decade_period(decade: int) -> Period:
+    """Return ten years before the year 1: 48 is 489 to 480 BC."""
+    first = 1 - (10 * decade + 9)
+    value = f"BC{decade:03}X"
+    return months_period(first, 1, 10 * _MONTHS, value, "decade", "")._replace(
+        edtf=None
+    )
+
+
 def century_period(century: int) -> Period:
     """Return a hundred years: 18 is 1800 to 1899. Before 1 AD, -5 is the fifth century BC."""
     if century < 0:

@@ -24,8 +24,9 @@ from casualtyparse.dates.chronicle import Chronicle
 from casualtyparse.dates.grammar.amounts import is_journey
 from casualtyparse.dates.grammar.measures import amount_at
 from casualtyparse.dates.grammar.units import unit
+from casualtyparse.dates.periods import FIRST_YEAR, timex_year
 from casualtyparse.dates.resolve import resolve
-from casualtyparse.dates.spec import Mod, Offset, Spec, Window
+from casualtyparse.dates.spec import Beside, Mod, Offset, Spec, Window
 from casualtyparse.dates.values import DateExpression, DateType
 from casualtyparse.lexicon import default_lexicon, triggers_of
 from casualtyparse.phrases.reading import Context, Reading
@@ -108,6 +109,8 @@ def _in_one_unit(spec: Spec, value: str) -> str:
         spec = spec.spec
     if isinstance(spec, Window):
         spec = spec.amount
+    if isinstance(spec, Beside):
+        spec = spec.amount
     if not isinstance(spec, Offset) or spec.n is None or spec.more is not None:
         return value
     if spec.n < 1 or spec.n == int(spec.n) or spec.unit not in _HALVED:
@@ -120,22 +123,35 @@ _HALVED: Final = {"Y": ("P", "Y"), "D": ("P", "D"), "TH": ("PT", "H")}
 
 def _result(one: DateExpression) -> str:
     """Return the date that "two days later" comes to, as finely as its unit tells it."""
-    start = one.start or ""
+    start, end = one.start or "", one.end or ""
+    if start < FIRST_YEAR:
+        written = timex_year(int(start[:5]))
+        if one.value.endswith("DE"):
+            return written[:-1]
+        return written if one.granularity in _YEARS else written + start[5:]
     if one.granularity == "week":
         year, week, _ = date.fromisoformat(start).isocalendar()
         return f"{year:04}-W{week:02}"
     if one.granularity == "month":
         return start[:7]
-    if one.granularity == "year" or one.value[-1] == "Y":
-        return start[:4]  # half a century is told in years
-    return start[:10] if one.granularity == "day" else start[:3] + "X"
+    if one.granularity == "day":
+        return start[:10]
+    # half a century is told in years, and "now, a decade later" is this one
+    long = one.value[-1] != "Y" and end and int(end[:4]) - int(start[:4]) > 1
+    if not long:
+        return start[:4]
+    return start[:3] + "X" if one.granularity == "decade" else start[:2] + "XX"
+
+
+_YEARS: Final = ("year", "decade", "century")
 
 
 def _as_corpora(value: str, kind: DateType, profile: Profile) -> str:
     if profile == "timebank" and value.startswith("FY"):
         return value[2:]
-    if kind == "DATE" and value.endswith("X") and value[:2].isdecimal():
-        return value.rstrip("X") if len(value) == 4 else value
+    if kind == "DATE" and value.endswith("X") and value[:2] != "XX":
+        long = len(value.removeprefix("BC")) == 4
+        return value.rstrip("X") if long else value
     decades = _DECADES.match(value)
     if decades is not None and profile == "timebank":
         number = decades.group(1)

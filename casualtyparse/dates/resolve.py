@@ -57,6 +57,8 @@ def resolve(spec: Spec, story: Chronicle) -> Meaning:
     if isinstance(spec, Offset):
         return duration(spec)
     if isinstance(spec, Shift):
+        if story.narrative and spec == _TODAY:
+            return _VAGUE["PRESENT"]  # that on which the history was written
         found = shift_meaning(spec, story)
         of = spec.of  # PERF: only a part of a day tells a time
         if not isinstance(of, str) and found.period.grain == "part_of_day":
@@ -84,6 +86,7 @@ def _undated(spec: Window | Repeat | Beside, story: Chronicle) -> Meaning:
             return duration(spec.amount, "none")
 
 
+_TODAY: Final = Shift("ref", 0, "D")
 _VAGUE: Final = {
     when: dated(Period(f"{when}_REF", None, None, None, None, None), "explicit")
     for when in REFS

@@ -18,6 +18,7 @@ from casualtyparse.dates.periods import (
     century_period,
     day_period,
     decade_period,
+    early_decade_period,
     fiscal_period,
     half_period,
     month_period,
@@ -237,6 +238,8 @@ def _shifted_unit(
         if unit == "FY" and year is not None:
             return fiscal_period(year, first)
         return None if year is None else year_period(year)
+    if unit in ("DE", "CE") and base.year < 1:
+        return _before_christ(unit, step, 1 - base.year)
     if unit == "DE":
         decade = base.year // 10 + step
         return decade_period(decade) if 0 < decade < 1000 else None
@@ -244,6 +247,15 @@ def _shifted_unit(
         century = base.year // 100 + step
         return century_period(century) if 0 < century < 100 else None
     return None
+
+
+def _before_christ(unit: str, step: int, year: int) -> Period | None:
+    """Return the decade or century so many on from a year BC: "the next decade" after 490 BC."""
+    if unit == "DE":
+        decade = year // 10 - step
+        return early_decade_period(decade) if decade >= 0 else None
+    century = (year - 1) // 100 + 1 - step
+    return century_period(-century)
 
 
 _YEARS: Final = {"DE": 10, "CE": 100, "ML": 1000}

@@ -11,7 +11,7 @@ from casualtyparse.dates.candidates import DateCandidate
 from casualtyparse.dates.chronicle import Chronicle, point_of
 from casualtyparse.dates.meaning import Meaning
 from casualtyparse.dates.periods import date_of
-from casualtyparse.dates.spec import Mod, Partial, Range, Shift, Spec, Within
+from casualtyparse.dates.spec import Mod, Partial, Range, Shift, Spec, Within, day_of
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
@@ -315,7 +315,7 @@ def _ties(words: list[str], one: DateCandidate, first: int) -> bool:
 
 
 _MOST_TIED: Final = 2
-_DATED: Final = frozenset({"day", "month"})
+_DATED: Final = frozenset({"day", "month", "weekday"})
 _TYING: Final = frozenset({",", "and", "or", "to", "through", "&"})
 
 
@@ -379,11 +379,14 @@ def _in_year(spec: Spec, year: int) -> Spec | None:
         return None if inner is None else Mod(inner, spec.mod)
     if isinstance(spec, Range):  # "Sept. 4-10"
         return evolve(spec, first=evolve(spec.first, year=spec.first.year or year))
+    if isinstance(spec, Shift):  # "the end of the year"
+        return day_of(year) if spec == _THIS_YEAR else None
     if not isinstance(spec, Partial) or spec.year is not None or spec.weekday:
         return None
     return evolve(spec, year=year)
 
 
+_THIS_YEAR: Final = Shift("ref", 0, "Y")
 #: A stretch of years opens with these, not the year of what follows.
 _FROM: Final = frozenset({"since", "after", "until", "before", "from", "for", "by"})
 #: What stands behind these is not told of the year that opens the sentence.

@@ -27,6 +27,7 @@ from casualtyparse.dates.coming import (
     was_to,
 )
 from casualtyparse.dates.grammar.tokens import is_kind
+from casualtyparse.dates.hinges import side_of
 from casualtyparse.dates.verbs import tense_of
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
@@ -52,6 +53,8 @@ def tense_at(  # noqa: C901, PLR0912 - PERF: one question after another, no call
     if start < first - MOST_WORDS:  # noqa: PLR1730 - PERF: no call
         start = first - MOST_WORDS
     before = words[first - 1]
+    if before == "least" and words[first - 3] in _LASTING:
+        return tense_at(reading, first - 2, end)  # "shut until at least mid-May"
     if before in _LEADING:
         if is_ahead(reading, first, before):
             return "future"
@@ -131,8 +134,11 @@ def tense_at(  # noqa: C901, PLR0912 - PERF: one question after another, no call
 def _unled(reading: Reading, start: int, k: int, first: int, end: int) -> Tense | None:
     """Return what the clause of a date tells that has no verb before it."""
     words = reading.scan.words
-    if _after_doing(words, start, k):
+    side = side_of(words, start, k)
+    if side == "past":
         return "past"
+    if side == "if" or (side == "when" and is_kind(reading.scan, first, "weekday")):
+        return "future"
     found = _forward(reading, start, first, end)
     if (
         found is None
@@ -147,21 +153,8 @@ def _unled(reading: Reading, start: int, k: int, first: int, end: int) -> Tense 
     return found
 
 
-def _after_doing(words: list[str], start: int, k: int) -> bool:
-    """Tell whether what came first is told: "After losing to the Rams on Sunday, they will"."""
-    for i in range(k, max(start, k - _MOST_DONE), -1):
-        if words[i][-3:] == "ing":
-            return words[i - 1] in _AFTERWARDS
-        if words[i] in _PARTED:
-            return False
-    return False
-
-
 #: "Starting Monday, fares rise"
 _FROM_THEN: Final = frozenset({"starting", "beginning"})
-_MOST_DONE: Final = 8
-_AFTERWARDS: Final = frozenset({"after", "since", "following"})
-_PARTED: Final = frozenset({",", ";", ":"})
 
 
 def _decided(reading: Reading, first: int, end: int, start: int) -> Tense | None:
@@ -297,12 +290,11 @@ def _until(reading: Reading, first: int, start: int, end: int) -> Tense | None:
         found = tense_of(reading, i, start)
         if found is not None:
             return _until_verb(scan, i, found, weekday=weekday)
-    if not weekday:
-        return None
     if first - 1 <= scan.bounds_at(first)[0] and scan.words[end] == ",":
-        past = _forward(reading, first - 1, end, end) == "past"
-        return "past" if past else "future"  # "Till Tuesday, nine had been found"
-    return "future"
+        found = _forward(reading, first - 1, end, end)
+        past = found == "past"  # "Till Tuesday, nine had been found"
+        return ("past" if past else "future") if weekday else found
+    return "future" if weekday else None
 
 
 #: "closed through Friday"; what was "worked through Friday" is done.
@@ -341,7 +333,9 @@ def _by(reading: Reading, first: int, start: int, end: int) -> Tense | None:
         found = tense_of(reading, i, start)
         if found is not None:
             return found if near or found == "future" else None
-    return _forward(reading, start, first, end) or ("future" if near else None)
+    if near or side_of(words, start, first - 2) == "if":
+        return _forward(reading, start, first, end) or "future"
+    return _forward(reading, start, first, end)
 
 
 _WAS: Final = frozenset({"was", "were"})

@@ -5,9 +5,11 @@ from datetime import date
 from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate
+from casualtyparse.dates.chronicle import Chronicle
 from casualtyparse.dates.periods import Period, day_period, week_period
-from casualtyparse.dates.story import ASIDE
-from casualtyparse.dates.tense import BEFORE_DATES
+from casualtyparse.dates.spec import Spec
+from casualtyparse.dates.story import ASIDE, year_opening
+from casualtyparse.dates.tense import BEFORE_DATES, tense_at
 from casualtyparse.dates.values import DateExpression
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
@@ -63,6 +65,15 @@ def week_told(
         if candidate.grain not in _DAYS or not _is_spoken(reading, candidate.first):
             return None
     return None
+
+
+def year_in_front(
+    reading: Reading, one: DateCandidate, story: Chronicle
+) -> Spec | None:
+    """Return "the year" as the one that opens its sentence: "In 1996 ... the end of the year"."""
+    if one.grain != "year" or tense_at(reading, one.first, one.end) == "future":
+        return None
+    return year_opening(reading, one, story)
 
 
 def _is_spoken(reading: Reading, first: int) -> bool:

@@ -7,16 +7,18 @@ from casualtyparse.dates.coming import is_verb
 from casualtyparse.dates.grammar.tokens import plural_noun
 from casualtyparse.lexicon.calendar import HELPING
 from casualtyparse.lexicon.calendar_words import Turn
-from casualtyparse.lexicon.little_words import BE
+from casualtyparse.lexicon.little_words import ARTICLES, BE
 from casualtyparse.lexicon.pieces import CAPITAL, UPPER
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
 _DUE_BEHIND: Final = frozenset(
-    {"to", "for", "on", "in", "by", "at", "out", "back", "home"}
+    {"to", "for", "on", "in", "by", "at", "out", "back", "home", "over", "during"}
 )
 #: "need", "speed", "hundred", "sacred"
 _NO_PAST: Final = ("eed", "dred", "cred", "tred")
+#: PERF: before most participles neither stands
+_LEADING: Final = frozenset({"preposition", "determiner"})
 _PAST: Final = frozenset({"freed", "decreed", "guaranteed", "disagreed", "centred"})
 
 
@@ -35,6 +37,9 @@ def tense_of(reading: Reading, i: int, start: int) -> Tense | None:
             return None
         if word.endswith(_NO_PAST) and word not in _PAST:
             return None
+        before = scan.entries[i - 1]
+        if before is not None and before.tag in _LEADING and _describes(scan, i):
+            return None  # "meets in closed session on Monday"
         return None if _helped(reading, i, start) else "past"
     if word == "won" and scan.words[i + 1 : i + 3] == ["'", "t"]:
         return "future"
@@ -43,10 +48,19 @@ def tense_of(reading: Reading, i: int, start: int) -> Tense | None:
             return None  # "was to have closed in December"
         if word in _HAVE and scan.words[i + 1] == "to":
             return "future"  # "has to appear in court on Monday"
+        if word == "reports" and not _RESULTS.isdisjoint(scan.words[i + 1 : i + 4]):
+            return "future"  # "the bank reports its results on Monday"
         if word in ("says", "reports") or _helped(reading, i, start):
             return None
         return "past"
     return _ahead(reading, i, turn)
+
+
+def _describes(scan: Scan, i: int) -> bool:
+    """Tell whether a participle stands before its noun: "the armed men", "in closed session"."""
+    if scan.tag(i - 1) == "determiner" and scan.words[i - 1] not in ARTICLES:
+        return False  # "those passed in May"
+    return scan.words[i + 1].isalpha() and scan.tag(i + 1) is None
 
 
 def _ahead(reading: Reading, i: int, turn: Turn) -> Tense | None:
@@ -70,16 +84,21 @@ def _ahead(reading: Reading, i: int, turn: Turn) -> Tense | None:
         return "future" if behind == "to" or planned or awaited else None
     if turn == "light" and behind not in _EFFECTS:
         return None  # "takes effect", "enters into force"
-    if word == "turns" and not behind.isdecimal():
-        return None  # "turns 40 in May"
+    if (word == "leaves" and behind != "for") or (
+        word == "turns" and not behind.isdecimal()
+    ):
+        return None  # "leaves for Oran", "turns 40 in May", "a fire leaves nine dead"
     if word in _WITH_OBJECT and not _has_object(scan, i):
         return None  # "the show host Monday said", but "host the Rams on Monday"
     if turn in ("light", "present"):
         return "future" if is_verb(scan, i) else None
     if turn == "due" and scan.words[i - 1] not in AT_FIRST:
         # not in "was originally scheduled for May"
-        if scan.words[i - 2 : i] == ["had", "been"]:
-            return None  # "had been due to open on Monday"
+        before = scan.words[i - 1]
+        if (word == "forecast" and behind == "to" and before not in BE) or (
+            before == "been" and scan.words[i - 2] == "had"
+        ):
+            return None  # "cut its forecast to 2%", "had been due to open on Monday"
         ahead = behind in _DUE_BEHIND or (behind in _A and word in _PLANS)
         ahead = ahead or (word == "planned" and scan.words[i - 1] in ("is", "are"))
         ahead = ahead or (word != "set" and _is_dated(scan, i + 1))
@@ -116,9 +135,12 @@ def _is_dated(scan: Scan, i: int) -> bool:
 _PLANS: Final = frozenset(
     {"plans", "plan", "planning", "planned", "scheduled", "wants"}
 )
-_AWAITS: Final = frozenset({"expects", "expect"})
+_AWAITS: Final = frozenset({"expects", "expect", "expecting"})
 _A: Final = frozenset({"a", "an", "another", "its", "their"})
-_WITH_OBJECT: Final = frozenset({"host", "face", "visit", "visits"})
+_WITH_OBJECT: Final = frozenset(
+    {"host", "face", "visit", "visits", "releases", "holds"}
+)
+_RESULTS: Final = frozenset({"results", "earnings"})
 
 
 def _has_object(scan: Scan, i: int) -> bool:

@@ -167,6 +167,8 @@ def _link_targets(scan: Scan, one: Figure, other: Figure) -> None:
     if not hits or hit.value.harm != "injured" or hit.candidate.determiner:
         return
     counted = told.count.kind != "unspecified" and told.value.harm in BODILY
+    if told.part_of == hit.value.id:
+        return
     if counted and hit.sentence == told.sentence and hit.superseded_by is None:
         hit.superseded_by = told.superseded_by or told.value.id
 

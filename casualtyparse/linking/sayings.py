@@ -38,6 +38,8 @@ def is_relative(scan: Scan, now: Told, last: Told) -> bool:
         return False
     at = people.get("added", -1)
     first = scan.sentences[now.figure.sentence]
+    if first == now.candidate.phrase.first:
+        return False  # "the driver also died"
     return scan.words[at] == "also" and at > 0 and scan.words[first] in _GOING_ON
 
 

@@ -19,6 +19,7 @@ _WAYS: Final = 4
 _ATTACKED: Final = frozenset(
     {"attacked", "attacking", "attack", "attacks", "assaulted"}
 )
+_BY_SOMEBODY: Final = frozenset({"active", "participle"})
 _WAS: Final = frozenset({"was", "is"})
 #: What a sentence starts with that tells who one of those just told of was.
 _AMONG: Final = frozenset(
@@ -57,7 +58,10 @@ def link_ways(draft: Draft, lead: Told, injured: Sequence[Told]) -> None:
 
 
 def link_blows(draft: Draft, told: Mapping[Harm, Sequence[Told]]) -> None:
-    """Let those harmed stand for all who were attacked: "attacked the team, killing one"."""
+    """Let those harmed stand for all who were attacked: "attacked the team, killing one".
+
+    So do the dead of the next sentence.
+    """
     scan, injured = draft.scan, told.get("injured", ())
     killed = told.get("killed", ())
     if injured and killed:
@@ -72,10 +76,20 @@ def link_blows(draft: Draft, told: Mapping[Harm, Sequence[Told]]) -> None:
         for one in told.get(harm, ())
         if one.figure.superseded_by is None and not _is_attacked(scan, one)
     }
+    hurt = any(one not in attacked for one in injured)
     for one in attacked:
         other = harmed.get(one.sentence)
+        if other is None and not hurt:
+            other = _next_dead(harmed.get(one.sentence + 1))
         if other is not None and one.stands:
             one.figure.superseded_by = other.key
+
+
+def _next_dead(other: Told | None) -> Told | None:
+    """Return those who died where people were attacked: "six died", not "police killed six"."""
+    if other is None or other.candidate.harm != "killed":
+        return None
+    return None if other.candidate.frame in _BY_SOMEBODY else other
 
 
 def _link_parts(draft: Draft, injured: Sequence[Told]) -> None:

@@ -70,7 +70,7 @@ _SHARES: Final = word_list("tallies", "shares")
 HOW_MANY: Final = word_list("tallies", "how_many")
 #: What makes people of arrivals: "1,140 new arrivals".
 NEW: Final = frozenset({"new", "fresh"})
-NOT_KNOWN: Final = frozenset({"unknown", "unclear"})
+NOT_KNOWN: Final = frozenset({"unknown", "unclear", "unk"})
 #: "the clashes resulted in casualties"
 RESULTED: Final = frozenset({"resulted", "resulting", "results", "led", "leading"})
 #: Words of which one makes a noun of harm a count where no number leads it.

@@ -14,6 +14,7 @@ from casualtyparse.casualties.grammar.around.figure_harm import (
     said_harm,
 )
 from casualtyparse.casualties.grammar.around.rolls import LISTING, SETTING, sets
+from casualtyparse.casualties.grammar.around.tallied import is_single, is_totalled
 from casualtyparse.casualties.grammar.counts import DENYING
 from casualtyparse.casualties.grammar.heard import (
     LIMB,
@@ -366,10 +367,12 @@ class Looker(Heard):
             if sort == "body" and may_be_seen(words, i, low):
                 return True
             headed = words[i][-1] == "s" and i + 1 in self._reading.numbers.by_first
+            headed = headed or is_totalled(words, i)
             if sort == "count" or words[i + 1] == ":" or headed:
                 led = numbered or words[i - 2] == "number"
             else:
                 led = self.is_led(i, low) or is_far_of(words, i)
+            led = led or is_single(words, i)
             return led or not DENYING.isdisjoint(words[low:stop])
         if sort == "deed":
             return words[i + 1] in ("of", "dead")

@@ -192,7 +192,7 @@ def link_outcome(passage: Passage, told: CasualtyCandidate) -> None:
     """
     if told.head is not None or told.others or told.whole is not None or told.ordinal:
         return
-    before = passage.s.word(told.phrase.first - 1)
+    before = passage.s.words[told.first - 1]
     if before not in _GOING_ON:
         return
     whole = whole_before(passage, told.phrase.first, told.phrase.first)
@@ -202,7 +202,9 @@ def link_outcome(passage: Passage, told: CasualtyCandidate) -> None:
     if told.harm != "injured" and not dies_there:
         return
     least, most = whole.count.low, told.count.high
-    if least is not None and most is not None and most < least:
+    # "clerks were beaten, and five needed treatment"
+    bare = whole.count.kind == "unspecified" and whole.plural
+    if bare or (least is not None and most is not None and most < least):
         told.whole = whole
         told.kind = told.kind or whole.kind
 

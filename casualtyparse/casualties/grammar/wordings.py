@@ -359,6 +359,7 @@ PARTS: Final = (
         parse=likewise.likewise,
         cues=likewise.LIKE,
         where=likewise.may_liken,
+        follows=True,
     ),
     PartWording(
         name="elliptic",

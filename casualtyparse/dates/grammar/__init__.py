@@ -133,7 +133,7 @@ def read(reading: Reading) -> list[DateCandidate]:
     found = _triggered(reading)
     if not found:
         return found
-    found += elided(reading, found)
+    found[:0] = elided(reading, found)  # "the 17th" of two centuries is no day
     scan, beside = reading.scan, reading.lexicon.dates
     words, bounding, placing = scan.words, beside.bounding, beside.placing
     kept: list[DateCandidate] = []

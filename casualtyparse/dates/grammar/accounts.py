@@ -59,8 +59,10 @@ def unit_end(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     end = i + 2 if words[i + 1] == "-" else i + 1
     if words[i + 1] == "'" and words[i + 2] == "s":
         end = i + 3
-    if words[end] != "end" or words[i - 1] in ("a", "each", "every"):
+    if words[end] != "end" or words[i - 1] in ("each", "every"):
         return None
+    if words[i - 1] == "a" and words[i + 1] != "-":
+        return None  # "a year's end", but "a year-end rally"
     if unit == "Y":
         year = year_at(scan, end + 1) or year_at(scan, i - 1)
         if year is not None and len(words[year.first]) == 4:

@@ -14,7 +14,7 @@ from casualtyparse.dates.grammar.tokens import (
     timeword_at,
     zoned,
 )
-from casualtyparse.dates.spec import Partial, clock_of
+from casualtyparse.dates.spec import Partial, Shift, clock_of, shift_of, within_of
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
@@ -142,6 +142,8 @@ def _colon(scan: Scan, i: int) -> _Clock | None:
         end += 2
     if scan.words[end] in _LEFT or scan.words[end : end + 2] == ["to", "go"]:
         return None  # "with 14:20 to go"
+    if scan.words[i - 1] == "in" and not zoned(scan, end):
+        return None  # "won the 800 metres in 1:42"
     return _Clock(_half_shared(scan, hour, end), int(minute), end)
 
 
@@ -282,7 +284,39 @@ def hour_before(reading: Reading, end: int, part: int) -> tuple[int, Partial] | 
         return None
     if scan.words[first - 1] not in reading.lexicon.dates.sets["before_clock"]:
         return None
+    if scan.words[first - 2] in _STANDING:
+        return None  # "the toll stood at 8 last night"
     return first, clock_of(hour + _afternoon(scan, part, hour), minute)
+
+
+def clock_before(reading: Reading, i: int) -> DateCandidate | None:
+    """clock = "at" hh (day | "in" "the") PART: "at 8 tomorrow night", "at 7 in the morning"."""
+    scan = reading.scan
+    if scan.words[i - 1] == "the":
+        told = hour_before(reading, i - 2, i)
+        if told is None:
+            return None
+        return make_open("clock-time", told[0], i + 1, told[1], "clock")
+    of = _day_at(scan, i - 1)
+    told = None if of is None else hour_before(reading, i - 1, i)
+    if of is None or told is None:
+        return None
+    on = within_of(told[1], of)
+    return make_open("time-and-day", told[0], i + 1, on, "clock")
+
+
+def _day_at(scan: Scan, i: int) -> Partial | Shift | None:
+    """Return the weekday, or the day counted from that of writing, which token i tells."""
+    word = calendar_at(scan, i)
+    if word is None or word.flag:
+        return None
+    if word.kind == "weekday":
+        return Partial(weekday=word.number)
+    return shift_of("ref", word.number, "D") if word.kind == "deictic" else None
+
+
+#: What a figure does "at" a number.
+_STANDING: Final = frozenset({"stood", "stands", "remained", "remains", "put"})
 
 
 def past_hour(reading: Reading, i: int) -> DateCandidate | None:

@@ -83,7 +83,8 @@ def elided(reading: Reading, found: Sequence[DateCandidate]) -> list[DateCandida
     more: list[DateCandidate] = []
     for one in found:
         end, spec = one.end, one.spec
-        if one.grain == "quarter" and words[one.first - 1] in AND_OR:
+        # PERF: no call for most dates
+        if one.grain in _RANKED and words[one.first - 1] in _GLUE:
             more += _ranks_before(reading, one)
         if one.rule == "early-year":
             first = _before_christ(reading, one)
@@ -101,26 +102,44 @@ def elided(reading: Reading, found: Sequence[DateCandidate]) -> list[DateCandida
     return more
 
 
+#: What has a rank, and what parts the ranks that share a noun.
+_RANKED: Final = frozenset({"quarter", "decade"})
+_GLUE: Final = AND_OR | {"to", "through", "-"}
+
+
 def _ranks_before(reading: Reading, one: DateCandidate) -> list[DateCandidate]:
-    """Return the quarters that share the noun of one: "the first, second and third quarters"."""
-    words, spec = reading.scan.words, one.spec
+    """Return what shares the noun of one: "the first, second and third quarters"."""
+    words = reading.scan.words
     found: list[DateCandidate] = []
-    if not isinstance(spec, Partial) or spec.quarter is None:
-        return found
-    start, glue = one.first, AND_OR
+    start, tied, glue = one.first, False, _GLUE if one.grain == "decade" else AND_OR
     while words[start - 1] in glue:
-        number = reading.numbers.by_end.get(start - 1)
-        if number is None or number.kind != "ordinal" or number.low > _QUARTERS:
+        tied = words[start - 2] == "-" != words[start - 1]  # "17th- and 18th-century"
+        number = reading.numbers.by_end.get(start - 1 - tied)
+        if number is None or number.kind != "ordinal":
+            break
+        of = _ranked_like(one.spec, round(number.low))
+        if of is None:
             break
         start, glue = number.first - (words[number.first - 1] == "the"), _COMMA
-        of = Partial(quarter=round(number.low))
-        found.append(make_open(one.rule, start, number.end, of, "quarter"))
+        found.append(make_open(one.rule, start, number.end, of, one.grain))
     before = words[start - 1]
-    led = words[start] == "the" or before in _OWNERS
+    led = words[start] == "the" or before in _OWNERS or tied
     # "he came third and fourth-quarter sales fell"
     return found if led or reading.scan.tag(start - 1) == "preposition" else []
 
 
+def _ranked_like(spec: Spec, rank: int) -> Partial | None:
+    """Return the quarter or century of a rank, by one told behind it."""
+    if not isinstance(spec, Partial):
+        return None
+    if spec.quarter is not None:
+        return Partial(quarter=rank) if rank <= _QUARTERS else None
+    if spec.century is None or not 1 <= rank <= _CENTURIES:
+        return None
+    return Partial(century=rank - 1 if spec.century >= 0 else -rank)
+
+
+_CENTURIES: Final = 30
 _QUARTERS: Final = 4
 _COMMA: Final = frozenset({","})
 _OWNERS: Final = frozenset({"its", "their", "s", "both", "fiscal"})

@@ -10,6 +10,7 @@ from typing import Final
 from casualtyparse.dates.candidates import DateCandidate, make, make_open
 from casualtyparse.dates.grammar.tokens import day_at, is_kind, step_at
 from casualtyparse.dates.spec import Partial, day_of, shift_of, within_of
+from casualtyparse.lexicon.little_words import ARTICLES
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
@@ -75,7 +76,8 @@ def day_of_month(reading: Reading, i: int) -> DateCandidate | None:
         return make("day-of-month", i - 1, behind + 3, spec, "day")
     front = scan.sentences[scan.sentence_of[i]] >= i - _FRONT
     noun = scan.tag(behind) is None or scan.words[behind] == "of"
-    noun = noun or (scan.tag(behind) == "determiner" and not front)
+    article = scan.words[behind] in ARTICLES and scan.words[i - 2] == "on"
+    noun = noun or (scan.tag(behind) == "determiner" and not (front or article))
     if noun and scan.words[behind][:1].isalpha() and not weekday:
         return None  # "on the 3rd floor", but "Friday the 13th brought rain"
     return make_open(

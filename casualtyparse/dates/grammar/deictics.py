@@ -7,6 +7,7 @@ night = "tonight" | "overnight" [WEEKDAY ["to" WEEKDAY]]
 from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate, make, make_open
+from casualtyparse.dates.grammar.clock import hour_before
 from casualtyparse.dates.grammar.tokens import calendar_at, is_kind
 from casualtyparse.dates.grammar.weekdays import PARTS_OF_DAY, WEEKDAYS
 from casualtyparse.dates.spec import shift_of, within_of
@@ -20,6 +21,12 @@ def night_word(reading: Reading, i: int) -> DateCandidate | None:
     scan = reading.scan
     night = PARTS_OF_DAY["NI"]
     if scan.words[i] != "overnight":
+        if scan.words[i - 1] == "the" and _paper(reading, i):
+            return None  # "the Tonight Show"
+        told = hour_before(reading, i, i)
+        if told is not None:  # "at 8 tonight"
+            spec = within_of(told[1], shift_of("ref", 0, night))
+            return make("clock-time", told[0], i + 1, spec, "clock")
         return make("tonight", i, i + 1, shift_of("ref", 0, night), "part")
     if is_kind(scan, i + 1, "weekday") and scan.capital(i + 1):
         return _overnight_days(scan, i)

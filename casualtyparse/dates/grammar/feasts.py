@@ -7,7 +7,17 @@ from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate, make, make_open
 from casualtyparse.dates.grammar.tokens import is_kind, step_at, year_at
-from casualtyparse.dates.spec import Partial, Spec, Within, day_of, shift_of, within_of
+from casualtyparse.dates.spec import (
+    Partial,
+    Repeat,
+    Spec,
+    Within,
+    day_of,
+    offset_of,
+    shift_of,
+    within_of,
+)
+from casualtyparse.lexicon.little_words import EACH
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
@@ -78,6 +88,9 @@ def _told(scan: Scan, first: int, end: int, spec: Spec) -> DateCandidate:
     year = year_at(scan, end)
     if year is not None:
         return make("holiday", first, year.end, _of_year(spec, year.value), "day")
+    if scan.words[first - 1] in EACH:
+        each = spec if isinstance(spec, Partial) else offset_of(1.0, "Y")
+        return make("holiday", first - 1, end, Repeat(each), "set")
     step = step_at(scan, first - 1)
     if step is not None and isinstance(spec, Partial):
         return make("holiday", first - 1, end, shift_of("ref", step, spec), "day")

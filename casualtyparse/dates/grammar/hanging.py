@@ -50,6 +50,8 @@ def offset(reading: Reading, told: Amount) -> DateCandidate | None:
         return _from_now(told, told.end + 2, today=today)
     if behind == "hence":
         return _from_now(told, told.end + 1)
+    if behind in _AWAY and _is_stretch(scan, told):
+        return None  # "in the two years before, sales fell", "for two days afterwards"
     if behind in ("earlier", "previously") or (
         behind == "before" and _stops(scan, told)
     ):
@@ -68,6 +70,17 @@ def offset(reading: Reading, told: Amount) -> DateCandidate | None:
             told = told._replace(first=told.first - 1)  # "the weeks before the vote"
         return _beside("amount-beside-event", told, way, told.end + 1)
     return None
+
+
+_AWAY: Final = frozenset({"before", "earlier", "afterwards", "afterward"})
+
+
+def _is_stretch(scan: Scan, told: Amount) -> bool:
+    """Tell whether an amount that hangs on no event named is how long something went on."""
+    before, end = scan.words[told.first - 1], told.end
+    if scan.words[end] == "before" and not _stops(scan, told):
+        return False
+    return scan.words[end - 1][-1] == "s" and before in ("the", "for")
 
 
 #: "spent two years back in Ostrel" tells of no day.

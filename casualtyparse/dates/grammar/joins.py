@@ -25,6 +25,8 @@ from casualtyparse.dates.grammar.shares import (
     PLACES,
     RANGE,
     share_day,
+    share_each,
+    share_habit,
     share_span,
     share_step,
     share_week,
@@ -89,6 +91,10 @@ def _joined(scan: Scan, kept: list[DateCandidate], one: DateCandidate) -> DateCa
                 share_year(before, one, glue)
             elif one.rule == "within":
                 share_week(scan, kept, one)
+            elif before.rule == "each-weekday" and one.rule == "weekday":
+                share_each(scan, before, one, glue)
+            elif before.rule == one.rule == "weekday":
+                share_habit(scan, before, one, glue)
             elif before.rule == "stepped-weekday":
                 share_step(before, one, glue)
             if glue[:1] == ")":
@@ -223,8 +229,10 @@ def _each_time(
 ) -> DateCandidate | None:
     """set = "every" WEEKDAY PART | WEEKDAYS "at" clock | WEEKDAY PARTS"""
     first, last = one.spec, two.spec
-    if isinstance(last, Repeat) and one.grain == "weekday" and glue == "":
-        first, last = last, first  # "Tuesday nights"
+    if isinstance(last, Repeat):
+        at = one.grain == "clock" and glue in ("", "on")  # "8 p.m. on Fridays"
+        if at or (one.grain == "weekday" and glue == ""):  # "Tuesday nights"
+            first, last, glue = last, first, ""
     if not isinstance(first, Repeat) or not isinstance(last, Partial):
         return None
     every = first.every

@@ -70,7 +70,7 @@ def is_attribute(scan: Scan, candidate: DateCandidate) -> bool:
         return False
     if candidate.grain == "week" and candidate.rule != "weekend":
         return False
-    if candidate.grain == "year" and not (tied and candidate.rule == "bare-year"):
+    if candidate.grain in _SELDOM and not (tied and candidate.rule in _BARE):
         return False
     if not behind.isalpha() or behind[-2:] in ("ed", "ly") or scan.capital(end):
         return False
@@ -81,7 +81,10 @@ def is_attribute(scan: Scan, candidate: DateCandidate) -> bool:
 
 
 #: Grains of times that stand before nouns with the article of those.
-ATTRIBUTES: Final = frozenset({"season", "decade", "week", "year"})
+ATTRIBUTES: Final = frozenset({"season", "decade", "week", "year", "month", "part"})
+#: Of these only what is tied to a word before: "the mid-May vote", "the early-morning raid".
+_SELDOM: Final = frozenset({"year", "month", "part"})
+_BARE: Final = frozenset({"bare-year", "month", "part-of-day"})
 #: Behind these a time with "the" may open a clause: "in the 1980s rebels came".
 _ADVERBIAL: Final = frozenset(
     {"in", "during", "over", "since", "by", "through", "throughout", "until", "for"}
@@ -149,6 +152,10 @@ _BEFORE_END: Final = frozenset(
 )
 
 
+#: "The latter part of the year", "the first part of 1944".
+_ENDS: Final = {"latter": "END", "last": "END", "final": "END", "first": "START"}
+
+
 def _of(scan: Scan, candidate: DateCandidate, i: int, glue: str) -> None:
     """position = ["the"] "end" "of" | "late" ("on" | "in") | "the small hours of"."""
     if scan.words[i] == "hours" and scan.words[i - 1] in _WATCHES:
@@ -162,6 +169,8 @@ def _of(scan: Scan, candidate: DateCandidate, i: int, glue: str) -> None:
         candidate.first = _the(scan, i)  # "the rest of the year"
         return None
     part = scan.words[i] == "part" and position_at(scan, i - 1) is not None
+    if scan.words[i] == "part" and scan.words[i - 1] in _ENDS:
+        return _set(candidate, _ENDS[scan.words[i - 1]], _the(scan, i - 1))
     if part:
         i -= 1
     elif scan.words[i] in ("days", "weeks", "months", "years"):

@@ -110,7 +110,20 @@ def calendar_date(  # noqa: C901, PLR0912 - one part of a date after another
     ):
         step = entry.timeword.step
         return _stepped(scan, word.number, days, step, first - 1, end)
-    return _date(word.number, days, year, first, end)
+    return _date(
+        word.number,
+        days,
+        year,
+        _noun(words, first) if led == "of" and not days else first,
+        end,
+    )
+
+
+def _noun(words: list[str], first: int) -> int:
+    """Return where a month starts that is called one: "for the month of May"."""
+    if words[first - 2] != "month":
+        return first
+    return first - 2 - (words[first - 3] == "the")
 
 
 _NINTH: Final = 9

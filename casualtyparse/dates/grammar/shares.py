@@ -9,6 +9,7 @@ from casualtyparse.dates.candidates import DateCandidate
 from casualtyparse.dates.spec import (
     Partial,
     Range,
+    Repeat,
     Shift,
     Within,
     day_of,
@@ -113,4 +114,44 @@ def share_step(one: DateCandidate, two: DateCandidate, glue: str) -> None:
         two.spec, two.open = shift_of("ref", 1, last), False
 
 
+def share_each(scan: Scan, one: DateCandidate, two: DateCandidate, glue: str) -> None:
+    """Let weekdays recur that are listed with one that does: "every Monday and Thursday"."""
+    first, last = one.spec, two.spec
+    if glue not in AND_OR and (glue != "," or scan.words[two.end] not in _LISTED):
+        return
+    if not isinstance(first, Repeat) or not isinstance(last, Partial):
+        return
+    if isinstance(first.every, Partial) and first.every.weekday is not None:
+        two.rule, two.grain, two.spec = "each-weekday", "set", Repeat(last)
+        two.open = False
+
+
+_LISTED: Final = AND_OR | {","}
+
+
+def share_habit(scan: Scan, one: DateCandidate, two: DateCandidate, glue: str) -> None:
+    """Let a range of weekdays be that of each week: "is open Monday through Friday"."""
+    if glue not in _THROUGH or not (one.open and two.open):
+        return
+    first, last = one.spec, two.spec
+    if not isinstance(first, Partial) or not isinstance(last, Partial):
+        return
+    words, start = scan.words, one.first
+    start -= words[start - 1] == "from"
+    behind = words[two.end]
+    working = behind in _WORKING and words[two.end + 1] == "week"
+    usual = words[start - 1] in _USUAL and words[start - 2] not in _ONCE
+    if not (usual or working or behind in _WORKWEEK):
+        return
+    for day, spec in ((one, first), (two, last)):
+        day.rule, day.grain, day.spec = "each-weekday", "set", Repeat(spec)
+        day.open = False
+
+
+_THROUGH: Final = frozenset({"through", "to", "- to -", "- through -", *DASHES})
+#: What is told of each week before its days, and behind them.
+_USUAL: Final = frozenset({"open", "opens", "hours", "works", "work", "airs"})
+_ONCE: Final = frozenset({"be", "to", "was", "were"})
+_WORKING: Final = frozenset({"work", "working", "business"})
+_WORKWEEK: Final = frozenset({"workweek", "schedule"})
 _LISTING: Final = frozenset({",", "and", "or", "on"})

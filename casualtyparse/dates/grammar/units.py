@@ -30,6 +30,7 @@ from casualtyparse.dates.spec import (
     Beside,
     Partial,
     Ref,
+    RefName,
     Repeat,
     Window,
     offset_of,
@@ -70,7 +71,7 @@ def unit(reading: Reading, i: int) -> DateCandidate | None:
         if feast is not None:
             return feast
     if told in ("T", "N"):
-        return _vague(scan, i, told)
+        return _vague(reading, i, told)
     here = told == "TH" and (words[i - 2], words[i - 1]) == ("at", "this")
     if here and words[i + 1] not in ("of", "when", "last", "next"):
         return make("this-time", i - 1, i + 1, Ref("PRESENT"), "ref")
@@ -87,7 +88,9 @@ def unit(reading: Reading, i: int) -> DateCandidate | None:
     if word.flag == "plural":
         if number is not None and told in _COMPARED:
             return _ranked(reading, i, told)  # "the second and third quarters"
-        found = _units(scan, i, told) if words[i - 1] in _BEFORE_UNITS else None
+        led = words[i - 1] in _BEFORE_UNITS  # not "the four previous weeks"
+        led = led and i - 1 not in reading.numbers.by_end
+        found = _units(scan, i, told) if led else None
         return found or amount(reading, i)
     if words[i - 1] == "the" and words[i - 2] == "to" and is_kind(scan, i - 3, "unit"):
         return None  # "two years to the day after the raid"
@@ -151,7 +154,8 @@ def _numbered_week(scan: Scan, i: int, number: str) -> DateCandidate | None:
     return make_open("stepped-unit", first, end, Partial(week=int(number)), "week")
 
 
-_BEFORE_UNITS: Final = frozenset(_WINDOWS) | {"these", "recent", "the"}
+_BEFORE_UNITS: Final = frozenset(_WINDOWS) | {"these", "those", "recent", "the"}
+_REMOTE: Final[dict[str, RefName]] = {"these": "PRESENT", "those": "PAST"}
 _AFTER_EVERY: Final = _EVERY | {"other", "second"}
 _WAYS: Final = {"before": -1, "previous": -1, "after": 1, "following": 1}
 _BEFORE_END: Final = frozenset({"-", "'", "end"})
@@ -184,8 +188,12 @@ def century(reading: Reading, i: int) -> DateCandidate | None:
 _DETERMINED: Final = frozenset(_WINDOWS) | {"this", "that", "same", "the"}
 
 
-def _vague(scan: Scan, i: int, unit: str) -> DateCandidate | None:
-    """now = ("at" | "for") ("this" | "the") ("time" ["being"] | "moment")"""
+def _vague(reading: Reading, i: int, unit: str) -> DateCandidate | None:
+    """now = ("at" | "for") ("this" | "the") ("time" ["being"] | "moment")
+
+    "At the time" is a time in histories alone, as "at that time" is everywhere.
+    """
+    scan, narrative = reading.scan, reading.context.mode == "narrative"
     before = scan.words[i - 1]
     if unit == "T":  # "in the near term"
         if before not in ("near", "short") or scan.words[i - 2] != "the":
@@ -197,7 +205,7 @@ def _vague(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     if time and scan.words[i + 1] == "being":
         return make("this-time", i - 1, i + 2, Ref("PRESENT"), "ref")
     if scan.words[i - 2] not in ("at", "for", "until") or (
-        time and (scan.words[i - 2] != "at" or before == "the")
+        time and (scan.words[i - 2] != "at" or (before == "the" and not narrative))
     ):
         return None
     behind = scan.words[i + 1]
@@ -210,10 +218,11 @@ def _units(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     """past = "these days" | ["more"] "recent" UNITS | "over the" UNITS | step UNITS"""
     words = scan.words
     before = words[i - 1]
-    if before == "these":
-        if words[i] != "days":
+    if before in _REMOTE:
+        if words[i] != "days" or (before == "those" and words[i - 2] != "in"):
             return None
-        return make("these-days", i - 1, i + 1, Ref("PRESENT"), "ref")
+        ref = Ref(_REMOTE[before])
+        return make("these-days", i - 1, i + 1, ref, "ref")
     if before == "recent":
         first = i - 2 if words[i - 2] in ("more", "the", "these") else i - 1
         return make("recent-units", first, i + 1, Ref("PAST"), "ref")

@@ -7,7 +7,7 @@ part    = [("this" | "that" | "last" ...)] PART | "at night" | "overnight" | "to
 from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate, Grain, make, make_open
-from casualtyparse.dates.grammar.clock import hour_before
+from casualtyparse.dates.grammar.clock import clock_before, hour_before
 from casualtyparse.dates.grammar.counted_days import (
     COUNTING,
     counted_weekday,
@@ -265,10 +265,10 @@ def part_of_day(reading: Reading, i: int) -> DateCandidate | None:
         spec = shift_of("ref", 0, PARTS_OF_DAY["NI"])  # "to-night"
         return make("tonight", i - 2, i + 1, spec, "part")
     first = i
-    if before == "the" and words[i - 2] == "in":
-        told = hour_before(reading, i - 2, i)
-        if told is not None:
-            return make_open("clock-time", told[0], i + 1, told[1], "clock")
+    if "0" < words[i - 2] < ":" or (before == "the" and words[i - 2] == "in"):
+        clock = clock_before(reading, i)
+        if clock is not None:
+            return clock
     if before == "the" and behind == "before":
         return part_before(scan, i, PARTS_OF_DAY[word.value])
     if before in _DETERMINED:

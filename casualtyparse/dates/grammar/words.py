@@ -68,7 +68,9 @@ def season(reading: Reading, i: int) -> DateCandidate | None:
         if found is not None:
             return found
     lists = reading.lexicon.dates.sets
-    if behind in lists["games"] and scan.capital(i):
+    if (behind in lists["games"] and scan.capital(i)) or behind in lists[
+        "season_kinds"
+    ]:
         return None
     if not _is_season(scan, i, word.flag) and behind not in lists["seasonal"]:
         return None

@@ -171,7 +171,7 @@ UNCLOSED: Final = MOSTLY | THEM
 def unclosed_aside(s: Sentence, first: int) -> int:
     """Return where an aside opens which ends in the people from `first` on, 0 for none.
 
-    No comma closes it: "18 people, mostly women were hurt", "18 people and among them a boy".
+    No comma closes it: "18 people, mostly women were hurt", "18 people and one of them a boy were".
     """
     words, q = s.words, first - 1
     if words[q] in MOSTLY:

@@ -3,6 +3,8 @@
 item = ["," ["and"] | "and"] mention
 """
 
+from typing import Final
+
 from casualtyparse.casualties.grammar.around.outer import is_bare_name
 from casualtyparse.casualties.grammar.people.mentions import (
     Mention,
@@ -10,9 +12,13 @@ from casualtyparse.casualties.grammar.people.mentions import (
     is_people,
     stray_name,
 )
+from casualtyparse.lexicon.countries import country_table
 from casualtyparse.lexicon.little_words import INDEFINITE
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
+
+#: So many names behind a place may tell where it is.
+_MOST_WIDER: Final = 4
 
 
 def ends_headline(s: Sentence, last: Mention, item: Mention) -> bool:
@@ -59,20 +65,39 @@ def is_place(s: Sentence, sign: int, last: Mention, item: Mention) -> bool:
         return "themselves" in s.words[last.end : sign]
     if not (is_bare_name(item.noun) or _is_settlement(s, item.noun)):
         return False
+    place, placed = s.at_end.get(sign), s.scan.claims.get(sign - 1)
     noun = last.noun
     if (
         item.noun.person is None
         and item.noun.end - item.noun.first > 1
         and (noun.named is not None or (noun.person is not None and not noun.plural))
+        and not (s.words[sign] == "," and _widens(s, item.noun))
     ):
         return False
-    place = s.at_end.get(sign)
+    if place is None and placed is not None and placed.family == "distances":
+        return True  # "two clerks near Dol, Asch, and"
     if place is None or place.person is not None or place.quantity is not None:
         return False
     adjective = place.end - place.first == 1 and not place.plural
     return s.tag(place.first - 1) == "preposition" and (
         place.named is not None or (adjective and place.determiner is None)
     )
+
+
+def _widens(s: Sentence, noun: NounPhrase) -> bool:
+    """Tell whether names behind a comma tell where a place is: "in Dol, southern Esk, Mali"."""
+    for _ in range(_MOST_WIDER):
+        entry = s.entries[noun.first]
+        if entry is not None and (entry.compass or entry.place is not None):
+            return True
+        country = country_table().longest(s.words, noun.first)
+        if country is not None and country[0] == noun.end:
+            return True
+        wider = s.at_first.get(noun.end + 1) if s.word(noun.end) == "," else None
+        if wider is None or not is_bare_name(wider):
+            return False
+        noun = wider
+    return False
 
 
 def _is_settlement(s: Sentence, noun: NounPhrase) -> bool:

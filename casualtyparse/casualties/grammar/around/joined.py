@@ -35,6 +35,8 @@ _ALSO: Final = frozenset({"also", "even"})
 #: Words for people of whom those behind a comma may be some.
 _GENERAL: Final = frozenset({"person", "people", "civilian", "casualty", "victim"})
 _MOST_OF_ITEM: Final = 4
+#: Most numbers of people before the last of a list.
+_MOST_COUNTED: Final = 5
 #: What stands before an item of a note.
 _NOTING: Final = frozenset({";", ":", ",", "(", "*", "\u2022"})
 #: What stands between "by" and who may have done it.
@@ -89,7 +91,8 @@ def is_headline(s: Sentence, right: Mention, comma: int) -> bool:
     left = s.at_end.get(comma)
     if left is None or right.end - right.first > _MOST_OF_ITEM:
         return False
-    if left.first != s.first and s.words[left.first - 1] != ":":
+    first = _first_counted(s, left)
+    if first != s.first and s.words[first - 1] != ":":
         return False
     a, b = left, right.phrase
     told = b.person is not None or b.others
@@ -100,6 +103,19 @@ def is_headline(s: Sentence, right: Mention, comma: int) -> bool:
         return False
     counted = a.quantity is not None or is_noted(s, mention_of(s, a))
     return counted and a.person.lemma not in _GENERAL
+
+
+def _first_counted(s: Sentence, last: NounPhrase) -> int:
+    """Return where a list of numbers of people starts: "Two men, 3 women, 1 child dead"."""
+    first = last.first
+    for _ in range(_MOST_COUNTED):
+        before = s.at_end.get(first - 1) if s.words[first - 1] == "," else None
+        if before is None or before.quantity is None or before.person is None:
+            break
+        if before.person.lemma in _GENERAL:
+            break  # "six people, two men, four women killed"
+        first = before.first
+    return first
 
 
 def is_noted(s: Sentence, mention: Mention) -> bool:

@@ -14,7 +14,11 @@ from casualtyparse.casualties.grammar.around.asides import (
     relative_before,
 )
 from casualtyparse.casualties.grammar.around.naming import CALLED, over_names
-from casualtyparse.casualties.grammar.around.outer import over_preposition
+from casualtyparse.casualties.grammar.around.outer import (
+    APART,
+    over_apart,
+    over_preposition,
+)
 from casualtyparse.casualties.grammar.people.mentions import bare_number
 from casualtyparse.casualties.grammar.words.verb_groups import BE, is_adverb
 from casualtyparse.lexicon import Entry
@@ -292,7 +296,8 @@ def leads_left(s: Sentence, first: int) -> int | None:
         return q if q in s.at_end else relative_before(s, q)
     by = q - 1 if word in _PRESUMING else q  # "seized by suspected rebels"
     if entry.tag == "preposition" or word == "to" or s.word(by) == "by":
-        return over_preposition(s, first, by)
+        apart = word == "from" and s.words[q - 1] in APART
+        return over_apart(s, q) if apart else over_preposition(s, first, by)
     if entry.tag == "relative":
         if word in _NO_SUBJECTS or s.tag(q - 1) == "preposition" or s.is_told(q):
             return None  # "an attack in which two guards", "a man whose wife"

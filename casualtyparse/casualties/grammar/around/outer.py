@@ -36,6 +36,7 @@ _NO_WAY: Final = frozenset({"with", "to", "by"})
 _ABOUT_A_PART: Final = frozenset({"including", *AMONG})
 _WHILE: Final = frozenset({"while", "whilst", "when"})
 _BEFORE_CLAUSE: Final = frozenset({",", "and", "but"})
+_BEFORE_OF: Final = frozenset({",", ";", ":", "and", "but", "out", "that"})
 #: What stands behind an owner.
 OWNING: Final = frozenset({"'", "s"})
 _CLAUSAL: Final = frozenset({"after", "before", "since"})
@@ -107,7 +108,10 @@ def is_of_things(s: Sentence, number: NounPhrase) -> bool:
     entry = None if outer is None else s.entries[outer.head]
     if outer is None or entry is None or entry.thing is None:
         return False
-    return s.word(outer.first - 1) == "of" and outer.person is None
+    of = outer.first - 1
+    # not "in the north of the country, 3 killed"
+    opens = of <= s.first or s.words[of - 1] in _BEFORE_OF
+    return s.word(of) == "of" and opens and outer.person is None
 
 
 def is_bare_name(phrase: NounPhrase) -> bool:
@@ -191,6 +195,15 @@ def _is_said_of(s: Sentence, i: int) -> bool:
 
 
 _OPENING: Final = frozenset({";", ",", "and", "but", "-", ":"})
+
+
+#: What makes "from" leave people out: "nine clerks apart from the guard".
+APART: Final = frozenset({"apart", "aside"})
+
+
+def over_apart(s: Sentence, q: int) -> int | None:
+    """Return what those left out hang on, None at the start: "Apart from the three who died"."""
+    return None if _opens(s, q - 1) else q - 1
 
 
 def over_preposition(s: Sentence, first: int, q: int) -> int | None:
@@ -286,5 +299,7 @@ def numberless_before(s: Sentence, of: int) -> Mention | None:
     outer = s.at_end.get(of - 1) or s.at_end.get(of)
     if outer is None or outer.determiner == "the":
         return None
+    if s.words[outer.first] == "number":
+        return None  # "number of rebels killed not known"
     mention = mention_of(s, outer)
     return mention if mention.end > of else None  # "an unknown number of herders"

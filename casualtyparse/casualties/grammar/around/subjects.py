@@ -347,7 +347,9 @@ def _over_places(s: Sentence, root: Mention, verb: int) -> Mention | None:
     """
     place = over_places(s, root.noun)
     if place is None:
-        return root
+        # "a cook was shot in Dol, Mali, losing an eye"
+        aside = s.words[verb - 1] == "," and s.words[verb][-3:] == "ing"
+        return None if aside and s.tag(root.first - 1) == "preposition" else root
     people = root_before(s, place)
     if people is None or people.phrase.end >= place:
         named = s.words[root.first - 1] == "," or s.words[root.first] in given_names()

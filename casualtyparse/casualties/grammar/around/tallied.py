@@ -1,12 +1,16 @@
 """What stands before a noun of harm that is counted: its number, and whose harm it is.
 
 tallied = number (PARTICIPLE | CAUSE | KIND) NOUN     "19 confirmed deaths", "four civilian deaths"
+single  = "there was a" NOUN | "a" NOUN "was" PARTICIPLE    "a fatality was reported"
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate, Stretch
 from casualtyparse.casualties.grammar.people.mentions import bare_number
+from casualtyparse.lexicon.little_words import INDEFINITE, SINGULAR
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -18,6 +22,24 @@ _CAUSED: Final = frozenset({"deaths", "fatalities"})
 _TOLD: Final = frozenset(
     {"confirmed", "reported", "recorded", "registered", "documented", "verified"}
 )
+
+_TOTALLED: Final = word_list("tallies", "reaching")
+
+
+def is_single(words: Sequence[str], i: int) -> bool:
+    """Tell whether a noun of harm at token i is one that there was: "a death was reported"."""
+    if words[i - 1] not in INDEFINITE:
+        return False
+    told = i + 2 + (words[i + 2] == "been")
+    if words[i + 1] in SINGULAR and words[told] in _TOLD:
+        return True
+    be = i - 2 - (words[i - 2] == "been")
+    return words[be] in SINGULAR and words[be - 1] == "there"
+
+
+def is_totalled(words: Sequence[str], i: int) -> bool:
+    """Tell whether a noun of harm at token i is a figure: "deaths numbered six"."""
+    return words[i + 1] in _TOTALLED and words[i][-1] == "s"
 
 
 def mark_kind(s: Sentence, candidate: CasualtyCandidate, i: int) -> None:

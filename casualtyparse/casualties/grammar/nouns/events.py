@@ -21,11 +21,13 @@ from casualtyparse.casualties.grammar.around.outer import names_place
 from casualtyparse.casualties.grammar.around.tallied import (
     before_noun,
     confirmed,
+    is_single,
     mark_kind,
 )
 from casualtyparse.casualties.grammar.counts import NEW, count_for, none_of
 from casualtyparse.casualties.grammar.nouns.afflicted import are_of_one
 from casualtyparse.casualties.grammar.nouns.denied import denial, untold
+from casualtyparse.casualties.grammar.nouns.left_dead import mark_left
 from casualtyparse.casualties.grammar.nouns.remains import OFFICES
 from casualtyparse.casualties.grammar.nouns.unsaid import unnumbered
 from casualtyparse.casualties.grammar.passage import Passage, Said
@@ -290,12 +292,12 @@ def _counted(passage: Passage, i: int, rule: str) -> Sequence[CasualtyCandidate]
     if lost or living or (noun.new and s.words[i - 1] not in NEW):
         return _NONE  # "12 arrivals at the airport"
     first = denial(s, phrase, i)
-    if first is not None and (noun.sort == "body" or noun.new):
-        return _NONE
     if first is not None:
+        if noun.sort == "body" or noun.new:
+            return _NONE
         count = Count(kind="exact", low=0, high=0, text=s.scan.surface(first, i + 1))
     elif phrase.quantity is not None:
-        if phrase.quantity.high != 1 and not _is_plural(s.words[i]):
+        if phrase.quantity.low != 1 and (s.words[i][-1] != "s" or s.words[i] == "loss"):
             return _NONE  # "six murder cases", "a 3-0 massacre"
         count = count_of(s.scan, phrase.quantity)
     elif _is_one(s, phrase, noun.sort, i):
@@ -343,14 +345,13 @@ def _shares_noun(s: Sentence, phrase: NounPhrase) -> NounPhrase | None:
     return other
 
 
-def _is_plural(noun: str) -> bool:
-    return noun[-1] == "s" and noun != "loss"
-
-
 def _is_one(s: Sentence, phrase: NounPhrase, sort: HarmSort, i: int) -> bool:
     """Tell whether a noun is told to be one: "another murder", "the sole fatality"."""
-    if sort != "body" and s.word(i - 1) in SOLE and s.words[i][-1] != "s":
-        return True
+    if sort != "body":
+        if s.word(i - 1) in SOLE and s.words[i][-1] != "s":
+            return True
+        if is_single(s.words, i):
+            return s.words[i] not in _LOSSES  # not "a loss of power"
     if sort == "count":
         return False
     fresh = phrase.ordinal and s.words[i][-1] != "s" and phrase.determiner != "the"
@@ -382,19 +383,18 @@ def _single(
     passage: Passage, phrase: NounPhrase, count: Count, said: Said, start: int
 ) -> Sequence[CasualtyCandidate]:
     """Make one candidate of a phrase that counts events or bodies, not people."""
-    s = passage.s
-    i = said.trigger
+    s, i = passage.s, said.trigger
     mention = mention_of(s, phrase)
     inner = s.at_first.get(i + 2) if s.word(i + 1) == "of" else None
     candidate = passage.keep(mention, count, said, (start, i + 1))
     if candidate is None:
         return _NONE
-    candidate.victims = None
-    candidate.head = None
+    candidate.victims = candidate.head = None
     candidate.bodies = said.frame == "bodies"
+    if candidate.bodies:
+        mark_left(passage, candidate, phrase.first)
     if inner is not None and inner.person is not None:
-        candidate.victims = Stretch(inner.first, inner.end)
-        candidate.kind = inner.kind
+        candidate.victims, candidate.kind = Stretch(inner.first, inner.end), inner.kind
     else:
         mark_kind(s, candidate, i)
     return (candidate,)

@@ -15,7 +15,7 @@ from casualtyparse.casualties.grammar.around.figure_harm import (
     said_harm,
 )
 from casualtyparse.casualties.grammar.around.rolls import roll
-from casualtyparse.casualties.grammar.around.tallied import mark_kind
+from casualtyparse.casualties.grammar.around.tallied import is_totalled, mark_kind
 from casualtyparse.casualties.grammar.counts import NEW
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import Mention, bare_number
@@ -59,12 +59,16 @@ _AMONG: Final = frozenset({"among", "amongst"})
 _RANGING: Final = frozenset({"run", "runs", "ran", "range", "ranges", "ranged", "vary"})
 #: "crept up to 32" is 32.
 _RISING: Final = word_list("tallies", "rose") | word_list("tallies", "going")
-_HEADING: Final = frozenset({";", ",", ":", "(", "total", "civilian", "confirmed"})
+_HEADING: Final = frozenset(
+    {";", ",", ":", "(", "and", "total", "civilian", "confirmed"}
+)
 _MOVED: Final = (
     word_list("tallies", "moved") | word_list("tallies", "revised") | {"taking"}
 )
 #: How far before a toll what moves it may stand.
 _MOST_MOVED: Final = 7
+#: How far behind a number "side" may stand.
+_MOST_TO_SIDE: Final = 5
 _PASTS: Final = ("past", "participle")
 _MILLION: Final = 1e6
 
@@ -77,7 +81,10 @@ def toll(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         return _NONE
     sort = entry.harm_noun.sort
     if sort == "event" and (
-        s.word(i + 1) == ":" or _is_headed(s, i) or s.words[i + 1 : i + 3] == _OF_LIFE
+        s.word(i + 1) == ":"
+        or is_totalled(s.words, i)
+        or _is_headed(s, i)
+        or s.words[i + 1 : i + 3] == _OF_LIFE
     ):
         sort = "count"
     new = entry.harm_noun.new and s.words[i - 1] not in NEW
@@ -303,12 +310,15 @@ def _counted_by(s: Sentence, n: int, low: int) -> NounPhrase | None:
 
 
 def _are(s: Sentence, i: int, phrase: NounPhrase) -> bool:
-    """Tell whether a number alone is said of the dead: "the dead were 31"."""
-    return (
-        s.words[i] in ("were", "are")
-        and bare_number(phrase)
-        and s.word(phrase.end) in CLAUSE_ENDS
-    )
+    """Tell whether a number alone is said of the dead: "the dead were 31".
+
+    It may be that of one side: "losses were nine on the army side".
+    """
+    if s.words[i] not in ("were", "are") or not bare_number(phrase):
+        return False
+    end = phrase.end
+    side = s.word(end) == "on" and "side" in s.words[end : end + _MOST_TO_SIDE]
+    return side or s.word(end) in CLAUSE_ENDS
 
 
 def _is_headed(s: Sentence, i: int) -> bool:

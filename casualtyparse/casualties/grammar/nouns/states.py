@@ -19,6 +19,7 @@ from casualtyparse.casualties.grammar.around.objects import object_group
 from casualtyparse.casualties.grammar.around.rolls import roll
 from casualtyparse.casualties.grammar.around.subjects import subject_group
 from casualtyparse.casualties.grammar.counts import count_for, none_of
+from casualtyparse.casualties.grammar.nouns.left_dead import mark_left
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import (
     NUMBERS,
@@ -125,7 +126,7 @@ def state(  # noqa: C901, PLR0912, PLR0915 - one look around the word after anot
     if not (is_passive or found_so or listed) and not _left_so(s, nearest, i):
         return ()
     if s.word(i + 1) in LEADING_ON or s.word(i + 2) in LEADING_ON:
-        group = [*group, *companions(s, i + 1)]
+        group = [*group, *companions(s, i + 1, entry.harm_state.harm)]
     whole: Mention | None = None
     told_all: Sequence[Mention] = group
     if not is_passive and group[-1].noun is not group[-1].phrase:
@@ -391,8 +392,11 @@ def emit_state(
             span = (mention.first, max(mention.end, i + 1))
         candidate = passage.keep(mention, count, said, span)
         if candidate is not None:
-            if bare_number(mention.phrase) and s.word(mention.first) == s.word(i):
-                candidate.victims = None
+            if bare_number(mention.phrase):
+                if s.word(mention.first) == s.word(i):
+                    candidate.victims = None
+                if s.words[i] == "dead":
+                    mark_left(passage, candidate, mention.first)
             candidate.kind = candidate.kind or (told and told[1])
             found.append(candidate)
     if found:

@@ -51,7 +51,7 @@ _MOST_TO_FOR: Final = 4
 _MOST_TO_HARM: Final = 7
 _MORE: Final = frozenset({"more", "others", "of", "them", "these", "those", "whom"})
 _ASKED: Final = frozenset({"would", "will", "could", "may", "might", "must", "should"})
-_NOT_KNOWN: Final = frozenset({"unknown", "unclear", "uncertain", "obscure", "unsure"})
+_NOT_KNOWN: Final = NOT_KNOWN | {"uncertain", "obscure", "unsure"}
 _KNOWN: Final = frozenset({"known", "clear", "established", "certain", "available"})
 _STILL: Final = frozenset({"still", "yet", "currently", "so"})
 _BEING: Final = frozenset({*BE, "remains", "remained"})
@@ -116,7 +116,8 @@ def may_be_unknown(words: Sequence[str], at: int) -> bool:
     """Tell whether something may be said to be unknown: "is unknown", "was not yet known"."""
     if words[at] in _NOT_KNOWN:
         before = words[at - 1]
-        return before in _BEING or before in _STILL or words[at - 2] == "of"
+        led = words[at - 3 : at]
+        return before in _BEING or before in _STILL or "of" in led
     return "not" in (words[at - 1], words[at - 2])
 
 
@@ -126,10 +127,13 @@ def unknown_toll(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCand
     found: list[CasualtyCandidate] = []
     for at in cued:
         be = next((j for j in range(at - 1, at - 4, -1) if s.word(j) in _BEING), None)
-        if be is None and s.word(at - 2) == "of":
-            be = at  # "number of casualties unknown"
-        told = None if be is None else _toll_before(s, be)
-        if told is None or be is None:
+        if (
+            be is None
+        ):  # "number of casualties unknown", "number of rebels not yet known"
+            be = at - s.words[at - 2 : at].count("yet")
+            be -= s.words[be - 1] == "not"
+        told = _toll_before(s, be)
+        if told is None:
             continue
         first, harm = told
         if any(one.first <= first < one.end for one in passage.here()):

@@ -49,14 +49,6 @@ _ANYBODY: Final = frozenset(
 )
 #: People of whom others are none.
 _TRADES: Final = word_list("people", "trades")
-#: Who is none of these people.
-_OTHERS: Final[Mapping[str, frozenset[str]]] = {
-    "woman": frozenset({"man", "boy"}),
-    "girl": frozenset({"man", "boy", "woman"}),
-    "man": frozenset({"woman", "girl"}),
-    "boy": frozenset({"man", "woman", "girl"}),
-    "child": frozenset({"man", "woman"}),
-}
 _NAMELY: Final = frozenset({"namely", "viz", "specifically"})
 #: What parts the items of a list.
 _JOINING: Final = JOINING | {";", "/", "with"}
@@ -67,6 +59,16 @@ _GRADES: Final[Mapping[str, Harm]] = {
     "severe": "injured",
     "slight": "injured",
     "minor": "injured",
+}
+#: What nouns of any people tell of them.
+_SEXES_AND_AGES: Final[Mapping[str | None, tuple[str | None, str]]] = {
+    "man": ("male", "adult"),
+    "woman": ("female", "adult"),
+    "boy": ("male", "young"),
+    "girl": ("female", "young"),
+    "child": (None, "young"),
+    "baby": (None, "young"),
+    "infant": (None, "young"),
 }
 
 
@@ -183,10 +185,13 @@ def _one_by_one(s: Sentence, whole: CasualtyCandidate) -> Sequence[Mention]:
 
 
 def _are_others(whole: CasualtyCandidate, parts: Sequence[Mention]) -> bool:
-    """Tell whether people behind a comma are of other kinds or trades, and so no parts."""
-    lemmas = {mention.noun.person and mention.noun.person.lemma for mention in parts}
-    if not _OTHERS.get(whole.lemma or "", frozenset()).isdisjoint(lemmas):
-        return True  # "two women, a man and a boy died"
+    """Tell whether people behind a comma are of other kinds or trades, and so no parts.
+
+    In "two women, a man and a boy died" they are of another sex or age.
+    """
+    lemmas = {mention.noun.person.lemma for mention in parts if mention.noun.person}
+    if any(_differ(whole.lemma, lemma) for lemma in lemmas):
+        return True
     trades = lemmas & _TRADES
     if trades and whole.lemma in _TRADES and whole.lemma not in trades:
         return True  # "kidnapped two engineers, a driver and a cook"
@@ -194,6 +199,16 @@ def _are_others(whole: CasualtyCandidate, parts: Sequence[Mention]) -> bool:
         return False
     kinds = {mention.noun.kind for mention in parts}
     return _ANY_ONE.isdisjoint(kinds) and whole.kind not in kinds
+
+
+def _differ(one: str | None, other: str) -> bool:
+    """Tell whether nobody can be both: a man and a girl, a woman and a child."""
+    if one not in _SEXES_AND_AGES or other not in _SEXES_AND_AGES:
+        return False
+    sex, age = _SEXES_AND_AGES[one]
+    other_sex, other_age = _SEXES_AND_AGES[other]
+    sexes = {sex, other_sex} - {None}
+    return age != other_age or len(sexes) > 1
 
 
 def _are_people(s: Sentence, parts: Sequence[Mention]) -> bool:

@@ -161,13 +161,15 @@ def _suffered_too(
     ):
         return _NONE  # "died in Dol and Lomu in May"
     end = _behind_aged(s, person.end)
-    end += s.is_adverb(end) and s.words[end] != "alive"  # "and two later in hospital"
+    later = s.is_adverb(end) and s.words[end] != "alive"
+    end += later  # "and two later in hospital", "and two later"
     led = s.tag(end) == "preposition" or s.opaque_end(end)
     # "two soldiers were killed, and one rebel"
     closes = s.word(end) in _CLOSING or s.tails(end)
     closes = closes and s.words[last.trigger + 1] in COMMA_AND
     closes = closes and person.person is not None and at <= last.trigger + 2
     closes = closes and "taken" not in s.words[person.first : person.end]
+    led = led or (later and s.word(end) in _CLOSING)
     led = led and last.frame != "verbless"
     if not (led or closes) or _has_verb(s, end):
         return _NONE
@@ -207,8 +209,11 @@ def _at_another(s: Sentence, last: CasualtyCandidate, behind_it: Sequence[str]) 
             return start - 1 + behind_it.index("another")
         at = start + behind_it.index(",")
         one = s.at_first.get(at + 1)  # "two died at once, a third on the way"
-        third = one is not None and one.ordinal and one.determiner != "the"
-        return at if third else -1
+        if one is None:
+            return -1
+        # or "two died at once, nine later in hospital"
+        later = one.quantity is not None and s.words[one.end] == "later"
+        return at if later or (one.ordinal and one.determiner != "the") else -1
     at = start + behind_it.index("and")
     if s.word(at + 1) == "," and "," in s.words[at + 2 : at + _MOST_ASIDE]:
         at = s.words.index(",", at + 2)  # "and, hours later, a cook by a shell"
@@ -353,7 +358,8 @@ def _is_itemised(s: Sentence, first: CasualtyCandidate) -> bool:
 def _is_agent(s: Sentence, subject: NounPhrase, last: CasualtyCandidate) -> bool:
     """Tell whether a phrase before a number is another agent or place of the same harm."""
     before = s.word(subject.first - 1)
-    if before in _PLACING:
+    side = before == "on" and s.words[subject.head] == "side"
+    if before in _PLACING or side:  # "on the army side two died, on the rebel side six"
         return s.word(subject.first - 2) in _PARTING
     if before not in _PARTING or subject.quantity is not None:
         return False

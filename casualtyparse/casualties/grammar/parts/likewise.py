@@ -1,6 +1,7 @@
 """Others who suffer the same, or do, with the verb left out.
 
 likewise = ("as" | "so") ("was" | "were" | "did") mention+      ", as were two cooks"
+         | mention ("was" | "were" | "did") ["," ] "too"        "and two cooks were too"
          | mention ("could" | "may") "follow"                   "another 2,000 could follow"
 elliptic = NOBODY HARM ... mention ("was" | "were" | "did")     "but two cooks were"
 """
@@ -19,7 +20,7 @@ from casualtyparse.casualties.grammar.people.mentions import Mention, is_people
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
 
 _PARTING: Final = frozenset({",", ";", "and", "but", "while", "whereas"})
-LIKE: Final = frozenset({"as", "so", "follow"})
+LIKE: Final = frozenset({"as", "so", "too", "follow"})
 #: Before "follow", where more may suffer what others did.
 _MAY: Final = frozenset({"could", "may", "might", "will", "would", "to"})
 _DID: Final = frozenset({"was", "were", "did"})
@@ -27,6 +28,7 @@ _DID: Final = frozenset({"was", "were", "did"})
 NOBODY: Final = frozenset({"no", "nobody", "none", "neither", "not"})
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 _BEFORE_AS: Final = frozenset({",", ";", "and"})
+_ENDS: Final = frozenset({".", "!"})
 _OF_SUBJECTS: Final = frozenset({"passive", "intransitive", "verbless"})
 
 
@@ -34,9 +36,17 @@ def may_liken(words: Sequence[str], at: int) -> bool:
     """Tell whether others may suffer the same: ", as were two cooks", "and so was his son"."""
     if words[at] == "follow":
         return words[at - 1] in _MAY
+    if words[at] == "too":
+        return _did_before(words, at) > 0
     if words[at + 1] not in _DID:
         return False
-    return words[at - 1] in _BEFORE_AS or words[at] == "as"
+    return words[at - 1] in _BEFORE_AS or words[at] == "as" or words[at - 1] in _ENDS
+
+
+def _did_before(words: Sequence[str], too: int) -> int:
+    """Return where "was" or "did" stands before "too" and ends what is said; 0 if nowhere."""
+    did = too - 2 if words[too - 1] == "," else too - 1
+    return did if words[did] in _DID and words[too + 1] in CLAUSE_ENDS else 0
 
 
 def _following(s: Sentence, at: int) -> list[Mention]:
@@ -79,18 +89,29 @@ def elliptic(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidat
     return found
 
 
+def _last_before(passage: Passage, at: int) -> CasualtyCandidate | None:
+    """Return the casualty told last before a token; in another sentence, its last one."""
+    told = passage.told_before(at)
+    if told:
+        return told[-1]
+    before = passage.found[passage.start - 1] if passage.start else None
+    near = before is not None and before.sentence == passage.s.number - 1
+    return before if near else None
+
+
 def likewise(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
     """likewise = ("as" | "so") ("was" | "were" | "did") mention+ — of the harm told before"""
     s = passage.s
     found: list[CasualtyCandidate] = []
     for at in cued:
-        told = passage.told_before(at)
-        last = told[-1] if told else None
+        last = _last_before(passage, at)
         if last is None or last.frame not in _OF_SUBJECTS or last.negated:
             continue
         said = Said("likewise", "verbless", last.harm, last.trigger)
         if s.words[at] == "follow":
             said, group = said._replace(trigger=at), _following(s, at)
+        elif s.words[at] == "too":
+            group = subject_group(s, _did_before(s.words, at))
         else:
             group = object_group(s, at + 2)
         for mention in group:
@@ -99,5 +120,7 @@ def likewise(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidat
                 continue
             candidate = passage.keep(mention, count, said)
             if candidate is not None:
+                # no detail of those told a sentence before
+                candidate.others = candidate.others or last.sentence < s.number
                 found.append(candidate)
     return found

@@ -28,7 +28,9 @@ from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _MOST_TO_OF: Final = 4
-_JOINING: Final = frozenset({"and", "or", "but", ",", ";"})
+_PARTING: Final = frozenset(
+    {"and", "or", "but", ",", ";", ":", "(", "-", "\u2013", "\u2014"}
+)
 _REPORTED: Final = frozenset(
     {"reported", "confirmed", "listed", "declared", "feared", "believed", "recorded"}
 )
@@ -235,6 +237,6 @@ def _of_before(s: Sentence, at: int) -> int:
     for j in range(at - 1, at - _MOST_TO_OF - 1, -1):
         if words[j] == "of":
             return j
-        if words[j] in _JOINING:
-            return -1  # "killed five of the clerks and wounded six"
+        if words[j] in _PARTING:
+            return -1  # "five of the clerks and hurt six", "town of Dol: 2 dead"
     return -1

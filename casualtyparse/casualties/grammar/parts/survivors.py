@@ -1,7 +1,8 @@
 """Harm told by who survived.
 
 survivors = "no survivors" | "none" ["of" number] "survived" | "only" number "survived"
-          | "the only survivor" ["of" number] | mention "survived" ... "but" mention "did not"
+          | "all but" number "survived" | "the only survivor" ["of" number]
+          | mention "survived" ... "but" mention "did not"
 """
 
 from collections.abc import Sequence
@@ -153,10 +154,11 @@ def _survivors(passage: Passage, at: int) -> CasualtyCandidate | None:
 
 def _all_but(passage: Passage, subject: Mention, at: int) -> CasualtyCandidate | None:
     """Keep those left out of all who survived: "all but two of the nine survived"."""
-    whole, few = _whole(passage, subject), subject.phrase.quantity
-    if whole is None or few is None or whole.number.low is None:
+    s, few = passage.s, subject.phrase.quantity
+    if few is None:
         return None
-    return _left(passage, subject, round(whole.number.low - few.low), at)
+    said = Said("survivors", "intransitive", "killed", at)
+    return passage.keep(subject, count_of(s.scan, few), said, (subject.first, at + 1))
 
 
 def _low(s: Sentence, mention: Mention) -> int:

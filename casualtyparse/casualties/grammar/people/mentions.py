@@ -88,8 +88,10 @@ def mention_of(s: Sentence, phrase: NounPhrase) -> Mention:
         return _of_harmed(s, plain)
     if inner.possessive:
         inner = s.at_first.get(inner.end, inner)
-    if _are_members(phrase, inner):
-        return plain._replace(end=inner.end)  # "members of Boko Haram"
+    own = s.words[inner.head] == "own" and inner.determiner in THEIRS
+    if own or _are_members(phrase, inner):
+        # "members of Boko Haram", "the loss of two of their own"
+        return plain._replace(end=inner.end)
     person = phrase.person
     if person is not None and (phrase.kind != "unknown" or inner.person is None):
         if person.number == "body" and inner.person and phrase.quantity is None:

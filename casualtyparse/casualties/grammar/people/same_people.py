@@ -37,11 +37,15 @@ def shares_count(first: Mention, second: Mention) -> bool:
     a, b = first.phrase, second.phrase
     if a.person is not None and a.named and a.person.lemma in PAIRS:
         return b.named is not None and b.person is None  # "the couple Karl and Ana Ruk"
-    if a.quantity is None or b.quantity is not None or not b.plural:
+    if a.quantity is None and first.noun is a:
+        return False
+    if b.quantity is not None or not b.plural:
         return False
     if first.phrase is first.noun and bare_number(a):
         return False
-    return not (b.determiner or b.others or b.named or b.pronoun)
+    # "none of the nine guests and their guards"
+    led = b.determiner and not (first.noun is not a and b.determiner == "their")
+    return not (led or b.others or b.named or b.pronoun)
 
 
 def are_roles(words: Sequence[str], first: Mention, second: Mention) -> bool:

@@ -13,7 +13,7 @@ from casualtyparse.lexicon.little_words import INDEFINITE, THEIRS, THEM
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
-from casualtyparse.terms import ARMED
+from casualtyparse.terms import ARMED, BODILY, Harm
 
 #: What leads on to companions behind a verb and its people, by its first word.
 _LEADS_ON: Final[Mapping[str, tuple[str, ...]]] = {
@@ -45,6 +45,10 @@ LEADING_ON: Final = frozenset(
         ),
     }
 )
+#: What leads on to people who may have suffered another harm.
+_BESIDES: Final = frozenset({"in", "apart", "aside", "besides", "plus"})
+_GROUPED: Final = frozenset({"auxiliary", "adverb"})
+_PASTS: Final = ("past", "participle")
 #: What leads on to companions before people.
 _FRONTED: Final = frozenset({"with", "along", "together", "as", "in", "besides"})
 _JOINED: Final = frozenset({"and", "plus", "alongside"})
@@ -66,7 +70,9 @@ _GIVING_UP: Final = frozenset({"surrendered", "capitulated", "surrender"})
 _COMPANIONS: Final = word_list("people", "companions")
 
 
-def companions(s: Sentence, at: int, *, theirs: bool = False) -> Sequence[Mention]:
+def companions(
+    s: Sentence, at: int, harm: Harm, *, theirs: bool = False
+) -> Sequence[Mention]:
     """companions = [","] ("along with" | "as well as" | "besides" ...) mention+
 
     They stand behind a verb with its people; what tells where and when may stand between. Those
@@ -101,9 +107,31 @@ def companions(s: Sentence, at: int, *, theirs: bool = False) -> Sequence[Mentio
     if not people or at >= s.end:
         return ()
     found = object_group(s, people)
+    if found and words[at] in _BESIDES and harm in BODILY:
+        own = _own_harm(s, found[-1].end)
+        if own in BODILY and own != harm:
+            return ()  # "12 were hurt, besides the three who died"
     if words[at] in _LEFT_OUT and any(one.noun.kind != "militant" for one in found):
         return ()
     return found
+
+
+def _own_harm(s: Sentence, end: int) -> Harm | None:
+    """Return the harm that a word behind people says is theirs: "the three who were killed"."""
+    i, told, active = end, False, s.tag(end) == "relative"
+    i += active
+    while s.tag(i) in _GROUPED:
+        told = told or s.is_be(i)
+        i += 1
+    entry = s.entry(i)
+    if entry is None:
+        return None
+    verb, state = entry.harm_verb, entry.harm_state
+    if verb is None:
+        return None if state is None else state.harm
+    # not "besides a guard who shot back"
+    done = active and not told and verb.use != "subject"
+    return verb.harm if verb.form in _PASTS and not done else None
 
 
 def is_with_own(s: Sentence, at: int) -> bool:

@@ -61,7 +61,7 @@ from casualtyparse.casualties.grammar.verbs.victims import (
 )
 from casualtyparse.casualties.grammar.wholes import link_outcome
 from casualtyparse.casualties.grammar.words.idioms import POSSESSIVES
-from casualtyparse.casualties.grammar.words.triggers import Trigger
+from casualtyparse.casualties.grammar.words.triggers import WOUNDING, Trigger
 from casualtyparse.casualties.grammar.words.verb_groups import group_start
 from casualtyparse.lexicon.little_words import ARTICLES, THEM
 from casualtyparse.phrases.clauses import Sentence
@@ -80,6 +80,8 @@ _BEFORE_NOUNS: Final = frozenset(
     {"for", "of", "with", "from", "among", "amongst", "without", "against", "by"}
 )
 _ADJECTIVAL: Final = _BEFORE_NOUNS | ARTICLES
+#: What comes of blows, and what is done for some of those hurt.
+_HURTING: Final = WOUNDING | {"treat", "hospitalise", "hospitalize"}
 _OF_NOBODY: Final = frozenset({None, "unknown"})
 _THROATS: Final = (["throats", "of"], ["throat", "of"])
 _UPON: Final = frozenset({"after", "when"})
@@ -114,7 +116,10 @@ def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         return _NONE
     if group and s.words[group[0].first - 2 : group[0].first] in _THROATS:
         trigger = evolve(trigger, harm="killed")  # "the throats of two monks were cut"
-    return emit(passage, trigger, group, "passive", first) if group else _NONE
+    found = emit(passage, trigger, group, "passive", first) if group else _NONE
+    if len(found) == 1 and (trigger.idiom or trigger.verb.base in _HURTING):
+        link_outcome(passage, found[0])
+    return found
 
 
 def _has_object(s: Sentence, trigger: Trigger) -> bool:
@@ -342,4 +347,6 @@ def participle(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate
     found = emit(passage, told, group, "participle", trigger.first)
     if len(found) == 1 and told.harm == "killed" and s.word(trigger.first - 1) == ",":
         found[0].whole = found[0].whole or shot_before(passage, found[0])
+    elif len(found) == 1 and trigger.verb.base in WOUNDING:
+        link_outcome(passage, found[0])
     return found

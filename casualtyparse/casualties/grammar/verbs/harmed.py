@@ -149,7 +149,7 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
         if not left and trigger.harm == "abducted":
             theirs = is_with_own(s, behind_all)
         if left or "alongside" not in near:  # "rebels killed two alongside a militia"
-            group = (*group, *companions(s, behind_all, theirs=theirs))
+            group = (*group, *companions(s, behind_all, trigger.harm, theirs=theirs))
     if trigger.harm in CAPTIVE and is_open(s, trigger, behind_all):
         trigger = evolve(
             trigger, harm=captivity(passage, trigger, agent, group[0].first)

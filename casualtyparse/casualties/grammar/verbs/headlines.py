@@ -5,6 +5,7 @@ from typing import Final
 from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
 
+_OPENING: Final = frozenset({";", ":", "(", "-"})
 _OTHERS: Final = frozenset({"others", "more"})
 
 
@@ -18,7 +19,9 @@ def tells_hurt_too(s: Sentence, trigger: Trigger) -> bool:
     if hurt is None or trigger.passive or trigger.verb.base != "kill":
         return False
     dead = s.at_end.get(trigger.start)
-    if dead is None or dead.first != s.first or dead.quantity is None:
+    if dead is None or dead.quantity is None:
+        return False
+    if dead.first != s.first and s.words[dead.first - 1] not in _OPENING:
         return False
     at = hurt.end + (s.words[hurt.end] in _OTHERS)
     entry = s.entry(at)

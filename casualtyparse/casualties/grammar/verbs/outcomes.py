@@ -25,6 +25,9 @@ _TOGETHER: Final = frozenset({"both", "all"})
 def told_behind(s: Sentence, trigger: Trigger, end: int) -> Trigger | None:
     """Return the harm by a word behind the people: "dead", "hostage"; None where it is none."""
     end += s.words[end] in _TOGETHER  # "shot them both dead"
+    if s.words[end] == "aged":
+        age = s.at_first.get(end + 1)  # "stabbed a clerk aged 29 to death"
+        end = end + 1 if age is None else age.end
     word = s.words[end] if end < s.end else ""
     if trigger.harm == "injured":
         if word in INDEFINITE and trigger.verb.base == "strike" and _is_blow(s, end):

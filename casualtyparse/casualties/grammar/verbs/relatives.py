@@ -21,7 +21,7 @@ _MOST_TO_MAIN: Final = 12
 _AT: Final = frozenset({"on", "at", "upon", "into", "against"})
 _PARTICLES: Final = frozenset({"over", "down"})
 #: What stands before people of whom "who" is said, whatever is told of them.
-_RELATING: Final = frozenset({"of", "for", "from", "about", "over", "into"})
+_RELATING: Final = frozenset({"of", "for", "from", "about", "over", "into", "by"})
 
 
 def nearest(s: Sentence, who: int, group: list[Mention]) -> list[Mention]:

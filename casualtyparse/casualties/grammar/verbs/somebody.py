@@ -3,6 +3,7 @@
 named = one "," NAME ","  | NAME "," one ","         "a guard, Ana Ruk, wounded"
 with  = "with" one                                  "with a guard shot"
 left  = LEFT one ("," aside)+ ","                   "left a guard, Ana Ruk, of Dol, wounded"
+noted = STAFF ("," (post | adjective | age))+ ","   "Aid staff, nurse, female, wounded"
 """
 
 from collections.abc import Sequence
@@ -21,12 +22,19 @@ from casualtyparse.casualties.grammar.verbs.victims import subjects_of
 from casualtyparse.casualties.grammar.words.idioms import POSSESSIVES
 from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.lexicon.little_words import LEAVE
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _ONE: Final = frozenset({"a", "an", "another"})
 _PARTING: Final = frozenset({"and", "but", "or", ";", ":", "while"})
 _NAMING: Final = frozenset({"named", "identified", "called", "known"})
 _MOST_TO_LEFT: Final = 24
+#: Who may have any post, what tells none, and how much of it is told.
+_STAFF: Final = word_list("people", "staff")
+_SEXES: Final = frozenset({"male", "female"})
+_MOST_NOTED: Final = 4
+_BEFORE_NOTE: Final = frozenset({";", ":", "."})
 
 
 def named_before(s: Sentence, comma: int) -> Mention | None:
@@ -104,6 +112,30 @@ def left_before(s: Sentence, i: int) -> list[Mention]:
         if s.words[j] in _PARTING:
             break
     return []
+
+
+def noted(s: Sentence, comma: int) -> list[Mention]:
+    """Return of whom a note tells the post, the sex or the age: "Two staff, nurses, wounded"."""
+    first: NounPhrase | None = None
+    posts: list[NounPhrase] = []
+    at = comma
+    for _ in range(_MOST_NOTED):
+        first = s.at_end.get(at)
+        if first is None or first.named or first.pronoun or first.determiner:
+            return []
+        if first.first == s.first or s.words[first.first - 1] in _BEFORE_NOTE:
+            break
+        if first.person is not None and first.person.lemma not in _SEXES:
+            posts.append(first)
+        at = first.first - 1
+        if s.words[at] != ",":
+            return []
+    if first is None or at == comma or first.person is None:
+        return []
+    if posts and first.person.lemma not in _STAFF:
+        return []  # "clerk, cook, killed" are two
+    many = first.plural and first.quantity is None
+    return [mention_of(s, posts[0] if many and posts else first)]
 
 
 def himself(s: Sentence, trigger: Trigger) -> list[Mention]:

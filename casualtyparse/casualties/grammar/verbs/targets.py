@@ -48,6 +48,7 @@ _FIGURED: Final = frozenset({"hurt", "harm", "execute"})
 #: What a clinic's work is told by: "treated 40 patients last year".
 _PERIODS: Final = frozenset({"day", "week", "month", "year", "daily", "annually"})
 _MOST_TO_PERIOD: Final = 5
+_PATIENTS: Final = frozenset({"patient", "victim", "survivor"})
 #: What tells in which manner people are treated.
 _MANNERS: Final = frozenset(
     {"as", "like", "badly", "unfairly", "well", "to", "a", "per", "with"}
@@ -126,6 +127,8 @@ def objects_of(  # noqa: C901, PLR0912, PLR0915 - verbs that ask for more, in tu
         return []  # "guests held him down"
     if base == "treat":
         return [m for m in group if _is_treated(s, m)]
+    if trigger.idiom and s.words[trigger.at] == "received":
+        return [m for m in group if _is_treated(s, m) and _is_patient(m)]
     if base in _FIGURED:
         return [m for m in group if _is_somebody(s, m, base)]
     if base == "take" and taken_along(s, trigger, group):
@@ -244,6 +247,12 @@ def _is_treated(s: Sentence, mention: Mention) -> bool:
         and s.word(mention.end) not in _MANNERS
         and _PERIODS.isdisjoint(behind_it)
     )
+
+
+def _is_patient(mention: Mention) -> bool:
+    """Tell whether a clinic receives the hurt, not visitors."""
+    person = mention.noun.person
+    return person is not None and person.lemma in _PATIENTS
 
 
 def _inner(s: Sentence, trigger: Trigger) -> NounPhrase | None:

@@ -32,6 +32,7 @@ from casualtyparse.casualties.grammar.verbs.somebody import (
     himself,
     left_before,
     named_before,
+    noted,
     with_one,
 )
 from casualtyparse.casualties.grammar.verbs.victims import (
@@ -178,7 +179,8 @@ def _apart(s: Sentence, trigger: Trigger, start: int) -> list[Mention]:
     if named is not None and not trigger.verb.weak:
         return [named]
     return (
-        left_before(s, trigger.start)
+        (noted(s, start - 1) if s.words[start - 1] == "," else [])
+        or left_before(s, trigger.start)
         or _last_of_clause(s, trigger)
         or himself(s, trigger)
     )

@@ -16,6 +16,7 @@ from casualtyparse.casualties.grammar.words.verb_groups import (
     BE,
     FATALLY,
     group_start,
+    harms_more,
     is_adverb,
     is_fatally,
 )
@@ -177,9 +178,10 @@ def idiom_trigger(
             (scan.words[first] in FATALLY and not is_fatally(scan.words, first))
             or (scan.words[i] == "out" and _goes_out(scan.words, i))
             or (scan.words[i] == "dead" and scan.words[i - 1] in _HALF)
+            or (scan.words[first] == "dead" and harms_more(scan, end))
         ):
             # "fell victim to a swindle", "perhaps fatally hurt", "taken out and whipped",
-            # "was pulled from the sea half dead"
+            # "was pulled from the sea half dead", "left two dead and wounded six"
             continue
         severity = None
         harm = idiom.verb.harm

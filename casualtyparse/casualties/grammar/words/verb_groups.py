@@ -45,6 +45,11 @@ _MOST_OF_ASIDE: Final = 6
 _NEEDED: Final = ("had", "having")
 _ARENT: Final = frozenset({"wasn", "weren", "isn", "aren"})
 _PASTS: Final = ("past", "participle")
+#: What ends a clause, or leads on, and no number: "dead and wounded in Dol".
+_CLAUSE_ENDS: Final = frozenset({"", ".", ",", ";", ":", ")", "!", "?", "(", "-"})
+_LEADING: Final = frozenset({"preposition", "subordinator", "conjunction"})
+_BEFORE_NUMBERS: Final = frozenset({"over", "about", "around"})
+_LIMITS: Final = frozenset({"least", "most"})
 
 
 def is_adverb(word: str, entry: Entry | None) -> bool:
@@ -216,3 +221,11 @@ def _is_raised(scan: Scan, to: int, low: int) -> bool:
         return False
     words = scan.words
     return any(words[j] in BE for j in (to - 2, to - 3) if j >= low)
+
+
+def harms_more(scan: Scan, end: int) -> bool:
+    """Tell whether others follow whom a verb harms that ends there: "and wounded nine"."""
+    if scan.words[end] in _CLAUSE_ENDS:
+        return False
+    placed = scan.tag(end) in _LEADING and scan.words[end] not in _BEFORE_NUMBERS
+    return not placed or scan.words[end + 1] in _LIMITS
