@@ -226,14 +226,12 @@ class DeedNouns(Agency):
         for j in range(i + 1, min(high, i + 6)):
             if self.words[j] in ("with", "between"):
                 sides = self.clauses.objects(j + 1)
-                foes = [one for one in sides if one.armed]
-                if any(one.kind in OF_STATE for one in sides):
-                    foes = self._foes(sides, low, i) or (
-                        foes if self.words[j] == "with" else []
-                    )
-                elif self.words[j] == "between":
-                    self._word = NO_WORD  # either may have harmed the other
-                self._did(foes)
+                if self.words[j] == "between":
+                    if any(one.kind in OF_STATE for one in sides):
+                        sides = self._foes(sides, low, i)
+                    else:
+                        self._word = NO_WORD  # either may have harmed the other
+                self._did([one for one in sides if one.armed])
                 return
 
     def _foes(

@@ -8,6 +8,7 @@ from typing import Final
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
 from casualtyparse.actors.grammar.deeds.fighters import fights
 from casualtyparse.lexicon.acts import Act
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.terms import OF_STATE
 
 _OBJECT_TAGS: Final = frozenset({"determiner", "pronoun"})
@@ -15,6 +16,8 @@ _OBJECT_TAGS: Final = frozenset({"determiner", "pronoun"})
 _FIRED: Final = frozenset(
     {"at", "shots", "missiles", "rockets", "mortars", "grenades", "rocket", "mortar"}
 )
+#: what is called after a noun of violence
+_SERVED: Final = word_list("acts", "called_after")
 #: behind a phrase these close what stands beside the subject: "ETA (Dol column) attack"
 _ASIDE: Final = frozenset({")", "]"})
 
@@ -58,6 +61,8 @@ def _apart(clauses: Clauses, i: int, act: Act) -> bool:
 def _goes_on(clauses: Clauses, i: int) -> bool:
     """Tell whether an object may follow, and fighters or forces are the subject."""
     behind = clauses.entries[i + 1]
+    if clauses.words[i + 1] in _SERVED:
+        return False  # "the police bomb squad"
     if not clauses.mentions.content(i + 1) or (
         behind is not None and (behind.act or behind.speech or behind.harm_verb)
     ):
