@@ -246,11 +246,11 @@ class Scan(Tokens):
 
     def _ends_sentence(self, i: int, following: int) -> bool:
         """Tell whether the stop at token i ends a sentence rather than a short form."""
-        if self.words[i] != ".":
-            return True
         if following >= self.size:
-            return False
+            return self.words[i] != "."
         letter = self.text[self.starts[following]]
+        if self.words[i] != ".":  # "the rebels (Dol column?) shot a nun"
+            return self.word(i + 1) != ")" or not letter.islower() or self.lower
         if letter.islower() and not self.lower:
             return False
         word, entry = self.word(i - 1), self.entries[i - 1] if i else None

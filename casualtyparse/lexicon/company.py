@@ -98,7 +98,8 @@ def _inside(entry: "Entry") -> bool:
         base = entry.speech.form == "base" and word not in speech_words().verbs
         return base or entry.paper
     if entry.act is not None:
-        return entry.deed is not None or entry.act.form in ("base", "gerund")
+        noun = entry.deed is not None or entry.head is not None  # "two recruits"
+        return noun or entry.act.form in ("base", "gerund")
     if entry.verb in _FINITE and not entry.noun:
         return entry.person is not None or entry.head is not None
     return True

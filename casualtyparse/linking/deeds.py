@@ -32,6 +32,7 @@ _OTHER_SIDE: Final = frozenset({"own", "our", "loss", "losses"})
 #: Whom a deed behind a figure befell: "five rebels were killed when troops ambushed them".
 _THEM: Final = frozenset({"them", "him", "her"})
 _DEFINITE: Final = frozenset({"the", "this", "all", "total", "that"})
+_ALL: Final = frozenset({"all", "both"})
 #: So near the start of a sentence or the verb stands "the attack".
 _NEAR: Final = 5
 #: So many sentences on it may be told who did it.
@@ -260,6 +261,8 @@ class Deeds:
             return True
         if words[deed.at + 1] == ":":
             return True  # "Group responsible: ETA"
+        if any(one.first == deed.at for one in deed.doers):
+            return True  # "Two were hurt. ETA."
         opening = range(first + 1, first + _NEAR)
         return any(
             words[i - 1] in _DEFINITE
@@ -354,11 +357,19 @@ class Deeds:
             head is not None and self.scan.words[head] in self._attackers
         )
 
+    def _are_all(self, figure: Figure, deed: Deed) -> bool:
+        """Tell whether a figure is of the doers: "two men drove ... both were blown up"."""
+        phrase = figure.candidate.phrase
+        if self.scan.words[phrase.first] not in _ALL or figure.candidate.head:
+            return False
+        counts = [one.count.low for one in deed.doers if one.count is not None]
+        return sum(low or 0 for low in counts) == figure.value.count.low
+
     def fits(self, figure: Figure, deed: Deed) -> bool:
         """Tell whether those who did a deed may have harmed the people of a figure."""
         candidate, words = figure.candidate, self.scan.words
         phrase, lemma = candidate.phrase, candidate.lemma
-        if words[candidate.trigger] in _LOSING:
+        if words[candidate.trigger] in _LOSING or self._are_all(figure, deed):
             return False
         for one in deed.doers:
             if phrase.first <= one.head < phrase.end:

@@ -63,9 +63,15 @@ from casualtyparse.actors.grammar.names.self_named import (
 )
 from casualtyparse.actors.grammar.phrases.mentions import Mentions
 from casualtyparse.actors.grammar.phrases.metonyms import read_place
-from casualtyparse.actors.grammar.sayings.headings import read_headings, read_tellers
+from casualtyparse.actors.grammar.sayings.aftermath import own_up
+from casualtyparse.actors.grammar.sayings.headings import (
+    read_headings,
+    read_last,
+    read_tellers,
+)
 from casualtyparse.actors.grammar.sayings.verbs import Speeches
 from casualtyparse.lexicon import bit_of, triggers_of
+from casualtyparse.lexicon.little_words import THEIRS
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.names import KnownNames
 from casualtyparse.phrases.reading import Reading
@@ -110,6 +116,7 @@ _HARMED: Final = frozenset({"victim", "target"})
 _ASKING: Final = frozenset({"demanded", "demands", "demand", "asked", "received"})
 _AFTERWARDS: Final = frozenset({"later", "then", "also", "now"})
 _RANSOMS: Final = frozenset({"ransom", "ransoms"})
+_RELEASES: Final = frozenset({"release", "freedom", "return"})
 #: So far behind the verb stands the ransom: "demanded a large ransom".
 _ASKED_FOR: Final = 5
 #: "in X hands", "escaped from X", "a victim of X"
@@ -153,12 +160,14 @@ def read(
     verbs = _read_bodies(mentions)
     read_headings(mentions)
     read_tellers(mentions)
+    read_last(mentions)
     clauses = Clauses(mentions)
     assertions = _read_clauses(clauses, verbs) if verbs else []
     if harms:
         give_roles(clauses, harms)
     name_attackers(clauses, assertions)
     name_markers(clauses, assertions)
+    own_up(clauses, assertions)
     _hand_over(clauses)
     name_perpetrators(mentions)
     name_claimants(mentions)
@@ -236,9 +245,12 @@ def _hold(clauses: Clauses, mention: ActorCandidate) -> None:
     if words[verb] in _ASKING and mention.armed:
         asked = words[verb + 1 : verb + _ASKED_FOR]
         high = clauses.scan.bounds_at(verb)[1]
-        if not _RANSOMS.isdisjoint(asked) or (
-            "release" in asked and "exchange" in words[verb:high]
-        ):  # "demanded the release of nine men in exchange for him"
+        if (
+            not _RANSOMS.isdisjoint(asked)
+            or ("release" in asked and "exchange" in words[verb:high])
+            or _for_release(words[verb:high])
+        ):
+            # "demanded the release of nine men in exchange for him", "a sum for his release"
             mention.earn("perpetrator")
     first -= words[first - 1] == "the"
     before = words[first - 1]
@@ -255,6 +267,15 @@ def _hold(clauses: Clauses, mention: ActorCandidate) -> None:
             if _did(one):
                 mention.earn("perpetrator")
                 mention.did += one.did
+
+
+def _for_release(told: list[str]) -> bool:
+    """Tell whether something is asked "for his release"."""
+    for word in _RELEASES.intersection(told):
+        at = told.index(word)
+        if told[at - 2] == "for" and told[at - 1] in THEIRS:
+            return True
+    return False
 
 
 def _paid(clauses: Clauses, i: int) -> bool:

@@ -17,7 +17,7 @@ from casualtyparse.actors.grammar.phrases.mentions import BONDS, SERVING
 from casualtyparse.actors.grammar.phrases.metonyms import read_metonym
 from casualtyparse.actors.grammar.phrases.noun_phrases import DETERMINING
 from casualtyparse.actors.grammar.phrases.persons import SOMEONE
-from casualtyparse.lexicon.little_words import AND_OR, HAVE, THAT_WHICH
+from casualtyparse.lexicon.little_words import AND_OR, HAVE, HE_SHE, THAT_WHICH
 from casualtyparse.scan import DASHES
 
 #: How far a subject may stand before its verb.
@@ -47,6 +47,7 @@ _DRIVEN: Final = frozenset({"driven", "flown", "piloted", "ridden"})
 CAUSES: Final = frozenset({"event", "weapon"})
 _MINES: Final = frozenset({"mine", "mines"})
 _THINGS: Final = frozenset({"weapon", "vehicle"})
+_JOINING: Final = AND_OR | {"/"}
 _SOME: Final = frozenset({"some", "many", "most", "several", "both", "few"})
 
 
@@ -234,7 +235,7 @@ class Clauses(Steps):
                         told = near  # "a statement from the Brigade"
                     elif speaker and paper is not None and paper.paper:
                         told = read_paper(mentions, first, head)  # "an army statement"
-                elif leading in AND_OR:
+                elif leading in _JOINING:
                     other = self._joined(before, low, speaker=speaker)
                     if other is not None:
                         return [*self._listed(other, low), other, told]
@@ -344,11 +345,14 @@ class Clauses(Steps):
         entry = self.entries[verb]
         if entry is None or entry.speech is None or entry.speech.kind not in TELLING:
             return None
+        single = self.words[pronoun] in HE_SHE
         if entry.speech.form not in ("past", "third"):
             return None
         for one in self.subjects(verb, speaker=True):
             known = self.anaphora.resolve(one)
             head = self.mentions.head_at(one.head)
+            if single and known.name is not None:
+                return None  # "ETA said he had been executed"
             if known.kind in _FIGHTERS or (head is not None and head.sort == "band"):
                 return known
         return None

@@ -34,6 +34,8 @@ _SIGNED: Final = frozenset(
 #: So far before "be" stands the "who" of "who was said to be"
 _ASIDE: Final = 6
 _HELD: Final = word_list("speech", "held")
+#: What ties a sentence to the one before it.
+_LINKS: Final = word_list("speech", "links")
 
 
 class Openings(VerbGroups):
@@ -46,6 +48,8 @@ class Openings(VerbGroups):
         sentence = self.sentence_of[i]
         low, high = self.edges[sentence], self.edges[sentence + 1]
         start = self._behind_dateline(low, i)
+        if self.words[start + 1] == "," and self.words[start] in _LINKS:
+            start += 2  # "Meanwhile, the rebels"
         if self.scan.tag(start) == "preposition":
             for j in range(start, min(i, start + 9)):
                 doer = self.at.get(j)
@@ -72,16 +76,18 @@ class Openings(VerbGroups):
             return [] if metonym is None else [metonym]
         if self.words[end] == ":":
             return []
+        found = self.mentions.of_run(start, self._cut(start, end), i, speaker=True)
+        return [] if found is None else [found]
+
+    def _cut(self, start: int, end: int) -> int:
+        """Return where a run of words ends, or its verb that was taken for a noun starts."""
         numbers = self.mentions.reading.numbers.by_first
         for j in range(start + 1, end):
             if self.words[j][-2:] == "ed" and self.mentions.head_at(j - 1) is not None:
-                end = j  # "troops (captured rebel camps)"
-                break
+                return j  # "troops (captured rebel camps)"
             if j + 1 in numbers and self._counted(j):
-                end = j  # "troops (mistook nine clerks for rebels)"
-                break
-        found = self.mentions.of_run(start, end, i, speaker=True)
-        return [] if found is None else [found]
+                return j  # "troops (mistook nine clerks for rebels)"
+        return end
 
     def _counted(self, i: int) -> bool:
         """Tell whether people stand before an unknown word and a number: "mistook (nine)"."""

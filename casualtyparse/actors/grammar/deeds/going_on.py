@@ -8,6 +8,7 @@ from typing import Final
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
 from casualtyparse.actors.grammar.phrases.mentions import Mentions
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.terms import OF_STATE
 
 #: "Maoist (guerrilla group) X"
@@ -15,7 +16,9 @@ _KINDS: Final = 3
 #: "a rebel coalition, the X,"
 _LEAGUES: Final = frozenset({"coalition", "alliance"})
 _PARTS: Final = frozenset({"group", "faction", "splinter", "offshoot", "wing"})
-BEFORE_ASIDE: Final = frozenset({",", "of"})
+_CALLED: Final = word_list("speech", "naming")
+BEFORE_ASIDE: Final = _CALLED | {",", "of"}
+_ITSELF: Final = frozenset({"itself", "themselves", "as", "the"})
 _DESCRIBING: Final = frozenset({"armed", "with", "on", "in", "wearing", "carrying"})
 
 
@@ -87,6 +90,11 @@ def named_behind(mentions: Mentions, one: ActorCandidate) -> ActorCandidate:
 def _apposed(mentions: Mentions, one: ActorCandidate) -> ActorCandidate | None:
     """Return the group in the aside of its kind: "a coalition of rebels, the X, (attacked)"."""
     words, j = mentions.words, one.end
+    if words[j] in _CALLED:  # "a group named X", where X is a name by itself
+        while words[j] in _CALLED or words[j] in _ITSELF:
+            j += 1
+        known = mentions.at.get(j)
+        return known if known is not None and known.name and known.armed else None
     head = mentions.head_at(one.head)
     band = head is not None and head.sort == "band"
     if not band and words[one.head] not in _LEAGUES:

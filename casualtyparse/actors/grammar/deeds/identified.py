@@ -234,9 +234,11 @@ def _group(clauses: Clauses, one: ActorCandidate) -> ActorCandidate | None:
         number = clauses.mentions.reading.numbers.by_first.get(i)
         known = at.get(i if number is None else number.end)
         if known is not None and known.name is not None:
-            apposed = _armed(known) and words[_end(clauses, known)] in ",."
+            apposed = _armed(known) and words[people_end(clauses, known)] in ",."
             return known if apposed and words[i - 1] != "and" else None
-        if words[i] not in _DESCRIBING:
+        i = _past_namer(words, i)
+        told = words[i : i + 2] == ["said", "to"]  # not "the gunmen, said ETA, fled"
+        if words[i] not in _DESCRIBING and words[i] != "as" and not told:
             return None  # "the gunmen, (who belonged to, members of) the Brigade"
         i += words[i] == "who"
     elif words[i] in _WHO and words[i + 1] in _TELLING:
@@ -252,10 +254,20 @@ def _group(clauses: Clauses, one: ActorCandidate) -> ActorCandidate | None:
         i += 1
     elif words[i] not in _IDENTIFYING:
         return None
+    if words[i] in BE:
+        named = _past_namer(words, i + 1)
+        i = named if named > i + 1 else i
     if words[i + 1] == "not":  # "were not bandits but fighters of X"
         behind = words[i + 2 : min(high, i + _REACH)]
         i = i + 3 + behind.index("but") if "but" in behind else i
     return _named_from(clauses, i, high)
+
+
+def _past_namer(words: list[str], i: int) -> int:
+    """Return the "as" of "identified by police (as) members", or token i."""
+    window = words[i : i + _REACH]
+    named = window[:2] == ["identified", "by"] and "as" in window
+    return i + window.index("as") if named else i
 
 
 def _main_verb(clauses: Clauses, one: ActorCandidate, high: int) -> int:
@@ -302,7 +314,7 @@ def _armed(known: ActorCandidate) -> bool:
     return (known.armed or known.kind == "unknown") and known.name is not None
 
 
-def _end(clauses: Clauses, known: ActorCandidate) -> int:
+def people_end(clauses: Clauses, known: ActorCandidate) -> int:
     """Return the token behind a group and the word for its people: "ADF rebels"."""
     end = max(known.end, known.head + 1)
     people = clauses.entries[end]

@@ -15,12 +15,18 @@ from casualtyparse.actors.candidates import (
     make_assertion,
 )
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
+from casualtyparse.lexicon.little_words import BE, LEAVE
 from casualtyparse.lexicon.word_lists import word_list
 
 _MARKS: Final = word_list("acts", "marks")
 _LEFT: Final = word_list("acts", "left_marks")
 #: where they are found: not "leaflets of the Brigade were found in his house"
 _PLACED: Final = word_list("acts", "scenes")
+#: "the attackers left an ETA flag"
+_ATTACKING: Final = word_list("heads", "attackers")
+_PAINTED: Final = frozenset({"painted", "daubed", "scrawled", "sprayed"})
+#: done so where a deed was told, and not only in the sentence of its scene
+_STREWN: Final = _PAINTED | {"scattered", "strewn", "dropped"}
 _OF: Final = frozenset(
     {"of", "by", "from", "signed", "praising", "supporting", "bearing"}
 )
@@ -37,6 +43,7 @@ _DONE: Final = 14
 
 def name_markers(clauses: Clauses, assertions: list[Assertion]) -> None:
     """Take for a claim what a group left at the scene of a deed."""
+    words = clauses.words
     for one in clauses.mentions.found:
         # PERF: few names do nothing, with such a word before or behind
         if one.name is None or one.kind not in FIGHTING or one.roles - _HIT:
@@ -50,7 +57,7 @@ def name_markers(clauses: Clauses, assertions: list[Assertion]) -> None:
             claimed = make_assertion(
                 rule="deed-claimed",
                 kind="claimed",
-                first=min(at, one.first),
+                first=one.end if words[one.end] in LEAVE else min(at, one.first),
                 end=max(at + 1, one.end),
                 actor=one,
                 source=one,
@@ -63,6 +70,9 @@ def _mark(clauses: Clauses, one: ActorCandidate) -> int:
     words = clauses.words
     if words[one.end] in _MARKS:
         return one.end
+    if words[one.end] in LEAVE:  # "ETA left its initials on a wall"
+        at = one.end + 1 + (clauses.scan.tag(one.end + 1) is not None)
+        return at if words[at] in _MARKS else -1
     first = one.first - (words[one.first - 1] == "the")
     if words[first - 1] in _MARKS:
         return first - 1  # "the letters X were painted"
@@ -70,7 +80,8 @@ def _mark(clauses: Clauses, one: ActorCandidate) -> int:
         for i in range(first - 2, max(-1, first - 2 - _BEFORE), -1):
             if words[i] in _MARKS:
                 return i
-    return -1
+    painted = words[one.end] in BE and words[one.end + 1] in _PAINTED
+    return one.end + 1 if painted else -1  # "ETA was painted on the door"
 
 
 def _in_name(clauses: Clauses, one: ActorCandidate) -> bool:
@@ -95,7 +106,17 @@ def _is_left(clauses: Clauses, at: int) -> bool:
     near = clauses.words[low:high]
     if _LEFT.isdisjoint(near):
         return False
-    return not _PLACED.isdisjoint(near) or any(
+    if not _PLACED.isdisjoint(near) or not _ATTACKING.isdisjoint(near):
+        return True
+    left = "left" in near and near[near.index("left") - 1] in BE
+    if low and (left or not _STREWN.isdisjoint(near)):
+        before = clauses.scan.bounds_at(low - 1)[0]
+        if any(
+            entry is not None and (entry.act or entry.deed)
+            for entry in clauses.entries[before:low]
+        ):
+            return True  # "A bank was bombed. Leaflets of ETA were scattered"
+    return any(
         entry is not None and entry.act and entry.act.verb != "leave"
         for entry in clauses.entries[low:at]  # "bombed a bank and left leaflets of X"
     )

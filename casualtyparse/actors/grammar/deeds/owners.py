@@ -228,6 +228,9 @@ def _weapon_before(mentions: Mentions, one: ActorCandidate) -> int | None:
         return None
     low, high = mentions.scan.bounds_at(weapon)
     first = mentions.before_determiners(mentions.run_before(weapon + 1, low), low)
+    if first <= low + 1 and words[first - 1] != "by":
+        burst = _bursts(mentions, one.end)  # "a landmine of ETA blew up a lorry"
+        return weapon if burst else None
     if words[first - 1] != "by":
         return None
     burst = not _BURSTING.isdisjoint(words[low:first])
@@ -248,6 +251,12 @@ def plain(mentions: Mentions, first: int, by: int) -> bool:
         entry = mentions.entries[j]
         if entry is None:
             continue
+        if (
+            entry.tag == "conjunction"
+            and mentions.words[by - 1] == ","
+            and j + 1 in mentions.reading.numbers.by_first
+        ):
+            continue  # "of 33 people, 29 men and four boys, by"
         if entry.tag in ("auxiliary", "conjunction", "relative"):
             return False
         if mentions.words[j] in ("to", "for", "that") or entry.verb in (

@@ -10,6 +10,7 @@ from typing import Final
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
 from casualtyparse.actors.grammar.clauses.objects import MOST_BEHIND
+from casualtyparse.actors.grammar.deeds.bearers import BEARING, bears_nothing
 from casualtyparse.actors.grammar.deeds.owners import harm_told, place_at
 from casualtyparse.lexicon.acts import Act, firing_words
 from casualtyparse.lexicon.entry import Entry
@@ -36,14 +37,6 @@ _BEHIND: Final = 7
 #: guns are turned on somebody so far behind the verb
 _ON: Final = frozenset({"on", "upon", "against"})
 _GUNS: Final = 6
-#: who drives into something to attack it stands so far before the verb
-_BOMBERS: Final = frozenset({"bomber", "bombers"})
-_RIDER: Final = 4
-#: and into whom: "drove a truck into a crowd of shoppers"
-_CROWDS: Final = frozenset(
-    {"crowd", "crowds", "pedestrians", "shoppers", "worshippers"}
-)
-_INTO_WHOM: Final = 8
 #: what people set off who laid it not
 _LAID: Final = frozenset({"it", "mine", "mines", "landmine", "landmines", "trap"})
 _BLOODY: Final = frozenset({"killed", "injured", "killed_or_injured", "abducted"})
@@ -114,9 +107,8 @@ def harmless(clauses: Clauses, i: int, act: Act) -> bool:
         return _hits_mine(clauses, i)
     if act.verb == "turn":  # "turned in their guns", but "turned their guns on"
         return _ON.isdisjoint(words[i + 3 : i + _GUNS])
-    if act.verb == "drive":  # but "a suicide bomber drove into", "into a crowd"
-        bomber = not _BOMBERS.isdisjoint(words[max(0, i - _RIDER) : i])
-        return not bomber and _CROWDS.isdisjoint(words[i + 1 : i + _INTO_WHOM])
+    if act.verb in BEARING:
+        return bears_nothing(clauses, i, act)
     if "air" not in words[i + 1 : i + _AIR]:
         return False
     air = words.index("air", i + 1)
@@ -189,6 +181,10 @@ def only_held(clauses: Clauses, i: int, act: Act, agents: list[ActorCandidate]) 
     words, people_only = clauses.words, act.verb == "capture"
     for k in range(i + 1, i + _GOODS):
         entry = clauses.entries[k]
+        if people_only and (
+            k in clauses.mentions.places.by_first or (entry is not None and entry.place)
+        ):
+            return False  # "captured the town of Orlen"
         if entry is None or words[k] == "of" or words[k + 1] == "-":
             continue  # "a number of Soviet-made rifles"
         if entry.tag == "preposition" or entry.who is not None:

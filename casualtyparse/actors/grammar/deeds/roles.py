@@ -12,6 +12,7 @@ from casualtyparse.actors.grammar.deeds.agency import OF_FIGHTERS
 from casualtyparse.actors.grammar.deeds.deed_nouns import CHARGED_WITH, DeedNouns
 from casualtyparse.actors.grammar.deeds.far_agents import FARTHEST
 from casualtyparse.actors.grammar.deeds.fighters import fighters_of, fights, stops
+from casualtyparse.actors.grammar.deeds.noted import is_verb
 from casualtyparse.actors.grammar.deeds.owners import DESCRIBED, in_deed, other_passive
 from casualtyparse.actors.grammar.deeds.passives import fired_on, laid_by, reduced
 from casualtyparse.actors.grammar.deeds.peaceful import (
@@ -312,7 +313,9 @@ class Deeds(DeedNouns):
                 return False  # "the rebels' target"
         if act.form == "base" and word in SHARING and self._listed(i, low):
             return False  # "to storm the hall, seize or destroy the files"
-        if self._bare(i, act, high):
+        if self._bare(i, act, high) and not (
+            self.words[i + 1] == "at" and self._shoots_at(i, act)
+        ):
             return False
         entry, following = self.entries[i], self.scan.tag(i + 1)
         if following == "auxiliary":
@@ -326,17 +329,7 @@ class Deeds(DeedNouns):
         if act.form == "third" and i in self.mentions.reading.numbers.by_end:
             return False  # "the eight bombs that went off"
         if entry is not None and entry.deed is not None:
-            known = self.at.get(i - 1)
-            if known is None and self.mentions.head_at(i - 1) is None:
-                # "Riders on motorcycles attack a wedding", but "the riders' attack"
-                return following == "determiner" and bool(self.clauses.subjects(i))
-            head = self.mentions.head_at(i - 1)
-            if act.form == "base" and head is not None and not head.plural:
-                return False  # "a terrorist attack that was"
-            return (
-                following in _OBJECT_TAGS
-                or (i + 1) in self.mentions.reading.numbers.by_first
-            )
+            return is_verb(self.clauses, i, act)
         return True
 
     def _listed(self, i: int, low: int) -> bool:

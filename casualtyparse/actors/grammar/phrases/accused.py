@@ -1,11 +1,13 @@
 """Names that are also dates or other words, where it is told that they did it.
 
 accused = (BLAME | SUSPECT) NAME | "blamed on" NAME | "linked to" NAME | "the work of" NAME
-        | (DEED | "claimed" | "signed") "by" NAME | NAME (CLAIM | DENY)
+        | NAME "was" (BLAMED | SUSPECTED) | (DEED | "claimed" | "signed") "by" NAME
+        | NAME (CLAIM | DENY)
 """
 
 from typing import Final
 
+from casualtyparse.lexicon.little_words import BE
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.scan import Scan
 
@@ -41,6 +43,24 @@ def accused(scan: Scan, i: int) -> bool:
     return speech is not None and speech.kind in _HOLDING and speech.form != "gerund"
 
 
+def blamed(scan: Scan, i: int) -> bool:
+    """Tell whether somebody is blamed or suspected who is named from token i on."""
+    entry = scan.entries[i - 1 - (scan.words[i - 1] == "the")]
+    speech = None if entry is None else entry.speech
+    return (
+        speech is not None
+        and (speech.kind == "blame" or speech.verb == "suspect")
+        and speech.form != "gerund"
+    )
+
+
+def held(scan: Scan, i: int) -> bool:
+    """Tell whether token i says that whoever stands before it is held to have done it."""
+    entry = scan.entries[i]
+    speech = None if entry is None else entry.speech
+    return speech is not None and speech.kind in _HOLDING and speech.form == "past"
+
+
 def did(scan: Scan, i: int, end: int) -> bool:
     """Tell whether a name from token i on takes a deed on itself, or is held to have done it."""
     squad = scan.words[end : end + 2] in _SQUADS  # "the MAS death squad"
@@ -70,4 +90,6 @@ def dated_did(scan: Scan, i: int, end: int) -> bool | None:
     speech = None if told is None else told.speech
     opens = scan.words[i - 1] in _OPENING or scan.bounds_at(i)[0] == i
     claims = speech is not None and speech.kind in _CLAIMING
-    return (opens and (claims or scan.words[end] in _TAKING)) or None
+    answers = claims or scan.words[end] in _TAKING
+    answers = answers or (scan.words[end] in BE and held(scan, end + 1))
+    return (opens and answers) or None

@@ -69,6 +69,8 @@ class Mentions(Descriptions):
             national = self._national(first, end - 1)
             if national is not None:
                 return national
+        if self.words[end - 1] == "splinter" and self.words[end] != ",":
+            return known if (known := self.at.get(end - 2)) and known.armed else None
         if speaker:
             last = end - 1
             entry, found = self.entries[last], None

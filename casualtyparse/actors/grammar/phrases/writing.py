@@ -6,7 +6,7 @@ from itertools import repeat
 from typing import Final
 
 from casualtyparse.actors.candidates import FIGHTING
-from casualtyparse.actors.grammar.phrases.accused import dated_did, did
+from casualtyparse.actors.grammar.phrases.accused import blamed, dated_did, did, held
 from casualtyparse.actors.grammar.phrases.mistaken import (
     is_compound,
     is_dated,
@@ -16,7 +16,7 @@ from casualtyparse.actors.grammar.phrases.mistaken import (
     is_second_half,
 )
 from casualtyparse.lexicon.actors import ACRONYM, CASED, MEMBERS, RISKY, Naming
-from casualtyparse.lexicon.little_words import OF_FROM, ORDINAL_ENDINGS
+from casualtyparse.lexicon.little_words import BE, OF_FROM, ORDINAL_ENDINGS
 from casualtyparse.lexicon.openers import OPENS_NAME, OPENS_STATE
 from casualtyparse.lexicon.pieces import CAPITAL, DIGIT, NAMES, STATES, UNKNOWN
 from casualtyparse.lexicon.word_lists import word_list
@@ -324,15 +324,22 @@ class Writing(Note):
             scan.words[i - 1] in _EMPLOYING and scan.words[i - 2] in self._staff
         ):
             return True  # "an NRC driver", "two NRC local staff", "staff of CARE"
-        return self._shows(i, end) or (article and did(scan, i, end))
+        return (
+            self._shows(i, end)
+            or (article and did(scan, i, end))
+            or (not numbered and scan.words[end] in BE and held(scan, end + 1))
+            or (not numbered and blamed(scan, i))
+        )
 
     def _shows(self, i: int, end: int) -> bool:
         """Tell whether capitals make a name of small words: "in The Observer", "WHO staff"."""
         if self.upper or self.lower:
             return False
         scan = self.scan
-        if scan.words[i].isupper():
-            return True  # the scan knows it for a name: "IS", "WHO"
+        if scan.words[i].isupper():  # the scan knows it for a name: "IS", "WHO"
+            return scan.words[i] not in _CLUBS or not (
+                _names(scan, i - 1) or _names(scan, end)
+            )
         article = i if scan.words[i] == "the" else i - 1
         if scan.words[article] == "the" and scan.capital(article):
             return article > scan.bounds_at(i)[0]
@@ -351,6 +358,13 @@ _LEADING_IN: Final = frozenset({"by", "told", "tells"})
 _EMPLOYING: Final = frozenset({"of", "for", "with", "from", "at"})
 #: Function words of fewer letters are no names by their capitals: "IS", "US".
 _FUNCTION: Final = 3
+#: Before the names of clubs, and behind those of firms, these are no group.
+_CLUBS: Final = frozenset({"AS"})
+
+
+def _names(scan: Scan, i: int) -> bool:
+    """Tell whether token i is a word with a capital: "AS (Roma)", "(Statkraft) AS"."""
+    return scan.capital(i) and not scan.upper(i)
 
 
 def _shouts(scan: Scan, i: int) -> bool:

@@ -6,7 +6,7 @@ claimed = caller SAY actor VERB: "a caller said the Brigade had planted it"
 from typing import TYPE_CHECKING, Final
 
 from casualtyparse.actors.candidates import ActorCandidate
-from casualtyparse.actors.grammar.sayings.called import calls
+from casualtyparse.actors.grammar.sayings.called import calls, names_of
 
 if TYPE_CHECKING:
     from casualtyparse.actors.grammar.sayings.reports import Reports
@@ -41,6 +41,9 @@ def planted(
                 record.blamed("deed-claimed", i, actors, speakers)
                 return True
             return False
+        if reports.did_it(k):
+            record.blamed("deed-claimed", i, actors, speakers)
+            return True
         if entry is None or entry.tag not in ("auxiliary", "adverb"):
             return False
     return False
@@ -96,7 +99,7 @@ def _did(reports: "Reports", known: ActorCandidate, start: int, high: int) -> bo
         if entry is not None and entry.act is not None:
             told = reports.told_act(k, entry.act, high, armed=True)
             return told and not record.clauses.passive(k, start, high)
-        if record.words[k] in reports.lists.behind:
+        if record.words[k] in reports.lists.behind or reports.did_it(k):
             return True
         if entry is None or entry.tag not in ("auxiliary", "adverb"):
             return False
@@ -109,7 +112,10 @@ def _agents(reports: "Reports", start: int, high: int) -> list[ActorCandidate]:
     for k in range(start, min(high, start + _FAR)):
         entry = record.entries[k]
         if entry is not None and entry.act is not None and entry.act.form == "past":
-            return _groups(record.clauses.agents(k))
+            agents = record.clauses.agents(k)
+            return _groups(
+                [by for one in agents for by in names_of(record.clauses, one)]
+            )
     return []
 
 

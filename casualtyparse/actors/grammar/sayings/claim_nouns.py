@@ -73,7 +73,7 @@ class ClaimNouns:
             return before not in _SIDES
         return (
             following == "of"
-            or (i == low and following == ":")
+            or (i == low and (following == ":" or following in _MAKERS))
             or before in self.lists.claiming
             or (before == "s" and words[i - 2] == "'")
             or (following in _OTHER and self._denied(i, low))
@@ -94,7 +94,8 @@ class ClaimNouns:
             return
         of_deed = words[i + 1] == "of" and words[i + 2] in ("responsibility", "credit")
         first = self._opening(i, low)
-        if words[i + 1] in _OTHER:
+        sent = words[i + 1] == "to" and words[first - 1] in self.lists.issuing
+        if words[i + 1] in _OTHER and not sent:
             self._told(i, low, high)
             return
         if words[first] == "no" or (

@@ -31,7 +31,10 @@ _CLAIMED: Final = 16
 _IT: Final = frozenset({"it", "this"})
 #: "claimed both": the deeds told before
 _BOTH: Final = frozenset({"both", "them", "all", "each"})
+_TO_OF: Final = frozenset({"to", "of"})
 _OF_THEM: Final = ["of", "them"]
+#: "claimed the action"
+_ACTIONS: Final = frozenset({"action", "actions", "act", "acts"})
 
 
 class Claims:
@@ -57,7 +60,9 @@ class Claims:
             known = self.record.mentions.at.get(i - 2)  # "an X-claimed raid"
             if known is not None and known.name is not None and speech.form == "past":
                 self.record.claimed((known.first, i + 1), [known])
-        elif speech.form in ("base", "third") and self.nouns.is_noun(i, low):
+        elif (i == low and self.words[i + 1] == ":") or (
+            speech.form in ("base", "third") and self.nouns.is_noun(i, low)
+        ):
             self.nouns.read(i, low, high)
         elif speech.form == "past" and self.clauses.passive(i, low, high):
             self._passive(i, low, high)
@@ -78,7 +83,9 @@ class Claims:
         if self.words[i - 1] in HABITS:
             return  # "usually claims its attacks"
         what = self._what(i, high)
-        if what == "words" and self._before_it(i, low, high):
+        if what == "words" and (
+            self._before_it(i, low, high) or self._claims_all(i, low, high)
+        ):
             what = "deed"
         if what == "deed" and not self._once(i, high):
             told = self.words[i + 1]  # what is claimed is told: "claims to have killed"
@@ -135,8 +142,7 @@ class Claims:
         """Tell what is claimed: a deed, lives, responsibility (read at its own word), or words."""
         following = self.words[i + 1]
         if following == "it":
-            after = self.words[i + 2] if i + 2 < high else "."
-            own = after in STOPS or self.reports.own_deed(i + 1, high)
+            own = self.reports.ends(i + 2, high) or self.reports.own_deed(i + 1, high)
             return "deed" if own else "words"
         if following in _BOTH:
             of = 2 if self.words[i + 2 : i + 4] == _OF_THEM else 0
@@ -164,6 +170,8 @@ class Claims:
             return "responsibility"
         if word in STOPS or word == "that":
             return "words"
+        if word in _ACTIONS and self.scan.tag(j - 1) == "determiner":
+            return "deed"
         if entry is None:
             return None
         if entry.deed is not None:
@@ -201,6 +209,16 @@ class Claims:
             return False
         first = self.record.mentions.before_determiners(known.first, low)
         return self.record.deed(first - 1)  # "an attack the group has claimed"
+
+    def _claims_all(self, i: int, low: int, high: int) -> bool:
+        """Tell whether a note says no more than that a group claimed: "ETA claimed."."""
+        known = self.record.mentions.at.get(low + (self.words[low] == "the"))
+        return (
+            known is not None
+            and known.armed
+            and known.end == i
+            and (i + 1 == high or self.words[i + 1] in STOPS)
+        )
 
     def _charge_or_report(self, i: int, low: int, high: int) -> None:
         """blamed = speaker "claimed that" ... "by" actor; otherwise a report"""
@@ -261,8 +279,9 @@ class Claims:
         """Tell whether a deed of the speaker's own is admitted."""
         if self.reports.own_deed(self.reports.clause(i, high), high):
             return True
-        if self.words[i + 1 + (self.words[i + 1] == "to")] in _IT:
-            return self.reports.ends(i + 2 + (self.words[i + 1] == "to"), high)
+        at = i + 1 + (self.words[i + 1] in _TO_OF)  # "confessed to it", "boasted of it"
+        if self.words[at] in _IT:
+            return self.reports.ends(at + 1, high)
         for j in range(i + 1, min(high, i + 5)):
             if self.words[j] in STOPS or self.words[j] in ("that", "responsibility"):
                 return False

@@ -2,13 +2,13 @@
 
 source = "(" MEDIUM ")" in the first line | "(" [("source" | "per") ":"] BODY ")" | "per" BODY
        | BODY [PAPER] ["," date] ":" told | BODY "'s count"
-perpetrator = ARMED ":" people | LABEL ":" actor
+perpetrator = ARMED ":" people | LABEL ":" actor | told "." ["probably"] NAME
 """
 
 from bisect import bisect_right
 from typing import Final
 
-from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.candidates import SOURCE, ActorCandidate
 from casualtyparse.actors.grammar.phrases.mentions import Mentions
 from casualtyparse.lexicon.speech import speech_words
 from casualtyparse.lexicon.word_lists import word_list
@@ -30,6 +30,11 @@ _TAIL: Final = 5
 #: many words behind it
 _LABELS: Final = word_list("speech", "labels")
 _LABEL: Final = 4
+_LEADING: Final = word_list("speech", "hedging").union(
+    ("suspected", "by", "signed", "work", "of", "the")
+)
+#: So far before the end of a note stands what was done.
+_TOLD: Final = 80
 _NAMED: Final = 20
 #: in brackets behind a statement these have made it
 _TELLING: Final = frozenset({"media", "igo", "ngo", "government", "police"})
@@ -70,6 +75,30 @@ def read_headings(mentions: Mentions) -> None:
             if _heads(mentions, one):
                 one.earn("source")
                 one.tells = end, edges[sentence_of[first] + 1]
+
+
+def read_last(mentions: Mentions) -> None:
+    """perpetrator = told "." ["probably" | "by" | "work of"] NAME: no more than that ends a note"""
+    scan, words = mentions.scan, mentions.words
+    low, high = scan.bounds_at(scan.size - 1) if scan.size else (0, 0)
+    first = low
+    while first < high and words[first] in _LEADING:
+        first += 1
+    known = mentions.at.get(first)
+    if (
+        known is None
+        or known.name is None
+        or not (known.armed or known.kind == "unknown")
+        or not (low and known.roles <= SOURCE)
+        or words[known.end : high] not in ([], ["."])
+        or "\n" in scan.gap(low - 1)
+    ):
+        return
+    for entry in mentions.entries[max(0, low - _TOLD) : low]:
+        if entry is not None and (entry.deed or entry.act or entry.harm_verb):
+            known.earn("perpetrator")
+            known.did += (first,)
+            return
 
 
 def read_tellers(mentions: Mentions) -> None:

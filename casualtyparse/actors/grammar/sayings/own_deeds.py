@@ -25,10 +25,11 @@ _ONE_OF: Final = ["one", "of"]
 _PASSIVE: Final = 14
 _OUT: Final = frozenset({"out"})
 _NO_PART: Final = frozenset({"no", "nothing"})
-_DID_IT: Final = (["did", "it"], ["done", "it"], ["did", "this"], ["done", "this"])
+DID_IT: Final = (["did", "it"], ["done", "it"], ["did", "this"], ["done", "this"])
 #: "said it had planted them"
 _THESE: Final = frozenset({"it", "them", "both"})
 _BOMBS: Final = frozenset({"bomb", "bombs"})
+_TAKING: Final = frozenset({"hold", "capture"})
 _DOING: Final = frozenset({"did", "done", "made"})
 #: Behind these the object of a verb goes on no more: "denied it, saying".
 STOPS: Final = frozenset({",", ".", ";", "!", "?"})
@@ -60,7 +61,7 @@ class OwnDeeds(Tellings):
             return False
         for k in range(j + 1, min(high, j + 5)):
             entry, word = self.record.entries[k], self.words[k]
-            if word in self.lists.behind or self.words[k : k + 2] in _DID_IT:
+            if word in self.lists.behind or self.did_it(k):
                 return True
             if word in _DOING and self.words[k + 1] == "the":
                 return self.record.deed(k + 2)
@@ -69,7 +70,7 @@ class OwnDeeds(Tellings):
             if entry is not None and entry.act is not None:
                 if entry.act.form == "past" and self.words[k - 1] in _SUFFERED:
                     return False  # "one of its leaders had been killed"
-                if entry.act.verb == "hold":
+                if entry.act.verb in _TAKING:
                     return self._them(k + 1, high) or self.people_at(k + 1, high)
                 them = self.words[k + 1] in _THESE and self.ends(k + 2, high)
                 laid = them and not _BOMBS.isdisjoint(entry.act.particles)
@@ -77,6 +78,10 @@ class OwnDeeds(Tellings):
             if entry is None or entry.tag not in ("auxiliary", "adverb"):
                 return False
         return False
+
+    def did_it(self, k: int) -> bool:
+        """Tell whether "did it", "done this" stands at token k."""
+        return self.words[k : k + 2] in DID_IT
 
     def by_own(self, start: int, high: int) -> bool:
         """Tell whether a speaker's people did what is told: "the raid was made by its men"."""
@@ -137,6 +142,8 @@ class OwnDeeds(Tellings):
         if not act.particles:
             return True
         if act.particles == _OUT:
+            if self.words[k + 1] in _THESE and self.words[k + 2] == "out":
+                return True
             return any(map(self.record.deed, range(k + 1, min(high, k + NEAR))))
         return not act.particles.isdisjoint(self.words[k + 1 : min(high, k + NEAR)])
 

@@ -29,6 +29,8 @@ _INTO_NAME: Final = frozenset({"of", "from", "the"})
 _OF_WHOM: Final = _INTO_NAME | {"by"}
 _TO_INVOLVE: Final = ["to", "involve"]
 _DOUBTS: Final = frozenset({"behind", "responsible", "involved", "may", "might"})
+_AHEAD: Final = frozenset({"will", "would", "may", "might", "could"})
+_DONE: Final = frozenset({"have", "be", "well"})
 _BELONGING: Final = frozenset({"belong", "belonging"})
 _TO_HAVE: Final = ["to", "have"]
 _DID_IT: Final = ["did", "it"]
@@ -78,13 +80,18 @@ class Suspicion(Doubts):
                         i, low
                     )  # "police said they suspect"
                 if speakers:
-                    start = hand_of(self.clauses, i + 1)
-                    self.suspected(i, self.clauses.objects(start), speakers)
+                    self._suspects(i, speakers)
         elif not self._believed(i, high):
             if speech.verb == "suggest":
                 return  # "two writers suggest that 40 fell"
             self.reports.feared(i, low, high)
             self._reckons(i, low, high)
+
+    def _suspects(self, i: int, speakers: list[ActorCandidate]) -> None:
+        """suspected = speaker SUSPECT actor, who is not told to do it yet"""
+        accused = self.clauses.objects(hand_of(self.clauses, i + 1))
+        if not (accused and self._to_come(accused[-1].end)):
+            self.suspected(i, accused, speakers)
 
     def _reckons(self, i: int, low: int, high: int) -> None:
         """said = speaker THINK "that" figure | body THINK figure: "UNICEF thinks 400 fled"."""
@@ -323,6 +330,8 @@ class Suspicion(Doubts):
                 return False
             if self.record.act(j, "past") and self.clauses.passive(j, end, high):
                 return False  # "believes that the rebels are surrounded"
+            if self._to_come(j):
+                return False  # "fear that the rebels may attack"
             did = self.record.act(j, "past") or self.words[j : j + 2] == _DID_IT
             if did or self.words[j] in _DOUBTS:
                 self.record.sources(speakers)
@@ -334,6 +343,10 @@ class Suspicion(Doubts):
                     )
                 return True
         return False
+
+    def _to_come(self, i: int) -> bool:
+        """Tell whether token i says that the deed is still to come: "will (attack)"."""
+        return self.words[i] in _AHEAD and self.words[i + 1] not in _DONE
 
     def _did(self, i: int) -> bool:
         """Tell whether people did something: "believe two men shot (him)"."""

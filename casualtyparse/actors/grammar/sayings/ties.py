@@ -56,7 +56,8 @@ class Ties:
                 return
             if self.words[j] == "to":
                 accused = self._accused(j + 1)
-                if accused and any(map(self.record.deed, range(i + 1, j))):
+                it = j == i + 2 and self.words[i + 1] in _IT
+                if accused and (it or any(map(self.record.deed, range(i + 1, j)))):
                     speakers = self.clauses.subjects(i, speaker=True)
                     self._suspect(i, accused if speakers else [], speakers)
                 return
