@@ -35,6 +35,8 @@ _LATER: Final = frozenset({"wounds", "injuries", "hospital", "clinic", "burns"})
 #: How far behind a date and a figure it may be told in which attack.
 _NEAR: Final = 3
 _FAR: Final = 8
+#: How far around a figure its sentence is looked at.
+_CLAUSES: Final = 40
 #: What leads to the date of an attack: "the attack of 3 May".
 _OF_DATE: Final = frozenset({"of", "in", "on"})
 
@@ -96,7 +98,7 @@ def _in_year(day: Dated, year: int) -> Dated:
 
 def _is_like(draft: Draft, figure: Figure, day: Dated) -> bool:
     """Tell whether what is told happened before: "nine had died", "in the same town"."""
-    words, (first, end) = draft.scan.words, draft.scan.sentence_bounds(figure.sentence)
+    words, (first, end) = draft.scan.words, _around(draft, figure)
     near = words[first:end]
     # "the attack of 3 May, in which nine died"
     if (
@@ -110,6 +112,13 @@ def _is_like(draft: Draft, figure: Figure, day: Dated) -> bool:
     ):
         return True
     return "same" in near and not _is_of_one(draft, first + near.index("same") + 1)
+
+
+def _around(draft: Draft, figure: Figure) -> tuple[int, int]:
+    """Return the tokens of its sentence that are near a figure."""
+    first, end = draft.scan.sentence_bounds(figure.sentence)
+    at = figure.candidate.trigger
+    return max(first, at - _CLAUSES), min(end, at + _CLAUSES)
 
 
 def _is_of_one(draft: Draft, i: int) -> bool:
@@ -137,7 +146,7 @@ def is_pointed_at(draft: Draft, figure: Figure) -> bool:
 def is_of_event(draft: Draft, figure: Figure, day: Dated, main: Dated | None) -> bool:
     """Tell whether a figure is of the event for all that: of its people, its attack, its hurt."""
     words, candidate = draft.scan.words, figure.candidate
-    first, end = draft.scan.sentence_bounds(figure.sentence)
+    first, end = _around(draft, figure)
     lead = draft.figures[0]
     if (
         lead is not figure

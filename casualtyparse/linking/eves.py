@@ -62,6 +62,9 @@ _GATHERINGS: Final = frozenset(
 _GATHERED: Final = 12
 _WRITINGS: Final = frozenset({"article", "report", "story", "piece", "feature", "book"})
 _RANKS: Final = frozenset({"first", "previous", "other", "earlier", "last"})
+_LED: Final = _RANKS | {"been", "had"}
+#: How far before a harm it may be told that an attack had a rank.
+_RANKED_FAR: Final = 30
 _OWNERS: Final = frozenset({"his", "her", "their"})
 #: Behind a year what came before it.
 _FOLLOWING: Final = frozenset({"after", "following"})
@@ -120,11 +123,13 @@ def figures_before(draft: Draft) -> list[int]:
                 )
             )
             or (words[candidate.end] == "the" and _is_on_eve(draft, figure))
-            or (words[at] in _RANKS and _is_of_rank(draft, figure, at))
-            or (words[at] == "been" and _is_of_kin(draft, figure))
-            or (words[at] == "had" and _is_of_another(draft, figure, first))
+            or (words[at] in _LED and _is_led_back(draft, figure, first, at))
+            # PERF: few sentences tell of a time after something
             or (
-                ("after" in words[first:at] or "following" in words[first:at])
+                (
+                    "after" in words[max(first, at - _RANKED) : at]
+                    or "following" in words[max(first, at - _RANKED) : at]
+                )
                 and _follows_year(draft, figure, first)
             )
         ):
@@ -176,12 +181,22 @@ def _is_rallied_for(draft: Draft, figure: Figure) -> bool:
     return not _GATHERINGS.isdisjoint(draft.scan.words[low:at])
 
 
+def _is_led_back(draft: Draft, figure: Figure, first: int, at: int) -> bool:
+    """Tell whether the word before a harm is one of an earlier event, and so is the sentence."""
+    word = draft.scan.words[at]
+    if word == "been":
+        return _is_of_kin(draft, figure)
+    if word == "had":
+        return _is_of_another(draft, figure, first)
+    return _is_of_rank(draft, figure, at)
+
+
 def _is_of_rank(draft: Draft, figure: Figure, at: int) -> bool:
     """Tell whether an attack of a rank followed on others: "the second in a month; the first"."""
     words, first = draft.scan.words, draft.scan.sentences[figure.sentence]
     if words[at - 1] != "the" or words[first] not in KNOWN:
         return False
-    near = words[first : at - 1]
+    near = words[max(first, at - _RANKED_FAR) : at - 1]
     return not (_NTH.isdisjoint(near) or draft.signs["incident"].isdisjoint(near))
 
 
@@ -197,7 +212,10 @@ def _follows_year(draft: Draft, figure: Figure, first: int) -> bool:
 def _is_of_another(draft: Draft, figure: Figure, first: int) -> bool:
     """Tell whether another attack had done harm: "A mine on this road had killed two"."""
     words, at = draft.scan.words, figure.candidate.trigger - 1
-    if words[first] not in INDEFINITE or "," in words[first:at]:
+    if (
+        words[first] not in INDEFINITE
+        or "," in words[first : min(at, first + _RANKED_FAR)]
+    ):
         return False
     known = draft.signs["incident"] | draft.signs["attacker"]
     return not known.isdisjoint(words[first + 1 : first + _HEAD]) and _is_another(

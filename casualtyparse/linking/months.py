@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
+from itertools import chain
 from typing import Final
 
 from casualtyparse.casualties.values import Scope
@@ -131,13 +132,15 @@ def figures_of_months(
         for one in figures
     ]
     inner = inner_figures(draft, dated, scopes)
+    of_inner = {id(dated[i]) for i in inner}
     for i, day in enumerate(dated if inner else ()):
-        if i not in inner and any(day is dated[k] for k in inner):
+        if i not in inner and day is not None and id(day) in of_inner:
             dated[i] = None
     lead = _lead(draft, dated, inner)
     main = dated[lead]
     if main is None:
         main = _told_before(told, figures[lead], dated)
+    story = _story(told, main)
     found: list[int] = []
     for i, (figure, day) in enumerate(zip(figures, dated, strict=True)):
         if day is None or i == lead or scopes[i] is not None:
@@ -149,7 +152,7 @@ def figures_of_months(
         again = found[-1:] == [i - 1] and dated[i - 1] is day
         if again or (
             is_before(draft, figure, day, main)
-            and not _goes_on(told, main, day)
+            and not _goes_on(story, day)
             and not is_of_event(draft, figure, day, main)
         ):
             found.append(i)
@@ -165,18 +168,26 @@ def _told_before(
     return found[-1] if found and found[-1] not in dated else None
 
 
-def _goes_on(
-    told: Mapping[int, Sequence[Dated]], main: Dated | None, day: Dated
-) -> bool:
+def _story(
+    told: Mapping[int, Sequence[Dated]], main: Dated | None
+) -> tuple[list[int], list[tuple[int, int]]]:
+    """Return where days behind that of the event are told, and the earliest told so far."""
+    firsts: list[int] = []
+    earliest: list[tuple[int, int]] = []
+    low = None if main is None else _of_year(main)
+    for one in chain.from_iterable(told.values()) if low else ():
+        day = _of_year(one)
+        if low is not None and day > low:
+            firsts.append(one.first)
+            earliest.append(min(day, earliest[-1]) if earliest else day)
+    return firsts, earliest
+
+
+def _goes_on(story: tuple[list[int], list[tuple[int, int]]], day: Dated) -> bool:
     """Tell whether a story went on to later days: "On 3 May ... On 9 June ... In August"."""
-    if main is None:
-        return False
-    low, end = _of_year(main), _of_year(day)
-    return any(
-        low < _of_year(one) < end and one.first < day.first
-        for days in told.values()
-        for one in days
-    )
+    firsts, earliest = story
+    k = bisect_left(firsts, day.first)
+    return k > 0 and earliest[k - 1] < _of_year(day)
 
 
 def _of_year(day: Dated) -> tuple[int, int]:
