@@ -9,6 +9,7 @@ Rebels killed two on 12 July. *One of the hurt died on 3 August*       the event
 from datetime import timedelta
 from typing import Final
 
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.dated import SAME_EVENT, Dated, is_said
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.fates import KNOWN
@@ -26,10 +27,7 @@ _PRONOUNS: Final = frozenset({"they", "it", "he", "she"})
 _EARLIER: Final = frozenset({"last", "previous", "previously", "earlier", "already"})
 _OTHERS: Final = _EARLIER | {"first", "similar", "other"}
 #: What is the same in one event, beside the attack itself.
-_OF_ONE: Final = frozenset(
-    {"time", "day", "date", "night", "evening", "morning", "hour", "moment", "family"}
-    | {"household", "clan", "way", "manner", "kind", "type", "number", "house", "room"}
-)
+_OF_ONE: Final = word_list("acts", "same_in_one")
 #: How the hurt of an event die later.
 _LATER: Final = frozenset({"wounds", "injuries", "hospital", "clinic", "burns"})
 #: How far behind a date and a figure it may be told in which attack.

@@ -46,19 +46,7 @@ _PARTING: Final = frozenset(
 #: Before what a rally is about or a funeral is for, what gathers people, how far apart.
 _ON: Final = frozenset({"on", "about"})
 _AGAINST: Final = _ON | {"against", "for", "burying"}
-_GATHERINGS: Final = frozenset(
-    {
-        "mourners",
-        "rally",
-        "protest",
-        "march",
-        "demonstration",
-        "sit-in",
-        "procession",
-        "vigil",
-    }
-    | {"funeral", "burial", "memorial", "wake", "prayers", "mourning"}
-)
+_GATHERINGS: Final = word_list("acts", "gatherings")
 _GATHERED: Final = 12
 _WRITINGS: Final = frozenset({"article", "report", "story", "piece", "feature", "book"})
 _RANKS: Final = frozenset({"first", "previous", "other", "earlier", "last"})
