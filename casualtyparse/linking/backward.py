@@ -20,7 +20,7 @@ from casualtyparse.linking.background import (
     weak_cues,
 )
 from casualtyparse.linking.cues import Found
-from casualtyparse.linking.dated import Dated
+from casualtyparse.linking.dated import Dated, relative_position
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.fates import is_fate, is_freed, is_known_fate
 from casualtyparse.linking.inner import is_of_inner, tells_further
@@ -37,6 +37,11 @@ _HUNTING: Final = frozenset(
 #: "its first report after a judge was shot last week"
 _BEHIND: Final = frozenset({"after", "since", "following", "who", "which"})
 _BEFORE: Final = frozenset({"earlier", "before", "ago"})
+_AFTER: Final = frozenset({"after", "following"})
+_CLAUSE: Final = 12
+_PARTING: Final = frozenset({",", ";", "and", "but", "who", "which", "that", "to"})
+#: How far before its reason a toll may be told to have risen.
+_RISE: Final = 8
 
 
 def _are_told_as_one(one: Figure, other: Figure) -> bool:
@@ -63,13 +68,13 @@ def mark_past(
             continue
         twin = i > 0 and i - 1 not in weak and _are_told_as_one(figures[i - 1], figure)
         day = dated[i] if main is not None and _is_on(dated[i], main) else None
-        found = [] if twin else _looking_back(draft, figure, day)
+        found = [] if twin else _looking_back(draft, i, day)
         if found and not _is_known(draft, figure, found):
             reaches = {one.cue.reach for one in found}
             if not SAID.isdisjoint(reaches) and is_of_suspect(draft, figure, found):
                 if not _is_hunt(draft, figure, found):
                     caught.add(i)
-            elif reaches == {"suspect"}:
+            elif reaches == {"suspect"} and not _are_of_suspects(draft, i):
                 continue
             if all(one.cue.reach == "time" and _is_recent(one.cue) for one in found):
                 recent.add(i)
@@ -163,13 +168,16 @@ def _is_on(dated: Dated | None, main: date) -> bool:
     return dated is not None and dated.days <= 1 and dated.start == main
 
 
-def _looking_back(draft: Draft, figure: Figure, day: Dated | None) -> list[Found]:
+def _looking_back(draft: Draft, i: int, day: Dated | None) -> list[Found]:
     """Return the cues by which a figure may look back; no time told behind the day of the event.
 
     "Five were killed yesterday as troops sought a nurse kidnapped last month"
     """
-    candidate, scan = figure.candidate, draft.scan
+    figure, scan = draft.figures[i], draft.scan
+    candidate = figure.candidate
     cues = weak_cues(scan, figure.cues.past, candidate)
+    if cues and i and _follows_suspects(draft, draft.figures[i - 1], figure):
+        cues = [one for one in cues if one.first > candidate.trigger]
     if day is not None:
         cues = [
             one
@@ -183,6 +191,8 @@ def _looking_back(draft: Draft, figure: Figure, day: Dated | None) -> list[Found
         for one in cues
         if not goes_beyond(draft, one, candidate)
         and not _is_of_inner(scan, candidate, one)
+        and not (one.cue.words[0] in _AFTER and _is_rise(draft, one.first))
+        and not (one.end < candidate.first and _is_of_relative(scan, one))
     ]
     # "a similar attack in Lomu killed two", at no other time
     if [(one.cue.words[0], one.cue.reach) for one in found] == _SIMILAR:
@@ -190,6 +200,45 @@ def _looking_back(draft: Draft, figure: Figure, day: Dated | None) -> list[Found
         dated = _is_dated(scan, figure.sentence)
         return found if dated or "had" in scan.words[first:end] else []
     return found
+
+
+def _are_of_suspects(draft: Draft, i: int) -> bool:
+    """Tell whether those who are accused of a harm do another behind it."""
+    behind = draft.figures[i : i + 2]
+    return len(behind) > 1 and _follows_suspects(draft, *behind)
+
+
+def _follows_suspects(draft: Draft, before: Figure, figure: Figure) -> bool:
+    """Tell whether suspects do harm anew: "men suspected of killing two last month shot nine"."""
+    candidate, at = figure.candidate, figure.candidate.trigger
+    if before.sentence != figure.sentence or candidate.frame != "active":
+        return False
+    end = max(before.candidate.end, before.candidate.trigger + 1)
+    entry = draft.scan.entries[at]
+    verb = None if entry is None else entry.harm_verb
+    past = verb is None or verb.form in ("past", "participle")
+    if end > at or not past or not _PARTING.isdisjoint(draft.scan.words[end:at]):
+        return False
+    return any(
+        one.cue.reach in SAID and one.end <= before.candidate.trigger + 1
+        for one in before.cues.past
+    )
+
+
+def _is_of_relative(scan: Scan, found: Found) -> bool:
+    """Tell whether a time is of harm before: "a bar where two died last year, killing nine"."""
+    first = max(scan.sentences[scan.sentence_of[found.first]], found.first - _CLAUSE)
+    relative = relative_position(scan.words[first : found.first])
+    return relative > 0 and any(
+        entry is not None and entry.harm_verb is not None
+        for entry in scan.entries[found.first - relative : found.first]
+    )
+
+
+def _is_rise(draft: Draft, i: int) -> bool:
+    """Tell whether it is told why a toll is higher: "rose to eight after the death of a clerk"."""
+    near = draft.scan.words[max(0, i - _RISE) : i]
+    return not draft.signs["rising"].isdisjoint(near)
 
 
 def _is_of_inner(scan: Scan, candidate: CasualtyCandidate, cue: Found) -> bool:

@@ -235,7 +235,10 @@ def _reach(
         return start, start
     # "a day after rebels took the town, killing two", but "riots broke out after polls, killing"
     # and "two cars were allegedly hit, killing nine"
-    day = cue.words[-1] == "after" and len(cue.words) == _DAY_AFTER
+    spell = len(cue.words) == _DAY_AFTER or cue.words[0] == "a"
+    day = cue.words[-1] == "after" and spell
+    # but "a bomb went off, a day after a blast killed two, killing nine"
+    day = day and "," not in words[max(first, start - _DAY_AFTER) : start]
     after = (day or "same" in cue.words) or (
         cue.words[0] in _HEDGES and _is_of_clause(scan, first, start)
     )

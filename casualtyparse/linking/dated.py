@@ -140,7 +140,9 @@ def ends_aside(scan: Scan, dated: Dated, trigger: int) -> bool:
     if opening not in before:
         return False
     opened = before[len(before) - before[::-1].index(opening) :]
-    return not RELATIVES.isdisjoint(opened)
+    # "gunmen (of a band formed in 2004) shot two", but "(in May 2004)"
+    told = opening == "(" and len(opened) > INITIAL
+    return told or not RELATIVES.isdisjoint(opened)
 
 
 def is_row(scan: Scan, days: Sequence[Dated], least: int) -> bool:

@@ -47,6 +47,7 @@ _STOPS: Final = frozenset(".?!")
 _NEAR: Final = 12
 #: From here on, dated items are a list.
 _ITEMS: Final = 3
+_SITES: Final = frozenset({"site", "scene", "anniversary"})
 _TAKEN: Final = frozenset({"kidnapped", "abducted", "seized", "captured"})
 _DAY_LENGTH: Final = len("2019-11-07")
 
@@ -170,12 +171,18 @@ class Days:
 
         The sentence is one of `sentences`.
         """
-        nearest: Dated | None = None
-        least = 0
         if candidate.sentence in self._known:
             found = self._known[candidate.sentence]
         else:
             found = self.at(candidate.sentence)
+        return self.nearest(found, candidate)
+
+    def nearest(
+        self, found: Sequence[Dated], candidate: CasualtyCandidate
+    ) -> Dated | None:
+        """Return which of the dates found in its sentence is that of a figure."""
+        nearest: Dated | None = None
+        least = 0
         if len(found) > 1 and is_dateline(self._scan, found[0]):
             found = found[1:]
         words = self._scan.words
@@ -217,7 +224,10 @@ class Days:
             leads = "and" in between[-_LED:] and words[dated.end] not in _STOPS
             # "some 120 injuries and deaths in June, he said"
             leads = leads and not self._is_harm(at - between[::-1].index("and"))
-            if leads or is_of_inner(self._scan, candidate, at):
+            put_in = "(" in between and self._is_put_in(dated, between)
+            # "killed nine near the site of a massacre in 1999"
+            put_in |= dated.days > _WEEK.days and not _SITES.isdisjoint(between)
+            if leads or put_in or is_of_inner(self._scan, candidate, at):
                 return False
             # "killed a guard at the mill where 12 had died in 1998"
             if dated.days > _WEEK.days and not RELATIVES.isdisjoint(
@@ -246,7 +256,7 @@ class Days:
         parted = "," in between
         # "a bus was attacked in May, killing nine"
         if parted and trigger - dated.end == 1 and words[trigger].endswith("ing"):
-            return True
+            return not self._is_of_relative(candidate, at)
         if not parted and trigger - dated.end > 1:
             return True
         first = self._scan.sentences[candidate.sentence]
@@ -255,6 +265,22 @@ class Days:
         if not parted:  # "a man who was jailed in 2010 killed two"
             return relative < 2 or self._scan.tag(at - relative + 1) != "auxiliary"
         return not relative or "," in before[len(before) - relative :]
+
+    def _is_of_relative(self, candidate: CasualtyCandidate, at: int) -> bool:
+        """Tell whether a date is of other harm: "a bar where two died in May, killing"."""
+        first = max(self._scan.sentences[candidate.sentence], at - _RELATIVE)
+        relative = relative_position(self._scan.words[first:at])
+        return relative > 0 and any(
+            entry is not None and entry.harm_verb is not None
+            for entry in self._scan.entries[at - relative : at]
+        )
+
+    def _is_put_in(self, dated: Dated, between: Sequence[str]) -> bool:
+        """Tell whether a date is that of harm in brackets: "two died (in May, nine had died)"."""
+        if ")" in between:
+            return False
+        near = self._scan.entries[dated.end : dated.end + _RELATIVE]
+        return any(entry is not None and entry.harm_verb is not None for entry in near)
 
     def _is_harm(self, i: int) -> bool:
         """Tell whether token i is a noun of harm: "injuries and (deaths) in June"."""

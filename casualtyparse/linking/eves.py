@@ -8,6 +8,7 @@ A mob lynched two men *for killing a guard*                                   pa
 
 from typing import Final
 
+from casualtyparse.lexicon.little_words import INDEFINITE
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.background import TOLD
 from casualtyparse.linking.draft import Draft, Figure
@@ -32,6 +33,7 @@ _HAD: Final = 4
 _EVE_DAYS: Final = frozenset({"day", "night", "evening", "week"})
 _BEHIND_EVE: Final = frozenset({"when", "in", "by", "at", "near", ".", ","})
 #: How near a funeral it is told whose it is.
+_IN_THE_DAY: Final = ["in", "the", "day"]
 _FUNERAL: Final = 5
 #: Among so many figures are those that the report began with.
 _MOST_OF_LEAD: Final = 12
@@ -41,6 +43,20 @@ _PARTING: Final = frozenset(
     {",", ";", "and", "but", "when", "after", "as", "while", "who", "which", "that"}
     | {"responsibility", "responsible", "credit", "blamed", "blame", "wanted"}
 )
+#: Before what a rally is about or a funeral is for, what gathers people, how far apart.
+_ON: Final = frozenset({"on", "about"})
+_AGAINST: Final = _ON | {"against", "for", "burying"}
+_GATHERINGS: Final = word_list("acts", "gatherings")
+_GATHERED: Final = 12
+_WRITINGS: Final = frozenset({"article", "report", "story", "piece", "feature", "book"})
+_RANKS: Final = frozenset({"first", "previous", "other", "earlier", "last"})
+_LED: Final = _RANKS | {"been", "had"}
+#: How far before a harm it may be told that an attack had a rank.
+_RANKED_FAR: Final = 30
+_OWNERS: Final = frozenset({"his", "her", "their"})
+#: Behind a year what came before it.
+_FOLLOWING: Final = frozenset({"after", "following"})
+_KIN: Final = word_list("people", "kin")
 _LOSS: Final = frozenset({"loss", "losses"})
 _ACCUSED: Final = frozenset({"accused", "suspected"})
 #: Tokens between those harmed and "accused": "a man they", ". They were".
@@ -68,6 +84,13 @@ def figures_before(draft: Draft) -> list[int]:
             if reason:
                 found.append(i)
                 continue
+        # "a rally against the killing of nine", "a funeral for nine men killed"
+        gathered = (
+            words[at] in _AGAINST or words[candidate.phrase.first - 1] in _AGAINST
+        )
+        if gathered and _is_rallied_for(draft, figure):
+            found.append(i)
+            continue
         if figure.sentence == lead:
             continue
         # PERF: few sentences start or go on so
@@ -75,6 +98,8 @@ def figures_before(draft: Draft) -> list[int]:
             sentence, first = figure.sentence, starts[figure.sentence]
             head = words[first : first + _HEAD]
             on_eve = not (_EVE.isdisjoint(head) or _DAYS.isdisjoint(head))
+            # "Earlier in the day" is of the event
+            on_eve = on_eve and head[-3:] != _IN_THE_DAY
             again = words[first] in _LAST
         if (
             (on_eve and _is_looked_back_on(draft, figure))
@@ -86,6 +111,15 @@ def figures_before(draft: Draft) -> list[int]:
                 )
             )
             or (words[candidate.end] == "the" and _is_on_eve(draft, figure))
+            or (words[at] in _LED and _is_led_back(draft, figure, first, at))
+            # PERF: few sentences tell of a time after something
+            or (
+                (
+                    "after" in words[max(first, at - _RANKED) : at]
+                    or "following" in words[max(first, at - _RANKED) : at]
+                )
+                and _follows_year(draft, figure, first)
+            )
         ):
             found.append(i)
     if known and "funeral" in words:
@@ -122,6 +156,71 @@ def _is_reason(draft: Draft, before: Figure, figure: Figure, at: int) -> bool:
     return person is not None and person.lemma == before.candidate.lemma
 
 
+def _is_rallied_for(draft: Draft, figure: Figure) -> bool:
+    """Tell whether people gathered for those harmed: "fired on a rally against the killing of"."""
+    at = min(figure.candidate.trigger, figure.candidate.phrase.first)
+    words = draft.scan.words
+    on = at - 1 - (words[at - 1] == "the")
+    if words[on] in _ON:
+        # "an article on the killing of nine"
+        told = figure.sentence != draft.figures[0].sentence
+        return told and words[on - 1] in _WRITINGS
+    low = max(draft.scan.sentences[figure.sentence], at - _GATHERED)
+    return not _GATHERINGS.isdisjoint(draft.scan.words[low:at])
+
+
+def _is_led_back(draft: Draft, figure: Figure, first: int, at: int) -> bool:
+    """Tell whether the word before a harm is one of an earlier event, and so is the sentence."""
+    word = draft.scan.words[at]
+    if word == "been":
+        return _is_of_kin(draft, figure)
+    if word == "had":
+        return _is_of_another(draft, figure, first)
+    return _is_of_rank(draft, figure, at)
+
+
+def _is_of_rank(draft: Draft, figure: Figure, at: int) -> bool:
+    """Tell whether an attack of a rank followed on others: "the second in a month; the first"."""
+    words, first = draft.scan.words, draft.scan.sentences[figure.sentence]
+    if words[at - 1] != "the" or words[first] not in KNOWN:
+        return False
+    near = words[max(first, at - _RANKED_FAR) : at - 1]
+    return not (_NTH.isdisjoint(near) or draft.signs["incident"].isdisjoint(near))
+
+
+def _follows_year(draft: Draft, figure: Figure, first: int) -> bool:
+    """Tell whether a year came after harm: "a truce signed in 2006 after the deaths of nine"."""
+    words, at = draft.scan.words, figure.candidate.first
+    return any(
+        words[k] in _FOLLOWING and words[k - 1].isdecimal() and words[k - 2] == "in"
+        for k in range(max(first + 2, at - _RANKED), at)
+    )
+
+
+def _is_of_another(draft: Draft, figure: Figure, first: int) -> bool:
+    """Tell whether another attack had done harm: "A mine on this road had killed two"."""
+    words, at = draft.scan.words, figure.candidate.trigger - 1
+    if (
+        words[first] not in INDEFINITE
+        or "," in words[first : min(at, first + _RANKED_FAR)]
+    ):
+        return False
+    known = draft.signs["incident"] | draft.signs["attacker"]
+    return not known.isdisjoint(words[first + 1 : first + _HEAD]) and _is_another(
+        draft, figure
+    )
+
+
+def _is_of_kin(draft: Draft, figure: Figure) -> bool:
+    """Tell whether relatives had been harmed by somebody: "his sons had been killed by rebels"."""
+    words, candidate = draft.scan.words, figure.candidate
+    first, end = candidate.phrase
+    had = "had" in words[max(end, candidate.trigger - _HAD) : candidate.trigger]
+    if not had or words[candidate.end] != "by":
+        return False
+    return candidate.lemma in _KIN and not _OWNERS.isdisjoint(words[first:end])
+
+
 def _is_of_last(draft: Draft, figure: Figure) -> bool:
     """Tell whether a sentence tells of another weekday: "Last Tuesday, another was shot".
 
@@ -135,7 +234,8 @@ def _is_of_last(draft: Draft, figure: Figure) -> bool:
     if day in zip(words[start:end], words[start + 1 : end + 1], strict=True):
         return False  # "Two were shot last Tuesday"
     if "another" in words[first + 2 : first + _HEAD]:
-        return True
+        # not "In May a bomb killed two. On Tuesday, another bomb"
+        return day[0] == "last" or any(one in WEEKDAYS for one in words[start:end])
     told = day[0] == "last" and draft.document.reference is None
     return (told or _is_ranked(draft, first)) and _is_another(draft, figure)
 

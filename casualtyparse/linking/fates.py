@@ -123,6 +123,9 @@ def is_known_fate(draft: Draft, figure: Figure) -> bool:
     if candidate.harm != "abducted":
         return False
     first, end = candidate.phrase
+    words, at = draft.scan.words, candidate.trigger
+    if words[at + 1] == "and" and "who" not in words[first:at]:
+        return False  # "a month before, two were kidnapped and killed"
     return any(
         one.value.harm == "killed"
         and one.candidate.phrase.first < end
@@ -135,6 +138,8 @@ def is_captive(draft: Draft, figure: Figure, back: timedelta) -> bool:
     """Tell whether the date of an abduction is that of a victim, or of one now freed."""
     if is_freed(draft, figure) or _is_harmed(draft, figure):
         return True
+    if back < _LONGEST_HELD and _goes_free(draft, figure):
+        return True
     if back < _LONGEST_HELD and is_known_fate(draft, figure):
         return True
     told = figure is not draft.figures[0]
@@ -143,6 +148,20 @@ def is_captive(draft: Draft, figure: Figure, back: timedelta) -> bool:
         and back < _LONGEST_HELD
         and (is_fate(figure.candidate) or _is_told(draft, figure))
     )
+
+
+def _goes_free(draft: Draft, figure: Figure) -> bool:
+    """Tell whether a report begins with captives: "Six were seized in May. They were freed"."""
+    if figure is not draft.figures[0]:
+        return False
+    sentence = figure.sentence + 1
+    if any(one.whole is figure for one in draft.told_in(sentence)):
+        return True  # "On Monday two of them were found dead"
+    if sentence >= len(draft.scan.sentences):
+        return False
+    first, end = draft.scan.sentence_bounds(sentence)
+    words = draft.scan.words[first:end]
+    return words[0] in KNOWN and not draft.signs["freed"].isdisjoint(words)
 
 
 def _is_harmed(draft: Draft, figure: Figure) -> bool:

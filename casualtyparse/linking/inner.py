@@ -11,7 +11,7 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.words.verb_groups import BE
-from casualtyparse.lexicon.little_words import THAT_WHICH
+from casualtyparse.lexicon.little_words import THAT_WHICH, WHO_WHICH
 from casualtyparse.linking.cues import Found
 from casualtyparse.scan import Scan
 from casualtyparse.terms import HELD
@@ -21,6 +21,9 @@ _BEGAN: Final = frozenset({"began", "started", "erupted"})
 #: Who is told of, in a clause without "whom" too: "shot a nurse they had seized in May".
 _WHOM: Final = frozenset({"who", "whom", "they", "it", "he", "she"})
 _OPENING: Final = _WHOM | THAT_WHICH
+_RELATIVES: Final = WHO_WHICH | {"where", "that"}
+_CLAUSE_ENDS: Final = frozenset({",", ";", ":", "(", ")", "and", "but"})
+_CLAUSE: Final = 8
 #: So far behind a body it is told what befell him whose it is.
 _NEAR: Final = 3
 #: What people are for a time, before something else befalls them.
@@ -62,6 +65,20 @@ def tells_further(scan: Scan, candidate: CasualtyCandidate) -> bool:
     )
 
 
+def clause_around(scan: Scan, candidate: CasualtyCandidate) -> int | None:
+    """Return where harm begins that tells what something is: "a town where a bomb killed two"."""
+    words, at = scan.words, candidate.trigger
+    first = min(candidate.first, at)
+    low = max(scan.sentences[scan.sentence_of[at]], first - _CLAUSE)
+    for i in range(first - 1, low - 1, -1):
+        if words[i] in _RELATIVES:
+            # "an attack in May that killed two"
+            return i - _NEAR - 1 if words[i] in THAT_WHICH else i
+        if words[i] in _CLAUSE_ENDS:
+            return i if words[i] == "(" and ")" not in words[i:at] else None
+    return None
+
+
 def is_of_participle(
     scan: Scan, candidate: CasualtyCandidate, end: int, at: int
 ) -> bool:
@@ -70,6 +87,11 @@ def is_of_participle(
     The people end before token `end`. So it is in "two nuns of the order seized in May".
     """
     words, entries = scan.words, scan.entries
+    # "a man released from prison last year was shot"
+    if words[end].endswith("ed") and end < at:
+        auxiliaries = (scan.tag(k) == "auxiliary" for k in range(at, candidate.trigger))
+        if candidate.frame == "passive" and any(auxiliaries):
+            return True
     near = range(max(end, at - _NEAR), at)
     for k in (end + (words[end] == ","), *near):
         entry = entries[k] if k < at and words[k - 1] not in BE else None

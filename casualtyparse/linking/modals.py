@@ -4,6 +4,7 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.cues import Found
 from casualtyparse.scan import Scan
 
@@ -31,6 +32,9 @@ PARTING: Final = frozenset(
 )
 #: How far a modal reaches over another verb.
 _MOST_SHARED: Final = 8
+#: What becomes of a bomb that hurts nobody, and how far before what it might have done.
+_MADE_SAFE: Final = word_list("acts", "made_safe")
+_DUD: Final = 20
 #: What joins two figures under one verb: "kill 20 and wound 40".
 JOINTS: Final = frozenset({"and", "or", ",", "then", "also", "&"})
 
@@ -78,6 +82,15 @@ def governs(
     return 0 < candidate.first - verb < LIGHT and not _parts(scan, verb, candidate)
 
 
+def is_of_dud(scan: Scan, found: Found) -> bool:
+    """Tell whether a bomb went off nowhere: "it was defused; it might have killed two"."""
+    if found.cue.words[-1] != "have":
+        return False
+    first = scan.sentences[max(0, scan.sentence_of[found.first] - 1)]
+    near = scan.words[max(first, found.first - _DUD) : found.first]
+    return not _MADE_SAFE.isdisjoint(near)
+
+
 def _is_past(scan: Scan, i: int) -> bool:
     """Tell whether token i is a verb of harm in a form that no modal governs."""
     entry = scan.entries[i]
@@ -89,7 +102,10 @@ def _shares(scan: Scan, verb: int, candidate: CasualtyCandidate) -> bool:
     """Tell whether the harm is the second of two verbs: "the dam could burst and kill 20"."""
     entry = scan.entries[candidate.trigger]
     harm = None if entry is None else entry.harm_verb
-    if candidate.frame != "active" or harm is None or harm.form != "base":
+    if candidate.frame != "active" or harm is None:
+        return False
+    # "could have blown up a bus and killed two"
+    if harm.form != "base" and scan.words[verb - 1] != "have":
         return False
     between = scan.words[verb : candidate.trigger - 1]
     return 0 < len(between) <= _MOST_SHARED and PARTING.isdisjoint(between)

@@ -5,12 +5,10 @@ A ferry sank on Monday ... *The ferry had left on Sunday*             the event 
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from casualtyparse.casualties.values import Scope
 from casualtyparse.dates.candidates import DateCandidate
 from casualtyparse.lexicon.little_words import INDEFINITE
 from casualtyparse.lexicon.word_lists import word_list
@@ -51,79 +49,15 @@ _WHEN: Final = frozenset({"when", "as"})
 _IN: Final = frozenset({"in", "by", "during"})
 _BEFORE: Final = frozenset({"before", "earlier", "previous"})
 #: How dates are written of which no year is known.
-_WEEKDAY: Final = "XXXX-WXX-"
+WEEKDAY: Final = "XXXX-WXX-"
 #: A year, or a month of one.
-_OF_YEAR: Final = re.compile(r"\d{4}(?:-\d\d)?")
+_OF_YEAR: Final = re.compile(r"\d{4}(?:-\d\d|/\d{4})?|\d{3}X")
 _NO_YEAR: Final = "XXXX-"
 #: Behind a year, what happened then.
 _AT_WHICH: Final = frozenset({"when", "which"})
 _SOME_DAY: Final = "XXXX-XX-XX"
-_MONTH: Final = len("XXXX-04")
-_YEAR: Final = len("2019")
 #: How far from "the" its noun may stand: "the 7.2 magnitude quake".
 _NOUN: Final = 6
-
-
-def mark_months(draft: Draft, days: Days, scopes: list[Scope | None]) -> None:
-    """Tell figures of another weekday or month from the event, where no year is known."""
-    if draft.document.mode != "news":
-        return
-    weekdays = months = frozenset[int]()
-    # PERF: with a reference, weekdays are told as days
-    if any(value.value.startswith(_WEEKDAY) for value in draft.document.dates):
-        months = sentences_of_months(draft)
-        weekdays = frozenset(figures_of_weekdays(draft, days))
-    others = weekdays.union(figures_of_years(draft, days), figures_of_old(draft, days))
-    for i, figure in enumerate(draft.figures):
-        if scopes[i] is None and (figure.sentence in months or i in others):
-            scopes[i] = "past"
-
-
-def sentences_of_months(draft: Draft) -> frozenset[int]:
-    """Return the sentences that tell only of a month, in a report of a weekday.
-
-    Without a reference neither is a day, but "a fire killed 33 on Friday" and "at another mill
-    72 died in April" are two events all the same.
-    """
-    led = draft.figures[0].sentence
-    # "A fire has killed 51. It broke out on Thursday."
-    first = _told_in(draft, led) or _told_in(draft, led + 1)
-    if not any(value.startswith(_WEEKDAY) for value in first):
-        return frozenset()
-    sentence_of = draft.scan.sentence_of
-    told: dict[int, list[str]] = {}
-    for candidate, value in zip(draft.story.dates, draft.document.dates, strict=True):
-        told.setdefault(sentence_of[candidate.first], []).append(value.value)
-    return frozenset(
-        sentence
-        for sentence, values in told.items()
-        # PERF: most dates are longer
-        if sentence > led and not values[0][_MONTH:] and _is_of_months(values)
-    )
-
-
-def _told_in(draft: Draft, sentence: int) -> list[str]:
-    """Return how the dates of a sentence are written."""
-    sentence_of, dates = draft.scan.sentence_of, draft.story.dates
-
-    def at(date: DateCandidate) -> int:
-        return sentence_of[date.first]
-
-    low, end = (
-        bisect_left(dates, at_least, key=at) for at_least in (sentence, sentence + 1)
-    )
-    return [one.value for one in draft.document.dates[low:end]]
-
-
-def _is_of_months(values: Sequence[str]) -> bool:
-    """Tell whether a sentence tells of a month, and of nothing nearer than a year."""
-    told = False
-    for one in values:
-        if len(one) == _MONTH and one.startswith("XXXX"):
-            told = True
-        elif len(one) != _YEAR or not one.isdecimal():
-            return False
-    return told
 
 
 def figures_of_old(draft: Draft, days: Days) -> list[int]:
@@ -146,22 +80,30 @@ def figures_of_old(draft: Draft, days: Days) -> list[int]:
     return found
 
 
-def figures_of_years(draft: Draft, days: Days) -> list[int]:
-    """Return the figures of a year, in a report of a day whose year is not told."""
+def figures_of_years(draft: Draft, days: Days, main: date | None) -> list[int]:
+    """Return the figures of a year, in a report of a day whose year is not told.
+
+    Or of a day that is told of no figure (`main` is None), in another year.
+    """
     sentence_of = draft.scan.sentence_of
     lead = draft.figures[0]
     led = lead.sentence
-    told = is_up_to_now(draft.scan, lead.candidate)  # "have been hurt"
+    told: bool | None = None
+    if is_up_to_now(draft.scan, lead.candidate):  # "have been hurt"
+        told = True
     years: set[int] = set()
+    year = "-"
     for candidate, value in zip(draft.story.dates, draft.document.dates, strict=True):
         sentence = sentence_of[candidate.first]
         if sentence <= led:
             told = told or value.value.startswith(_NO_YEAR)
-        elif not told:
+            if main is None and not told:
+                told, year = None, value.value[: len(_NO_YEAR) - 1]
+        elif told is False:
             return []
-        elif _OF_YEAR.fullmatch(value.value):
+        elif _OF_YEAR.fullmatch(value.value) and not value.value.startswith(year):
             years.add(sentence)
-    if not (told and years):
+    if told is False or not years:
         return []
     found = []
     for i, figure in enumerate(draft.figures):
@@ -178,9 +120,10 @@ def _is_when(draft: Draft, figure: Figure, dated: Dated) -> bool:
     at, end, incident = dated.first, dated.end, draft.signs["incident"]
     if dated.days <= _WEEKEND:
         return False
-    if words[end] in incident:  # "the 1998 quake"
+    # "the 1998 quake", "the 2004 train bombings"
+    if words[end] in incident or event_of(draft.scan, dated) >= 0:
         return at < trigger
-    if words[at - 1] not in ("in", "of"):
+    if words[at - 1] not in ("in", "of", "during"):
         return False
     if at > trigger:
         return "," not in words[trigger:at]
@@ -204,8 +147,8 @@ def figures_of_weekdays(draft: Draft, days: Days) -> list[int]:
     eves: list[DateCandidate] = []
     for candidate, value in zip(draft.story.dates, draft.document.dates, strict=True):
         written = value.value
-        if written.startswith(_WEEKDAY):
-            number = written[len(_WEEKDAY) : len(_WEEKDAY) + 1]
+        if written.startswith(WEEKDAY):
+            number = written[len(WEEKDAY) : len(WEEKDAY) + 1]
             if number.isdigit():
                 day = date(2001, 1, int(number))  # a Monday is the first
                 one = Dated(

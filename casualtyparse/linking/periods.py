@@ -53,6 +53,7 @@ _LASTED: Final = frozenset(
 _STATES: Final = frozenset({"held", "holding", "hostage", "captive"})
 _COMMAS: Final = frozenset({",", ";", ":"})
 _FAR: Final = 12
+_PLACES: Final = frozenset({"where", "which", "who"})
 _MONTH: Final = 31
 #: Days of the event.
 RECENT: Final = frozenset(
@@ -200,6 +201,11 @@ class Periods:
         held = held or (candidate.harm == "abducted" and scan.words[at] in _AWAY)
         if ";" in between or held:
             return False
+        # "a village where troops had camped since May, killing two"
+        if candidate.frame == "participle" and found.end < candidate.trigger:
+            before = scan.words[max(0, found.first - _FAR) : found.first]
+            if "had" in before and not _PLACES.isdisjoint(before):
+                return False
         if candidate.bodies and not WHO_WHICH.isdisjoint(between):
             return False  # "the bodies of two who went missing this month were found"
         perfect = is_perfect(scan, candidate)

@@ -34,7 +34,8 @@ from casualtyparse.linking.generals import (
     is_toll_of_year,
 )
 from casualtyparse.linking.inner import is_of_office
-from casualtyparse.linking.other_days import OtherDays, is_denied, mark_months
+from casualtyparse.linking.months import inner_figures, mark_months
+from casualtyparse.linking.other_days import OtherDays, is_denied
 from casualtyparse.linking.periods import (
     LASTING,
     LASTING_NEAR,
@@ -46,6 +47,7 @@ from casualtyparse.linking.periods import (
 )
 from casualtyparse.linking.reactions import commemorated, reported
 from casualtyparse.linking.settled import is_apart, is_timed, settled_by
+from casualtyparse.linking.suspects import is_of_suspects
 from casualtyparse.linking.totals import mark_since_then, mark_totals
 
 _YEAR: Final = 300
@@ -96,7 +98,14 @@ class _Scoping:
             cues, candidate, day = figure.cues, figure.candidate, None
             if figure.sentence in sentences:
                 day = days.of(candidate)
-                if day and dates_no_harm(self.draft, figure, day):
+                if day and (
+                    dates_no_harm(self.draft, figure, day)
+                    or (
+                        dated[-1:] == [day]
+                        and cues.past
+                        and is_of_suspects(self.draft, len(dated), day)
+                    )
+                ):
                     day = None
                 some = some or day is not None
             dated.append(day)
@@ -121,7 +130,7 @@ class _Scoping:
             self._commemorate(about, dated)
         main = self._by_days(dated) if some and not about else None
         if self.draft.document.reference is None and sentences:
-            mark_months(self.draft, days, scopes)
+            mark_months(self.draft, days, scopes, main)
         mark_since_then(self.draft, scopes)
         if self.draft.past:
             mark_past(self.draft, scopes, self.settled, dated, main)
@@ -231,7 +240,11 @@ class _Scoping:
         """Tell figures of other days from those of the day of the event, and return it."""
         undecided = [i for i, scope in enumerate(self.scopes) if scope is None]
         events = [dated[i] for i in undecided]
-        main = self._main(undecided, events)
+        inner = inner_figures(self.draft, dated, self.scopes)
+        leading = events
+        if inner:
+            leading = [None if i in inner else dated[i] for i in undecided]
+        main = self._main(undecided, leading)
         if main is None:
             return None
         other: OtherDays | None = None
@@ -277,7 +290,9 @@ class _Scoping:
             k = next((k for k, day in enumerate(events) if day is not None), None)
             if k is not None:
                 figure = self.figures[undecided[k]]
-                apart = k and is_apart(self.draft, figure, events[k])
+                # a report of a period tells of no event before it
+                led = k and self.scopes[0] != "cumulative"
+                apart = led and is_apart(self.draft, figure, events[k])
                 if apart or follows_rank(self.draft, figure):
                     main = reference
                 elif not k and is_timed(figure):

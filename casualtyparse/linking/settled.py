@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
+from casualtyparse.linking.apart import tells_apart
 from casualtyparse.linking.background import is_relative
 from casualtyparse.linking.dated import SAME_EVENT, Dated
 from casualtyparse.linking.draft import Draft, Figure
@@ -84,5 +85,8 @@ def is_apart(draft: Draft, figure: Figure, day: Dated | None) -> bool:
         # "Two have been shot. On 3 May three died"
         lead = draft.figures[0]
         behind = opens and figure.sentence > lead.sentence
-        return behind and is_perfect(draft.scan, lead.candidate)
-    return opens or is_relative(draft.scan, figure.candidate)
+        if behind and is_perfect(draft.scan, lead.candidate):
+            return True
+    elif opens or is_relative(draft.scan, figure.candidate):
+        return True
+    return tells_apart(draft, figure, day)

@@ -17,7 +17,7 @@ from casualtyparse.linking.cues import Found, touches
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.fates import are_held
 from casualtyparse.linking.intended import STOPPING, is_in_general, is_intended
-from casualtyparse.linking.modals import JOINTS, LIGHT, PARTING, governs
+from casualtyparse.linking.modals import JOINTS, LIGHT, PARTING, governs, is_of_dud
 from casualtyparse.numerals.values import Count
 from casualtyparse.scan import Scan
 from casualtyparse.terms import HELD
@@ -181,7 +181,7 @@ def _status(draft: Draft, cues: Sequence[Found], figure: Figure) -> Status | Non
         else:
             reached = _reaches(scan, found, candidate, causing)
         if reached:
-            told.add(found.cue.category)
+            told.add("hypothetical" if is_of_dud(scan, found) else found.cue.category)
     return next((status for status in _ORDER if status in told), None) if told else None
 
 

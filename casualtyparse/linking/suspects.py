@@ -14,6 +14,7 @@ from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.additions import is_of_dead
 from casualtyparse.linking.background import RELATIVES, SAID, TOLD
 from casualtyparse.linking.cues import Found
+from casualtyparse.linking.dated import Dated
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.scan import Scan
 
@@ -50,6 +51,8 @@ def is_of_suspect(draft: Draft, figure: Figure, told: Sequence[Found]) -> bool:
         return True  # "a man suspected of having killed two", "to have taken part in"
     # "suspected of theft, they killed a guard": it is no part of what is said of them
     aside = words[told[0].first : candidate.trigger]
+    if candidate.trigger == told[0].first:
+        return figure is not draft.figures[0]  # "hunted the killers of two tourists"
     if candidate.frame in TOLD and RELATIVES.isdisjoint(aside):
         return False
     signs = draft.signs["caught"] | draft.signs["freed"]
@@ -66,6 +69,17 @@ def is_of_suspect(draft: Draft, figure: Figure, told: Sequence[Found]) -> bool:
     return any(
         other is not figure and other.sentence == figure.sentence
         for other in draft.ending(told[0].first + called)
+    )
+
+
+def is_of_suspects(draft: Draft, i: int, day: Dated) -> bool:
+    """Tell whether a date is that of older harm: "men blamed for two deaths in May shot nine"."""
+    figure, before = draft.figures[i], draft.figures[i - 1]
+    if not before.candidate.trigger < day.first < figure.candidate.trigger:
+        return False
+    return before.sentence == figure.sentence and any(
+        one.cue.reach in SAID and one.end <= before.candidate.trigger + 1
+        for one in before.cues.past
     )
 
 
