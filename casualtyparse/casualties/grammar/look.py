@@ -35,12 +35,14 @@ from casualtyparse.casualties.grammar.rule import (
     INVERTED,
     PARTICIPLE,
     PASSIVE,
+    SAME_SUBJECT,
     VERBLESS,
     Tables,
     VerbParse,
     WordParse,
 )
 from casualtyparse.casualties.grammar.verbs.doers import MOST_TO_ARMED
+from casualtyparse.casualties.grammar.verbs.same_subject import may_go_on
 from casualtyparse.casualties.grammar.words.idioms import (
     POSSESSIVES,
     THOUGH,
@@ -217,7 +219,9 @@ class Looker(Heard):
         words = self._words
         start, end, verb = trigger.start, trigger.end, trigger.verb
         with_subject, with_object = FITS[verb.use, verb.form, trigger.passive]
-        bits = 0
+        # "Priest abducted in May. Found dead in June"
+        opens = low and start <= low + 1 and may_go_on(words, self._entries, low, start)
+        bits = goes_on = SAME_SUBJECT if opens else 0
         # 1. a subject, unless nothing stands before that could be one
         if start > low:
             before = words[start - 1]
@@ -225,7 +229,7 @@ class Looker(Heard):
             if alone and sets(words, start - 1, end, low) and with_subject & VERBLESS:
                 bits = with_subject & VERBLESS
             elif before not in _NO_SUBJECT or start - 1 in self._reading.scan.claims:
-                bits = with_subject
+                bits = with_subject | goes_on
                 if before in _JOINED:
                     bits = self._after_join(trigger, bits, low)
                 elif "many" in words[start - _MOST_OF_MANY : start]:

@@ -10,6 +10,7 @@ from casualtyparse.casualties.grammar.people.mentions import Mention, bare_numbe
 from casualtyparse.casualties.grammar.verbs.takers import (
     CAPTORS,
     STATE,
+    are_lawless,
     are_raiders,
     armed_before,
     kind_of_taker,
@@ -47,7 +48,11 @@ _FATES: Final = word_list("harms", "fates")
 _MOST_TO_FATE: Final = 40
 _OPEN: Final = ("at gunpoint", "picked up", "pick up", "rounded up", "round up")
 #: Whom bandits take prisoner they abduct: "took a priest prisoner", "were taken prisoner".
-TAKEN_PRISONER: Final = frozenset({"take", "taken prisoner"})
+_TAKEN_PRISONER: Final = frozenset({"take", "taken prisoner"})
+#: What only a state has the right to do, and those to whom others may do it.
+_DETAIN: Final = "detain"
+BY_ANYBODY: Final = _TAKEN_PRISONER | {_DETAIN}
+_WANTED: Final = frozenset({"suspect", "robber", "thief", "bandit", "burglar"})
 #: Whoever takes rebels so detains them: "were seized by a frigate".
 _TAKING: Final = frozenset({"take", "seize"})
 #: What people are called who are held, by the lemma.
@@ -218,17 +223,28 @@ def _kind_before(s: Sentence, people: NounPhrase) -> VictimKind | None:
     return None
 
 
-def taken_prisoner(
+def held_by_anybody(
     s: Sentence, trigger: Trigger, agent: Stretch | None, first: int
 ) -> Harm:
-    """Return what it is to be taken prisoner: an abduction by bandits, who are at no war."""
+    """Return what it is to be taken prisoner or detained: an abduction by those of no state.
+
+    Bandits are at no war; villagers have nobody to detain but thieves.
+    """
     if first > trigger.first or agent is not None:
         captor = _captor(s, trigger, agent, first)
     else:
         by = trigger.end + (s.words[trigger.end] in _TAKEN_AS)
         captor = taker_by(s, by)
-    outlaws = captor is not None and s.words[captor.head] in CAPTORS
-    return "abducted" if outlaws else trigger.harm
+    if captor is None:
+        return trigger.harm
+    if trigger.verb.base == _DETAIN:
+        people = s.at_first.get(first)
+        lemma = people.person.lemma if people and people.person else None
+        wanted = lemma in _WANTED or (people is not None and people.kind == "militant")
+        lawless = not wanted and are_lawless(s, captor)
+    else:
+        lawless = s.words[captor.head] in CAPTORS
+    return "abducted" if lawless else trigger.harm
 
 
 def _is_illness(s: Sentence, captor: NounPhrase) -> bool:

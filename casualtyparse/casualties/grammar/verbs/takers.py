@@ -16,6 +16,8 @@ FACELESS: Final = word_list("harms", "faceless")
 DISGUISES: Final = word_list("harms", "disguises")
 #: How far behind "in" it stands what men have on, or what they are in.
 _MOST_TO_DISGUISE: Final = 5
+#: Who may keep people from going on without being armed, and of no state.
+_LOCALS: Final = word_list("harms", "locals")
 #: What those are told as who may have done it: "by suspected rebels".
 PRESUMING: Final = word_list("speech", "presuming")
 #: Who takes people into the custody of a state.
@@ -38,6 +40,13 @@ def kind_of_taker(s: Sentence, taker: NounPhrase) -> VictimKind | None:
         if inner is not None and _kind_or_name(s, inner) == "militant":
             return "militant"  # "members of the Dol Front"
     return taker.kind or named_at(s, taker.first) or named_at(s, taker.end - 1)
+
+
+def are_lawless(s: Sentence, taker: NounPhrase) -> bool:
+    """Tell whether those who detain people have no right to: "rebels", "youths from the camp"."""
+    if kind_of_taker(s, taker) == "militant":
+        return True
+    return s.words[taker.head] in _LOCALS and taker.kind not in OF_STATE
 
 
 def _is_armed_body(s: Sentence, taker: NounPhrase) -> bool:
