@@ -86,6 +86,8 @@ _SHARING: Final = frozenset({"and", "but", ","})
 _MOST_SHARED: Final = 32
 _LISTED: Final = LISTS | {","}
 _CAPTIVES: Final = word_list("harms", "captives")
+#: How far behind "took" it may stand that people go "with them".
+_MOST_TO_THEM: Final = 7
 _MOST_ADVERBS: Final = 2
 _NO_ADVERBS: Final = frozenset({"preposition", "subordinator", "auxiliary", "pronoun"})
 #: PERF: the second word of "as many", "twice as many", "three times as many".
@@ -296,7 +298,8 @@ class Looker(Heard):
         if bits & _OBJECT:
             if trigger.verb.base == "take":
                 told = not _CAPTIVES.isdisjoint(self._words[first:stop])
-                told = told or self._words[trigger.end + 1] in THEM
+                near = self._words[trigger.end : trigger.end + _MOST_TO_THEM]
+                told = told or not THEM.isdisjoint(near)
                 # "gunmen came. They took nine cooks"
                 they = "they" in self._words[low:first]
                 back = max(0, low - MOST_TO_ARMED) if they else low

@@ -26,11 +26,17 @@ from casualtyparse.phrases.clauses import Sentence
 
 #: Words of the taking of what people travel in.
 HIJACKING: Final = frozenset(
-    {"hijack", "hijacked", "hijacks", "hijacking", "hijacker", "hijackers"}
+    {
+        *("hijack", "hijacked", "hijacks", "hijacking", "hijacker", "hijackers"),
+        *("commandeered", "skyjacked"),
+    }
 )
+#: What those do who seize a plane: "was seized by four men and forced to land at Dol".
+_SEIZED: Final = "seized"
+_FLOWN: Final = frozenset({"fly", "flown", "diverted"})
 _PIRATES: Final = frozenset({"pirate", "pirates"})
 _DIVERTED: Final = "diverted"
-TAKING: Final = HIJACKING | _PIRATES | {_DIVERTED}
+TAKING: Final = HIJACKING | _PIRATES | {_DIVERTED, _SEIZED}
 #: How far behind it stands who diverts a plane.
 _MOST_TO_DIVERTER: Final = 8
 #: What pirates do to what they take, and what tells that they did not.
@@ -93,8 +99,16 @@ def _tells_taking(s: Sentence, first: int, end: int) -> bool:
         return True
     if _DIVERTED in words and _by_somebody(s, first + words.index(_DIVERTED), end):
         return True
+    if _SEIZED in words and _is_flown(words):
+        return True
     pirates = not (_PIRATES.isdisjoint(words) or _TAKEN.isdisjoint(words))
     return pirates and _FOILED.isdisjoint(words)
+
+
+def _is_flown(words: Sequence[str]) -> bool:
+    """Tell whether a plane goes where others want it to: "forced to land", "flown to Dol"."""
+    landed = "land" in words and words[words.index("land") - 1] == "to"
+    return landed or not _FLOWN.isdisjoint(words)
 
 
 def _by_somebody(s: Sentence, at: int, end: int) -> bool:

@@ -42,7 +42,9 @@ _THREATENED: Final = ("at gunpoint", "at knifepoint")
 _ROBBING: Final = word_list("harms", "robbing")
 _LONG: Final = frozenset({"hour", "hours", "day", "days", "hostage"})
 #: Verbs of taking people out of where they are, and what tells that they were led away then.
-_PULLING: Final = ("drag", "pull", "haul", "yank")
+_PULLING: Final = ("drag", "pull", "haul", "yank", "take", "remove")
+#: What armed men do to people of whom nothing else is told: "was taken off a bus by rebels".
+_TAKE_OFF: Final = ("take", "remove")
 _OUT_OF: Final = ("from", "out", "off a", "off the")
 _FATES: Final = word_list("harms", "fates")
 _MOST_TO_FATE: Final = 40
@@ -309,8 +311,8 @@ def is_only_pulled_out(
             return False
         told = None if entry is None else entry.harm_verb
         if told is not None and told.harm in BODILY and i < s.end:
-            break  # not "his beheaded body was found"
-    return True
+            return True  # not "his beheaded body was found"
+    return not verb.startswith(_TAKE_OFF)
 
 
 def is_by_others(s: Sentence, trigger: Trigger, agent: Stretch | None) -> bool:

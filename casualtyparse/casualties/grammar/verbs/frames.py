@@ -271,7 +271,8 @@ def active(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         return _NONE  # "the prison holds 600 men"
     if trigger.harm == "detained" and (by_thing(s, trigger) or is_aim(s, trigger)):
         return _NONE  # "boats pick up 40 swimmers"
-    if trigger.harm == "abducted" and trigger.idiom and _is_hurt(s, group[0]):
+    along = trigger.idiom or trigger.verb.base == "take"
+    if trigger.harm == "abducted" and along and _is_hurt(s, group[0]):
         return _NONE
     told = told_behind(s, trigger, group[-1].end)
     if told is None:
