@@ -87,7 +87,7 @@ def _those_before(passage: Passage, harm: Harm) -> Meant | None:
 def _is_alone(s: Sentence, end: int) -> bool:
     """Tell whether no other subject or object stands behind: "Killed in the raid, he was"."""
     for i in range(end, min(s.end, end + _MOST_TO_END)):
-        if s.words[i] in _ENDS:
+        if s.words[i] in _ENDS or s.word(i + 1) == "according":
             return True
         if s.words[i] in _PARTING or s.tag(i) == "auxiliary" or s.tells_deed(i):
             return False

@@ -20,6 +20,8 @@ _MOST_TO_DISGUISE: Final = 5
 _LOCALS: Final = word_list("harms", "locals")
 #: What those are told as who may have done it: "by suspected rebels".
 PRESUMING: Final = word_list("speech", "presuming")
+#: What may stand between "by" and who takes people.
+_BEFORE_TAKER: Final = PRESUMING | FACELESS
 #: Who takes people into the custody of a state.
 STATE: Final = frozenset({"military", "police"})
 #: How many sentences back it is looked for who came.
@@ -72,7 +74,7 @@ def are_faceless(s: Sentence, taker: NounPhrase) -> bool:
     """
     if taker.person is None or taker.kind != "unknown":
         return False  # "armed nurses"
-    if not FACELESS.isdisjoint(s.words[taker.first : taker.head]):
+    if not FACELESS.isdisjoint(s.words[max(0, taker.first - 1) : taker.head]):
         return True
     if s.words[taker.end] != "in" or not taker.plural:
         return False
@@ -89,7 +91,7 @@ def taker_by(s: Sentence, by: int) -> NounPhrase | None:
     """Return who stands behind "by": "by rebels", "by suspected rebels"."""
     if s.word(by) != "by":
         return None
-    at = by + 1 + (s.words[by + 1] in PRESUMING)
+    at = by + 1 + (s.words[by + 1] in _BEFORE_TAKER)  # "by masked men"
     return s.at_first.get(by + 1) or s.at_first.get(at)
 
 
