@@ -14,6 +14,7 @@ from casualtyparse.casualties.grammar.around.aboard import (
     MOST_SENTENCES,
     do_travel,
     held_in,
+    is_vehicle,
     joined,
 )
 from casualtyparse.casualties.grammar.around.objects import object_group
@@ -135,9 +136,13 @@ def _goes_on(passage: Passage) -> bool:
     s = passage.s
     if not s.number or "crashed" in s.words[s.first : s.end]:
         return False
+    opening = s.at_first.get(s.first)
     before = Sentence(s.reading, s.number - 1)
     if not _tells_taking(before, before.first, before.end):
-        return False
-    opening = s.at_first.get(s.first)
+        # "Guards shot the man. The plane, with 41 on board, landed safely"
+        if s.number == 1 or s.words[s.first] != "the" or not is_vehicle(s, opening):
+            return False
+        before = Sentence(s.reading, s.number - 2)
+        return _tells_taking(before, before.first, before.end)
     counted = opening is not None and opening.quantity is not None
     return counted or s.words[s.first] in _OPENING

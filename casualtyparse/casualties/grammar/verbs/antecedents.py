@@ -242,6 +242,8 @@ def groups(
         else:
             group = object_group(s, phrase.first, nominal=True, strict=True)
         group = [mention for mention in group if mention.end <= stop]
+        while len(group) > 1 and _is_place(s, group[-1]):
+            group.pop()
         if not group:
             continue
         end = group[-1].end
@@ -276,6 +278,14 @@ def _with_whom(s: Sentence, theirs: Group) -> Group | None:
     number = make_count(kind="exact", low=size, high=size, text=text)
     kind = theirs.kind if one.kind in (None, theirs.kind) else None
     return Group(one.first, theirs.end, size, number, kind)
+
+
+def _is_place(s: Sentence, mention: Mention) -> bool:
+    """Tell whether a bare name says where behind a comma: "aboard in Gumla, Jharkhand, and"."""
+    noun = mention.noun
+    return (
+        noun.named is not None and not noun.person and s.words[mention.first - 1] == ","
+    )
 
 
 def _is_body(mention: Mention) -> bool:

@@ -41,7 +41,9 @@ def kind_of_taker(s: Sentence, taker: NounPhrase) -> VictimKind | None:
         inner = s.at_first.get(taker.end + 1)  # "squads of guerrillas"
         if inner is not None and _kind_or_name(s, inner) == "militant":
             return "militant"  # "members of the Dol Front"
-    return taker.kind or named_at(s, taker.first) or named_at(s, taker.end - 1)
+    named = named_at(s, taker.first) or named_at(s, taker.end - 1)
+    # "Dol Front commandos"
+    return named if named == "militant" else taker.kind or named
 
 
 def are_lawless(s: Sentence, taker: NounPhrase) -> bool:
@@ -72,7 +74,9 @@ def are_faceless(s: Sentence, taker: NounPhrase) -> bool:
 
     So are "men in masks", and "men in a grey van".
     """
-    if taker.person is None or taker.kind != "unknown":
+    if taker.person is None or (
+        taker.kind != "unknown" and taker.person.lemma != "commando"
+    ):
         return False  # "armed nurses"
     if not FACELESS.isdisjoint(s.words[max(0, taker.first - 1) : taker.head]):
         return True
