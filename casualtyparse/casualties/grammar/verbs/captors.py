@@ -52,8 +52,10 @@ _OPEN: Final = ("at gunpoint", "picked up", "pick up", "rounded up", "round up")
 #: Whom bandits take prisoner they abduct: "took a priest prisoner", "were taken prisoner".
 _TAKEN_PRISONER: Final = frozenset({"take", "taken prisoner"})
 #: What only a state has the right to do, and those to whom others may do it.
-_DETAIN: Final = "detain"
-BY_ANYBODY: Final = _TAKEN_PRISONER | {_DETAIN}
+_DETAINING: Final = (
+    *("detain", "locked up", "took for", "took into", "taken for", "taken into"),
+    *("taken away", "took away"),
+)
 _WANTED: Final = frozenset({"suspect", "robber", "thief", "bandit", "burglar"})
 #: Whoever takes rebels so detains them: "were seized by a frigate".
 _TAKING: Final = frozenset({"take", "seize"})
@@ -225,6 +227,12 @@ def _kind_before(s: Sentence, people: NounPhrase) -> VictimKind | None:
     return None
 
 
+def may_be_by_anybody(trigger: Trigger) -> bool:
+    """Tell whether others than a state may do what a verb tells: "detain", "take prisoner"."""
+    base = trigger.verb.base
+    return base in _TAKEN_PRISONER or base.startswith(_DETAINING)
+
+
 def held_by_anybody(
     s: Sentence, trigger: Trigger, agent: Stretch | None, first: int
 ) -> Harm:
@@ -239,7 +247,7 @@ def held_by_anybody(
         captor = taker_by(s, by)
     if captor is None:
         return trigger.harm
-    if trigger.verb.base == _DETAIN:
+    if trigger.verb.base not in _TAKEN_PRISONER:
         people = s.at_first.get(first)
         lemma = people.person.lemma if people and people.person else None
         wanted = lemma in _WANTED or (people is not None and people.kind == "militant")

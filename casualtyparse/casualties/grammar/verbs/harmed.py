@@ -23,7 +23,6 @@ from casualtyparse.casualties.grammar.people.mentions import (
 from casualtyparse.casualties.grammar.people.ranks import share_ranks
 from casualtyparse.casualties.grammar.verbs.again import is_told_again
 from casualtyparse.casualties.grammar.verbs.captors import (
-    BY_ANYBODY,
     CAPTIVE,
     captivity,
     held_by_anybody,
@@ -32,6 +31,7 @@ from casualtyparse.casualties.grammar.verbs.captors import (
     is_only_pulled_out,
     is_open,
     link_held,
+    may_be_by_anybody,
     of_captives,
 )
 from casualtyparse.casualties.grammar.verbs.company import (
@@ -154,7 +154,7 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
         trigger = evolve(
             trigger, harm=captivity(passage, trigger, agent, group[0].first)
         )
-    elif trigger.harm == "detained" and trigger.verb.base in BY_ANYBODY:
+    elif trigger.harm == "detained" and may_be_by_anybody(trigger):
         harm = held_by_anybody(s, trigger, agent, group[0].first)
         trigger = evolve(trigger, harm=harm)
     found: list[CasualtyCandidate] = []

@@ -41,6 +41,7 @@ _ENDS: Final = frozenset({"killed", "missing"})
 _MOST_SENTENCES: Final = 3
 #: What stands for people who are told of before, whatever befalls them.
 _SEVERAL: Final = frozenset({"they", "them", "all", "both"})
+_EACH: Final = ["each", "of", "them"]
 #: What befalls people of whom no more than a number was told.
 _SUFFERED: Final = frozenset({"killed", "injured", "abducted", "detained", "missing"})
 _ANY: Final = frozenset({"man", "victim"})
@@ -252,7 +253,8 @@ def _as_last(
 ) -> Meant | None:
     """Return who are told of last before a pronoun: "two men were driving when they were shot"."""
     s, harm, at = passage.s, trigger.harm, mention.first
-    if s.words[at] not in _SEVERAL or harm not in _SUFFERED:
+    each = s.words[at : at + 3] == _EACH
+    if not (each or s.words[at] in _SEVERAL) or harm not in _SUFFERED:
         return None
     verbless = first == trigger.first and trigger.verb.use == "object"
     if s.words[at : at + 2] == ["all", s.words[first]] and not verbless:

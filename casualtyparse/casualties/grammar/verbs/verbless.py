@@ -70,6 +70,8 @@ _ENDS: Final = frozenset({"", ".", ",", ";", ")", "(", "[", "!", "?"})
 #: What those who are found so have died of, unless it was a limb that was hit.
 _LEFT_FOR_DEAD: Final = frozenset({"shoot", "stab", "hack"})
 _LIMBS: Final = word_list("harms", "limbs")
+#: What tells that somebody who was found so was still alive.
+_SAVED: Final = frozenset({"alive", "hospital", "clinic", "survived", "recovering"})
 _ATTACHED: Final = word_list("people", "attached")
 _MOST_TO_LIMB: Final = 4
 #: How far before what befell people it stands that they were found.
@@ -105,7 +107,7 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     apart = _apart(s, trigger, start)
     found = [] if apart else _found_so(s, start)
     if apart or found:
-        told = _as_found(s, trigger) if found else trigger
+        told = as_found(s, trigger) if found else trigger
         return emit(passage, told, apart or found, "verbless", start)
     start = _behind_people(s, start)
     badly = trigger.severity is not None and s.words[trigger.end] == ","
@@ -176,10 +178,12 @@ def _found_so(s: Sentence, start: int) -> list[Mention]:
     return []
 
 
-def _as_found(s: Sentence, trigger: Trigger) -> Trigger:
+def as_found(s: Sentence, trigger: Trigger) -> Trigger:
     """Return what befell those who were found so: they were left for dead, but for a limb."""
     limbs = s.words[trigger.end : trigger.end + _MOST_TO_LIMB]
-    if trigger.verb.base in _LEFT_FOR_DEAD and _LIMBS.isdisjoint(limbs):
+    if trigger.verb.base not in _LEFT_FOR_DEAD or not _LIMBS.isdisjoint(limbs):
+        return trigger
+    if _SAVED.isdisjoint(s.words[trigger.end : s.end]):
         return evolve(trigger, harm="killed")
     return trigger
 
