@@ -26,12 +26,7 @@ from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 
 #: Words of the taking of what people travel in.
-HIJACKING: Final = frozenset(
-    {
-        *("hijack", "hijacked", "hijacks", "hijacking", "hijacker", "hijackers"),
-        *("commandeered", "skyjacked"),
-    }
-)
+HIJACKING: Final = word_list("harms", "hijacked") - {"hostage"} | {"hijacks"}
 #: What those do who seize a plane: "was seized by four men and forced to land at Dol".
 _SEIZED: Final = "seized"
 _FLOWN: Final = frozenset({"fly", "flown", "diverted"})
