@@ -20,6 +20,7 @@ from casualtyparse.casualties.grammar.around.rolls import roll
 from casualtyparse.casualties.grammar.around.subjects import subject_group
 from casualtyparse.casualties.grammar.counts import count_for, none_of
 from casualtyparse.casualties.grammar.nouns.left_dead import mark_left
+from casualtyparse.casualties.grammar.nouns.presumed import presumed
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import (
     NUMBERS,
@@ -137,8 +138,10 @@ def state(  # noqa: C901, PLR0912, PLR0915 - one look around the word after anot
     found = list(emit_state(passage, told_all, i, _suffered(s, i, entry.harm_state)))
     if whole is not None and len(found) > 1:
         found[-2].whole = found[-1]
-    if entry.harm_state.harm == "missing" and _presumed_dead(s, i):
-        found += emit_state(passage, group, i + 3, HarmState("killed"))
+    if entry.harm_state.harm == "missing":
+        at, harm = presumed(s, i)
+        if harm is not None:
+            found += emit_state(passage, group, at, HarmState(harm))
     return found
 
 
@@ -220,15 +223,6 @@ def _captures(s: Sentence, i: int, phrase: NounPhrase) -> bool:
     entry = s.entries[i]
     taking = entry is not None and entry.harm_verb is not None
     return taking and phrase.determiner == "the" and not s.is_be(i - 1)
-
-
-def _presumed_dead(s: Sentence, i: int) -> bool:
-    """Tell whether the missing are given up: "missing, presumed dead"."""
-    return s.word(i + 3) == "dead" and s.word(i + 2) in (
-        "presumed",
-        "feared",
-        "believed",
-    )
 
 
 def modified(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:

@@ -24,15 +24,15 @@ from casualtyparse.casualties.grammar.people.ranks import share_ranks
 from casualtyparse.casualties.grammar.verbs.again import is_told_again
 from casualtyparse.casualties.grammar.verbs.captors import (
     CAPTIVE,
-    TAKEN_PRISONER,
     captivity,
+    held_by_anybody,
     is_by_others,
     is_holdup,
     is_only_pulled_out,
     is_open,
     link_held,
+    may_be_by_anybody,
     of_captives,
-    taken_prisoner,
 )
 from casualtyparse.casualties.grammar.verbs.company import (
     LEADING_ON,
@@ -154,8 +154,8 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
         trigger = evolve(
             trigger, harm=captivity(passage, trigger, agent, group[0].first)
         )
-    elif trigger.harm == "detained" and trigger.verb.base in TAKEN_PRISONER:
-        harm = taken_prisoner(s, trigger, agent, group[0].first)
+    elif trigger.harm == "detained" and may_be_by_anybody(trigger):
+        harm = held_by_anybody(s, trigger, agent, group[0].first)
         trigger = evolve(trigger, harm=harm)
     found: list[CasualtyCandidate] = []
     whole = None

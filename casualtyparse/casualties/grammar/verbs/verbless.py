@@ -63,11 +63,15 @@ _AIMING: Final = frozenset({"into", "over", "toward", "towards", "past"})
 _PAPERS: Final = frozenset({"warrant", "warrants"})
 _MOST_TO_PAPER: Final = 4
 _MOST_TO_LEFT: Final = 40
+#: What is told of people right before what befell them.
+_SAID: Final = frozenset({"reported", "feared", "presumed", "believed", "confirmed"})
 _FRONTED: Final = frozenset({"whom", "which"})
 _ENDS: Final = frozenset({"", ".", ",", ";", ")", "(", "[", "!", "?"})
 #: What those who are found so have died of, unless it was a limb that was hit.
 _LEFT_FOR_DEAD: Final = frozenset({"shoot", "stab", "hack"})
 _LIMBS: Final = word_list("harms", "limbs")
+#: What tells that somebody who was found so was still alive.
+_SAVED: Final = frozenset({"alive", "hospital", "clinic", "survived", "recovering"})
 _ATTACHED: Final = word_list("people", "attached")
 _MOST_TO_LIMB: Final = 4
 #: How far before what befell people it stands that they were found.
@@ -103,8 +107,9 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     apart = _apart(s, trigger, start)
     found = [] if apart else _found_so(s, start)
     if apart or found:
-        told = _as_found(s, trigger) if found else trigger
+        told = as_found(s, trigger) if found else trigger
         return emit(passage, told, apart or found, "verbless", start)
+    start = _behind_people(s, start)
     badly = trigger.severity is not None and s.words[trigger.end] == ","
     if s.words[start - 1] == "," and (badly or s.tag(trigger.end) in _LEADING):
         start -= 1  # "two surveyors, abducted in May, were found dead"
@@ -133,6 +138,14 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     vague = len(some) == 1 and some[0].count.kind == "vague"
     whole = tell_how(passage, some, trigger) if vague else some
     return (*before, *whole)
+
+
+def _behind_people(s: Sentence, start: int) -> int:
+    """Return where people end of whom it is said right there: "three nurses reported kidnapped"."""
+    people = s.at_end.get(start - 1) if s.words[start - 1] in _SAID else None
+    if people is None or s.words[people.first - 1] == "of":
+        return start  # "one of four people reported injured"
+    return start - 1
 
 
 def _graded_before(
@@ -165,10 +178,12 @@ def _found_so(s: Sentence, start: int) -> list[Mention]:
     return []
 
 
-def _as_found(s: Sentence, trigger: Trigger) -> Trigger:
+def as_found(s: Sentence, trigger: Trigger) -> Trigger:
     """Return what befell those who were found so: they were left for dead, but for a limb."""
     limbs = s.words[trigger.end : trigger.end + _MOST_TO_LIMB]
-    if trigger.verb.base in _LEFT_FOR_DEAD and _LIMBS.isdisjoint(limbs):
+    if trigger.verb.base not in _LEFT_FOR_DEAD or not _LIMBS.isdisjoint(limbs):
+        return trigger
+    if _SAVED.isdisjoint(s.words[trigger.end : s.end]):
         return evolve(trigger, harm="killed")
     return trigger
 
