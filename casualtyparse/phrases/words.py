@@ -23,12 +23,26 @@ KIN: Final = word_list("people", "kin").union(
     map(plural_of, word_list("people", "kin"))
 )
 #: Units of age, which may stand behind a number without a hyphen.
-AGES: Final = frozenset({"year", "years", "yr", "yrs", "month", "months", "yo"})
+AGES: Final = frozenset(
+    {
+        *("year", "years", "yr", "yrs", "y", "yo", "y.o.", "yro"),
+        *("month", "months", "mo", "mos", "week", "weeks", "day", "days"),
+    }
+)
+#: Those that say "old" themselves: "a 60yo man".
+OLD: Final = frozenset({"yo", "y.o.", "yro", "yos"})
 #: What people are called who are only told by their age: "a 17-year-old", "two 17-year-olds".
 AGED: Final[Mapping[str, Person]] = {
     "old": make_person("person", "unknown", "one"),
     "olds": make_person("person", "unknown", "many"),
+    "o": make_person("person", "unknown", "one"),
+    "yo": make_person("person", "unknown", "one"),
+    "y.o.": make_person("person", "unknown", "one"),
+    "yos": make_person("person", "unknown", "many"),
 }
+#: What stands behind the "y" of "a 19 y/o woman".
+_Y_O: Final = (["/", "o"], [".", "o"])
+_ITS_AGE: Final = frozenset({"old", "olds"})
 #: What a phrase goes on with: "in law", or what is left of a word: "int'l", "gov't", "ass'n".
 TAILS: Final = frozenset({"law", "l", "t", "n"})
 #: Who is told by a rank, or by a title, before a surname.
@@ -67,7 +81,9 @@ class Words:
         if entry is None or entry.part not in PRONOUNS:
             return False
         return self.words[at] != "us" or not (
-            self.noun_follows(at + 1) and self.scan.capital(at)
+            # "US troops", "nine US and 12 Afghan troops"
+            self.scan.capital(at)
+            and (self.noun_follows(at + 1) or at in self.numbers.by_end)
         )
 
     def is_name(self, at: int) -> bool:
@@ -308,10 +324,13 @@ class Words:
 
     def is_compound(self, end: int) -> bool:
         """Tell whether a number is glued to a word: "40-metre", "12-year-old", "12 year old"."""
-        if self.words[end] == "yo":  # "60yo man"
-            return self.scan.touches(end - 1)
+        if self.words[end] in OLD:
+            return True
         if self.words[end] != "-":
-            return self.words[end] in AGES and "old" in self.words[end + 1 : end + 3]
+            behind = self.words[end + 1 : end + 3]
+            if self.words[end] == "y" and behind in _Y_O:
+                return True
+            return self.words[end] in AGES and not _ITS_AGE.isdisjoint(behind)
         return (
             end + 1 < self.end
             and self.words[end] == "-"

@@ -52,7 +52,7 @@ _QUOTES: Final = frozenset('"\u201c\u201d')
 _COMPARED: Final = frozenset({"more", "fewer"})
 _MOST_TO_THAN: Final = 12
 #: What stands before an age in a list, and what tells that it is one.
-_AMONG_AGES: Final = frozenset({",", "and", "or", "to", "between", "aged", "ages"})
+_AMONG_AGES: Final = frozenset({",", "and", "&", "or", "to", "between", "aged", "ages"})
 _AGED: Final = frozenset({"aged", "ages"})
 _MOST_AGES: Final = 12
 #: What stands before the whole of which a share is told.

@@ -61,6 +61,9 @@ _MOST_IN_NOTE: Final = 5
 #: How far before how people are they may be left so.
 _MOST_TO_LEFT: Final = 24
 
+#: Determiners that may be all that is said of people: "left another dead", "left both dead".
+_LED: Final = frozenset({"another", "both"})
+
 
 def state(  # noqa: C901, PLR0912, PLR0915 - one look around the word after another
     passage: Passage, i: int
@@ -73,7 +76,7 @@ def state(  # noqa: C901, PLR0912, PLR0915 - one look around the word after anot
     if s.words[i - 1] in _NO and i > s.first:
         return none_so(passage, i)
     led = s.tag(i - 1) in ("determiner", "preposition") and s.word(i - 2) != "-"
-    if led and s.words[i - 1] != "another":
+    if led and s.words[i - 1] not in _LED:
         return ()  # "the dead", not "left a passer-by dead"
     if s.words[i] == "dead" and s.words[i + 1] in _WHOLLY:
         return ()  # "is dead against the plan"

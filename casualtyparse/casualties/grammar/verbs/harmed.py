@@ -42,6 +42,7 @@ from casualtyparse.casualties.grammar.verbs.company import (
     is_with_own,
 )
 from casualtyparse.casualties.grammar.verbs.fatal import are_lined_up
+from casualtyparse.casualties.grammar.verbs.manner import ON_MACHINES, no_machines
 from casualtyparse.casualties.grammar.verbs.nobody import (
     ANYBODY,
     DENYING,
@@ -109,6 +110,10 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
     s = passage.s
     words = s.words
     start, end = trigger.first, trigger.end
+    if trigger.verb.base in ON_MACHINES:
+        group = no_machines(s, group)
+        if not group:
+            return ()
     treated = trigger.harm == "injured" and (
         trigger.idiom or trigger.verb.base == "treat"
     )
