@@ -30,6 +30,7 @@ from casualtyparse.casualties.grammar.verbs.headlines import tells_hurt_too
 from casualtyparse.casualties.grammar.verbs.manner import is_manner, tell_how
 from casualtyparse.casualties.grammar.verbs.somebody import (
     himself,
+    including,
     left_before,
     named_before,
     noted,
@@ -108,6 +109,8 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     badly = trigger.severity is not None and s.words[trigger.end] == ","
     if s.words[start - 1] == "," and (badly or s.tag(trigger.end) in _LEADING):
         start -= 1  # "two surveyors, abducted in May, were found dead"
+    if not trigger.verb.weak and (all_of := including(s, start)):
+        return emit(passage, trigger, all_of, "verbless", start)
     group = (
         _counted_right_before(s, trigger)
         or subjects_of(s, trigger, start)
