@@ -56,6 +56,7 @@ from casualtyparse.casualties.grammar.wholes import is_let_go
 from casualtyparse.casualties.grammar.words.illness import is_ill
 from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.casualties.grammar.words.verb_groups import FATALLY
+from casualtyparse.lexicon.little_words import NOBODY
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.terms import Harm
@@ -145,7 +146,11 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
     if (
         left
         and not negated
-        and (words[group[-1].end] in MAY_LEAD or words[group[0].first - 1] == ",")
+        and (
+            words[group[-1].end] in MAY_LEAD
+            or words[group[0].first - 1] == ","
+            or words[group[0].first] in NOBODY
+        )
     ):
         group = (*beside(s, group, first), *group)
     dated = near[0] == "on" and "with" in near

@@ -109,8 +109,6 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     badly = trigger.severity is not None and s.words[trigger.end] == ","
     if s.words[start - 1] == "," and (badly or s.tag(trigger.end) in _LEADING):
         start -= 1  # "two surveyors, abducted in May, were found dead"
-    if not trigger.verb.weak and (all_of := including(s, start)):
-        return emit(passage, trigger, all_of, "verbless", start)
     group = (
         _counted_right_before(s, trigger)
         or subjects_of(s, trigger, start)
@@ -186,6 +184,7 @@ def _apart(s: Sentence, trigger: Trigger, start: int) -> list[Mention]:
         or left_before(s, trigger.start)
         or _last_of_clause(s, trigger)
         or himself(s, trigger)
+        or ([] if trigger.verb.weak else including(s, start))
     )
 
 
