@@ -52,7 +52,7 @@ from casualtyparse.casualties.grammar.verbs.nobody import (
 )
 from casualtyparse.casualties.grammar.verbs.pronouns import hurt_before, meant
 from casualtyparse.casualties.grammar.verbs.takers import taker_by
-from casualtyparse.casualties.grammar.wholes import is_let_go
+from casualtyparse.casualties.grammar.wholes import dies, is_let_go
 from casualtyparse.casualties.grammar.words.illness import is_ill
 from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.casualties.grammar.words.verb_groups import FATALLY
@@ -274,8 +274,10 @@ def with_all(
     if rule != "verbless":
         if s.tag(first - 1) != "relative":
             return None, group
-    elif s.word(some.first - 1) in _BEFORE_SHARE and not s.is_be(some.end + 1):
-        return None, group  # "with one of the six guards shot"
+    elif s.word(some.first - 1) in _BEFORE_SHARE and not (
+        s.is_be(some.end + 1) or dies(s, some.end + 1)
+    ):
+        return None, group  # "with one of the six guards shot", not "shot died"
     whole = Mention(people.first, people.end, people, people)
     return whole, (*group, whole)
 
