@@ -153,3 +153,11 @@ def _next_item(s: Sentence, p: int) -> int | None:
     if p < end and words[p] in _LISTS:
         p += 1
     return p if p > first else None
+
+
+def ends_heading(s: Sentence, i: int) -> bool:
+    """Tell whether the figure before is that of the heading before: "Killed: 3 Wounded: 4"."""
+    figure = s.at_end.get(i)
+    if figure is None or s.words[figure.first - 1] != ":":
+        return False
+    return i + 2 in s.reading.numbers.by_first

@@ -16,7 +16,7 @@ from casualtyparse.casualties.grammar.around.joined import (
     is_noted,
 )
 from casualtyparse.casualties.grammar.around.objects import object_group
-from casualtyparse.casualties.grammar.around.rolls import roll
+from casualtyparse.casualties.grammar.around.rolls import ends_heading, roll
 from casualtyparse.casualties.grammar.around.subjects import subject_group
 from casualtyparse.casualties.grammar.counts import count_for, none_of
 from casualtyparse.casualties.grammar.nouns.left_dead import mark_left
@@ -63,6 +63,7 @@ _MOST_TO_LEFT: Final = 24
 
 #: Determiners that may be all that is said of people: "left another dead", "left both dead".
 _LED: Final = frozenset({"another", "both"})
+_PRESUMED: Final = frozenset({"presumed", "feared", "believed"})
 
 
 def state(  # noqa: C901, PLR0912, PLR0915 - one look around the word after another
@@ -80,6 +81,8 @@ def state(  # noqa: C901, PLR0912, PLR0915 - one look around the word after anot
         return ()  # "the dead", not "left a passer-by dead"
     if s.words[i] == "dead" and s.words[i + 1] in _WHOLLY:
         return ()  # "is dead against the plan"
+    if s.words[i + 1] == ":" and ends_heading(s, i):
+        return ()
     if s.words[i - 1] in LEAVE and i > s.first:
         # "left dead four guards"
         return emit_state(
@@ -227,11 +230,7 @@ def _captures(s: Sentence, i: int, phrase: NounPhrase) -> bool:
 
 def _presumed_dead(s: Sentence, i: int) -> bool:
     """Tell whether the missing are given up: "missing, presumed dead"."""
-    return s.word(i + 3) == "dead" and s.word(i + 2) in (
-        "presumed",
-        "feared",
-        "believed",
-    )
+    return s.word(i + 3) == "dead" and s.word(i + 2) in _PRESUMED
 
 
 def modified(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:

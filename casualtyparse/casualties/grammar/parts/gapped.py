@@ -163,7 +163,9 @@ def _suffered_too(
             or s.scan.capital(at - 1)
         )
     ):
-        return _NONE  # "died in Dol and Lomu in May", "in an air and ground raid S of Dol"
+        return (
+            _NONE  # "died in Dol and Lomu in May", "in an air and ground raid S of Dol"
+        )
     end = _behind_aged(s, person.end)
     later = s.is_adverb(end) and s.words[end] != "alive"
     end += later  # "and two later in hospital", "and two later"

@@ -21,6 +21,7 @@ from casualtyparse.casualties.grammar.people.kinds import kind_of
 from casualtyparse.casualties.grammar.people.mentions import (
     NUMBERS,
     Mention,
+    bare_number,
     is_people,
     mention_of,
 )
@@ -191,7 +192,7 @@ def _apart(s: Sentence, trigger: Trigger, start: int) -> list[Mention]:
 def _is_no_harm(s: Sentence, trigger: Trigger) -> bool:
     """Tell whether what follows tells of no harm: "shot into a crowd", "held responsible"."""
     verb, after = trigger.verb, s.words[trigger.end]
-    if after == ":":
+    if after == ":" and not _lists(s, trigger):
         return True  # "dead: 85, wounded: more than 200"
     if after in POSSESSIVES and after != "s":
         return True  # "the rebels dragged away their dead"
@@ -210,6 +211,15 @@ def _is_no_harm(s: Sentence, trigger: Trigger) -> bool:
         if not _PAPERS.isdisjoint(near):
             return True  # "agents executed an arrest warrant"
     return bool(verb.behind) and verb.behind.get(after, verb.harm) is None
+
+
+def _lists(s: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a note counts people and lists them: "Two killed: a guard and his wife"."""
+    counted, listed = s.at_end.get(trigger.start), s.at_first.get(trigger.end + 1)
+    if counted is None or counted.quantity is None or listed is None:
+        return False
+    opens = counted.first == s.first or s.words[counted.first - 1] in _ENDS
+    return opens and not bare_number(listed)
 
 
 def _left_so(s: Sentence, group: list[Mention], verb: int) -> list[Mention]:
