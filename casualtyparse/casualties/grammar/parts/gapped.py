@@ -157,15 +157,9 @@ def _suffered_too(
         not counted
         and person.person is None
         and not (person.others or person.ordinal)
-        and (
-            person.named is None
-            or person.named[0] > person.first
-            or s.scan.capital(at - 1)
-        )
+        and (person.named is None or s.scan.capital(at - 1))
     ):
-        return (
-            _NONE  # "died in Dol and Lomu in May", "in an air and ground raid S of Dol"
-        )
+        return _NONE  # "died in Dol and Lomu in May"
     end = _behind_aged(s, person.end)
     later = s.is_adverb(end) and s.words[end] != "alive"
     end += later  # "and two later in hospital", "and two later"

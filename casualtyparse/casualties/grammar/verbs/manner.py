@@ -30,8 +30,11 @@ ON_MACHINES: Final = frozenset(
 
 
 def no_machines(s: Sentence, group: Sequence[Mention]) -> Sequence[Mention]:
-    """Leave out what may be a machine: "two diggers were burned", but "two diggers died"."""
-    return [one for one in group if s.words[one.noun.head] not in _LIKE_MACHINES]
+    """Leave out what may be a machine: "two diggers were burned", but "two diggers died".
+
+    Whoever travels in a convoy that is hit may be unhurt.
+    """
+    return [one for one in group if s.words[one.phrase.head] not in _LIKE_MACHINES]
 
 
 def tell_how(
