@@ -35,9 +35,10 @@ from casualtyparse.lexicon.phrasal import (
 from casualtyparse.lexicon.pieces import CAPITAL, DIGIT, SHORT
 from casualtyparse.lexicon.roles import Person
 from casualtyparse.numerals.quantities import Quantity
+from casualtyparse.phrases.ages import AGED, AGES, OLD
 from casualtyparse.phrases.kinds import NEUTRAL
 from casualtyparse.phrases.starts import Starts
-from casualtyparse.phrases.words import AGED, AGES, OLD, PLURAL_PRONOUNS, RANKED, TAILS
+from casualtyparse.phrases.words import PLURAL_PRONOUNS, RANKED, TAILS
 from casualtyparse.terms import VictimKind
 
 #: A noun phrase is never read further than this many tokens.

@@ -354,6 +354,7 @@ def _is_itemised(s: Sentence, first: CasualtyCandidate) -> bool:
     """Tell whether places are told with their figures: "Dorn, 212 killed, 40 hurt; Pell, 77"."""
     return s.word(first.phrase.first - 1) == "," and first.phrase.first - 2 < s.end
 
+
 #: What a fight does to each side, and how far before its dead.
 _COSTING: Final = frozenset({"cost", "costing", "costs"})
 _MOST_TO_COST: Final = 6
