@@ -58,7 +58,9 @@ _BEFORE_COUNTED: Final = frozenset({"among", "amongst", "for", "including", "inc
 _MORE: Final = frozenset({"more", "others"})
 _EMPLOYED: Final = frozenset({"employed", "hired", "contracted"})
 #: What leads on to who says so, to why and where: "killed according to", "en route".
-_REASONS: Final = frozenset({"according", "due", "thanks", "owing", "plus", "en"})
+_REASONS: Final = frozenset(
+    {"according", "due", "thanks", "owing", "plus", "en", "aside", "apart"}
+)
 #: Behind "shot" these tell at what, and no more of those who were.
 _AIMING: Final = frozenset({"into", "over", "toward", "towards", "past"})
 #: What is carried out, and how far behind its verb it stands.
