@@ -80,6 +80,8 @@ _ALONG: Final = frozenset({"with", "along", "together"})
 _BY_NUMBER: Final = word_list("harms", "by_number")
 _SUBJECT: Final = PASSIVE | INTRANSITIVE | VERBLESS
 _OBJECT: Final = ACTIVE | PARTICIPLE
+#: Determiners that may stand right before how people are: "left both dead".
+_LEADING: Final = frozenset({"a", "an", "no", "another", "both"})
 #: What joins a verb to another one, and those after which it may share "was".
 _JOINED: Final = frozenset({"and", "but", "then", ","})
 _SHARING: Final = frozenset({"and", "but", ","})
@@ -174,7 +176,7 @@ class Looker(Heard):
                         or leading.tag not in _NO_STATE
                         or words[i + 1] in LISTING
                         or words[i] == "missing"
-                        or words[i - 1] in ("a", "an", "no", "another")
+                        or words[i - 1] in _LEADING
                         or words[i - 2] == "-"  # "left a passer-by dead"
                     ):
                         states.append((i, tables.states))

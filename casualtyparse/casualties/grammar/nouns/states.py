@@ -16,7 +16,7 @@ from casualtyparse.casualties.grammar.around.joined import (
     is_noted,
 )
 from casualtyparse.casualties.grammar.around.objects import object_group
-from casualtyparse.casualties.grammar.around.rolls import roll
+from casualtyparse.casualties.grammar.around.rolls import ends_heading, in_note, roll
 from casualtyparse.casualties.grammar.around.subjects import subject_group
 from casualtyparse.casualties.grammar.counts import count_for, none_of
 from casualtyparse.casualties.grammar.nouns.left_dead import mark_left
@@ -57,10 +57,11 @@ _ATTRIBUTES: Final = frozenset({"homeless"})
 _WHOLLY: Final = word_list("harms", "wholly")
 #: What stands before those who are looked for.
 _SOUGHT: Final = frozenset({"for", "find", "trace", "locate", "finding"})
-#: How far before an abbreviation its number may stand.
-_MOST_IN_NOTE: Final = 5
 #: How far before how people are they may be left so.
 _MOST_TO_LEFT: Final = 24
+
+#: Determiners that may be all that is said of people: "left another dead", "left both dead".
+_LED: Final = frozenset({"another", "both"})
 
 
 def state(  # noqa: C901, PLR0912, PLR0915 - one look around the word after another
@@ -74,10 +75,12 @@ def state(  # noqa: C901, PLR0912, PLR0915 - one look around the word after anot
     if s.words[i - 1] in _NO and i > s.first:
         return none_so(passage, i)
     led = s.tag(i - 1) in ("determiner", "preposition") and s.word(i - 2) != "-"
-    if led and s.words[i - 1] != "another":
+    if led and s.words[i - 1] not in _LED:
         return ()  # "the dead", not "left a passer-by dead"
     if s.words[i] == "dead" and s.words[i + 1] in _WHOLLY:
         return ()  # "is dead against the plan"
+    if s.words[i + 1] == ":" and ends_heading(s, i):
+        return ()
     if s.words[i - 1] in LEAVE and i > s.first:
         # "left dead four guards"
         return emit_state(
@@ -103,7 +106,7 @@ def state(  # noqa: C901, PLR0912, PLR0915 - one look around the word after anot
     group = group[-1:] if led else group  # "left a guard with burns and another dead"
     noted = entry.harm_state.abbreviated and not is_passive
     if noted and not (group and group[-1].end == i and is_people(s, group[-1])):
-        group = _in_note(s, i)
+        group = in_note(s, i)
     if not group and is_passive and s.word(first - 1) in ("and", "but"):
         group = elided_subject(s, first)  # "was seized in May and has been missing"
     if entry.harm_state.negated and s.word(i - 1) == "but":
@@ -196,20 +199,6 @@ def _before_adverbs(s: Sentence, i: int) -> int:
     while s.is_adverb(i - 1):
         i -= 1
     return i
-
-
-def _in_note(s: Sentence, i: int) -> list[Mention]:
-    """note = number ["x"] [CAPITALS]* STATE, as in "3 x LN WIA"."""
-    for end in range(i, max(s.first, i - _MOST_IN_NOTE), -1):
-        number = s.reading.numbers.by_end.get(end)
-        if number is not None:
-            quantity = s.reading.numbers.quantity(number)
-            first, last = quantity.first, quantity.end
-            phrase = NounPhrase(first, last, last - 1, quantity, plural=True)
-            return [Mention(first, i, phrase, phrase)]
-        if s.word(end - 1) != "x" and not s.scan.upper(end - 1):
-            break
-    return []
 
 
 def _is_thing(s: Sentence, phrase: NounPhrase) -> bool:

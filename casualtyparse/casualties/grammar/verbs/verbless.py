@@ -21,6 +21,7 @@ from casualtyparse.casualties.grammar.people.kinds import kind_of
 from casualtyparse.casualties.grammar.people.mentions import (
     NUMBERS,
     Mention,
+    bare_number,
     is_people,
     mention_of,
 )
@@ -30,6 +31,7 @@ from casualtyparse.casualties.grammar.verbs.headlines import tells_hurt_too
 from casualtyparse.casualties.grammar.verbs.manner import is_manner, tell_how
 from casualtyparse.casualties.grammar.verbs.somebody import (
     himself,
+    including,
     left_before,
     named_before,
     noted,
@@ -56,7 +58,9 @@ _BEFORE_COUNTED: Final = frozenset({"among", "amongst", "for", "including", "inc
 _MORE: Final = frozenset({"more", "others"})
 _EMPLOYED: Final = frozenset({"employed", "hired", "contracted"})
 #: What leads on to who says so, to why and where: "killed according to", "en route".
-_REASONS: Final = frozenset({"according", "due", "thanks", "owing", "plus", "en"})
+_REASONS: Final = frozenset(
+    {"according", "due", "thanks", "owing", "plus", "en", "aside", "apart"}
+)
 #: Behind "shot" these tell at what, and no more of those who were.
 _AIMING: Final = frozenset({"into", "over", "toward", "towards", "past"})
 #: What is carried out, and how far behind its verb it stands.
@@ -198,13 +202,14 @@ def _apart(s: Sentence, trigger: Trigger, start: int) -> list[Mention]:
         or left_before(s, trigger.start)
         or _last_of_clause(s, trigger)
         or himself(s, trigger)
+        or ([] if trigger.verb.weak else including(s, start))
     )
 
 
 def _is_no_harm(s: Sentence, trigger: Trigger) -> bool:
     """Tell whether what follows tells of no harm: "shot into a crowd", "held responsible"."""
     verb, after = trigger.verb, s.words[trigger.end]
-    if after == ":":
+    if after == ":" and not _lists(s, trigger):
         return True  # "dead: 85, wounded: more than 200"
     if after in POSSESSIVES and after != "s":
         return True  # "the rebels dragged away their dead"
@@ -223,6 +228,15 @@ def _is_no_harm(s: Sentence, trigger: Trigger) -> bool:
         if not _PAPERS.isdisjoint(near):
             return True  # "agents executed an arrest warrant"
     return bool(verb.behind) and verb.behind.get(after, verb.harm) is None
+
+
+def _lists(s: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a note counts people and lists them: "Two killed: a guard and his wife"."""
+    counted, listed = s.at_end.get(trigger.start), s.at_first.get(trigger.end + 1)
+    if counted is None or counted.quantity is None or listed is None:
+        return False
+    opens = counted.first == s.first or s.words[counted.first - 1] in _ENDS
+    return opens and not bare_number(listed)
 
 
 def _left_so(s: Sentence, group: list[Mention], verb: int) -> list[Mention]:
