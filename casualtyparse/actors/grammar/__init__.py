@@ -31,7 +31,7 @@ from casualtyparse.actors.grammar.deeds.earning import CAPTIVE
 from casualtyparse.actors.grammar.deeds.harmed import give_roles
 from casualtyparse.actors.grammar.deeds.identified import name_attackers
 from casualtyparse.actors.grammar.deeds.marks import name_markers
-from casualtyparse.actors.grammar.deeds.owners import weapon_of
+from casualtyparse.actors.grammar.deeds.owners import part_of, weapon_of
 from casualtyparse.actors.grammar.deeds.roles import NEAR_PARTICLE, Deeds
 from casualtyparse.actors.grammar.deeds.targets import part_of_thing
 from casualtyparse.actors.grammar.names.known import (
@@ -240,6 +240,10 @@ def _hold(clauses: Clauses, mention: ActorCandidate) -> None:
     if weapon is not None:
         mention.earn("perpetrator")
         mention.did += (weapon,)
+    part = part_of(clauses.mentions, mention)
+    if part is not None and "perpetrator" in part.roles:
+        mention.earn("perpetrator")
+        mention.did += part.did
     words, first = clauses.words, mention.first
     verb = mention.end + (words[mention.end] in _AFTERWARDS)
     if words[verb] in _ASKING and mention.armed:

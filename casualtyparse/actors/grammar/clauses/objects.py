@@ -114,7 +114,7 @@ class Objects(Openings):
     def agents_at(self, by: int) -> list[ActorCandidate]:
         """Return who stands behind this "by": not whose count, nor who is a place.
 
-        An apostrophe makes it an owner: "by the Red Cross's count".
+        An apostrophe makes it an owner: "by the Red Cross's count", but "by X's armed wing".
         """
         start = self.mentions.past_qualifier(by + 1)
         start += self.words[start] == ":"  # "claimed by: X"
@@ -124,7 +124,11 @@ class Objects(Openings):
             return []  # "by firing squad"
         elif self.words[start] == "both":
             start += self.words[start + 1] == "by"
-        found = [one for one in self.objects(start) if self.words[one.end] != "'"]
+        found = [
+            one
+            for one in self.objects(start)
+            if self.words[one.end] != "'" or (one.armed and one.name is not None)
+        ]
         if found and self.words[found[-1].end] == ",":
             found += self._listed_behind(found[-1])
         if found:

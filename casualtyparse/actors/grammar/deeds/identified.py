@@ -16,6 +16,7 @@ from casualtyparse.actors.candidates import (
     make_assertion,
 )
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
+from casualtyparse.actors.grammar.deeds.verdicts import persons_before
 from casualtyparse.actors.grammar.phrases.noun_phrases import DETERMINING
 from casualtyparse.lexicon.little_words import BE, HE_SHE
 from casualtyparse.lexicon.word_lists import word_list
@@ -133,6 +134,7 @@ def _convict(
         if clauses.group_start(first, low) == first or clauses.negated(first, low):
             return
         found = [known for known in clauses.subjects(first) if _armed(known)]
+        found = found or persons_before(clauses, first)
         if not found:
             return
         group = found[0]

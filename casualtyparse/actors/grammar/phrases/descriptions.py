@@ -68,8 +68,8 @@ class Descriptions(Anybody):
         if quantity is not None:
             count = count_of(self.scan, quantity)
             start = self._counted_from(first, start, quantity)
-        elif words[start - 1] in SOMEONE and not role.plural and sort != "band":
-            count = self._single(start)
+        elif words[start - 1] in SOMEONE:
+            count = self._one(start, role)
         armed = sort == "armed" or (
             start < head and sort != "service" and self._armed(start, head)
         )

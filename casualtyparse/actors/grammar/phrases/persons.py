@@ -14,6 +14,7 @@ from casualtyparse.numerals.quantities import Quantity, count_of
 from casualtyparse.numerals.values import Count
 
 if TYPE_CHECKING:
+    from casualtyparse.lexicon.heads import Head
     from casualtyparse.terms import ActorKind
 
 #: The ends of adverbs, which open sentences but are no names.
@@ -104,6 +105,11 @@ class Persons(NounPhrases):
             text = self.scan.surface(start - 1, start)
             return Count(kind="exact", low=1, high=1, text=text)
         return None
+
+    def _one(self, start: int, role: "Head") -> Count | None:
+        """Return the count that "a" says before a noun for one of them, not for a band."""
+        one = not role.plural and role.sort != "band"
+        return self._single(start) if one else None
 
     def _quantity(self, first: int, head: int) -> Quantity | None:
         numbers = self.reading.numbers
