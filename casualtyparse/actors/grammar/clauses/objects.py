@@ -20,6 +20,9 @@ _CLAUSE_ENDS: Final = frozenset(
 MOST_BEHIND: Final = 10
 ASIDE: Final = 8
 FARTHEST_BY: Final = MOST_BEHIND + ASIDE
+_TIMES: Final = frozenset({"after", "before"})
+#: none of these stands between "after" and the "by" of the verb before it
+_STOPS: Final = frozenset({",", ".", ";", ":", "he", "she", "they", "it", "and", "was"})
 _LATER: Final = frozenset({"then", "later", "also", "subsequently", "even", "possibly"})
 #: "by what police (called) bandits", "by what were (described as) bandits"
 _CALLED: Final = frozenset({"called", "termed", "dubbed", "labelled", "labeled"})
@@ -189,6 +192,25 @@ class Objects(Openings):
                 return j + 1 if self.words[j + 1] == "by" else None
         return None
 
+    def _past_time(self, after: int, high: int) -> int | None:
+        """Return the "by" behind when it was: "seized shortly after leaving Orlen by"."""
+        words = self.words
+        if words[after] not in _TIMES or "by" not in words[after:high]:
+            return None
+        by = words.index("by", after)
+        start = after + 1 + (words[after + 1][-3:] == "ing")
+        for j in range(start, by):
+            entry = self.entries[j]
+            if "-" in words[j - 1 : j + 2]:
+                continue  # "after take-off"
+            if words[j] in _STOPS or words[j].endswith(("ed", "ing")):
+                return None
+            if entry is not None and (
+                entry.act or entry.deed or entry.verb or entry.harm_verb or entry.speech
+            ):
+                return None  # "killed after a raid by", "after he left"
+        return by
+
     def agent_word(self, verb: int, reach: int = MOST_BEHIND) -> int | None:
         """Return the "by" that belongs to a verb or noun at `verb`."""
         words, entries = self.words, self.entries
@@ -210,7 +232,7 @@ class Objects(Openings):
                     return j + 2
                 return self._by_behind(j, high)
             if word in _CLAUSE_ENDS:
-                return None
+                return self._past_time(j, min(high, verb + reach + ASIDE))
             if entry is not None and entry.speech is not None:
                 speech = entry.speech  # a finite verb of saying ends the clause too
                 if speech.kind != "answer" and speech.form in ("past", "third"):

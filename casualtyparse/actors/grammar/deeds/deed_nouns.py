@@ -20,7 +20,11 @@ from casualtyparse.actors.grammar.deeds.owners import (
 )
 from casualtyparse.actors.grammar.deeds.peaceful import attempts_other, charged, doers
 from casualtyparse.actors.grammar.deeds.unreal import averted
-from casualtyparse.actors.grammar.deeds.verdicts import CHARGING, charged_members, judged
+from casualtyparse.actors.grammar.deeds.verdicts import (
+    CHARGING,
+    charged_members,
+    judged,
+)
 from casualtyparse.actors.grammar.deeds.warfare import WARLIKE, read_state_of_deed
 from casualtyparse.actors.grammar.phrases.mentions import SERVING
 from casualtyparse.terms import OF_STATE
@@ -62,7 +66,7 @@ class DeedNouns(Agency):
     __slots__ = ()
 
     def _convicted(self, i: int, low: int) -> None:
-        """deed = person "was" CONVICTED ("of" | "for") VERB-ing """
+        """deed = person "was" CONVICTED ("of" | "for") VERB-ing"""
         for j in range(i - 2, max(low, i - _COURT) - 1, -1):
             if self.words[j] in self.guilty:
                 agents = judged(self.clauses, j, low)

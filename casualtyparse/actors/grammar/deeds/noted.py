@@ -38,8 +38,21 @@ def is_verb(clauses: Clauses, i: int, act: Act) -> bool:
         return False  # "a terrorist attack that was"
     if objective or act.form != "base":
         return objective
-    at = clauses.words[i + 1] in _FIRED and act.verb == "fire"
-    return at or (head is not None and _goes_on(clauses, i))
+    if act.verb == "fire" and (
+        clauses.words[i + 1] in _FIRED or _on_people(clauses, i)
+    ):
+        return True
+    return head is not None and _goes_on(clauses, i)
+
+
+def _on_people(clauses: Clauses, i: int) -> bool:
+    """Tell whether people are fired on: "police fire on protesters", not "on the town"."""
+    if clauses.words[i + 1] != "on":
+        return False
+    high = clauses.scan.bounds_at(i)[1]
+    first = clauses.mentions.skip_determiners(i + 2, high)
+    end = clauses.mentions.run_from(first, high)
+    return end > first and clauses.mentions.head_at(end - 1) is not None
 
 
 def _apart(clauses: Clauses, i: int, act: Act) -> bool:

@@ -13,7 +13,12 @@ from casualtyparse.actors.grammar.deeds.deed_nouns import CHARGED_WITH, DeedNoun
 from casualtyparse.actors.grammar.deeds.far_agents import FARTHEST
 from casualtyparse.actors.grammar.deeds.fighters import fighters_of, fights, stops
 from casualtyparse.actors.grammar.deeds.noted import is_verb
-from casualtyparse.actors.grammar.deeds.owners import DESCRIBED, in_deed, other_passive
+from casualtyparse.actors.grammar.deeds.owners import (
+    DESCRIBED,
+    in_deed,
+    other_passive,
+    place_at,
+)
 from casualtyparse.actors.grammar.deeds.passives import fired_on, laid_by, reduced
 from casualtyparse.actors.grammar.deeds.peaceful import (
     ODD,
@@ -133,6 +138,8 @@ class Deeds(DeedNouns):
             return True  # "machine-gunned"
         if words[i + 1] == "over":
             return act.verb == "take" and takes_over(self.clauses, i, high)
+        if act.verb == "hold" and words[i + 1] == "up":
+            return place_at(self.mentions, i + 2, high) is not None
         window = words[i + 1 : min(high, i + 1 + NEAR_PARTICLE)]
         if (
             act.particles.isdisjoint(window)

@@ -13,6 +13,7 @@ from casualtyparse.actors.grammar.deeds.peaceful import aimed
 from casualtyparse.lexicon.acts import Act
 from casualtyparse.lexicon.little_words import HE_SHE
 
+_OF_PEOPLE: Final = frozenset({"hold", "remove", "pull"})
 _PERSONS: Final = HE_SHE | {"they"}
 
 
@@ -30,7 +31,7 @@ def takes_over(clauses: Clauses, i: int, high: int) -> bool:
 
 def people_taken(clauses: Clauses, i: int, act: Act) -> bool:
     """Tell whether people are taken or held: "was held for hours by", not "a town held by"."""
-    if act.verb != "hold":
+    if act.verb not in _OF_PEOPLE:
         return not aimed(clauses, i)
     low, high = clauses.scan.bounds_at(i)
     start = clauses.group_start(i, low)

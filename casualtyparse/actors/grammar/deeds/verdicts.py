@@ -53,7 +53,7 @@ def charged_members(
 
 
 def judged(clauses: Clauses, i: int, low: int) -> list[ActorCandidate]:
-    """Return whom the verdict at token `i` is on: "found X guilty", "convicted X", "X was jailed"."""
+    """Return whom the verdict at token `i` is on: "found X guilty", "X was jailed"."""
     words, mentions = clauses.words, clauses.mentions
     behind = i + 1
     if words[i] == "guilty":

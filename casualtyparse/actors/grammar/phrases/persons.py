@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from casualtyparse.lexicon.heads import Head
     from casualtyparse.terms import ActorKind
 
+#: words for fighters and bands that begin Arabic names
+_BANDS: Final = word_list("organs", "leads") | word_list("organs", "arabic_bands")
+_AL: Final = frozenset({"al", "ul", "el"})
 #: The ends of adverbs, which open sentences but are no names.
 _ADVERBS: Final = (
     "ally",
@@ -281,8 +284,24 @@ class Persons(NounPhrases):
             return True
         return self.words[i] in GLUE and self.link(i)
 
+    def _band_named(self, first: int, end: int) -> ActorCandidate:
+        """Keep a group whose Arabic name looks like a person's: "Jaysh al-Varga"."""
+        return self.keep(
+            make_candidate(
+                rule="organisation",
+                first=first,
+                end=end,
+                head=end - 1,
+                kind="rebel",
+                match="pattern",
+                name=self.scan.surface(first, end),
+            )
+        )
+
     def _as_person(self, first: int, name: int, end: int) -> ActorCandidate:
         """Keep a person; titles at the start of the name are no part of it."""
+        if self.words[name] in _BANDS and self.words[name + 1] in _AL:
+            return self._band_named(name, end)
         kind: ActorKind = "unknown"
         start = first
         for i in range(first, end):

@@ -127,7 +127,8 @@ class Claims:
             agents = [
                 one
                 for one in anybody
-                if one.rule == "person" and self.words[one.first - 1] != "-"
+                if (one.rule == "person" and self.words[one.first - 1] != "-")
+                or (one.armed and one.rule == "organisation")
             ]
         negated = self.clauses.negated(i, low) or (
             not _RESPONSIBILITY.isdisjoint(self.words[low:i])
@@ -177,6 +178,10 @@ class Claims:
         if entry.deed is not None:
             return "deed"
         if entry.tag == "auxiliary" or entry.act is not None:
+            behind = self.record.entries[j + 1]
+            weapon = entry.thing is not None and behind is not None and behind.deed
+            if weapon or (entry.act and self.words[j - 1] == "the"):
+                return "deed"  # "claims rocket fire on the camp", "the sabotage"
             return "deed" if self.record.act(j, "gerund") else "words"
         return None
 
@@ -212,13 +217,12 @@ class Claims:
 
     def _claims_all(self, i: int, low: int, high: int) -> bool:
         """Tell whether a note says no more than that a group claimed: "ETA claimed."."""
-        known = self.record.mentions.at.get(low + (self.words[low] == "the"))
-        return (
-            known is not None
-            and known.armed
-            and known.end == i
-            and (i + 1 == high or self.words[i + 1] in STOPS)
-        )
+        known = self.record.mentions.at.get(i - 1)
+        if known is None or not known.armed or known.end != i:
+            return False
+        before = known.first - 1 - (self.words[known.first - 1] == "the")
+        opens = before < low or self.words[before] == ";"
+        return opens and (i + 1 == high or self.words[i + 1] in STOPS)
 
     def _charge_or_report(self, i: int, low: int, high: int) -> None:
         """blamed = speaker "claimed that" ... "by" actor; otherwise a report"""
