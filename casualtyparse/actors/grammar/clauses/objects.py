@@ -130,13 +130,21 @@ class Objects(Openings):
         found = [
             one
             for one in self.objects(start)
-            if self.words[one.end] != "'" or (one.armed and one.name is not None)
+            if self.words[one.end] != "'" or self._by_part(one)
         ]
         if found and self.words[found[-1].end] == ",":
             found += self._listed_behind(found[-1])
         if found:
             found += self._and_by(found[-1].end)
         return found or self.craft_at(start)
+
+    def _by_part(self, one: ActorCandidate) -> bool:
+        """Tell whether a part of a group does it: "by X's armed wing", not "by X's fence"."""
+        if not one.armed or one.name is None:
+            return False
+        first = one.end + 1 + (self.words[one.end + 1] == "s")
+        end = self.mentions.run_from(first, self.scan.bounds_at(one.first)[1])
+        return self.scan.capital(first) or self.mentions.head_at(end - 1) is not None
 
     def _and_by(self, i: int) -> list[ActorCandidate]:
         """Return who else did it: "by X(, and later by Y)"."""

@@ -16,6 +16,7 @@ _OBJECT_TAGS: Final = frozenset({"determiner", "pronoun"})
 _FIRED: Final = frozenset(
     {"at", "shots", "missiles", "rockets", "mortars", "grenades", "rocket", "mortar"}
 )
+_ON: Final = frozenset({"on", "upon"})
 #: what is called after a noun of violence
 _SERVED: Final = word_list("acts", "called_after")
 #: behind a phrase these close what stands beside the subject: "ETA (Dol column) attack"
@@ -36,18 +37,17 @@ def is_verb(clauses: Clauses, i: int, act: Act) -> bool:
         return _apart(clauses, i, act) and _goes_on(clauses, i)
     if act.form == "base" and head is not None and not head.plural:
         return False  # "a terrorist attack that was"
-    if objective or act.form != "base":
-        return objective
-    if act.verb == "fire" and (
-        clauses.words[i + 1] in _FIRED or _on_people(clauses, i)
+    if objective or (
+        act.verb == "fire"
+        and (clauses.words[i + 1] in _FIRED or _on_people(clauses, i))
     ):
         return True
-    return head is not None and _goes_on(clauses, i)
+    return act.form == "base" and head is not None and _goes_on(clauses, i)
 
 
 def _on_people(clauses: Clauses, i: int) -> bool:
     """Tell whether people are fired on: "police fire on protesters", not "on the town"."""
-    if clauses.words[i + 1] != "on":
+    if clauses.words[i + 1] not in _ON:
         return False
     high = clauses.scan.bounds_at(i)[1]
     first = clauses.mentions.skip_determiners(i + 2, high)

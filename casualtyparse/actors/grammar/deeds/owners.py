@@ -133,7 +133,8 @@ def only_named(mentions: Mentions, one: ActorCandidate) -> bool:
     before = one.first - 1
     if words[before] in _FORMER:
         return True
-    if words[one.end] == "'" and not _ADVERSE.isdisjoint(words[one.end : one.end + 3]):
+    behind = words[one.end : one.end + 3]
+    if behind[0] == "'" and not (_ADVERSE | _FORMER).isdisjoint(behind):
         return True  # "X's enemies"
     before -= words[before] == "the"
     if words[before] not in _OF:

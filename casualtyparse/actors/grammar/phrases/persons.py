@@ -284,8 +284,10 @@ class Persons(NounPhrases):
             return True
         return self.words[i] in GLUE and self.link(i)
 
-    def _band_named(self, first: int, end: int) -> ActorCandidate:
+    def _band_named(self, first: int, end: int) -> ActorCandidate | None:
         """Keep a group whose Arabic name looks like a person's: "Jaysh al-Varga"."""
+        if self.words[first] not in _BANDS or self.words[first + 1] not in _AL:
+            return None
         return self.keep(
             make_candidate(
                 rule="organisation",
@@ -300,8 +302,6 @@ class Persons(NounPhrases):
 
     def _as_person(self, first: int, name: int, end: int) -> ActorCandidate:
         """Keep a person; titles at the start of the name are no part of it."""
-        if self.words[name] in _BANDS and self.words[name + 1] in _AL:
-            return self._band_named(name, end)
         kind: ActorKind = "unknown"
         start = first
         for i in range(first, end):

@@ -76,6 +76,13 @@ _LEAVING: Final = frozenset({"issued", "issues", "left", "released", "published"
 _ABOUT: Final = frozenset({"on", "about", "after"})
 _WHERE: Final = frozenset({"in", "at"})
 _CLOSING: Final = frozenset({".", ";", "later", "afterwards"})
+#: what no group in arms does, and verbs of what no one may have done
+_AERIAL: Final = frozenset(
+    {"air", "airstrike", "airstrikes", "drone", "drones", "jets"}
+)
+_BEFALLING: Final = frozenset(
+    {"kill", "wound", "injure", "hit", "burn", "destroy", "drown"}
+)
 _RANSOMS: Final = frozenset({"ransom", "ransoms"})
 _CAPTIVE: Final = _CAPTURED | _RANSOMS
 _IN_HANDS: Final = ["in", "the", "hands", "of"]
@@ -123,7 +130,7 @@ def own_up(clauses: Clauses, assertions: list[Assertion]) -> None:
         if span is None and words[at] in CLAIMING:
             span = claimed_for(clauses, one, at)
         if span is not None:
-            if _own(clauses, one):
+            if _own(clauses, one) and not _unlikely(clauses, one, span):
                 _claim(assertions, one, span)
         elif (
             (word in _MEANT and _is_meant(clauses, one, verb))
@@ -179,6 +186,27 @@ def _own(clauses: Clauses, one: ActorCandidate) -> bool:
             if other.kind in OF_STATE or other.name not in (None, one.name):
                 return False
     return told
+
+
+def _unlikely(clauses: Clauses, one: ActorCandidate, span: Span) -> bool:
+    """Tell whether a paper or a target is rather told of what a group did not do, but suffered."""
+    first, end = span
+    paper = clauses.entries[end - 1]
+    told = clauses.words[first : first + _NEAR]
+    if (paper is None or not paper.paper) and "target" not in told:
+        return False
+    low = max(0, one.first - _TOLD)
+    if not _AERIAL.isdisjoint(clauses.words[low : one.first]):
+        return True
+    done = False
+    for i in range(low, one.first):
+        entry, other = clauses.entries[i], clauses.at.get(i)
+        if entry is not None:
+            act = entry.act is not None and entry.act.verb not in _BEFALLING
+            done = done or act or entry.deed is not None or entry.thing == "weapon"
+        if other is not None and other.name == one.name and other.roles - SOURCE:
+            return True
+    return not done
 
 
 def _deed(clauses: Clauses, first: int, end: int) -> bool:

@@ -34,9 +34,7 @@ ATTACKERS: Final = word_list("heads", "attackers")
 #: So far before "he had been sent by" the attacker stands.
 _ATTACKED: Final = 60
 #: what a group does to those who then attack
-HIRING: Final = frozenset(
-    {"sent", "paid", "hired", "recruited", "trained", "dispatched"}
-)
+HIRING: Final = frozenset({"sent", "paid", "hired", "recruited", "dispatched"})
 _THEY: Final = frozenset({"he", "she", "they"})
 _DONE: Final = frozenset({"done", "committed"})
 #: So far before the name stands what makes or bears it.
