@@ -15,6 +15,7 @@ _HELD: Final = frozenset({"arrested", "detained", "captured"})
 _SOUGHT: Final = frozenset(
     {"seeking", "sought", "seek", "hunting", "looking", "issued"}
 )
+_BEHIND: Final = frozenset({"behind", "responsible"})
 #: So far before "guilty" stands "found".
 _FOUND: Final = 7
 #: verbs before the members of a group who are held or sought
@@ -79,3 +80,15 @@ def persons_before(clauses: Clauses, i: int) -> list[ActorCandidate]:
     """Return the persons whose name alone is the subject at token `i`: "Ada Wirth was (the)"."""
     found = clauses.subjects(i, speaker=True)
     return [one for one in found if one.rule == "person" and one.person is not None]
+
+
+def answerable_persons(clauses: Clauses, i: int) -> list[ActorCandidate]:
+    """Return the persons who were "behind the raid", "the author of the raid", not "the wheel"."""
+    if clauses.words[i] in _BEHIND:
+        high = clauses.scan.bounds_at(i)[1]
+        first = i + 1 + (clauses.words[i + 1] == "for")
+        first = clauses.mentions.skip_determiners(first, high)
+        entry = clauses.entries[clauses.mentions.run_from(first, high) - 1]
+        if entry is None or entry.deed != "deed":
+            return []
+    return persons_before(clauses, i)

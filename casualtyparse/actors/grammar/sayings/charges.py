@@ -13,7 +13,7 @@ from typing import Final
 from casualtyparse.actors.candidates import ActorCandidate, AssertionKind
 from casualtyparse.actors.grammar.clauses.steps import RELATIVE, WHO
 from casualtyparse.actors.grammar.deeds.identified import named_as
-from casualtyparse.actors.grammar.deeds.verdicts import persons_before
+from casualtyparse.actors.grammar.deeds.verdicts import answerable_persons
 from casualtyparse.actors.grammar.phrases.metonyms import read_metonym
 from casualtyparse.actors.grammar.sayings.assertions import Assertions
 from casualtyparse.actors.grammar.sayings.own_deeds import DENYING
@@ -235,8 +235,7 @@ class Charges:
         if last is not None and last.rule == "suspected-name" and last.actor in actors:
             last.actor.earn("perpetrator")  # "suspected X militants were behind it"
             return
-        # "Ada Wirth was behind it", "was the author of it"
-        actors = actors or persons_before(self.clauses, i)
+        actors = actors or answerable_persons(self.clauses, i)
         if not actors or any(self.record.told(actor, low) for actor in actors):
             return
         if self.record.denied_at(max(low, start - _REACH)):

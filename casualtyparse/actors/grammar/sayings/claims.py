@@ -268,9 +268,14 @@ class Claims:
     # ---- admissions
 
     def admit(self, i: int, speech: Speech, low: int, high: int) -> None:
-        """claimed = actor ADMIT (DEED | VERB-ing) | actor 'owned up'"""
+        """claimed = actor ADMIT (DEED | VERB-ing) | actor 'owned up' | DEED ADMITTED "by" actor"""
         yet = self.words[i - 1] == "to" and self.words[i - 2] == "yet"
-        if (speech.form == "base" and not yet) or self.clauses.passive(i, low, high):
+        if speech.form == "base" and not yet:
+            return
+        if self.clauses.passive(i, low, high):
+            told = self.clauses.group_start(i, low) - 1
+            if self.words[i + 1] == "by" and self.record.deed(told):
+                self._passive(i, low, high)
             return
         own_up = speech.verb == "own" and "up" in self.words[i + 1 : i + 3]
         if not own_up and not self._deed_follows(i, high):
