@@ -13,12 +13,7 @@ from casualtyparse.actors.grammar.deeds.deed_nouns import CHARGED_WITH, DeedNoun
 from casualtyparse.actors.grammar.deeds.far_agents import FARTHEST
 from casualtyparse.actors.grammar.deeds.fighters import fighters_of, fights, stops
 from casualtyparse.actors.grammar.deeds.noted import is_verb
-from casualtyparse.actors.grammar.deeds.owners import (
-    DESCRIBED,
-    in_deed,
-    other_passive,
-    place_at,
-)
+from casualtyparse.actors.grammar.deeds.owners import DESCRIBED, in_deed, other_passive
 from casualtyparse.actors.grammar.deeds.passives import fired_on, laid_by, reduced
 from casualtyparse.actors.grammar.deeds.peaceful import (
     ODD,
@@ -45,6 +40,7 @@ _BEFORE_BASE: Final = frozenset(
 _OF_DEEDS: Final = frozenset({"carry", "conduct"})
 #: Tokens behind a verb among which the word stands that makes it violent.
 NEAR_PARTICLE: Final = 8
+_TAKING: Final = frozenset({"take", "hold"})
 #: Behind these a base form is a noun.
 _NO_VERB: Final = frozenset({"determiner", "preposition"})
 #: before a participle these make no passive
@@ -136,10 +132,8 @@ class Deeds(DeedNouns):
         words = self.words
         if act.verb == "gun" and words[i - 1] == "-":
             return True  # "machine-gunned"
-        if words[i + 1] == "over":
-            return act.verb == "take" and takes_over(self.clauses, i, high)
-        if act.verb == "hold" and words[i + 1] == "up":
-            return place_at(self.mentions, i + 2, high) is not None
+        if words[i + 1] == "over" or (words[i + 1] == "up" and act.verb == "hold"):
+            return act.verb in _TAKING and takes_over(self.clauses, i, high)
         window = words[i + 1 : min(high, i + 1 + NEAR_PARTICLE)]
         if (
             act.particles.isdisjoint(window)

@@ -1,6 +1,6 @@
 """Buildings, vehicles and people that attackers take: "took over the embassy".
 
-taken = fighters TAKE 'over' building | building "was" TAKEN 'over' "by" fighters
+taken = fighters (TAKE 'over' | "held up") building | building "was" TAKEN 'over' "by" fighters
       | people "was" "held" ... "by" fighters
 """
 
@@ -18,7 +18,7 @@ _PERSONS: Final = HE_SHE | {"they"}
 
 
 def takes_over(clauses: Clauses, i: int, high: int) -> bool:
-    """Tell whether the verb before "over" tells that fighters took a place by force."""
+    """Tell whether the verb before "over" or "up" tells that fighters took a place by force."""
     if clauses.words[i + 2] == "by":
         entry = clauses.entries[clauses.group_start(i, 0) - 1]
         place = entry is not None and entry.thing in PLACES
