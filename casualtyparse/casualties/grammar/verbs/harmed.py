@@ -3,11 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from attrs import evolve
-
 from casualtyparse.casualties.candidates import (
     CasualtyCandidate,
-    Frame,
     Stretch,
 )
 from casualtyparse.casualties.grammar.around.attached import behind
@@ -22,16 +19,13 @@ from casualtyparse.casualties.grammar.people.mentions import (
 )
 from casualtyparse.casualties.grammar.people.ranks import share_ranks
 from casualtyparse.casualties.grammar.verbs.again import is_told_again
+from casualtyparse.casualties.grammar.verbs.antecedents import Meant
 from casualtyparse.casualties.grammar.verbs.captors import (
     CAPTIVE,
-    captivity,
-    held_by_anybody,
     is_by_others,
     is_holdup,
     is_only_pulled_out,
-    is_open,
     link_held,
-    may_be_by_anybody,
     of_captives,
 )
 from casualtyparse.casualties.grammar.verbs.company import (
@@ -41,35 +35,28 @@ from casualtyparse.casualties.grammar.verbs.company import (
     companions,
     is_with_own,
 )
-from casualtyparse.casualties.grammar.verbs.fatal import are_lined_up
 from casualtyparse.casualties.grammar.verbs.manner import ON_MACHINES, no_machines
 from casualtyparse.casualties.grammar.verbs.nobody import (
     ANYBODY,
-    DENYING,
     is_at_large,
-    is_denied,
     nobody,
 )
 from casualtyparse.casualties.grammar.verbs.pronouns import hurt_before, meant
-from casualtyparse.casualties.grammar.verbs.takers import taker_by
+from casualtyparse.casualties.grammar.verbs.told_of import (
+    agent_of,
+    as_captives,
+    harms_nobody,
+    is_denied_of,
+    said_of,
+)
 from casualtyparse.casualties.grammar.wholes import dies, is_let_go
-from casualtyparse.casualties.grammar.words.illness import is_ill
 from casualtyparse.casualties.grammar.words.triggers import Trigger
-from casualtyparse.casualties.grammar.words.verb_groups import FATALLY
 from casualtyparse.lexicon.little_words import NOBODY
+from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.terms import Harm
 
-_FRAMES: Final[dict[str, Frame]] = {
-    "passive": "passive",
-    "intransitive": "intransitive",
-    "active": "active",
-    "participle": "participle",
-    "verbless": "verbless",
-    "inverted": "verbless",
-    "whom": "passive",
-}
 #: What people suffer together with theirs.
 _SHARED: Final = frozenset({"killed", "injured", "abducted", "detained"})
 _EXCEPT: Final = frozenset({"except", "save", "bar", "excepting"})
@@ -81,8 +68,6 @@ _NEAR_BEFORE: Final = 3
 _NEAR_BEHIND: Final = 2
 #: Longer verb groups have other words in them: "was dragged from his home and shot".
 _MOST_OF_GROUP: Final = 7
-#: What leads on to others than those told of before.
-_OTHER_CLAUSE: Final = frozenset({"while", "and", "but", ";", "who", "when"})
 #: How many candidates back those are looked for who are so many.
 _MOST_BACK: Final = 12
 #: What stands before a share of people that is harmed, and not only among those harmed.
@@ -90,7 +75,6 @@ _BEFORE_SHARE: Final = frozenset(
     {"with", "and", "but", "while", "leaving", "left", ";"}
 )
 _OF_NOBODY: Final = frozenset({None, "unknown"})
-_new: Final = tuple.__new__
 
 
 def _alive(passage: Passage, group: Sequence[Mention]) -> Sequence[Mention]:
@@ -99,7 +83,7 @@ def _alive(passage: Passage, group: Sequence[Mention]) -> Sequence[Mention]:
     return [one for one in group if one.first not in dead] or group if dead else group
 
 
-def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a verb
+def emit(  # noqa: C901, PLR0912 - all that stands around a verb, in this order
     passage: Passage,
     trigger: Trigger,
     group: Sequence[Mention],
@@ -108,138 +92,176 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
     agent: Stretch | None = None,
 ) -> Sequence[CasualtyCandidate]:
     """Make a candidate of each mention; the nearest to the verb has it in its span."""
-    s = passage.s
-    words = s.words
-    start, end = trigger.first, trigger.end
+    s, words = passage.s, passage.s.words
+    left = group[0].first < trigger.first
     if trigger.verb.base in ON_MACHINES:
         group = no_machines(s, group)
         if not group:
             return ()
-    treated = trigger.harm == "injured" and (
-        trigger.idiom or trigger.verb.base == "treat"
-    )
-    if treated and is_ill(s, group[0].first, end):
+    if harms_nobody(s, trigger, group, first, left=left):
         return ()
-    left = group[0].first < start
     if left and trigger.harm == "injured" and len(group) > 1:
         group = _alive(passage, group)
-    if not left and words[first - 1] in ("none", "nobody"):
-        return ()  # "but none hit the ambassador"
     nearest = group[-1] if left else group[0]
-    negated = trigger.negated
-    if words[nearest.first - 1] in DENYING:
-        negated = negated or is_denied(s, nearest.first - 1)
-    if first < start or words[start - 1] == "t":
-        negated = negated or _is_negated(s, first, start)
-    if words[first - 1] == "without":
-        negated = words[first - 2] != "not"  # "not without killing two guards"
-    if agent is None and (not left or words[end] == "by"):
-        agent = _agent(s, trigger, left=left)
+    negated = is_denied_of(s, trigger, nearest, first)
+    if agent is None and (not left or words[trigger.end] == "by"):
+        agent = agent_of(s, trigger, left=left)
     if trigger.harm == "abducted" and (
         is_by_others(s, trigger, agent)
         or is_holdup(s, trigger)
         or is_only_pulled_out(s, trigger, agent, group[0].first)
     ):
         return ()
-    behind_all = max(end, group[-1].end)
-    near = words[behind_all : behind_all + _MOST_TO_COMPANIONS]
-    if (
-        left
-        and not negated
-        and (
-            words[group[-1].end] in MAY_LEAD
-            or words[group[0].first - 1] == ","
-            or words[group[0].first] in NOBODY
-        )
-    ):
-        group = (*beside(s, group, first), *group)
-    dated = near[0] == "on" and "with" in near
-    if "with" in (near[0], near[1]) or dated or not LEADING_ON.isdisjoint(near):
-        theirs = left and len(group) == 1 and trigger.harm in _SHARED
-        if not left and trigger.harm == "abducted":
-            theirs = is_with_own(s, behind_all)
-        if left or "alongside" not in near:  # "rebels killed two alongside a militia"
-            group = (*group, *companions(s, behind_all, trigger.harm, theirs=theirs))
-    if trigger.harm in CAPTIVE and is_open(s, trigger, behind_all):
-        trigger = evolve(
-            trigger, harm=captivity(passage, trigger, agent, group[0].first)
-        )
-    elif trigger.harm == "detained" and may_be_by_anybody(trigger):
-        harm = held_by_anybody(s, trigger, agent, group[0].first)
-        trigger = evolve(trigger, harm=harm)
-    found: list[CasualtyCandidate] = []
+    end = max(trigger.end, group[-1].end)
+    if left and not negated:
+        group = _with_those_beside(s, group, first)
+    group = _with_companions(s, trigger, group, end, left=left)
+    trigger = as_captives(passage, trigger, agent, group[0].first, end)
     whole = None
     if nearest.noun is not nearest.phrase:
         whole, group = with_all(passage, group, first, rule)
         # "three of the 12 men arrested on Friday were released"
-        if whole is not None and is_let_go(
-            s, behind(s, behind_all, far=False), trigger.harm
-        ):
+        if whole is not None and is_let_go(s, behind(s, end, far=False), trigger.harm):
             group = (whole,)
-    harm, at, severity = trigger.harm, trigger.at, trigger.severity
-    if harm == "injured" and (
-        _is_deceased(s, group[0].first)
-        or (trigger.verb.base == "shoot" and are_lined_up(s, trigger, group[0].first))
+    told = said_of(s, trigger, rule, group[0].first, agent)
+    kept = _Kept(passage, trigger, first, left=left, negated=negated)
+    found = kept.each(group, told, nearest)
+    if whole is not None and len(found) > 1:
+        found[-2].whole = found[-1]
+    if not found:
+        return found
+    if found[-1].negated and words[end] in _EXCEPT:
+        found += _keep_spared(passage, end, told[0])
+    passage.used.update(range(trigger.first, trigger.end))
+    if len(found) > 1:
+        share_ranks(s, found)
+        if not left:
+            _take_names(s, group, found)
+    if len(passage.found) - passage.start > len(found):
+        passage.inherit(found)
+    return found
+
+
+def _with_those_beside(
+    s: Sentence, group: Sequence[Mention], first: int
+) -> Sequence[Mention]:
+    """Return people with those told of between them and their verb, or before a comma."""
+    words = s.words
+    if (
+        words[group[-1].end] in MAY_LEAD
+        or words[group[0].first - 1] == ","
+        or words[group[0].first] in NOBODY
     ):
-        harm = "killed"
-    frame = _FRAMES[rule]
-    told: Sequence[Said] = (_new(Said, (rule, frame, harm, at, severity, agent)),)
-    if trigger.also is not None:
-        told = (Said(rule, frame, trigger.also, at, severity, agent), *told)
-    plain = trigger.also is None and harm not in CAPTIVE
-    none = False
-    for mention in group:
-        count, known = count_for(s, mention), None
-        if count is None or count.kind == "unspecified":
-            known = meant(passage, mention, trigger, first)
-            count = count if known is None else known[0]
-            if count is None and words[mention.first] in ANYBODY:
-                count = nobody(s, mention, trigger, negated=negated)
-            if count is None or (known is None and is_at_large(s, mention, trigger)):
+        return (*beside(s, group, first), *group)
+    return group
+
+
+def _with_companions(
+    s: Sentence, trigger: Trigger, group: Sequence[Mention], end: int, *, left: bool
+) -> Sequence[Mention]:
+    """Return people with those of whom it is told behind that they shared their fate."""
+    near = s.words[end : end + _MOST_TO_COMPANIONS]
+    dated = near[0] == "on" and "with" in near
+    if not ("with" in (near[0], near[1]) or dated) and LEADING_ON.isdisjoint(near):
+        return group
+    theirs = left and len(group) == 1 and trigger.harm in _SHARED
+    if not left and trigger.harm == "abducted":
+        theirs = is_with_own(s, end)
+    if not left and "alongside" in near:
+        return group  # "rebels killed two alongside a militia"
+    return (*group, *companions(s, end, trigger.harm, theirs=theirs))
+
+
+class _Kept:
+    """Keeps those whom one verb harms; `left` of it, or behind it."""
+
+    __slots__ = ("first", "left", "negated", "passage", "trigger")
+
+    def __init__(
+        self,
+        passage: Passage,
+        trigger: Trigger,
+        first: int,
+        *,
+        left: bool,
+        negated: bool,
+    ) -> None:
+        self.passage, self.trigger, self.first = passage, trigger, first
+        self.left, self.negated = left, negated
+
+    def each(
+        self, group: Sequence[Mention], told: Sequence[Said], nearest: Mention
+    ) -> list[CasualtyCandidate]:
+        """Keep a candidate of each mention, and of each harm that is told of it."""
+        passage, trigger, words = self.passage, self.trigger, self.passage.s.words
+        harm = told[-1].harm
+        plain = len(told) == 1 and harm not in CAPTIVE
+        found: list[CasualtyCandidate] = []
+        none = False
+        for mention in group:
+            count, known = self._count(mention)
+            if count is None:
                 continue
-        if negated or (none and words[mention.first - 1] in _NEITHER):
-            count = none_of(count)
-        none = count.high == 0
-        span = None
-        if mention is nearest:
-            span = _span(mention, trigger, first, left=left)
-        if mention.noun.pronoun and is_told_again(passage, mention, harm, count):
-            continue  # "beat three men and set them on fire", "he was hit; he needed stitches"
-        if harm == "killed" and mention.noun.pronoun and not left:
-            hurt = hurt_before(passage, mention, count)
-            if hurt is not None:
-                hurt.harm, hurt.end = harm, mention.end
-                passage.used.update(range(start, end))
-                continue  # "shot the guard in the head and killed him"
-        for said in told if plain else of_captives(told, mention):
-            candidate = passage.keep(mention, count, said, span)
-            if candidate is not None:
+            if self.negated or (none and words[mention.first - 1] in _NEITHER):
+                count = none_of(count)
+            none = count.high == 0
+            span = None
+            if mention is nearest:
+                span = _span(mention, trigger, self.first, left=self.left)
+            if mention.noun.pronoun and self._is_known(mention, harm, count):
+                continue
+            for said in told if plain else of_captives(told, mention):
+                candidate = passage.keep(mention, count, said, span)
+                if candidate is None:
+                    continue
                 if known is not None and (
                     candidate.pronoun or candidate.kind in _OF_NOBODY
                 ):
                     candidate.kind = known[1] or candidate.kind
                 found.append(candidate)
-                if candidate.reflexive and not left:
+                if candidate.reflexive and not self.left:
                     _hold_doer(passage, trigger, harm)
                 if not plain and len(group) == 1:
                     link_held(passage, candidate, mention)
-    if whole is not None and len(found) > 1:
-        found[-2].whole = found[-1]
-    if found and found[-1].negated and words[behind_all] in _EXCEPT:
-        for mention in object_group(s, behind_all + 1, strict=True):
-            count = count_for(s, mention)
-            spared = None if count is None else passage.keep(mention, count, told[0])
-            if spared is not None:
-                found.append(spared)  # "nobody was hurt except a guard"
-    if found:
-        passage.used.update(range(start, end))
-        size = len(found)
-        if size > 1:
-            share_ranks(s, found)
-            if not left:
-                _take_names(s, group, found)
-        if len(passage.found) - passage.start > size:
-            passage.inherit(found)
+        return found
+
+    def _count(self, mention: Mention) -> tuple[Count | None, Meant | None]:
+        """Return how many are meant, None for nobody, and what is told of them elsewhere."""
+        passage, trigger = self.passage, self.trigger
+        count = count_for(passage.s, mention)
+        if count is not None and count.kind != "unspecified":
+            return count, None
+        known = meant(passage, mention, trigger, self.first)
+        if known is not None:
+            return known[0], known
+        if count is None and passage.s.words[mention.first] in ANYBODY:
+            count = nobody(passage.s, mention, trigger, negated=self.negated)
+        if count is not None and is_at_large(passage.s, mention, trigger):
+            return None, None
+        return count, None
+
+    def _is_known(self, mention: Mention, harm: Harm, count: Count) -> bool:
+        """Tell whether a pronoun tells more of somebody: "he was hit; he needed stitches"."""
+        passage = self.passage
+        if is_told_again(passage, mention, harm, count):
+            return True  # "beat three men and set them on fire"
+        if harm != "killed" or self.left:
+            return False
+        hurt = hurt_before(passage, mention, count)
+        if hurt is not None:
+            hurt.harm, hurt.end = harm, mention.end
+            passage.used.update(range(self.trigger.first, self.trigger.end))
+        return hurt is not None  # "shot the guard in the head and killed him"
+
+
+def _keep_spared(passage: Passage, end: int, said: Said) -> list[CasualtyCandidate]:
+    """Keep those who are left out of nobody: "nobody was hurt except a guard"."""
+    found: list[CasualtyCandidate] = []
+    for mention in object_group(passage.s, end + 1, strict=True):
+        count = count_for(passage.s, mention)
+        spared = None if count is None else passage.keep(mention, count, said)
+        if spared is not None:
+            found.append(spared)
     return found
 
 
@@ -248,15 +270,6 @@ def _hold_doer(passage: Passage, trigger: Trigger, harm: Harm) -> None:
     doer = root_before(passage.s, trigger.start)
     if doer is not None:  # "a monk set himself on fire and was taken to hospital"
         passage.seen.add((doer.first, harm))
-
-
-def _is_deceased(s: Sentence, first: int) -> bool:
-    """Tell whether people are said to be dead before: "the deceased, a clerk, was shot"."""
-    before = s.words[s.first : first]
-    if "deceased" not in before:
-        return False
-    at = len(before) - 1 - before[::-1].index("deceased")
-    return _OTHER_CLAUSE.isdisjoint(before[at:])
 
 
 def with_all(
@@ -318,33 +331,3 @@ def _span(
         trigger.first - mention.end <= _NEAR_BEFORE
     )
     return (mention.first, trigger.end) if near else None
-
-
-def _is_negated(s: Sentence, first: int, end: int) -> bool:
-    """Tell whether "not", "never" or "'t" stands in the verb group."""
-    words = s.words
-    if words[end - 1] == "t" and words[end - 2] == "'" and end - 2 >= s.first:
-        return True
-    group = words[first:end]
-    if words[end - 1] in FATALLY and words[end - 2] == "not":
-        return False  # "badly, but not fatally, hurt"
-    return "not" in group or "never" in group or "t" in group
-
-
-def _agent(s: Sentence, trigger: Trigger, *, left: bool) -> Stretch | None:
-    """Return who did it: "by X" behind a passive, the subject of an active verb."""
-    if left:
-        phrase = taker_by(s, trigger.end)
-        return None if phrase is None else Stretch(phrase.first, phrase.end)
-    if trigger.verb.form == "gerund" and trigger.start == trigger.first:
-        return None
-    mention = root_before(s, trigger.start)
-    if mention is None:
-        return None
-    end = mention.end
-    if s.words[end] == "of":  # "fighters of the Karsh Front captured"
-        body = s.at_first.get(end + 1)
-        end = end if body is None else body.end
-    if end < trigger.start - _NEAR_BEFORE:
-        return None
-    return Stretch(mention.first, mention.end)
