@@ -86,7 +86,10 @@ class Document:
             actor.id for actor in self.actors if actor.kind in OF_STATE
         )
         claimants = frozenset(
-            actor.id for actor in self.actors if actor.kind in _CLAIMANTS
+            actor.id
+            for actor in self.actors
+            if actor.kind in _CLAIMANTS
+            or ("perpetrator" in actor.roles and actor.id not in official)
         )
         return toll_of(self.casualties, policy, official, claimants)
 

@@ -30,6 +30,7 @@ from casualtyparse.linking.retold import (
     same_name,
 )
 from casualtyparse.linking.rivals import disputes
+from casualtyparse.linking.voices import gainsays, heard
 from casualtyparse.linking.waves import is_elsewhere, is_told_exactly
 
 #: What tells that the same people are counted again.
@@ -81,6 +82,13 @@ class Again:
                 and told.may_be & may_be
                 and self._is_same(told, now, first, said)
                 and not are_opposed(self._actors, told, now)
+            ):
+                return told
+        if not heard(before, now):
+            return None
+        for told in reversed(before):
+            if told.figure.superseded_by is None and gainsays(
+                self._scan, self._actors, said, told, now
             ):
                 return told
         return None
