@@ -37,6 +37,15 @@ def _best(text: str, harm: str) -> int | None:
             11,
         ),
         ("The governor said eight people had died, residents reported 14 dead.", 8),
+        ("The mayor spoke of nine dead; a hospital source said 16 people had died.", 9),
+        (
+            "A nurse said 16 bodies were brought in, while the army said nine people died.",
+            9,
+        ),
+        (
+            "Norway's ministry said 89 of its men were killed. Kyiv said about 400 died.",
+            89,
+        ),
         # a claim of those in charge, and what a party to the fight says
         (
             "The army claimed to have killed 30 rebels. The rebels said they lost four men.",

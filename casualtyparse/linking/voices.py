@@ -11,9 +11,10 @@ from typing import Final, Literal
 from casualtyparse.actors.values import Actor
 from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking.fits import is_added
+from casualtyparse.linking.places import are_told_apart
 from casualtyparse.linking.recounts import is_placed
 from casualtyparse.linking.retold import Told, alike, same_heads
-from casualtyparse.linking.sayings import is_added_behind
+from casualtyparse.linking.sayings import is_added_behind, is_of_those
 from casualtyparse.scan import Scan
 from casualtyparse.terms import OF_STATE
 
@@ -52,7 +53,9 @@ def gainsays(
     if now.sentence - told.sentence > _NEAR or not _APART.isdisjoint(said):
         return False
     voices = _voice(actors[one]), _voice(actors[other])
-    if voices[0] == voices[1] or not _may_be_counted_again(scan, told, now):
+    if not _are_of_two(voices, actors[one], actors[other]):
+        return False
+    if not _may_be_counted_again(scan, told, now):
         return False
     if not _are_the_same(scan, voices, told, now):
         return False
@@ -67,6 +70,14 @@ def _voice(actor: Actor) -> _Voice:
     return "fighter" if did_it else "witness"
 
 
+def _are_of_two(voices: tuple[_Voice, _Voice], one: Actor, other: Actor) -> bool:
+    """Tell whether two speak for other sides, or for other states."""
+    if voices[0] != voices[1]:
+        return True
+    of_states = None not in (one.country, other.country)
+    return voices[0] == "state" and of_states and one.country != other.country
+
+
 def _may_be_counted_again(scan: Scan, told: Told, now: Told) -> bool:
     """Tell whether nothing says that people are others, some, or known from before."""
     candidate, words = now.candidate, scan.words
@@ -76,12 +87,15 @@ def _may_be_counted_again(scan: Scan, told: Told, now: Told) -> bool:
         return False
     if candidate.name is not None or told.candidate.name is not None:
         return False
-    if candidate.bodies or now.definite or words[candidate.phrase.first - 1] == "and":
-        return False
     first = candidate.phrase.first
+    if candidate.bodies or now.definite:
+        return False
+    if words[first - 1] == "and" and not now.relative:
+        return False  # "a girl, a boy and a man were hurt"
     if words[first + 1] == "of" and words[first + 2] not in _OWNERS:
         return False  # "two of the wounded died"
-    return told.candidate.bodies == candidate.bodies and not is_placed(scan, now)
+    apart = is_placed(scan, now) or is_of_those(scan, told, now)
+    return not (apart or are_told_apart(scan, told.figure, now.figure))
 
 
 def _are_the_same(
@@ -93,7 +107,7 @@ def _are_the_same(
         return False  # "a guard died"
     if now.low == 1 and now.candidate.implicit:
         return False
-    if told.lemma == now.lemma:
+    if told.lemma == now.lemma or (told.anybody and now.anybody):
         return True
     if "fighter" in voices and kinds[0] == kinds[1] and kinds[0] in _FORCES:
         return True  # "45 troops", "14 of its soldiers"
