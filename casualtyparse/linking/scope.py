@@ -45,6 +45,7 @@ from casualtyparse.linking.periods import (
     is_time_held,
     is_up_to_now,
 )
+from casualtyparse.linking.ranked import mark_ranked
 from casualtyparse.linking.reactions import commemorated, reported
 from casualtyparse.linking.settled import is_apart, is_timed, settled_by
 from casualtyparse.linking.suspects import is_of_suspects
@@ -135,6 +136,7 @@ class _Scoping:
         if self.draft.past:
             mark_past(self.draft, scopes, self.settled, dated, main)
         mark_totals(self.draft, scopes)
+        mark_ranked(self.draft, scopes)
         Carried(self.draft, days, dated, scopes, main).carry()
 
     def _plain(self, figure: Figure, dated: Dated | None) -> Scope | None:
