@@ -121,6 +121,7 @@ class _Scoping:
             ):
                 scope = self._goes_on(figure)
             scopes.append(scope)
+        mark_ranked(self.draft, scopes)
         for i in figures_before(self.draft):
             self.scopes[i], dated[i] = "past", None
         about: list[int] = []
@@ -136,7 +137,6 @@ class _Scoping:
         if self.draft.past:
             mark_past(self.draft, scopes, self.settled, dated, main)
         mark_totals(self.draft, scopes)
-        mark_ranked(self.draft, scopes)
         Carried(self.draft, days, dated, scopes, main).carry()
 
     def _plain(self, figure: Figure, dated: Dated | None) -> Scope | None:
