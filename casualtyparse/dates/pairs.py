@@ -6,9 +6,13 @@ from typing import Final
 from attrs import evolve
 
 from casualtyparse.dates.again import resolved_again
-from casualtyparse.dates.periods import FIRST_YEAR, shifted
+from casualtyparse.dates.candidates import DateCandidate
+from casualtyparse.dates.chronicle import Chronicle
+from casualtyparse.dates.hours import may_be_next_day
+from casualtyparse.dates.periods import FIRST_YEAR, day_period, shifted
 from casualtyparse.dates.spec import Partial, Within
 from casualtyparse.dates.values import DateExpression, DateRange
+from casualtyparse.phrases.reading import Reading
 
 #: No zone is further behind or ahead of Greenwich than this, in minutes.
 _WEST: Final = -12 * 60
@@ -16,6 +20,8 @@ _EAST: Final = 14 * 60
 _DAY: Final = 24 * 60
 _WEEK: Final = 7
 _QUARTER: Final = 15
+#: What goes from one time on to another.
+_UNTIL: Final = frozenset({"to", "until", "till", "through", "-", "\u2013", "\u2014"})
 
 
 def as_range(
@@ -148,3 +154,43 @@ def _later(text: str | None, days: int) -> str | None:
         return None
     day = shifted(date.fromisoformat(text[:10]), days)
     return None if day is None else f"{day}{text[10:]}"
+
+
+def told_together(
+    reading: Reading,
+    candidates: tuple[DateCandidate, DateCandidate],
+    values: tuple[DateExpression, DateExpression],
+    story: Chronicle,
+) -> tuple[DateExpression, DateExpression]:
+    """Tell two dates of each other: two ends of a range, one time in two zones."""
+    (first, candidate), (told, value) = candidates, values
+    words = reading.scan.words
+    glue = words[first.end]
+    beside = candidate.first - first.end == 1
+    lasts = glue in _UNTIL or (glue == "and" and words[first.first - 1] == "between")
+    if first.grain == "clock" and candidate.grain in ("clock", "part"):
+        if beside and lasts and may_be_next_day(candidate.spec):
+            return told, over_midnight(told, value)
+        if candidate.grain == "clock":
+            return _in_two_zones(candidates, values, story)
+    if not beside:
+        return values
+    if lasts:
+        if first.open and candidate.open:
+            told, value = in_order(told, value)
+        return as_range(told, value)
+    return values
+
+
+def _in_two_zones(
+    candidates: tuple[DateCandidate, DateCandidate],
+    values: tuple[DateExpression, DateExpression],
+    story: Chronicle,
+) -> tuple[DateExpression, DateExpression]:
+    """Tell two clocks of each other; the day of the story is that of the place."""
+    (first, candidate), (told, value) = candidates, values
+    by_last = isinstance(candidate.spec, Within) and not isinstance(first.spec, Within)
+    local, value = in_two_zones(told, value, by_last=by_last)
+    if told.zone is None and local.zone is not None and local.start is not None:
+        story.tell(day_period(date.fromisoformat(local.start[:10])), main=True)
+    return local, value
