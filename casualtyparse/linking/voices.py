@@ -8,7 +8,7 @@ The army said five men died. *The police said two policemen died*               
 from collections.abc import Mapping, Sequence
 from typing import Final, Literal
 
-from casualtyparse.actors.values import Actor
+from casualtyparse.actors.values import Actor, is_official, is_party
 from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking.fits import is_added
 from casualtyparse.linking.places import are_told_apart
@@ -20,7 +20,6 @@ from casualtyparse.terms import OF_STATE
 
 #: Who speaks: a side that fights, those in charge, or somebody who saw or heard of it.
 _Voice = Literal["fighter", "state", "witness"]
-_FIGHTING: Final = frozenset({"rebel", "militia", "criminal"})
 _FORCES: Final = OF_STATE - {"government"}
 #: So many sentences behind a figure somebody may speak against it.
 _NEAR: Final = 2
@@ -64,10 +63,9 @@ def gainsays(
 
 
 def _voice(actor: Actor) -> _Voice:
-    if actor.kind in OF_STATE:
+    if is_official(actor):
         return "state"
-    did_it = actor.kind in _FIGHTING or "perpetrator" in actor.roles
-    return "fighter" if did_it else "witness"
+    return "fighter" if is_party(actor) else "witness"
 
 
 def _are_of_two(voices: tuple[_Voice, _Voice], one: Actor, other: Actor) -> bool:
