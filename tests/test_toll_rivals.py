@@ -46,7 +46,10 @@ def _best(text: str, harm: str) -> int | None:
             "Norway's ministry said 89 of its men were killed. Kyiv said about 400 died.",
             89,
         ),
-        ("Activists said 33 clerks died, while state media reported only three killed.", 3),
+        (
+            "Activists said 33 clerks died, while state media reported only three killed.",
+            3,
+        ),
         # a claim of those in charge, and what a party to the fight says
         (
             "The army claimed to have killed 30 rebels. The rebels said they lost four men.",

@@ -21,6 +21,8 @@ _ALSO: Final = 3
 _IN: Final = frozenset({"in", "during"})
 _ARTICLES: Final = frozenset({"a", "an", "another"})
 _BEHIND: Final = 12
+#: So far before harm a deed of its sentence may stand.
+_DEED: Final = 30
 #: Tokens of a subject: "the attack", "the second deadly raid".
 _SUBJECT: Final = 4
 
@@ -50,12 +52,13 @@ def _follows(draft: Draft, figure: Figure) -> bool:
     before = draft.told_in(figure.sentence - 1) if figure.sentence else ()
     if not before:
         return False
-    first = draft.scan.sentences[figure.sentence - 1]
+    at = before[0].candidate.trigger
+    first = max(draft.scan.sentences[figure.sentence - 1], at - _DEED)
     return all(
         entry is None
         or entry.verb != "past"
         or (entry.act is None and entry.deed is None)
-        for entry in draft.scan.entries[first : before[0].candidate.trigger]
+        for entry in draft.scan.entries[first:at]
     )
 
 

@@ -19,6 +19,11 @@ _IT: Final = frozenset({"it", "this", "the", "that"})
 #: So far behind its rank the noun of the attack may stand, and so far back the rank.
 _NOUN: Final = 8
 _BACK: Final = 3
+#: So near a figure all the attacks are told of, and so near its start a sentence ranks them.
+_NEAR: Final = 14
+_START: Final = 30
+#: Among so many figures are those of the event.
+_MOST: Final = 12
 _ALL: Final = frozenset({"these", "they", "all"})
 _THE: Final = frozenset({"the", "all", "these"})
 
@@ -39,10 +44,13 @@ def _is_of_all(draft: Draft, figure: Figure) -> bool:
     """Tell whether a figure is of some attacks, and the event was ranked among them before."""
     scan, incident = draft.scan, draft.signs["incident"]
     first, end = scan.sentence_bounds(figure.sentence)
-    words = scan.words[first:end]
+    candidate = figure.candidate
+    low = max(first, candidate.first - _NEAR)
+    high = min(end, max(candidate.trigger, candidate.end) + _NEAR)
+    words = scan.words[low:high]
     if _ALL.isdisjoint(words) and "the" not in words:
         return False
-    at = _of_all(scan, incident, figure, (first, end))
+    at = _of_all(scan, incident, figure, (low, high))
     if at is None:
         return False
     if _is_rank(scan, incident, first, min(at, figure.candidate.first)):
@@ -83,7 +91,7 @@ def _is_rank(scan: Scan, incident: AbstractSet[str], first: int, end: int) -> bo
     words = scan.words
     if words[first] not in _IT:
         return False
-    for i in range(first + 1, end):
+    for i in range(first + 1, min(end, first + _START)):
         one = words[i] == "one" and words[i + 1] == "of"
         if not one and not (words[i - 1] in ("the", "a") and is_ordinal(scan, i)):
             continue
@@ -100,7 +108,7 @@ def _is_larger(
     harm = figures[i].value.harm
     told = [
         figure.low
-        for figure, scope in zip(figures[:i], scopes, strict=False)
+        for figure, scope in zip(figures[: min(i, _MOST)], scopes, strict=False)
         if scope is None and figure.value.harm == harm and figure.part_of is None
     ]
     return figures[i].low > sum(told)
