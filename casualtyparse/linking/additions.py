@@ -32,16 +32,16 @@ def only_adds(draft: Draft, figure: Figure) -> bool:
     candidate, words = figure.candidate, draft.scan.words
     if candidate.pronoun or candidate.others or candidate.remaining:
         return True
-    known = candidate.determiner in _HIS or candidate.ordinal
-    if (known or _is_bare(draft, figure)) and _follows(draft, figure):
-        return True
     if candidate.determiner in POINTING or figure.value.part_of is not None:
         return True
     first = candidate.phrase.first
     if words[first + 1 : first + 3] in _OF_THE:
         return True
     end = max(candidate.trigger, candidate.end)
-    return "also" in words[candidate.first : end + _ALSO]
+    if "also" in words[candidate.first : end + _ALSO]:
+        return True
+    known = candidate.determiner in _HIS or candidate.ordinal
+    return (known or _is_bare(draft, figure)) and _follows(draft, figure)
 
 
 def _follows(draft: Draft, figure: Figure) -> bool:

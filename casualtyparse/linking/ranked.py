@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from casualtyparse.casualties.values import Scope
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.series import is_ordinal
 from casualtyparse.scan import Scan
@@ -24,7 +25,7 @@ _NEAR: Final = 14
 _START: Final = 30
 #: Among so many figures are those of the event.
 _MOST: Final = 12
-_ALL: Final = frozenset({"these", "they", "all"})
+_SEVERAL: Final = word_list("acts", "attacks") | {"these", "have"}
 _THE: Final = frozenset({"the", "all", "these"})
 
 
@@ -33,8 +34,14 @@ def mark_ranked(draft: Draft, scopes: list[Scope | None]) -> None:
     figures = draft.figures
     if figures[-1].sentence == 0:
         return  # PERF: notes of one sentence tell of one attack
+    words = draft.scan.words
     for i, figure in enumerate(figures):
         if scopes[i] is not None or figure.low < 2 or not figure.sentence:
+            continue
+        # PERF: few figures stand near the name of several attacks
+        first, end = figure.candidate.first, figure.candidate.end + _NEAR
+        first = first - _NEAR if first > _NEAR else 0
+        if _SEVERAL.isdisjoint(words[first:end]):
             continue
         if _is_of_all(draft, figure) and _is_larger(figures, scopes, i):
             scopes[i] = "cumulative"
@@ -47,9 +54,6 @@ def _is_of_all(draft: Draft, figure: Figure) -> bool:
     candidate = figure.candidate
     low = max(first, candidate.first - _NEAR)
     high = min(end, max(candidate.trigger, candidate.end) + _NEAR)
-    words = scan.words[low:high]
-    if _ALL.isdisjoint(words) and "the" not in words:
-        return False
     at = _of_all(scan, incident, figure, (low, high))
     if at is None:
         return False

@@ -30,14 +30,6 @@ _APART: Final = frozenset({"separate", "added"})
 _OWNERS: Final = frozenset({"its", "their", "his", "our"})
 
 
-def heard(told: Sequence[Told], now: Told) -> bool:
-    """Tell whether a figure has a source, and one of those before has another."""
-    source = now.figure.source
-    return source is not None and any(
-        one.figure.source not in (None, source) for one in told
-    )
-
-
 def gainsays(
     scan: Scan,
     actors: Mapping[str, Actor],
@@ -47,7 +39,7 @@ def gainsays(
 ) -> bool:
     """Tell whether a figure is that of another side for the people of the one before."""
     one, other = told.figure.source, now.figure.source
-    if one is None or other is None or one == other:
+    if one is None or other is None:
         return False
     if now.sentence - told.sentence > _NEAR or not _APART.isdisjoint(said):
         return False
