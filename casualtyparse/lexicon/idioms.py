@@ -142,7 +142,7 @@ def _is_state(idiom: Idiom) -> bool:
     PERF: not those that end in a word as frequent as "up" or "injured".
     """
     verb = idiom.verb
-    told = len(idiom.before) == 1 and verb.harm == "injured" and not verb.weak
+    told = len(idiom.before) == 1 and verb.harm == "injured"
     return told and verb.base.split()[-1] not in _NO_STATES
 
 

@@ -38,3 +38,4 @@ ORDINAL_ENDINGS: Final = frozenset({"st", "nd", "rd", "th"})
 SHORT_DASHES: Final = frozenset({"-", "–"})
 #: What is done so is no event: "has often bombed mills".
 HABITS: Final = frozenset({"often", "frequently", "regularly", "usually", "sometimes"})
+NOBODY: Final = frozenset({"nobody", "no", "none", "noone"})

@@ -17,6 +17,8 @@ from casualtyparse.scan import DASHES, Scan
 
 _KINDS: Final[dict[str, CountKind]] = {"vague": "vague", "about": "about"}
 #: What joins two numbers to a range.
+#: Verbs that "over" belongs to, and no number behind it.
+_GIVEN: Final = frozenset({"hand", "hands", "handed", "handing", "turned", "turning"})
 _JOINTS: Final = DASHES | {"to", "or", "through", "and"}
 #: What a number goes on with: "five (5)", "nine, perhaps ten,".
 _BEFORE_UPPER: Final = _JOINTS | {","}
@@ -311,6 +313,8 @@ class Numbers:
             or (self._scan.touches(first - 2) and words[first - 2][:1].isalnum())
         ):
             return None, False, first  # "<b>Two", "> 12"
+        if words[first - 1] == "over" and words[first - 2] in _GIVEN:
+            return None, False, first  # "handed over two soldiers"
         second = known.last_before[words[first - 1]]
         for size in second.get(words[first - 2]) or second.get("", ()):
             if size <= first:

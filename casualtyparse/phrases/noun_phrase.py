@@ -35,9 +35,10 @@ from casualtyparse.lexicon.phrasal import (
 from casualtyparse.lexicon.pieces import CAPITAL, DIGIT, SHORT
 from casualtyparse.lexicon.roles import Person
 from casualtyparse.numerals.quantities import Quantity
+from casualtyparse.phrases.ages import AGED, AGES, OLD
 from casualtyparse.phrases.kinds import NEUTRAL
 from casualtyparse.phrases.starts import Starts
-from casualtyparse.phrases.words import AGED, AGES, PLURAL_PRONOUNS, RANKED, TAILS
+from casualtyparse.phrases.words import PLURAL_PRONOUNS, RANKED, TAILS
 from casualtyparse.terms import VictimKind
 
 #: A noun phrase is never read further than this many tokens.
@@ -83,7 +84,7 @@ _CLOSING: Final = CLOSES_NAMES | ENDS
 #: What goes on with a word behind a function word: "well-to-do", "brother in law".
 _GOES_ON: Final = TAILS | {"-"}
 #: What may glue a number to the words behind it: "12-year-old", "12 year old".
-_GLUES: Final = AGES | {"-"}
+_GLUES: Final = AGES | OLD | {"-"}
 _NO_ENDS: Final = frozenset[str]()
 #: Signs behind which no phrase goes on; a full stop may belong to a short form.
 _ENDS: Final = frozenset({",", ".", ";", ":", "(", ")", "?", "!"})
@@ -288,7 +289,9 @@ class Chunker(Starts):
                 head, person, kind = at - 1, None, None
                 if named is None and body < at:
                     plural = words[head][-1] == "s"
-                    if words[head] in AGED and words[head - 2] in AGES:
+                    if words[head] in AGED and (
+                        words[head - 2] in AGES or words[head] in OLD
+                    ):
                         person = AGED[words[head]]
                         kind = person.kind
                 if others and quantity is None:

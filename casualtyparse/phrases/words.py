@@ -1,14 +1,14 @@
 """What single words can be inside a noun phrase, told from their neighbours."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.lexicon.inflection import plural_of
 from casualtyparse.lexicon.phrasal import IS_NOUN, PRONOUNS
 from casualtyparse.lexicon.pieces import CAPITAL, UPPER
-from casualtyparse.lexicon.roles import Person, make_person
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.numerals.quantities import Numbers
+from casualtyparse.phrases.ages import is_age
 from casualtyparse.scan import Scan
 
 PLURAL_PRONOUNS: Final = frozenset({"them", "they", "themselves", "we", "us", "none"})
@@ -22,13 +22,6 @@ _NO_NAMES: Final = ("ed", "ing", "ly", "tion", "ment", "ness", "ism")
 KIN: Final = word_list("people", "kin").union(
     map(plural_of, word_list("people", "kin"))
 )
-#: Units of age, which may stand behind a number without a hyphen.
-AGES: Final = frozenset({"year", "years", "yr", "yrs", "month", "months", "yo"})
-#: What people are called who are only told by their age: "a 17-year-old", "two 17-year-olds".
-AGED: Final[Mapping[str, Person]] = {
-    "old": make_person("person", "unknown", "one"),
-    "olds": make_person("person", "unknown", "many"),
-}
 #: What a phrase goes on with: "in law", or what is left of a word: "int'l", "gov't", "ass'n".
 TAILS: Final = frozenset({"law", "l", "t", "n"})
 #: Who is told by a rank, or by a title, before a surname.
@@ -67,7 +60,9 @@ class Words:
         if entry is None or entry.part not in PRONOUNS:
             return False
         return self.words[at] != "us" or not (
-            self.noun_follows(at + 1) and self.scan.capital(at)
+            # "US troops", "nine US and 12 Afghan troops"
+            self.scan.capital(at)
+            and (self.noun_follows(at + 1) or at in self.numbers.by_end)
         )
 
     def is_name(self, at: int) -> bool:
@@ -308,10 +303,8 @@ class Words:
 
     def is_compound(self, end: int) -> bool:
         """Tell whether a number is glued to a word: "40-metre", "12-year-old", "12 year old"."""
-        if self.words[end] == "yo":  # "60yo man"
-            return self.scan.touches(end - 1)
         if self.words[end] != "-":
-            return self.words[end] in AGES and "old" in self.words[end + 1 : end + 3]
+            return is_age(self.scan, end)
         return (
             end + 1 < self.end
             and self.words[end] == "-"

@@ -31,9 +31,10 @@ from casualtyparse.actors.grammar.deeds.earning import CAPTIVE
 from casualtyparse.actors.grammar.deeds.harmed import give_roles
 from casualtyparse.actors.grammar.deeds.identified import name_attackers
 from casualtyparse.actors.grammar.deeds.marks import name_markers
-from casualtyparse.actors.grammar.deeds.owners import weapon_of
+from casualtyparse.actors.grammar.deeds.owners import part_of, weapon_of
 from casualtyparse.actors.grammar.deeds.roles import NEAR_PARTICLE, Deeds
 from casualtyparse.actors.grammar.deeds.targets import part_of_thing
+from casualtyparse.actors.grammar.names.initials import read_initials
 from casualtyparse.actors.grammar.names.known import (
     NAMES,
     read_all_names,
@@ -71,8 +72,8 @@ from casualtyparse.actors.grammar.sayings.headings import (
 )
 from casualtyparse.actors.grammar.sayings.verbs import Speeches
 from casualtyparse.lexicon import bit_of, triggers_of
-from casualtyparse.lexicon.little_words import THEIRS
-from casualtyparse.lexicon.pieces import CAPITAL
+from casualtyparse.lexicon.little_words import HAVE, THEIRS
+from casualtyparse.lexicon.pieces import CAPITAL, UPPER
 from casualtyparse.phrases.names import KnownNames
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.rules import Rule, claim_all
@@ -117,6 +118,8 @@ _ASKING: Final = frozenset({"demanded", "demands", "demand", "asked", "received"
 _AFTERWARDS: Final = frozenset({"later", "then", "also", "now"})
 _RANSOMS: Final = frozenset({"ransom", "ransoms"})
 _RELEASES: Final = frozenset({"release", "freedom", "return"})
+#: "taken from their homes in Orlen by gunmen": so far behind the verb stands "by"
+_HANDLED: Final = 11
 #: So far behind the verb stands the ransom: "demanded a large ransom".
 _ASKED_FOR: Final = 5
 #: "in X hands", "escaped from X", "a victim of X"
@@ -240,6 +243,10 @@ def _hold(clauses: Clauses, mention: ActorCandidate) -> None:
     if weapon is not None:
         mention.earn("perpetrator")
         mention.did += (weapon,)
+    part = part_of(clauses.mentions, mention)
+    if part is not None and "perpetrator" in part.roles:
+        mention.earn("perpetrator")
+        mention.did += part.did
     words, first = clauses.words, mention.first
     verb = mention.end + (words[mention.end] in _AFTERWARDS)
     if words[verb] in _ASKING and mention.armed:
@@ -340,7 +347,7 @@ def _read_bodies(mentions: Mentions) -> list[int]:
 def _read_clauses(clauses: Clauses, verbs: Sequence[int]) -> list[Assertion]:
     """Read the verbs and nouns of violence and of saying, in text order."""
     deeds, readers, at = Deeds(clauses), Speeches(clauses), clauses.at
-    entries, words = clauses.entries, clauses.words
+    entries, words, marks = clauses.entries, clauses.words, clauses.scan.marks
     edges, sentence_of = clauses.edges, clauses.sentence_of
     low = high = 0
     for i in verbs:
@@ -351,6 +358,9 @@ def _read_clauses(clauses: Clauses, verbs: Sequence[int]) -> list[Assertion]:
             sentence = sentence_of[i]
             low, high = edges[sentence], edges[sentence + 1]
         speech, act = entry.speech, entry.act
+        # PERF: before few verbs stand initials
+        if marks[i - 1] & UPPER or (words[i - 1] in HAVE and marks[i - 2] & UPPER):
+            read_initials(clauses.mentions, i)
         if speech is not None and i not in at:
             readers[speech.kind](i, speech, low, high)
         if act is not None and i not in at:
@@ -362,8 +372,7 @@ def _read_clauses(clauses: Clauses, verbs: Sequence[int]) -> list[Assertion]:
                 or not particles.isdisjoint(words[i + 1 : i + 1 + NEAR_PARTICLE])
                 or (
                     act.form == "past"
-                    and "by"
-                    in words[i + 1 : i + (NEAR_PARTICLE if act.handling else 3)]
+                    and "by" in words[i + 1 : i + (_HANDLED if act.handling else 3)]
                 )
                 # "a grenade was lobbed at the office by", "a bomb that X had planted"
                 or (

@@ -52,7 +52,9 @@ _QUOTES: Final = frozenset('"\u201c\u201d')
 _COMPARED: Final = frozenset({"more", "fewer"})
 _MOST_TO_THAN: Final = 12
 #: What stands before an age in a list, and what tells that it is one.
-_AMONG_AGES: Final = frozenset({",", "and", "or", "to", "between", "aged", "ages"})
+_AMONG_AGES: Final = frozenset(
+    {",", "and", "&", "/", "or", "to", "between", "aged", "ages"}
+)
 _AGED: Final = frozenset({"aged", "ages"})
 _MOST_AGES: Final = 12
 #: What stands before the whole of which a share is told.
@@ -222,7 +224,7 @@ def is_age(s: Sentence, i: int) -> bool:
     """Tell whether a number ends a list of ages: "three children aged 3, 5 and 7"."""
     low = max(s.first, i - _MOST_AGES)
     if _AGED.isdisjoint(s.words[low:i]):
-        return False  # PERF: mostly
+        return s.words[i - 1] == "/" and s.words[i - 2] in ("m", "f")  # "M/35 shot"
     for j in range(i - 1, low - 1, -1):
         if s.words[j] in _AGED:
             return True

@@ -38,7 +38,8 @@ _CASUALTIES: Final = triggers_of("casualties")
 _MOST_TO_PART: Final = 6
 _MOST_FROM_PART: Final = 6
 #: How far before a wound "with" may stand.
-_MOST_TO_WITH: Final = 4
+_MOST_TO_WITH: Final = 9
+_WITH: Final = frozenset({"with", "from", "for"})
 #: Words that lead a noun of harm: "one more murder", "the mayor's murder".
 _LEADING: Final = frozenset({"one", "another", "'"})
 #: What ends a number behind "or": "120 or so deaths".
@@ -114,7 +115,7 @@ class Heard(Cued):
         """Tell whether a verb of damage stands near a part of the body, "with" before a wound."""
         if entry.limb != "part":
             near_by = self._words[max(0, i - _MOST_TO_WITH) : i]
-            return "with" in near_by or "from" in near_by
+            return not _WITH.isdisjoint(near_by)
         # PERF: a loop; a generator costs twice as much
         for near in self._entries[max(0, i - _MOST_TO_PART) : i + _MOST_FROM_PART]:
             if near is not None:

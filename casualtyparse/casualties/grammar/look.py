@@ -35,12 +35,14 @@ from casualtyparse.casualties.grammar.rule import (
     INVERTED,
     PARTICIPLE,
     PASSIVE,
+    SAME_SUBJECT,
     VERBLESS,
     Tables,
     VerbParse,
     WordParse,
 )
 from casualtyparse.casualties.grammar.verbs.doers import MOST_TO_ARMED
+from casualtyparse.casualties.grammar.verbs.same_subject import may_go_on
 from casualtyparse.casualties.grammar.words.idioms import (
     POSSESSIVES,
     THOUGH,
@@ -78,12 +80,16 @@ _ALONG: Final = frozenset({"with", "along", "together"})
 _BY_NUMBER: Final = word_list("harms", "by_number")
 _SUBJECT: Final = PASSIVE | INTRANSITIVE | VERBLESS
 _OBJECT: Final = ACTIVE | PARTICIPLE
+#: Determiners that may stand right before how people are: "left both dead".
+_LEADING: Final = frozenset({"a", "an", "no", "another", "both"})
 #: What joins a verb to another one, and those after which it may share "was".
 _JOINED: Final = frozenset({"and", "but", "then", ","})
 _SHARING: Final = frozenset({"and", "but", ","})
 _MOST_SHARED: Final = 32
 _LISTED: Final = LISTS | {","}
 _CAPTIVES: Final = word_list("harms", "captives")
+#: How far behind "took" it may stand that people go "with them".
+_MOST_TO_THEM: Final = 7
 _MOST_ADVERBS: Final = 2
 _NO_ADVERBS: Final = frozenset({"preposition", "subordinator", "auxiliary", "pronoun"})
 #: PERF: the second word of "as many", "twice as many", "three times as many".
@@ -170,7 +176,7 @@ class Looker(Heard):
                         or leading.tag not in _NO_STATE
                         or words[i + 1] in LISTING
                         or words[i] == "missing"
-                        or words[i - 1] in ("a", "an", "no", "another")
+                        or words[i - 1] in _LEADING
                         or words[i - 2] == "-"  # "left a passer-by dead"
                     ):
                         states.append((i, tables.states))
@@ -217,7 +223,9 @@ class Looker(Heard):
         words = self._words
         start, end, verb = trigger.start, trigger.end, trigger.verb
         with_subject, with_object = FITS[verb.use, verb.form, trigger.passive]
-        bits = 0
+        # "Priest abducted in May. Found dead in June"
+        opens = low and start <= low + 1 and may_go_on(words, self._entries, low, start)
+        bits = goes_on = SAME_SUBJECT if opens else 0
         # 1. a subject, unless nothing stands before that could be one
         if start > low:
             before = words[start - 1]
@@ -225,7 +233,7 @@ class Looker(Heard):
             if alone and sets(words, start - 1, end, low) and with_subject & VERBLESS:
                 bits = with_subject & VERBLESS
             elif before not in _NO_SUBJECT or start - 1 in self._reading.scan.claims:
-                bits = with_subject
+                bits = with_subject | goes_on
                 if before in _JOINED:
                     bits = self._after_join(trigger, bits, low)
                 elif "many" in words[start - _MOST_OF_MANY : start]:
@@ -292,7 +300,8 @@ class Looker(Heard):
         if bits & _OBJECT:
             if trigger.verb.base == "take":
                 told = not _CAPTIVES.isdisjoint(self._words[first:stop])
-                told = told or self._words[trigger.end + 1] in THEM
+                near = self._words[trigger.end : trigger.end + _MOST_TO_THEM]
+                told = told or not THEM.isdisjoint(near)
                 # "gunmen came. They took nine cooks"
                 they = "they" in self._words[low:first]
                 back = max(0, low - MOST_TO_ARMED) if they else low

@@ -30,6 +30,7 @@ ACTIVE: Final = 16
 INVERTED: Final = 32
 VERBLESS: Final = 64
 WHOM: Final = 128
+SAME_SUBJECT: Final = 256
 
 _NO_CUES: Final = frozenset[str]()
 

@@ -44,6 +44,7 @@ from casualtyparse.casualties.grammar.rule import (
     INVERTED,
     PARTICIPLE,
     PASSIVE,
+    SAME_SUBJECT,
     VERBLESS,
     WHOM,
     NounWording,
@@ -57,6 +58,7 @@ from casualtyparse.casualties.grammar.verbs import (
     frames,
     inverted,
     limbs,
+    same_subject,
     verbless,
     whom,
 )
@@ -71,6 +73,7 @@ VERBS: Final = (
     VerbWording(name="active", bit=ACTIVE, parse=frames.active),
     VerbWording(name="inverted", bit=INVERTED, parse=inverted.inverted),
     VerbWording(name="verbless", bit=VERBLESS, parse=verbless.verbless),
+    VerbWording(name="same-subject", bit=SAME_SUBJECT, parse=same_subject.same_subject),
 )
 STATES: Final = (
     StateWording(name="state", parse=states.state),

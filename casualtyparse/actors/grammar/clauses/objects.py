@@ -20,6 +20,9 @@ _CLAUSE_ENDS: Final = frozenset(
 MOST_BEHIND: Final = 10
 ASIDE: Final = 8
 FARTHEST_BY: Final = MOST_BEHIND + ASIDE
+_TIMES: Final = frozenset({"after", "before"})
+#: none of these stands between "after" and the "by" of the verb before it
+_STOPS: Final = frozenset({",", ".", ";", ":", "he", "she", "they", "it", "and", "was"})
 _LATER: Final = frozenset({"then", "later", "also", "subsequently", "even", "possibly"})
 #: "by what police (called) bandits", "by what were (described as) bandits"
 _CALLED: Final = frozenset({"called", "termed", "dubbed", "labelled", "labeled"})
@@ -114,7 +117,7 @@ class Objects(Openings):
     def agents_at(self, by: int) -> list[ActorCandidate]:
         """Return who stands behind this "by": not whose count, nor who is a place.
 
-        An apostrophe makes it an owner: "by the Red Cross's count".
+        An apostrophe makes it an owner: "by the Red Cross's count", but "by X's armed wing".
         """
         start = self.mentions.past_qualifier(by + 1)
         start += self.words[start] == ":"  # "claimed by: X"
@@ -124,12 +127,24 @@ class Objects(Openings):
             return []  # "by firing squad"
         elif self.words[start] == "both":
             start += self.words[start + 1] == "by"
-        found = [one for one in self.objects(start) if self.words[one.end] != "'"]
+        found = [
+            one
+            for one in self.objects(start)
+            if self.words[one.end] != "'" or self._by_part(one)
+        ]
         if found and self.words[found[-1].end] == ",":
             found += self._listed_behind(found[-1])
         if found:
             found += self._and_by(found[-1].end)
         return found or self.craft_at(start)
+
+    def _by_part(self, one: ActorCandidate) -> bool:
+        """Tell whether a part of a group does it: "by X's armed wing", not "by X's fence"."""
+        if not one.armed or one.name is None:
+            return False
+        first = one.end + 1 + (self.words[one.end + 1] == "s")
+        end = self.mentions.run_from(first, self.scan.bounds_at(one.first)[1])
+        return self.scan.capital(first) or self.mentions.head_at(end - 1) is not None
 
     def _and_by(self, i: int) -> list[ActorCandidate]:
         """Return who else did it: "by X(, and later by Y)"."""
@@ -185,6 +200,25 @@ class Objects(Openings):
                 return j + 1 if self.words[j + 1] == "by" else None
         return None
 
+    def _past_time(self, after: int, high: int) -> int | None:
+        """Return the "by" behind when it was: "seized shortly after leaving Orlen by"."""
+        words = self.words
+        if words[after] not in _TIMES or "by" not in words[after:high]:
+            return None
+        by = words.index("by", after)
+        start = after + 1 + (words[after + 1][-3:] == "ing")
+        for j in range(start, by):
+            entry = self.entries[j]
+            if "-" in words[j - 1 : j + 2]:
+                continue  # "after take-off"
+            if words[j] in _STOPS or words[j].endswith(("ed", "ing")):
+                return None
+            if entry is not None and (
+                entry.act or entry.deed or entry.verb or entry.harm_verb or entry.speech
+            ):
+                return None  # "killed after a raid by", "after he left"
+        return by
+
     def agent_word(self, verb: int, reach: int = MOST_BEHIND) -> int | None:
         """Return the "by" that belongs to a verb or noun at `verb`."""
         words, entries = self.words, self.entries
@@ -206,7 +240,7 @@ class Objects(Openings):
                     return j + 2
                 return self._by_behind(j, high)
             if word in _CLAUSE_ENDS:
-                return None
+                return self._past_time(j, min(high, verb + reach + ASIDE))
             if entry is not None and entry.speech is not None:
                 speech = entry.speech  # a finite verb of saying ends the clause too
                 if speech.kind != "answer" and speech.form in ("past", "third"):

@@ -26,7 +26,7 @@ from casualtyparse.lexicon.acts import Act
 from casualtyparse.lexicon.little_words import THAT_WHICH, THEM
 
 #: What is a deed of fighters alone: not "police freed nine men", "troops captured a rebel".
-OF_FIGHTERS: Final = frozenset({"free", "release", "capture"})
+OF_FIGHTERS: Final = frozenset({"free", "release", "capture", "board", "disarm"})
 #: So far before "and" the verb stands whose subject is shared.
 _JOINED: Final = 14
 #: What belongs to a verb before its object: "shot dead", "beat to death".

@@ -19,6 +19,8 @@ def craft_of(mentions: Mentions, one: ActorCandidate) -> tuple[int, Head] | None
     last = one.head + (_NEAR if one.people is not None and one.name else 1)
     for i in range(one.head, last):
         entry = mentions.entries[i]
+        if entry is not None and entry.tag is not None:
+            return None  # "militants of X boarded the ship"
         craft = None if entry is None else entry.craft
         if craft is not None:
             return i, craft

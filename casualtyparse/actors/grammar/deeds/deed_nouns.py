@@ -20,7 +20,11 @@ from casualtyparse.actors.grammar.deeds.owners import (
 )
 from casualtyparse.actors.grammar.deeds.peaceful import attempts_other, charged, doers
 from casualtyparse.actors.grammar.deeds.unreal import averted
-from casualtyparse.actors.grammar.deeds.verdicts import CHARGING, charged_members
+from casualtyparse.actors.grammar.deeds.verdicts import (
+    CHARGING,
+    charged_members,
+    judged,
+)
 from casualtyparse.actors.grammar.deeds.warfare import WARLIKE, read_state_of_deed
 from casualtyparse.actors.grammar.phrases.mentions import SERVING
 from casualtyparse.terms import OF_STATE
@@ -51,6 +55,8 @@ _OWN: Final = frozenset({"its", "their"})
 #: So far before their harm those who suffer it may be told.
 _HARMED: Final = 9
 _ANSWERING: Final = frozenset({"responded", "retaliated", "replied", "reacted"})
+#: what ends the clause of a verdict: "was jailed for theft and accused of murder"
+_APART: Final = frozenset({",", "and", "but", "after", "who"})
 CHARGED_WITH: Final = frozenset({"of", "for", "with"})
 
 
@@ -63,26 +69,18 @@ class DeedNouns(Agency):
         """deed = person "was" CONVICTED ("of" | "for") VERB-ing"""
         for j in range(i - 2, max(low, i - _COURT) - 1, -1):
             if self.words[j] in self.guilty:
-                at = j - 1 if self.words[j] == "guilty" else j
-                agents = (
-                    self.clauses.objects(j + 1, speaker=True)  # "a court convicted him"
-                    if self.scan.tag(j + 1) == "determiner"
-                    or j + 1 in self.mentions.reading.numbers.by_first
-                    else self.clauses.subjects(at, speaker=True)
-                )
+                agents = judged(self.clauses, j, low)
                 self._verb = j
                 self._did([one for one in agents if one.rule in _PEOPLE or one.armed])
+                return
+            if self.words[j] in _APART:
                 return
 
     def _tried(self, i: int, low: int) -> None:
         """deed = person "was" CONVICTED ("of" | "for" | "with") DEED"""
         first = self.mentions.run_before(i, low)
         at = self.mentions.before_determiners(first, low) - 1
-        if (
-            at > low
-            and self.words[at] in CHARGED_WITH
-            and self.words[at - 1] in (self.guilty)
-        ):
+        if at > low and self.words[at] in CHARGED_WITH:
             self._convicted(at + 1, low)
 
     def _held_for(self, i: int, low: int, before: list[str]) -> None:

@@ -16,6 +16,7 @@ from casualtyparse.actors.candidates import (
     make_assertion,
 )
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
+from casualtyparse.actors.grammar.deeds.verdicts import persons_before
 from casualtyparse.actors.grammar.phrases.noun_phrases import DETERMINING
 from casualtyparse.lexicon.little_words import BE, HE_SHE
 from casualtyparse.lexicon.word_lists import word_list
@@ -36,6 +37,10 @@ _DESCRIBING: Final = _HEDGES.union(
     ("who", "members", "member", "from", "of", "belonging", "suspected", "claiming")
 )
 _WHO: Final = frozenset({"who", "that"})
+#: "the attackers, estimated at 120, were"
+_RECKONED: Final = frozenset(
+    {"estimated", "numbering", "put", "reckoned", "about", "some"}
+)
 _BEING: Final = BE | {"belonged"}
 #: So long may a relative clause be.
 _RELATIVE: Final = 14
@@ -133,6 +138,7 @@ def _convict(
         if clauses.group_start(first, low) == first or clauses.negated(first, low):
             return
         found = [known for known in clauses.subjects(first) if _armed(known)]
+        found = found or persons_before(clauses, first)
         if not found:
             return
         group = found[0]
@@ -228,7 +234,8 @@ def _suspect(
 def _group(clauses: Clauses, one: ActorCandidate) -> ActorCandidate | None:
     """Return the group that stands behind a mention of attackers as what they are."""
     words, at, scan = clauses.words, clauses.at, clauses.scan
-    i, high = one.end, scan.bounds_at(one.first)[1]
+    high = scan.bounds_at(one.first)[1]
+    i = _behind_aside(clauses, one.end, high)
     if words[i] in _APPOSING:
         i = clauses.mentions.skip_determiners(i + 1, high)
         number = clauses.mentions.reading.numbers.by_first.get(i)
@@ -261,6 +268,16 @@ def _group(clauses: Clauses, one: ActorCandidate) -> ActorCandidate | None:
         behind = words[i + 2 : min(high, i + _REACH)]
         i = i + 3 + behind.index("but") if "but" in behind else i
     return _named_from(clauses, i, high)
+
+
+def _behind_aside(clauses: Clauses, i: int, high: int) -> int:
+    """Return the verb behind an aside: "the attackers, estimated at 120, (were)", or token i."""
+    words = clauses.words
+    if words[i] != "," or words[i + 1] not in _RECKONED:
+        return i
+    aside = words[i + 1 : min(high, i + _RELATIVE)]
+    verb = i + aside.index(",") + 2 if "," in aside else i
+    return verb if words[verb] in BE else i
 
 
 def _past_namer(words: list[str], i: int) -> int:

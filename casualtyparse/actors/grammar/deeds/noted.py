@@ -16,6 +16,7 @@ _OBJECT_TAGS: Final = frozenset({"determiner", "pronoun"})
 _FIRED: Final = frozenset(
     {"at", "shots", "missiles", "rockets", "mortars", "grenades", "rocket", "mortar"}
 )
+_ON: Final = frozenset({"on", "upon"})
 #: what is called after a noun of violence
 _SERVED: Final = word_list("acts", "called_after")
 #: behind a phrase these close what stands beside the subject: "ETA (Dol column) attack"
@@ -36,10 +37,22 @@ def is_verb(clauses: Clauses, i: int, act: Act) -> bool:
         return _apart(clauses, i, act) and _goes_on(clauses, i)
     if act.form == "base" and head is not None and not head.plural:
         return False  # "a terrorist attack that was"
-    if objective or act.form != "base":
-        return objective
-    at = clauses.words[i + 1] in _FIRED and act.verb == "fire"
-    return at or (head is not None and _goes_on(clauses, i))
+    if objective or (
+        act.verb == "fire"
+        and (clauses.words[i + 1] in _FIRED or _on_people(clauses, i))
+    ):
+        return True
+    return act.form == "base" and head is not None and _goes_on(clauses, i)
+
+
+def _on_people(clauses: Clauses, i: int) -> bool:
+    """Tell whether people are fired on: "police fire on protesters", not "on the town"."""
+    if clauses.words[i + 1] not in _ON:
+        return False
+    high = clauses.scan.bounds_at(i)[1]
+    first = clauses.mentions.skip_determiners(i + 2, high)
+    end = clauses.mentions.run_from(first, high)
+    return end > first and clauses.mentions.head_at(end - 1) is not None
 
 
 def _apart(clauses: Clauses, i: int, act: Act) -> bool:

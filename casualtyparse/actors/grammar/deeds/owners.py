@@ -32,6 +32,8 @@ _FORMER: Final = frozenset({"former", "ex"})
 _OF: Final = frozenset({"of", "to"})
 _ADVERSE: Final = word_list("heads", "adverse")
 #: "the bombing of X", "the murder of X"
+#: the last words of the names of parts
+_PARTS: Final = frozenset({"front", "bloc", "block", "column", "brigade", "brigades"})
 _SUFFERED: Final = frozenset({"murder", "murders", "assassination", "massacre"})
 #: Rules that read people who are described, not named: "armed men".
 DESCRIBED: Final = frozenset({"armed-people", "people-of-a-clause"})
@@ -131,6 +133,9 @@ def only_named(mentions: Mentions, one: ActorCandidate) -> bool:
     before = one.first - 1
     if words[before] in _FORMER:
         return True
+    behind = words[one.end : one.end + 3]
+    if behind[0] == "'" and not (_ADVERSE | _FORMER).isdisjoint(behind):
+        return True  # "X's enemies"
     before -= words[before] == "the"
     if words[before] not in _OF:
         return False
@@ -183,6 +188,16 @@ def _only_weapon(mentions: Mentions, one: ActorCandidate) -> bool:
         return False
     tag, before = mentions.scan.tag(one.first - 1), one.first - 1
     return tag not in DETERMINING and not mentions.content(before)
+
+
+def part_of(mentions: Mentions, one: ActorCandidate) -> ActorCandidate | None:
+    """Return the part of a group that bears a name of its own: "the FARC's 9th Front"."""
+    words, i = mentions.words, one.end
+    if words[i] == "'":
+        i += 1 + (words[i + 1] == "s")
+    part = mentions.at.get(i)
+    named = part is not None and part.armed and words[part.end - 1] in _PARTS
+    return part if named and one.armed else None
 
 
 def weapon_of(mentions: Mentions, one: ActorCandidate) -> int | None:

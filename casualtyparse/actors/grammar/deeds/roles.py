@@ -40,6 +40,7 @@ _BEFORE_BASE: Final = frozenset(
 _OF_DEEDS: Final = frozenset({"carry", "conduct"})
 #: Tokens behind a verb among which the word stands that makes it violent.
 NEAR_PARTICLE: Final = 8
+_TAKING: Final = frozenset({"take", "hold"})
 #: Behind these a base form is a noun.
 _NO_VERB: Final = frozenset({"determiner", "preposition"})
 #: before a participle these make no passive
@@ -131,8 +132,8 @@ class Deeds(DeedNouns):
         words = self.words
         if act.verb == "gun" and words[i - 1] == "-":
             return True  # "machine-gunned"
-        if words[i + 1] == "over":
-            return act.verb == "take" and takes_over(self.clauses, i, high)
+        if words[i + 1] == "over" or (words[i + 1] == "up" and act.verb == "hold"):
+            return act.verb in _TAKING and takes_over(self.clauses, i, high)
         window = words[i + 1 : min(high, i + 1 + NEAR_PARTICLE)]
         if (
             act.particles.isdisjoint(window)

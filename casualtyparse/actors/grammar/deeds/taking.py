@@ -1,6 +1,6 @@
 """Buildings, vehicles and people that attackers take: "took over the embassy".
 
-taken = fighters TAKE 'over' building | building "was" TAKEN 'over' "by" fighters
+taken = fighters (TAKE 'over' | "held up") building | building "was" TAKEN 'over' "by" fighters
       | people "was" "held" ... "by" fighters
 """
 
@@ -13,11 +13,12 @@ from casualtyparse.actors.grammar.deeds.peaceful import aimed
 from casualtyparse.lexicon.acts import Act
 from casualtyparse.lexicon.little_words import HE_SHE
 
+_OF_PEOPLE: Final = frozenset({"hold", "remove", "pull"})
 _PERSONS: Final = HE_SHE | {"they"}
 
 
 def takes_over(clauses: Clauses, i: int, high: int) -> bool:
-    """Tell whether the verb before "over" tells that fighters took a place by force."""
+    """Tell whether the verb before "over" or "up" tells that fighters took a place by force."""
     if clauses.words[i + 2] == "by":
         entry = clauses.entries[clauses.group_start(i, 0) - 1]
         place = entry is not None and entry.thing in PLACES
@@ -30,7 +31,7 @@ def takes_over(clauses: Clauses, i: int, high: int) -> bool:
 
 def people_taken(clauses: Clauses, i: int, act: Act) -> bool:
     """Tell whether people are taken or held: "was held for hours by", not "a town held by"."""
-    if act.verb != "hold":
+    if act.verb not in _OF_PEOPLE:
         return not aimed(clauses, i)
     low, high = clauses.scan.bounds_at(i)
     start = clauses.group_start(i, low)

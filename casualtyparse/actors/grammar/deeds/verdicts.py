@@ -2,6 +2,7 @@
 
 verdict = court (CONVICTED | ARRESTED | SOUGHT) members ("of" | "for" | "in connection with") DEED
         | members "were" CONVICTED ... "for" DEED
+        | court (CONVICTED person | "found" person "guilty") "of" DEED
 """
 
 from typing import Final
@@ -14,6 +15,9 @@ _HELD: Final = frozenset({"arrested", "detained", "captured"})
 _SOUGHT: Final = frozenset(
     {"seeking", "sought", "seek", "hunting", "looking", "issued"}
 )
+_BEHIND: Final = frozenset({"behind", "responsible"})
+#: So far before "guilty" stands "found".
+_FOUND: Final = 7
 #: verbs before the members of a group who are held or sought
 CHARGING: Final = _HELD | _SOUGHT
 _FOR: Final = frozenset({"of", "for", "with", "over", "in"})
@@ -47,3 +51,44 @@ def charged_members(
             found = [] if one is None or one.first < verb else [one]
         return [one for one in found if one.armed and one.name]
     return []
+
+
+def judged(clauses: Clauses, i: int, low: int) -> list[ActorCandidate]:
+    """Return whom the verdict at token `i` is on: "found X guilty", "X was jailed"."""
+    words, mentions = clauses.words, clauses.mentions
+    behind = i + 1
+    if words[i] == "guilty":
+        near = words[max(low, i - _FOUND) : i - 1]
+        if "found" not in near:
+            return clauses.subjects(i - 1, speaker=True)
+        first = i - 1 - near[::-1].index("found")
+        one = mentions.named_person(first, i) or mentions.ending(i, first)
+        return [] if one is None else [one]
+    if (
+        clauses.scan.tag(behind) == "determiner"
+        or behind in mentions.reading.numbers.by_first
+    ):
+        return clauses.objects(behind, speaker=True)  # "a court convicted the man"
+    if clauses.scan.capital(behind) and not clauses.passive(i, low, behind):
+        end = mentions.run_from(behind, clauses.scan.bounds_at(i)[1])
+        one = mentions.named_person(behind, end)
+        return [] if one is None else [one]
+    return clauses.subjects(i, speaker=True)
+
+
+def persons_before(clauses: Clauses, i: int) -> list[ActorCandidate]:
+    """Return the persons whose name alone is the subject at token `i`: "Ada Wirth was (the)"."""
+    found = clauses.subjects(i, speaker=True)
+    return [one for one in found if one.rule == "person" and one.person is not None]
+
+
+def answerable_persons(clauses: Clauses, i: int) -> list[ActorCandidate]:
+    """Return the persons who were "behind the raid", "the author of the raid", not "the wheel"."""
+    if clauses.words[i] in _BEHIND:
+        high = clauses.scan.bounds_at(i)[1]
+        first = i + 1 + (clauses.words[i + 1] == "for")
+        first = clauses.mentions.skip_determiners(first, high)
+        entry = clauses.entries[clauses.mentions.run_from(first, high) - 1]
+        if entry is None or entry.deed != "deed":
+            return []
+    return persons_before(clauses, i)

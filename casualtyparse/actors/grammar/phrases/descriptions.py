@@ -68,8 +68,8 @@ class Descriptions(Anybody):
         if quantity is not None:
             count = count_of(self.scan, quantity)
             start = self._counted_from(first, start, quantity)
-        elif words[start - 1] in SOMEONE and not role.plural and sort != "band":
-            count = self._single(start)
+        elif words[start - 1] in SOMEONE:
+            count = self._one(start, role)
         armed = sort == "armed" or (
             start < head and sort != "service" and self._armed(start, head)
         )
@@ -102,6 +102,9 @@ class Descriptions(Anybody):
 
     def _as_person(self, first: int, name: int, end: int) -> ActorCandidate:
         """Keep a person, of the kind that the word before a neutral title says."""
+        band = self._band_named(name, end)
+        if band is not None:
+            return band
         one = super()._as_person(first, name, end)
         if first and one.kind in ("unknown", "government") and first < name:
             one.kind = self._told_kind(first, one.kind, armed=False)

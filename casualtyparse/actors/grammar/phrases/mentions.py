@@ -282,7 +282,7 @@ class Mentions(Descriptions):
                 return named
         if first < head:
             at, i = self.at, head - 1
-            last = max(first, head - 4)
+            last = max(first, head - (8 if role.whole else 4))  # "X's 15th front"
             while i >= last and i not in at:  # "Taliban fighters"
                 i -= 1
             if i >= last and not self.relational(at[i]):
@@ -298,7 +298,7 @@ class Mentions(Descriptions):
         ):
             named.people = words[head]
             if named.count is None:
-                named.count = self.count(first, named.first)
+                named.count = self.count(first, named.first) or self._one(first, role)
             return named
         after = head + 1
         following = words[after]

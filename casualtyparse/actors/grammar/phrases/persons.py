@@ -14,8 +14,12 @@ from casualtyparse.numerals.quantities import Quantity, count_of
 from casualtyparse.numerals.values import Count
 
 if TYPE_CHECKING:
+    from casualtyparse.lexicon.heads import Head
     from casualtyparse.terms import ActorKind
 
+#: words for fighters and bands that begin Arabic names
+_BANDS: Final = word_list("organs", "leads") | word_list("organs", "arabic_bands")
+_AL: Final = frozenset({"al", "ul", "el"})
 #: The ends of adverbs, which open sentences but are no names.
 _ADVERBS: Final = (
     "ally",
@@ -104,6 +108,11 @@ class Persons(NounPhrases):
             text = self.scan.surface(start - 1, start)
             return Count(kind="exact", low=1, high=1, text=text)
         return None
+
+    def _one(self, start: int, role: "Head") -> Count | None:
+        """Return the count that "a" says before a noun for one of them, not for a band."""
+        one = not role.plural and role.sort != "band"
+        return self._single(start) if one else None
 
     def _quantity(self, first: int, head: int) -> Quantity | None:
         numbers = self.reading.numbers
@@ -274,6 +283,22 @@ class Persons(NounPhrases):
         if entry is not None and (entry.title is not None or entry.head is not None):
             return True
         return self.words[i] in GLUE and self.link(i)
+
+    def _band_named(self, first: int, end: int) -> ActorCandidate | None:
+        """Keep a group whose Arabic name looks like a person's: "Jaysh al-Varga"."""
+        if self.words[first] not in _BANDS or self.words[first + 1] not in _AL:
+            return None
+        return self.keep(
+            make_candidate(
+                rule="organisation",
+                first=first,
+                end=end,
+                head=end - 1,
+                kind="rebel",
+                match="pattern",
+                name=self.scan.surface(first, end),
+            )
+        )
 
     def _as_person(self, first: int, name: int, end: int) -> ActorCandidate:
         """Keep a person; titles at the start of the name are no part of it."""

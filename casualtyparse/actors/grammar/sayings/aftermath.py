@@ -25,14 +25,24 @@ from casualtyparse.actors.candidates import (
 from casualtyparse.actors.grammar.clauses.arguments import Clauses
 from casualtyparse.actors.grammar.deeds.identified import people_end
 from casualtyparse.actors.grammar.sayings.before_names import (
+    ATTACKERS,
     CLAIMING,
+    HIRING,
     NAMING,
     RINGING,
     Span,
     claimed_for,
     named_for,
 )
+from casualtyparse.actors.grammar.sayings.own_bombs import of_bombers, take_bomb
 from casualtyparse.actors.grammar.sayings.own_deeds import DID_IT, STOPS
+from casualtyparse.actors.grammar.sayings.what_it_was import (
+    IT,
+    OWN,
+    REASONS,
+    behind_deed,
+    says_what,
+)
 from casualtyparse.lexicon.little_words import ARTICLES, BE, HAVE, THEIRS, THEM
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.terms import OF_STATE
@@ -46,8 +56,6 @@ _REGRET: Final = frozenset({"regret", "remorse", "sorrow"})
 _EXPRESSING: Final = frozenset({"expressed", "expresses"})
 _APOLOGIES: Final = frozenset({"apology", "apologies"})
 _GIVING: Final = frozenset({"gave", "given", "gives"})
-_REASONS: Final = word_list("speech", "reasons")
-_PUNISHED: Final = word_list("speech", "punished")
 _CALLING: Final = frozenset({"called", "calls", "described", "describes"})
 _MAKING: Final = frozenset({"made", "makes", "placed"})
 #: by what a warning is given: in public one may warn of anything
@@ -59,29 +67,37 @@ _SEEN_OF: Final = _CAPTURED | _ATTACKING | {"two", "three"}
 _SHOWED: Final = frozenset({"showed", "shows", "showing"})
 _NAMING: Final = frozenset({"named", "identified"})
 _KNOWING: Final = _NAMING | {"claimed", "claims", "praised", "hailed"}
-_ENDS_OF: Final = frozenset({"execution", "executions", "killing", "death", "deaths"})
 _DYING: Final = frozenset({"death", "deaths"})
-_IT: Final = frozenset({"it", "this"})
-_PERSONS: Final = frozenset({"he", "she", "they"})
-_WAS: Final = BE | HAVE | {"been"}
 _ACT_OF: Final = ["act", "of"]
-_OWN: Final = frozenset({"its", "their"})
 _ASIDE: Final = frozenset({",", "the"})
 _SUFFERING: Final = frozenset({"victim"})
-_BOMBS: Final = frozenset({"bomb", "bombs", "device", "devices", "explosives", "mine"})
-_BURST: Final = frozenset({"exploded", "detonated", "prematurely"})
+#: "issued a communique", but not "had sent him threatening letters"
+_LEAVING: Final = frozenset({"issued", "issues", "left", "released", "published"})
+_ABOUT: Final = frozenset({"on", "about", "after"})
+_WHERE: Final = frozenset({"in", "at"})
+_CLOSING: Final = frozenset({".", ";", "later", "afterwards"})
+#: what no group in arms does, and verbs of what no one may have done
+_AERIAL: Final = frozenset(
+    {"air", "airstrike", "airstrikes", "drone", "drones", "jets"}
+)
+_BEFALLING: Final = frozenset(
+    {"kill", "wound", "injure", "hit", "burn", "destroy", "drown"}
+)
 _RANSOMS: Final = frozenset({"ransom", "ransoms"})
 _CAPTIVE: Final = _CAPTURED | _RANSOMS
 _IN_HANDS: Final = ["in", "the", "hands", "of"]
 _HANDING: Final = frozenset({"handed", "sold", "transferred"})
 _FREEING: Final = word_list("speech", "freeing")
 _HOLDING: Final = word_list("speech", "holding_captives")
-_MEANT: Final = _HOLDING | BE | {"did"}
+_CAUGHT: Final = ATTACKERS | {"arrested", "detained"}
+_MEANT: Final = _HOLDING | BE | {"did"} | HIRING
 _TAKING: Final = frozenset({"kidnap", "abduct", "seize", "snatch", "take", "hold"})
 #: what may stand between a group and its verb, and how many such words
 _BETWEEN: Final = HAVE | {"later", "then", "also", "subsequently", "afterwards"}
 _STEPS: Final = 3
 _BEFORE_VERB: Final = _BETWEEN | {","}
+#: So long is an aside behind a name.
+_ASIDES: Final = 10
 #: So far behind a verb stands its object, behind that what it is of.
 _NEAR: Final = 8
 #: So far before the name the deed was told.
@@ -93,11 +109,13 @@ def own_up(clauses: Clauses, assertions: list[Assertion]) -> None:
     words, entries = clauses.words, clauses.entries
     for one in clauses.mentions.found:
         # PERF: few names do nothing
-        if one.name is None or one.kind not in FIGHTING:
+        if (one.name is None and not one.candidates) or not (
+            one.kind in FIGHTING or one.rule == "self-named"
+        ):
             continue
         if one.roles and one.roles is not SOURCE:
             if one.roles == _SUFFERING:
-                _take_bomb(clauses, one)
+                take_bomb(clauses, one)
             continue
         verb, at = one.end, one.first - 1
         # PERF: of most a verb of nothing here stands behind, and no such word before
@@ -108,11 +126,11 @@ def own_up(clauses: Clauses, assertions: list[Assertion]) -> None:
         if word in _READERS:
             span = _READERS[word](clauses, verb)
         elif entry is not None and entry.speech is not None:
-            span = _said(clauses, verb)
+            span = says_what(clauses, verb)
         if span is None and words[at] in CLAIMING:
             span = claimed_for(clauses, one, at)
         if span is not None:
-            if _own(clauses, one):
+            if _own(clauses, one) and not _unlikely(clauses, one, span):
                 _claim(assertions, one, span)
         elif (
             (word in _MEANT and _is_meant(clauses, one, verb))
@@ -125,7 +143,11 @@ def _verb(clauses: Clauses, one: ActorCandidate) -> int:
     """Return the token of the verb behind a group: "ETA rebels have later (posted)"."""
     i = people_end(clauses, one)
     if clauses.words[i] == ",":  # "an unknown group, ETA, (phoned)"
-        i += clauses.words[one.first - 1] in _ASIDE
+        aside = clauses.words[i + 1 : i + _ASIDES]
+        if clauses.scan.tag(i + 1) == "preposition" and "," in aside:
+            i += aside.index(",") + 2  # "ETA, in a letter, (said)"
+        else:
+            i += clauses.words[one.first - 1] in _ASIDE
     for _ in range(_STEPS):
         if clauses.words[i] not in _BETWEEN:
             break
@@ -166,6 +188,27 @@ def _own(clauses: Clauses, one: ActorCandidate) -> bool:
     return told
 
 
+def _unlikely(clauses: Clauses, one: ActorCandidate, span: Span) -> bool:
+    """Tell whether a paper or a target is rather told of what a group did not do, but suffered."""
+    first, end = span
+    paper = clauses.entries[end - 1]
+    told = clauses.words[first : first + _NEAR]
+    if (paper is None or not paper.paper) and "target" not in told:
+        return False
+    low = max(0, one.first - _TOLD)
+    if not _AERIAL.isdisjoint(clauses.words[low : one.first]):
+        return True
+    done = False
+    for i in range(low, one.first):
+        entry, other = clauses.entries[i], clauses.at.get(i)
+        if entry is not None:
+            act = entry.act is not None and entry.act.verb not in _BEFALLING
+            done = done or act or entry.deed is not None or entry.thing == "weapon"
+        if other is not None and other.name == one.name and other.roles - SOURCE:
+            return True
+    return not done
+
+
 def _deed(clauses: Clauses, first: int, end: int) -> bool:
     """Tell whether a deed is told by a word from token `first` on."""
     for i in range(first, end):
@@ -190,11 +233,27 @@ def _shows(clauses: Clauses, i: int) -> Span | None:
             return (i, j + 1) if _medium(clauses, j + 2) else None
         if words[j] in _APOLOGIES:
             return i, j + 1
+        if (
+            entry is not None
+            and entry.paper
+            and words[i] in _LEAVING
+            and _by_itself(clauses, j + 1)
+        ):
+            return i, j + 1
         if words[j] in _PICTURES and words[j + 1] in _SEEN:
             behind = words[j + 2 : j + 5]
             if not _SEEN_OF.isdisjoint(behind) or _deed(clauses, j + 2, j + _NEAR):
                 return i, j + 1
     return None
+
+
+def _by_itself(clauses: Clauses, i: int) -> bool:
+    """Tell whether no more is said of a paper: "issued a communique (in a letter box)"."""
+    words = clauses.words
+    if words[i] in _ABOUT:
+        return _deed(clauses, i + 1, i + _NEAR)
+    high = clauses.scan.bounds_at(i)[1]
+    return words[i] in _CLOSING or (words[i] in _WHERE and "," not in words[i:high])
 
 
 def _pictures(clauses: Clauses, i: int) -> Span | None:
@@ -212,7 +271,7 @@ def _knows(clauses: Clauses, i: int) -> Span | None:
         return None
     behind = words[i + 2 : i + _NEAR]
     named = words[i] in _NAMING and "as" in behind
-    return (i, i + 2) if named or not _OWN.isdisjoint(behind) else None
+    return (i, i + 2) if named or not OWN.isdisjoint(behind) else None
 
 
 def _medium(clauses: Clauses, i: int) -> bool:
@@ -264,72 +323,11 @@ def _rings(clauses: Clauses, i: int) -> Span | None:
 def _warns(clauses: Clauses, i: int) -> Span | None:
     """claimed = NAME "called" (DEED | "it") ["as"] "a" REASON"""
     words = clauses.words
-    at = i + 2 if words[i + 1] in _IT else _behind_deed(clauses, i + 1)
+    at = i + 2 if words[i + 1] in IT else behind_deed(clauses, i + 1)
     at += words[at] == "as"
     at += words[at] in ARTICLES
     at += 2 * (words[at : at + 2] == _ACT_OF)
-    return (i, i + 2) if words[at] in _REASONS and at > i + 1 else None
-
-
-def _behind_deed(clauses: Clauses, i: int) -> int:
-    """Return the token behind "the killing" at token i, or `i`."""
-    if clauses.words[i] == "the":
-        for j in range(i + 1, i + _STEPS):
-            entry = clauses.entries[j]
-            if entry is not None and entry.deed is not None:
-                return j + 1
-    return i
-
-
-def _said(clauses: Clauses, i: int) -> Span | None:
-    """claimed = NAME SAY ["that"] (DEED | "it" | "he") "was" REASON"""
-    entry, words = clauses.entries[i], clauses.words
-    if entry is None or entry.speech is None or entry.speech.kind != "say":
-        return None
-    start = i + 1
-    if words[i].startswith("announc") and words[start + 1] in _ENDS_OF:
-        return None if "by" in words[start : i + _NEAR] else (i, i + 2)
-    if "that" in words[start : i + _NEAR]:
-        start = words.index("that", start) + 1
-    person = words[start] in _PERSONS
-    it = person or words[start] in _IT
-    at = verb = start + 1 if it else _behind_deed(clauses, start)
-    if words[verb] == "targeted" and words[verb + 1] not in _OWN and verb > start:
-        return i, i + 2
-    high = clauses.scan.bounds_at(i)[1]
-    if at == start and words[start] == "the" and start + 1 < high:
-        end = min(high, start + _NEAR)
-        at = verb = clauses.mentions.run_from(start + 1, end)
-        person = verb > start + 1
-    while words[at] in _WAS and at < verb + _STEPS:
-        at += 1
-    if verb in (at, start):
-        return None
-    own = words[at] in _OWN or words[at + 1 : at + 3] == ["work", "of"]
-    told = (
-        words[at] in _REASONS
-        or ((words[at] == "in" or words[at] in ARTICLES) and words[at + 1] in _REASONS)
-        or (words[at] in _OWN and words[at + 1] == "work")
-        or (words[at : at + 2] == ["one", "of"] and words[at + 2] in _OWN)
-        or (own and words[at + 3] in _OWN)
-        or (person and words[at] in _PUNISHED and "by" not in words[at : at + _NEAR])
-    )
-    return (i, i + 2) if told else None
-
-
-def _take_bomb(clauses: Clauses, one: ActorCandidate) -> None:
-    """Give the deed to those who die by their own bomb: "when the bomb they carried"."""
-    words = clauses.words
-    high = clauses.scan.bounds_at(one.first)[1]
-    told = words[one.end : high]
-    own = any(
-        words[j] in _BOMBS
-        and (words[j - 1] in _OWN or words[j + 1] in _PERSONS or words[j - 1] == "own")
-        for j in range(one.end, high)
-    )
-    if own and not _BURST.isdisjoint(told):
-        one.earn("perpetrator")
-        one.did += (one.head,)
+    return (i, i + 2) if words[at] in REASONS and at > i + 1 else None
 
 
 def _is_meant(clauses: Clauses, one: ActorCandidate, verb: int) -> bool:
@@ -337,6 +335,8 @@ def _is_meant(clauses: Clauses, one: ActorCandidate, verb: int) -> bool:
     words = clauses.words
     if words[verb : verb + 2] in DID_IT:
         return True  # "ETA did it."
+    if words[verb] in HIRING and _hires(clauses, one, verb):
+        return True
     verb += words[verb] in BE
     near = words[verb + 1 : verb + _STEPS + 2]
     holds = words[verb] in _HOLDING and not _CAPTIVE.isdisjoint(near)
@@ -345,10 +345,22 @@ def _is_meant(clauses: Clauses, one: ActorCandidate, verb: int) -> bool:
     return holds and _taken(clauses, one)
 
 
+def _hires(clauses: Clauses, one: ActorCandidate, verb: int) -> bool:
+    """Tell whether attackers told of before are those sent: "ETA had sent (him)"."""
+    words = clauses.words
+    sent = words[verb + 1] in THEM or (
+        words[verb + 1] in ARTICLES and clauses.objects(verb + 1)
+    )
+    before = words[max(0, one.first - _TOLD) : one.first]
+    return bool(sent) and not _CAUGHT.isdisjoint(before)
+
+
 def _is_behind(clauses: Clauses, one: ActorCandidate, at: int) -> bool:
     """Tell whether the word at token `at` and those before it say that a group did it."""
     words, end = clauses.words, one.end
-    if named_for(clauses, at):
+    if named_for(clauses, at) or (
+        words[at] != "by" and words[at] != "to" and of_bombers(clauses, one)
+    ):
         return True
     if words[at] == "by":
         held = words[at - 1] in _FREEING

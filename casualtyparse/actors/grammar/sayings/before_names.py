@@ -30,7 +30,12 @@ _ANSWERABLE: Final = frozenset({"responsible", "claimant", "claimants", "suspect
 _ORDERS: Final = frozenset({"orders", "instructions"})
 _PICTURES: Final = word_list("speech", "pictures")
 _SHOWED: Final = frozenset({"showed", "shows"})
-_ATTACKERS: Final = word_list("heads", "attackers")
+ATTACKERS: Final = word_list("heads", "attackers")
+#: So far before "he had been sent by" the attacker stands.
+_ATTACKED: Final = 60
+#: what a group does to those who then attack
+HIRING: Final = frozenset({"sent", "paid", "hired", "recruited", "dispatched"})
+_THEY: Final = frozenset({"he", "she", "they"})
 _DONE: Final = frozenset({"done", "committed"})
 #: So far before the name stands what makes or bears it.
 _NEAR: Final = 16
@@ -69,7 +74,13 @@ def named_for(clauses: Clauses, at: int) -> bool:
     if before == "planned":  # "the raid on Orlen was planned by"
         told = clauses.entries[clauses.scan.bounds_at(at)[0] : start]
         return any(entry is not None and entry.deed == "deed" for entry in told)
-    sent = before == "sent" and words[start - 1] in _ATTACKERS
+    sent = before in HIRING and (
+        words[start - 1] in ATTACKERS
+        or (
+            words[start - 1] in _THEY
+            and not ATTACKERS.isdisjoint(words[max(0, start - _ATTACKED) : start])
+        )
+    )
     return sent or ((laid or before in _DONE) and words[start - 1] in _IT)
 
 

@@ -1,7 +1,7 @@
 """Nouns and adjectives that say who is answerable.
 
 blamed = speaker "holds" actor 'responsible' | actor "was" ('behind' DEED | 'responsible')
-       | actor "was" "the" 'author' "of" DEED
+       | actor "was" "the" 'author' "of" DEED | "the" 'author' "of" DEED "was" actor
        | speaker LAY "the" 'blame' "on" actor | speaker "points the" 'finger' "at" actor
        | speaker "put" DEED 'down' "to" actor
        | ["the"] 'accusation' ["by" speaker] "against" actor | speaker "'s" 'allegation that' actor
@@ -13,10 +13,12 @@ from typing import Final
 from casualtyparse.actors.candidates import ActorCandidate, AssertionKind
 from casualtyparse.actors.grammar.clauses.steps import RELATIVE, WHO
 from casualtyparse.actors.grammar.deeds.identified import named_as
+from casualtyparse.actors.grammar.deeds.verdicts import answerable_persons
 from casualtyparse.actors.grammar.phrases.metonyms import read_metonym
 from casualtyparse.actors.grammar.sayings.assertions import Assertions
 from casualtyparse.actors.grammar.sayings.own_deeds import DENYING
 from casualtyparse.actors.grammar.sayings.suspects import shares_subject
+from casualtyparse.lexicon.little_words import BE
 from casualtyparse.lexicon.speech import SpeechWords
 from casualtyparse.lexicon.word_lists import word_list
 
@@ -31,6 +33,7 @@ _ON: Final = frozenset({"on", "upon", "with"})
 _DOORS: Final = frozenset({"of"})
 #: what stands before a headline, or its part: "two killed; X responsible"
 _HEADING: Final = frozenset({":", ";", "-"})
+_ABOUT: Final = frozenset({"on", "about"})
 _NO: Final = frozenset({"no", "not", "never", "t", "neither", "nor"})
 _REACH: Final = 8
 #: "held the Popular Front for the Liberation of Orlen (PFLO) responsible"
@@ -179,6 +182,11 @@ class Charges:
         words = self.words
         if words[i + 1] != "of" or not self.record.harmful(i + 2, high):
             return
+        told = self.mentions.skip_determiners(i + 2, high)
+        end = self.mentions.run_from(told, high)
+        entry = self.record.entries[end - 1]
+        if words[end] in _ABOUT and (entry is None or entry.deed is None):
+            return  # "the author of a book on the attack"
         first = self.mentions.run_before(i + 1, low)
         first = self.mentions.before_determiners(first, low)
         if words[first - 1] == "as":
@@ -186,6 +194,13 @@ class Charges:
             return
         if self.clauses.group_start(first, low) < first:
             self.answerable(first, low)
+            return
+        for j in range(i + 3, min(high, i + _REACH)):
+            if words[j] in BE:  # "the author of the raid was X"
+                found = [one for one in self.clauses.objects(j + 1) if one.name]
+                found = found or self.clauses.person_behind(j)
+                self.record.blamed("answerable", i, found, (), "suspected")
+                return
 
     def _named(self, i: int, at: int, low: int) -> None:
         """blamed = speaker "named" actor "as" ("being" 'responsible' | "the" 'author')"""
@@ -220,6 +235,7 @@ class Charges:
         if last is not None and last.rule == "suspected-name" and last.actor in actors:
             last.actor.earn("perpetrator")  # "suspected X militants were behind it"
             return
+        actors = actors or answerable_persons(self.clauses, i)
         if not actors or any(self.record.told(actor, low) for actor in actors):
             return
         if self.record.denied_at(max(low, start - _REACH)):

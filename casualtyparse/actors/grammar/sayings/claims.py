@@ -127,7 +127,8 @@ class Claims:
             agents = [
                 one
                 for one in anybody
-                if one.rule == "person" and self.words[one.first - 1] != "-"
+                if (one.rule == "person" and self.words[one.first - 1] != "-")
+                or (one.armed and one.rule == "organisation")
             ]
         negated = self.clauses.negated(i, low) or (
             not _RESPONSIBILITY.isdisjoint(self.words[low:i])
@@ -177,6 +178,10 @@ class Claims:
         if entry.deed is not None:
             return "deed"
         if entry.tag == "auxiliary" or entry.act is not None:
+            behind = self.record.entries[j + 1]
+            weapon = entry.thing is not None and behind is not None and behind.deed
+            if weapon or (entry.act and self.words[j - 1] == "the"):
+                return "deed"  # "claims rocket fire on the camp", "the sabotage"
             return "deed" if self.record.act(j, "gerund") else "words"
         return None
 
@@ -212,13 +217,12 @@ class Claims:
 
     def _claims_all(self, i: int, low: int, high: int) -> bool:
         """Tell whether a note says no more than that a group claimed: "ETA claimed."."""
-        known = self.record.mentions.at.get(low + (self.words[low] == "the"))
-        return (
-            known is not None
-            and known.armed
-            and known.end == i
-            and (i + 1 == high or self.words[i + 1] in STOPS)
-        )
+        known = self.record.mentions.at.get(i - 1)
+        if known is None or not known.armed or known.end != i:
+            return False
+        before = known.first - 1 - (self.words[known.first - 1] == "the")
+        opens = before < low or self.words[before] == ";"
+        return opens and (i + 1 == high or self.words[i + 1] in STOPS)
 
     def _charge_or_report(self, i: int, low: int, high: int) -> None:
         """blamed = speaker "claimed that" ... "by" actor; otherwise a report"""
@@ -266,9 +270,14 @@ class Claims:
     # ---- admissions
 
     def admit(self, i: int, speech: Speech, low: int, high: int) -> None:
-        """claimed = actor ADMIT (DEED | VERB-ing) | actor 'owned up'"""
+        """claimed = actor ADMIT (DEED | VERB-ing) | actor 'owned up' | DEED ADMITTED "by" actor"""
         yet = self.words[i - 1] == "to" and self.words[i - 2] == "yet"
-        if (speech.form == "base" and not yet) or self.clauses.passive(i, low, high):
+        if speech.form == "base" and not yet:
+            return
+        if self.clauses.passive(i, low, high):
+            told = self.clauses.group_start(i, low) - 1
+            if self.words[i + 1] == "by" and self.record.deed(told):
+                self._passive(i, low, high)
             return
         own_up = speech.verb == "own" and "up" in self.words[i + 1 : i + 3]
         if not own_up and not self._deed_follows(i, high):

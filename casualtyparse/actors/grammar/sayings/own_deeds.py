@@ -29,6 +29,8 @@ DID_IT: Final = (["did", "it"], ["done", "it"], ["did", "this"], ["done", "this"
 #: "said it had planted them"
 _THESE: Final = frozenset({"it", "them", "both"})
 _BOMBS: Final = frozenset({"bomb", "bombs"})
+_OTHERS: Final = frozenset({"others", "rest"})
+_THEM: Final = THEM | _OTHERS
 _TAKING: Final = frozenset({"hold", "capture"})
 _DOING: Final = frozenset({"did", "done", "made"})
 #: Behind these the object of a verb goes on no more: "denied it, saying".
@@ -109,7 +111,8 @@ class OwnDeeds(Tellings):
 
     def _them(self, i: int, high: int) -> bool:
         """Tell whether those told of before are meant: "held them", not "sent them a note"."""
-        return self.words[i] in THEM and self.ends(i + 1, high)
+        i += self.words[i] == "the" and self.words[i + 1] in _OTHERS
+        return self.words[i] in _THEM and self.ends(i + 1, high)
 
     def ends(self, i: int, high: int) -> bool:
         """Tell whether a clause ends at token i, or goes on with a day or a place."""

@@ -52,7 +52,7 @@ _NOT_CHARGED: Final = CHARGED | {"not"}
 _ABLE: Final = frozenset({"able", "unable", "about", "due", "ready", "unwilling"})
 #: How many tokens a list of ages has before its last, and what stands in it.
 _MOST_OF_AGES: Final = 8
-_BETWEEN_AGES: Final = frozenset({"and", ",", "between", "years", "to", "or"})
+_BETWEEN_AGES: Final = frozenset({"and", "&", ",", "between", "years", "to", "or"})
 #: Tokens of the last item of a list that a comma closes.
 _MOST_OF_ITEM: Final = 9
 #: What people are taken: "those taken hostage".

@@ -23,6 +23,7 @@ from casualtyparse.casualties.grammar.people.same_people import (
 from casualtyparse.lexicon.given_names import given_names
 from casualtyparse.lexicon.little_words import OF_FROM, SHORT_DASHES
 from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
 
 #: What stands between a heading and its figure.
 LISTING: Final = frozenset({":", "-", "=", "\u2013", "\u2014"})
@@ -49,6 +50,8 @@ _ENDS: Final = frozenset(
 )
 #: What stands behind an item, unless the sentence ends there.
 _BEHIND_ITEM: Final = _ENDS | _LISTS
+#: How far before an abbreviation its number may stand.
+_MOST_IN_NOTE: Final = 5
 
 
 def sets(words: Sequence[str], sign: int, end: int, low: int) -> bool:
@@ -153,3 +156,25 @@ def _next_item(s: Sentence, p: int) -> int | None:
     if p < end and words[p] in _LISTS:
         p += 1
     return p if p > first else None
+
+
+def ends_heading(s: Sentence, i: int) -> bool:
+    """Tell whether the figure before is that of the heading before: "Killed: 3 Wounded: 4"."""
+    figure = s.at_end.get(i)
+    if figure is None or s.words[figure.first - 1] != ":":
+        return False
+    return i + 2 in s.reading.numbers.by_first
+
+
+def in_note(s: Sentence, i: int) -> list[Mention]:
+    """note = number ["x"] [CAPITALS]* STATE, as in "3 x LN WIA"."""
+    for end in range(i, max(s.first, i - _MOST_IN_NOTE), -1):
+        number = s.reading.numbers.by_end.get(end)
+        if number is not None:
+            quantity = s.reading.numbers.quantity(number)
+            first, last = quantity.first, quantity.end
+            phrase = NounPhrase(first, last, last - 1, quantity, plural=True)
+            return [Mention(first, i, phrase, phrase)]
+        if s.word(end - 1) != "x" and not s.scan.upper(end - 1):
+            break
+    return []

@@ -32,6 +32,7 @@ from casualtyparse.terms import Harm
 
 #: How far before an injury "with" may stand, and how far before that the verb of its people.
 _MOST_TO_WITH: Final = 5
+_MOST_JOINED: Final = 12
 _MOST_TO_VERB: Final = 9
 _SUFFERED: Final = frozenset(
     {"suffering", "recovering", "treated", "rescued", "survived", "pulled", "found"}
@@ -69,7 +70,13 @@ _OUT: Final = frozenset({"out", "sidelined", "doubtful"})
 _SOMEBODY: Final = frozenset({"a", "an", "another"})
 _OWNERS: Final = frozenset({"his", "her", "its", "their"})
 _JOINING: Final = LEAVE | {"and", ",", "but"}
-_BEFORE_NUMBER: Final = frozenset({",", ";", ":", "and", "but", "while", "("})
+_BEFORE_NUMBER: Final = frozenset(
+    {
+        *(",", ";", ":", "and", "but", "while", "("),
+        # "the hospital treated 31 with gunshot wounds"
+        *("treated", "treating", "treat", "treats", "admitted", "received"),
+    }
+)
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 
 
@@ -119,8 +126,13 @@ def hurt_victims(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
 
 def _led(s: Sentence, i: int) -> int:
     """Return where "with" stands before an injury, or -1."""
-    for j in range(i - 1, max(s.first, i - _MOST_TO_WITH) - 1, -1):
+    most = i - _MOST_TO_WITH
+    for j in range(i - 1, max(s.first, i - _MOST_JOINED) - 1, -1):
         word = s.words[j]
+        if word == "-":
+            most -= 2  # "non-life-threatening" is one word
+        elif j < most:
+            break
         if word in _SUFFERING:
             return j
         if word in (",", ";", ":", "(", ")") or s.is_be(j):

@@ -21,6 +21,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
     bare_number,
     mention_of,
 )
+from casualtyparse.casualties.grammar.wholes import link_outcome
 from casualtyparse.lexicon.roles import HarmState
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
@@ -83,7 +84,18 @@ def listed_state(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         group[0] = Mention(people.first, group[0].end, counted, counted)
     elif figured or none:
         group[0] = group[0]._replace(first=i)
-    return emit_state(passage, group, i, told, rule="listed-state")
+    found = emit_state(passage, group, i, told, rule="listed-state")
+    return _with_some(passage, found, i)
+
+
+def _with_some(
+    passage: Passage, found: Sequence[CasualtyCandidate], i: int
+) -> Sequence[CasualtyCandidate]:
+    """Take those read before for some of them: "Wounded: six clerks, one lost a leg"."""
+    for some in passage.here() if found else ():
+        if some.first > i:
+            link_outcome(passage, some)
+    return found
 
 
 def _heading(s: Sentence, i: int) -> NounPhrase | None:

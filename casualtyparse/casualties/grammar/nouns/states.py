@@ -16,10 +16,11 @@ from casualtyparse.casualties.grammar.around.joined import (
     is_noted,
 )
 from casualtyparse.casualties.grammar.around.objects import object_group
-from casualtyparse.casualties.grammar.around.rolls import roll
+from casualtyparse.casualties.grammar.around.rolls import ends_heading, in_note, roll
 from casualtyparse.casualties.grammar.around.subjects import subject_group
 from casualtyparse.casualties.grammar.counts import count_for, none_of
 from casualtyparse.casualties.grammar.nouns.left_dead import mark_left
+from casualtyparse.casualties.grammar.nouns.presumed import presumed
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.people.mentions import (
     NUMBERS,
@@ -56,10 +57,11 @@ _ATTRIBUTES: Final = frozenset({"homeless"})
 _WHOLLY: Final = word_list("harms", "wholly")
 #: What stands before those who are looked for.
 _SOUGHT: Final = frozenset({"for", "find", "trace", "locate", "finding"})
-#: How far before an abbreviation its number may stand.
-_MOST_IN_NOTE: Final = 5
 #: How far before how people are they may be left so.
 _MOST_TO_LEFT: Final = 24
+
+#: Determiners that may be all that is said of people: "left another dead", "left both dead".
+_LED: Final = frozenset({"another", "both"})
 
 
 def state(  # noqa: C901, PLR0912, PLR0915 - one look around the word after another
@@ -73,10 +75,12 @@ def state(  # noqa: C901, PLR0912, PLR0915 - one look around the word after anot
     if s.words[i - 1] in _NO and i > s.first:
         return none_so(passage, i)
     led = s.tag(i - 1) in ("determiner", "preposition") and s.word(i - 2) != "-"
-    if led and s.words[i - 1] != "another":
+    if led and s.words[i - 1] not in _LED:
         return ()  # "the dead", not "left a passer-by dead"
     if s.words[i] == "dead" and s.words[i + 1] in _WHOLLY:
         return ()  # "is dead against the plan"
+    if s.words[i + 1] == ":" and ends_heading(s, i):
+        return ()
     if s.words[i - 1] in LEAVE and i > s.first:
         # "left dead four guards"
         return emit_state(
@@ -102,7 +106,7 @@ def state(  # noqa: C901, PLR0912, PLR0915 - one look around the word after anot
     group = group[-1:] if led else group  # "left a guard with burns and another dead"
     noted = entry.harm_state.abbreviated and not is_passive
     if noted and not (group and group[-1].end == i and is_people(s, group[-1])):
-        group = _in_note(s, i)
+        group = in_note(s, i)
     if not group and is_passive and s.word(first - 1) in ("and", "but"):
         group = elided_subject(s, first)  # "was seized in May and has been missing"
     if entry.harm_state.negated and s.word(i - 1) == "but":
@@ -137,8 +141,10 @@ def state(  # noqa: C901, PLR0912, PLR0915 - one look around the word after anot
     found = list(emit_state(passage, told_all, i, _suffered(s, i, entry.harm_state)))
     if whole is not None and len(found) > 1:
         found[-2].whole = found[-1]
-    if entry.harm_state.harm == "missing" and _presumed_dead(s, i):
-        found += emit_state(passage, group, i + 3, HarmState("killed"))
+    if entry.harm_state.harm == "missing":
+        at, harm = presumed(s, i)
+        if harm is not None:
+            found += emit_state(passage, group, at, HarmState(harm))
     return found
 
 
@@ -195,20 +201,6 @@ def _before_adverbs(s: Sentence, i: int) -> int:
     return i
 
 
-def _in_note(s: Sentence, i: int) -> list[Mention]:
-    """note = number ["x"] [CAPITALS]* STATE, as in "3 x LN WIA"."""
-    for end in range(i, max(s.first, i - _MOST_IN_NOTE), -1):
-        number = s.reading.numbers.by_end.get(end)
-        if number is not None:
-            quantity = s.reading.numbers.quantity(number)
-            first, last = quantity.first, quantity.end
-            phrase = NounPhrase(first, last, last - 1, quantity, plural=True)
-            return [Mention(first, i, phrase, phrase)]
-        if s.word(end - 1) != "x" and not s.scan.upper(end - 1):
-            break
-    return []
-
-
 def _is_thing(s: Sentence, phrase: NounPhrase) -> bool:
     entry = s.entries[phrase.head]
     bare = phrase.determiner is None and phrase.quantity is None
@@ -220,15 +212,6 @@ def _captures(s: Sentence, i: int, phrase: NounPhrase) -> bool:
     entry = s.entries[i]
     taking = entry is not None and entry.harm_verb is not None
     return taking and phrase.determiner == "the" and not s.is_be(i - 1)
-
-
-def _presumed_dead(s: Sentence, i: int) -> bool:
-    """Tell whether the missing are given up: "missing, presumed dead"."""
-    return s.word(i + 3) == "dead" and s.word(i + 2) in (
-        "presumed",
-        "feared",
-        "believed",
-    )
 
 
 def modified(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:

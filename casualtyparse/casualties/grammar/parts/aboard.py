@@ -14,6 +14,7 @@ from casualtyparse.casualties.grammar.around.aboard import (
     MOST_SENTENCES,
     do_travel,
     held_in,
+    is_vehicle,
     joined,
 )
 from casualtyparse.casualties.grammar.around.objects import object_group
@@ -25,12 +26,13 @@ from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 
 #: Words of the taking of what people travel in.
-HIJACKING: Final = frozenset(
-    {"hijack", "hijacked", "hijacks", "hijacking", "hijacker", "hijackers"}
-)
+HIJACKING: Final = word_list("harms", "hijacked") - {"hostage"} | {"hijacks"}
+#: What those do who seize a plane: "was seized by four men and forced to land at Dol".
+_SEIZED: Final = "seized"
+_FLOWN: Final = frozenset({"fly", "flown", "diverted"})
 _PIRATES: Final = frozenset({"pirate", "pirates"})
 _DIVERTED: Final = "diverted"
-TAKING: Final = HIJACKING | _PIRATES | {_DIVERTED}
+TAKING: Final = HIJACKING | _PIRATES | {_DIVERTED, _SEIZED}
 #: How far behind it stands who diverts a plane.
 _MOST_TO_DIVERTER: Final = 8
 #: What pirates do to what they take, and what tells that they did not.
@@ -93,8 +95,16 @@ def _tells_taking(s: Sentence, first: int, end: int) -> bool:
         return True
     if _DIVERTED in words and _by_somebody(s, first + words.index(_DIVERTED), end):
         return True
+    if _SEIZED in words and _is_flown(words):
+        return True
     pirates = not (_PIRATES.isdisjoint(words) or _TAKEN.isdisjoint(words))
     return pirates and _FOILED.isdisjoint(words)
+
+
+def _is_flown(words: Sequence[str]) -> bool:
+    """Tell whether a plane goes where others want it to: "forced to land", "flown to Dol"."""
+    landed = "land" in words and words[words.index("land") - 1] == "to"
+    return landed or not _FLOWN.isdisjoint(words)
 
 
 def _by_somebody(s: Sentence, at: int, end: int) -> bool:
@@ -121,9 +131,13 @@ def _goes_on(passage: Passage) -> bool:
     s = passage.s
     if not s.number or "crashed" in s.words[s.first : s.end]:
         return False
+    opening = s.at_first.get(s.first)
     before = Sentence(s.reading, s.number - 1)
     if not _tells_taking(before, before.first, before.end):
-        return False
-    opening = s.at_first.get(s.first)
+        # "Guards shot the man. The plane, with 41 on board, landed safely"
+        if s.number == 1 or s.words[s.first] != "the" or not is_vehicle(s, opening):
+            return False
+        before = Sentence(s.reading, s.number - 2)
+        return _tells_taking(before, before.first, before.end)
     counted = opening is not None and opening.quantity is not None
     return counted or s.words[s.first] in _OPENING

@@ -1,6 +1,6 @@
 """Captives who are told only as they go free.
 
-freed = captor FREE mention+              "tribesmen freed two engineers and their driver"
+freed = captor FREE mention+              "rebels freed (handed over) two engineers and a driver"
       | FREE ("their" | "all") CAPTIVES   "the men released their 83 hostages"
       | "the" mention+ BE FREE            "The jet was hijacked. The 122 passengers were freed"
       | FREE "with" "its" people+         "the hijacked tug was freed along with its crew of six"
@@ -47,13 +47,19 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.terms import HELD, OF_STATE
 
 #: Verbs of letting somebody go, and what stands behind those that need more.
-FREEING: Final = frozenset({"released", "freed", "frees", "let", "set", "ransomed"})
+FREEING: Final = frozenset(
+    {"released", "freed", "frees", "let", "set", "ransomed", "handed"}
+)
 _RESCUING: Final = frozenset({"freeing", "releasing", "rescued", "rescuing"})
 LETTING: Final = FREEING | _RESCUING | {"release", "regained"}
 #: What is paid only for captives, and how far "free" may stand behind "set".
 _RANSOM: Final = frozenset({"ransom", "ransomed"})
 _MOST_TO_FREE: Final = 6
-_MORE: Final = {"let": frozenset({"go"}), "set": frozenset({"free"})}
+_MORE: Final = {
+    "let": frozenset({"go"}),
+    "set": frozenset({"free"}),
+    "handed": frozenset({"over"}),
+}
 _PASSIVE: Final = frozenset({"was", "were", "been", "be", "being"})
 _CAPTIVE_WORDS: Final = frozenset({"hostage", "hostages", "captive", "captives"})
 #: How near captives stand who are let go.
@@ -191,7 +197,7 @@ def _let_go(s: Sentence, at: int, start: int, *, taken: bool) -> Sequence[Mentio
     group = object_group(s, behind, strict=True)
     if taken and not any(map(_is_jailed, group)):
         return _let_out(s, behind, group)
-    if not group or any(_is_jailed(one) for one in group):
+    if not group or any(_is_jailed(one) or _is_own(s, one) for one in group):
         return ()
     if s.words[at] in _RESCUING:  # "troops rescued two nurses from their kidnappers"
         return group if _is_from_captors(s, group[-1].end) else ()
@@ -255,6 +261,11 @@ def _is_jailed(mention: Mention) -> bool:
     person = mention.noun.person
     lemma = None if person is None else person.lemma
     return lemma in _JAILED or mention.noun.kind == "militant"
+
+
+def _is_own(s: Sentence, mention: Mention) -> bool:
+    """Tell whether those let go are fighters of who lets them go: "40 child soldiers"."""
+    return s.words[mention.noun.head - 1] == "child"
 
 
 def _by_captors(s: Sentence, start: int, at: int) -> Sequence[Mention]:

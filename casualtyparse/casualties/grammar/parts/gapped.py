@@ -355,6 +355,11 @@ def _is_itemised(s: Sentence, first: CasualtyCandidate) -> bool:
     return s.word(first.phrase.first - 1) == "," and first.phrase.first - 2 < s.end
 
 
+#: What a fight does to each side, and how far before its dead.
+_COSTING: Final = frozenset({"cost", "costing", "costs"})
+_MOST_TO_COST: Final = 6
+
+
 def _is_agent(s: Sentence, subject: NounPhrase, last: CasualtyCandidate) -> bool:
     """Tell whether a phrase before a number is another agent or place of the same harm."""
     before = s.word(subject.first - 1)
@@ -365,6 +370,9 @@ def _is_agent(s: Sentence, subject: NounPhrase, last: CasualtyCandidate) -> bool
         return False
     if s.entries[subject.head] is None and s.words[subject.head].endswith("ed"):
         return False  # "killed 120 and infected 2,000"
+    near = s.words[max(s.first, last.first - _MOST_TO_COST) : last.first]
+    if last.frame == "verbless" and not _COSTING.isdisjoint(near):
+        return True  # "cost the rebels 23 dead and the army 3"
     if subject.named is not None or last.frame not in ("active", "nominal"):
         return False
     return subject.plural or subject.person is None

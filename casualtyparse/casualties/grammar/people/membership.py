@@ -3,6 +3,7 @@
 from typing import Final
 
 from casualtyparse.lexicon.little_words import AND_OR, INDEFINITE
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.names import KnownNames
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -14,6 +15,7 @@ _UNIFORMED: Final = frozenset({"military", "security"})
 _SEVERAL: Final = 2
 #: What members of a body are called, and parts of a thing.
 ELEMENTS: Final = frozenset({"element", "elements"})
+_CORPORATE: Final = word_list("organs", "corporate")
 _MACHINES: Final = frozenset({"vehicle", "weapon"})
 
 
@@ -50,12 +52,13 @@ def are_elements(s: Sentence, noun: NounPhrase) -> bool:
 def is_adjective(s: Sentence, noun: NounPhrase) -> bool:
     """Tell whether the name of a people only tells whose a thing is.
 
-    "An Egyptian armoured vehicle", "an Egyptian UAV", "an Egyptian Su-25".
+    "An Egyptian armoured vehicle", "an Egyptian UAV", "an Egyptian Su-25", "Indian Airlines".
     """
     if noun.named is not None and noun.named[0] == noun.head + 1:
         called = s.entry(noun.head + 1)
         machine = called is not None and called.thing in _MACHINES
-        return machine or s.word(noun.end - 1).isdigit()
+        last = s.word(noun.end - 1)
+        return machine or last.isdigit() or last in _CORPORATE
     entry = s.entry(noun.end + 1)
     thing = entry is not None and entry.thing is not None
     return thing and s.word(noun.end).endswith("ed")

@@ -261,8 +261,8 @@ def is_people(  # noqa: C901, PLR0912 - one question after another
         or (entry.modifier is not None and quantity is None)  # "the ministry"
     ):
         return False
-    if noun.named is not None:
-        return True
+    if noun.named is not None:  # not "an air and ground raid S of Dol"
+        return s.words[noun.end] != "of" or entry is None or not entry.compass
     if noun.plural and quantity is None:
         return mention.phrase.quantity is not None  # not "killing the vines"
     return quantity is not None or noun.determiner is not None

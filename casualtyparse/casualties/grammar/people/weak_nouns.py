@@ -14,6 +14,10 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 #: Signs behind which a noun needs no article in a note.
 _NOTES: Final = frozenset({",", ";", ":", "+", "&", "("})
 
+_AND: Final = frozenset({"and", "&"})
+#: Tokens of an age in brackets: "(60 years old)".
+_MOST_OF_AGE: Final = 7
+
 
 def names_people(s: Sentence, noun: NounPhrase, person: Person) -> bool:
     """Tell whether a weak noun names people where it stands: not "local", but "local driver"."""
@@ -33,9 +37,19 @@ def _opens(s: Sentence, i: int) -> bool:
 
 def _goes_on_list(s: Sentence, noun: NounPhrase) -> bool:
     """Tell whether a noun shares the article of people before: "the driver and guard"."""
-    before = s.at_end.get(noun.first - 1) if s.words[noun.first - 1] == "and" else None
+    if s.words[noun.first - 1] not in _AND:
+        return False
+    before = s.at_end.get(_before_age(s, noun.first - 1))
     person = None if before is None else before.person
     return before is not None and person is not None and person.number == "one"
+
+
+def _before_age(s: Sentence, end: int) -> int:
+    """Return where somebody's age in brackets starts that ends at token `end`: "male (60)"."""
+    if s.words[end - 1] != ")":
+        return end
+    low = max(s.first, end - _MOST_OF_AGE)
+    return next((i for i in range(end - 2, low, -1) if s.words[i] == "("), end)
 
 
 def _is_struck(s: Sentence, noun: NounPhrase) -> bool:

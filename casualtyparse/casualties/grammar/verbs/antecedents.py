@@ -20,6 +20,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
     mention_of,
 )
 from casualtyparse.casualties.grammar.words.triggers import Trigger
+from casualtyparse.lexicon.little_words import COMMA_AND, HE_SHE
 from casualtyparse.numerals.values import Count, make_count
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.reading import Reading
@@ -37,6 +38,8 @@ _MOST_PHRASES: Final = 40
 _FIRST: Final = attrgetter("first")
 #: So many people may all be harmed who are only counted before.
 FEW: Final = 40
+#: How far behind "was" those stand who are with somebody.
+_MOST_TO_WITH: Final = 8
 #: Behind these it is told what people are said to be.
 _CALLED: Final = frozenset({"being", "as", "be"})
 #: What the dead may have suffered before.
@@ -116,9 +119,25 @@ def people_before(
         told = [one for one in near if one.harm == harm and group.first < one.end <= at]
         if told:  # "nine men killed two guards before they were shot dead"
             group = _agents(s, told[-1])
-    if group is None or group.number is None:
+    if group is None:
         return None
-    return group.number, group.kind
+    number = _uncounted(passage, group) if group.number is None else group.number
+    return None if number is None else (number, group.kind)
+
+
+def _uncounted(passage: Passage, group: Group) -> Count | None:
+    """Return some of whom nothing tells how many: "the guards were asleep when they were shot".
+
+    Not where harm is told before, which may be theirs.
+    """
+    s = passage.s
+    known = group.kind is None or group.kind == "militant" or group.first < s.first
+    if known or _acts(s, group.end) or not s.is_be(group.end):
+        return None
+    if passage.found and s.number - passage.found[-1].sentence <= MOST_BACK:
+        return None
+    text = s.scan.surface(group.first, group.end)
+    return make_count(kind="unspecified", low=1, high=None, text=text)
 
 
 def _agents(s: Sentence, told: CasualtyCandidate) -> Group | None:
@@ -154,7 +173,7 @@ def nearest_before(s: Sentence, at: int, doers: tuple[int, int]) -> Group | None
     if not told:  # "stormed a post held by two guards, killing both"
         held = groups(s, at, end if first < end else 0, agents=True)
         told = [one for one in held if one.size and one.kind != "militant"]
-    if len(told) > 1 and _does(s, told[-1]) and told[-2].number:
+    if len(told) > 1 and _does(s, told[-1]) and _may_suffer(s, told[-2]):
         return told[-2]  # "two nuns were asleep when gunmen came in, killing both"
     return told[-1] if told else None
 
@@ -170,6 +189,11 @@ def are_things_nearer(s: Sentence, at: int) -> bool:
         for phrase in s.phrases[max(0, last - _MOST_PHRASES) : last]
         if phrase.first >= group.end
     )
+
+
+def _may_suffer(s: Sentence, group: Group) -> bool:
+    """Tell whether people are counted, or only somewhere: "villagers were in church when"."""
+    return group.number is not None or s.is_be(group.end)
 
 
 def _does(s: Sentence, group: Group) -> bool:
@@ -218,15 +242,50 @@ def groups(
         else:
             group = object_group(s, phrase.first, nominal=True, strict=True)
         group = [mention for mention in group if mention.end <= stop]
+        while len(group) > 1 and _is_place(s, group[-1]):
+            group.pop()
         if not group:
             continue
         end = group[-1].end
         told = _sized(s, group)
+        if s.words[told.first - 1] == "with":
+            told = _with_whom(s, told) or told
         single = told.size == 1 and not group[0].phrase.plural
+        single = single and told.first == group[0].first
         does = s.words[group[0].phrase.first - 1] == "by"
         if not single and does == agents and not _is_loose(s, group[0]):
             found.append(told)
     return found
+
+
+def _with_whom(s: Sentence, theirs: Group) -> Group | None:
+    """Return people with those they are with: "a priest was driving with five nuns when they"."""
+    led = theirs.first - 1
+    opening = s.at_first.get(s.clause_start(led))
+    if opening is None or theirs.number is None or not s.is_be(opening.end):
+        return None
+    if led - opening.end > _MOST_TO_WITH or s.words[led - 1] in COMMA_AND:
+        return None
+    if s.words[opening.head] in HE_SHE:
+        one = Group(opening.first, opening.end, 1, theirs.number, None)
+    elif opening.person is None and opening.named is None:
+        return None
+    else:
+        one = _sized(s, [mention_of(s, opening)])
+    if not one.size or not theirs.size:
+        return None
+    size, text = one.size + theirs.size, s.scan.surface(one.first, theirs.end)
+    number = make_count(kind="exact", low=size, high=size, text=text)
+    kind = theirs.kind if one.kind in (None, theirs.kind) else None
+    return Group(one.first, theirs.end, size, number, kind)
+
+
+def _is_place(s: Sentence, mention: Mention) -> bool:
+    """Tell whether a bare name says where behind a comma: "aboard in Gumla, Jharkhand, and"."""
+    noun = mention.noun
+    return (
+        noun.named is not None and not noun.person and s.words[mention.first - 1] == ","
+    )
 
 
 def _is_body(mention: Mention) -> bool:

@@ -10,6 +10,7 @@ from casualtyparse.casualties.grammar.people.mentions import Mention, bare_numbe
 from casualtyparse.casualties.grammar.verbs.takers import (
     CAPTORS,
     STATE,
+    are_lawless,
     are_raiders,
     armed_before,
     kind_of_taker,
@@ -41,13 +42,21 @@ _THREATENED: Final = ("at gunpoint", "at knifepoint")
 _ROBBING: Final = word_list("harms", "robbing")
 _LONG: Final = frozenset({"hour", "hours", "day", "days", "hostage"})
 #: Verbs of taking people out of where they are, and what tells that they were led away then.
-_PULLING: Final = ("drag", "pull", "haul", "yank")
+_PULLING: Final = ("drag", "pull", "haul", "yank", "take", "remove")
+#: What armed men do to people of whom nothing else is told: "was taken off a bus by rebels".
+_TAKE_OFF: Final = ("take", "remove")
 _OUT_OF: Final = ("from", "out", "off a", "off the")
 _FATES: Final = word_list("harms", "fates")
 _MOST_TO_FATE: Final = 40
 _OPEN: Final = ("at gunpoint", "picked up", "pick up", "rounded up", "round up")
 #: Whom bandits take prisoner they abduct: "took a priest prisoner", "were taken prisoner".
-TAKEN_PRISONER: Final = frozenset({"take", "taken prisoner"})
+_TAKEN_PRISONER: Final = frozenset({"take", "taken prisoner"})
+#: What only a state has the right to do, and those to whom others may do it.
+_DETAINING: Final = (
+    *("detain", "locked up", "took for", "took into", "taken for", "taken into"),
+    *("taken away", "took away"),
+)
+_WANTED: Final = frozenset({"suspect", "robber", "thief", "bandit", "burglar"})
 #: Whoever takes rebels so detains them: "were seized by a frigate".
 _TAKING: Final = frozenset({"take", "seize"})
 #: What people are called who are held, by the lemma.
@@ -218,17 +227,34 @@ def _kind_before(s: Sentence, people: NounPhrase) -> VictimKind | None:
     return None
 
 
-def taken_prisoner(
+def may_be_by_anybody(trigger: Trigger) -> bool:
+    """Tell whether others than a state may do what a verb tells: "detain", "take prisoner"."""
+    base = trigger.verb.base
+    return base in _TAKEN_PRISONER or base.startswith(_DETAINING)
+
+
+def held_by_anybody(
     s: Sentence, trigger: Trigger, agent: Stretch | None, first: int
 ) -> Harm:
-    """Return what it is to be taken prisoner: an abduction by bandits, who are at no war."""
+    """Return what it is to be taken prisoner or detained: an abduction by those of no state.
+
+    Bandits are at no war; villagers have nobody to detain but thieves.
+    """
     if first > trigger.first or agent is not None:
         captor = _captor(s, trigger, agent, first)
     else:
         by = trigger.end + (s.words[trigger.end] in _TAKEN_AS)
         captor = taker_by(s, by)
-    outlaws = captor is not None and s.words[captor.head] in CAPTORS
-    return "abducted" if outlaws else trigger.harm
+    if captor is None:
+        return trigger.harm
+    if trigger.verb.base not in _TAKEN_PRISONER:
+        people = s.at_first.get(first)
+        lemma = people.person.lemma if people and people.person else None
+        wanted = lemma in _WANTED or (people is not None and people.kind == "militant")
+        lawless = not wanted and are_lawless(s, captor)
+    else:
+        lawless = s.words[captor.head] in CAPTORS
+    return "abducted" if lawless else trigger.harm
 
 
 def _is_illness(s: Sentence, captor: NounPhrase) -> bool:
@@ -293,8 +319,8 @@ def is_only_pulled_out(
             return False
         told = None if entry is None else entry.harm_verb
         if told is not None and told.harm in BODILY and i < s.end:
-            break  # not "his beheaded body was found"
-    return True
+            return True  # not "his beheaded body was found"
+    return not verb.startswith(_TAKE_OFF)
 
 
 def is_by_others(s: Sentence, trigger: Trigger, agent: Stretch | None) -> bool:

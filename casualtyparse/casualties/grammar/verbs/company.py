@@ -9,7 +9,7 @@ from typing import Final
 from casualtyparse.casualties.grammar.around.attached import behind
 from casualtyparse.casualties.grammar.around.objects import object_group
 from casualtyparse.casualties.grammar.people.mentions import Mention, mention_of
-from casualtyparse.lexicon.little_words import INDEFINITE, THEIRS, THEM
+from casualtyparse.lexicon.little_words import INDEFINITE, NOBODY, THEIRS, THEM
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -26,8 +26,10 @@ _LEADS_ON: Final[Mapping[str, tuple[str, ...]]] = {
     "besides": (),
     "alongside": (),
     "plus": (),
-    "not": ("including",),
+    "not": ("including counting",),
     "excluding": (),
+    "other": ("than",),
+    "except": (),
 }
 #: PERF: one of these words is in each of them
 LEADING_ON: Final = frozenset(
@@ -37,6 +39,7 @@ LEADING_ON: Final = frozenset(
             "besides",
             "alongside",
             "including",
+            "counting",
             "excluding",
             "plus",
             "him",
@@ -50,7 +53,14 @@ _BESIDES: Final = frozenset({"in", "apart", "aside", "besides", "plus"})
 _GROUPED: Final = frozenset({"auxiliary", "adverb"})
 _PASTS: Final = ("past", "participle")
 #: What leads on to companions before people.
-_FRONTED: Final = frozenset({"with", "along", "together", "as", "in", "besides"})
+_FRONTED: Final = frozenset(
+    {
+        *("with", "along", "together", "as", "in", "besides"),
+        *("apart", "aside", "other", "except", "excluding", "not"),
+    }
+)
+#: Behind these only those who did it were harmed, too, unless nobody else was.
+_BUT_DOERS: Final = frozenset({"apart", "aside", "other", "except", "excluding", "not"})
 _JOINED: Final = frozenset({"and", "plus", "alongside"})
 #: What may lead on to companions right behind people.
 MAY_LEAD: Final = _FRONTED | {","}
@@ -64,7 +74,7 @@ _LEFT_OUT: Final = frozenset({"not", "excluding"})
 _MOST_BETWEEN: Final = 3
 #: So near behind a verb "with" may stand, with a date and a place between.
 _MOST_TO_WITH: Final = 10
-_BEFORE_THEM: Final = frozenset({",", ";"})
+_BEFORE_THEM: Final = frozenset({",", ";", "("})
 _ENDS: Final = frozenset({"", ".", ";", "!", "?", "(", "["})
 _GIVING_UP: Final = frozenset({"surrendered", "capitulated", "surrender"})
 _COMPANIONS: Final = word_list("people", "companions")
@@ -111,9 +121,14 @@ def companions(
         own = _own_harm(s, found[-1].end)
         if own in BODILY and own != harm:
             return ()  # "12 were hurt, besides the three who died"
-    if words[at] in _LEFT_OUT and any(one.noun.kind != "militant" for one in found):
+    if words[at] in _LEFT_OUT and not _are_doers(found):
         return ()
     return found
+
+
+def _are_doers(group: Sequence[Mention]) -> bool:
+    """Tell whether those are told who did it: "the bomber"."""
+    return all(one.noun.kind == "militant" for one in group)
 
 
 def _own_harm(s: Sentence, end: int) -> Harm | None:
@@ -184,8 +199,11 @@ def beside(s: Sentence, group: Sequence[Mention], first: int) -> Sequence[Mentio
     "Along with two guards, a judge was shot"; "a judge, as well as two guards, was shot".
     """
     words, start, end = s.words, group[0].first - 1, group[-1].end
-    front = _fronted(s, start) if words[start] == "," else -1
+    none = words[group[0].first] in NOBODY
+    start += none and words[start] != ","  # "apart from the bomber nobody died"
+    front = _fronted(s, start) if none or words[start] == "," else -1
     if front >= 0:
+        lead = words[front]
         people, stop = _leads_on(words, front), start
         if words[start + 1] in _ALL:
             return ()  # "besides the driver, all were killed"
@@ -203,6 +221,8 @@ def beside(s: Sentence, group: Sequence[Mention], first: int) -> Sequence[Mentio
     found = object_group(s, people, strict=True) if people else ()
     if not found or behind(s, found[-1].end) != stop:
         return ()
+    if lead in _BUT_DOERS and not none and not _are_doers(found):
+        return ()  # "nine clerks apart from the guard were hurt"
     # "a sergeant, with a tank battalion, was shot"
     return () if s.words[people - 1] == "with" and _is_unit(found[0]) else found
 
@@ -233,4 +253,6 @@ def _leads_on(words: Sequence[str], at: int) -> int:
             return 0
         return at + 3 if words[at + 2] == "," else at + 2  # "and with him two guards"
     people = at + 1 + len(rest)
-    return people if tuple(words[at + 1 : people]) == rest else 0
+    if tuple(words[at + 1 : people]) == rest:
+        return people
+    return people if rest and words[at + 1] in rest[0].split() else 0

@@ -7,7 +7,7 @@ from casualtyparse.casualties.grammar.around.elided import elided_subject
 from casualtyparse.casualties.grammar.around.root import root_before
 from casualtyparse.casualties.grammar.people.kinds import kind_of
 from casualtyparse.casualties.grammar.people.mentions import Mention
-from casualtyparse.casualties.grammar.verbs.takers import kind_of_taker
+from casualtyparse.casualties.grammar.verbs.takers import are_raiders, kind_of_taker
 from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.lexicon.little_words import COMMA_AND, SHORT_DASHES
 from casualtyparse.lexicon.word_lists import word_list
@@ -94,7 +94,7 @@ def by_takers(s: Sentence, trigger: Trigger) -> bool:
         shared = elided_subject(s, trigger.start)  # "stopped a bus and took ten away"
         taker = shared[-1] if shared else taker
     if taker is not None and s.words[taker.first] == "they":
-        return _are_armed(s, taker.first)
+        return _are_armed(s, taker.first) or are_raiders(s, taker.first)
     if taker is None:
         return False
     if kind_of_taker(s, taker.noun) == "militant":

@@ -54,6 +54,7 @@ from casualtyparse.casualties.grammar.verbs.oneself import oneself
 from casualtyparse.casualties.grammar.verbs.outcomes import told_behind
 from casualtyparse.casualties.grammar.verbs.spared import are_spared, is_no_harm
 from casualtyparse.casualties.grammar.verbs.targets import objects_of
+from casualtyparse.casualties.grammar.verbs.verbless import as_found
 from casualtyparse.casualties.grammar.verbs.victims import (
     is_named,
     is_noun,
@@ -116,6 +117,8 @@ def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         return _NONE
     if group and s.words[group[0].first - 2 : group[0].first] in _THROATS:
         trigger = evolve(trigger, harm="killed")  # "the throats of two monks were cut"
+    if s.words[trigger.at - 1] == "found":
+        trigger = as_found(s, trigger)  # "was found shot"
     found = emit(passage, trigger, group, "passive", first) if group else _NONE
     if len(found) == 1 and (trigger.idiom or trigger.verb.base in _HURTING):
         link_outcome(passage, found[0])
@@ -271,7 +274,8 @@ def active(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         return _NONE  # "the prison holds 600 men"
     if trigger.harm == "detained" and (by_thing(s, trigger) or is_aim(s, trigger)):
         return _NONE  # "boats pick up 40 swimmers"
-    if trigger.harm == "abducted" and trigger.idiom and _is_hurt(s, group[0]):
+    along = trigger.idiom or trigger.verb.base == "take"
+    if trigger.harm == "abducted" and along and _is_hurt(s, group[0]):
         return _NONE
     told = told_behind(s, trigger, group[-1].end)
     if told is None:

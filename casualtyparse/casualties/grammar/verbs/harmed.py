@@ -24,15 +24,15 @@ from casualtyparse.casualties.grammar.people.ranks import share_ranks
 from casualtyparse.casualties.grammar.verbs.again import is_told_again
 from casualtyparse.casualties.grammar.verbs.captors import (
     CAPTIVE,
-    TAKEN_PRISONER,
     captivity,
+    held_by_anybody,
     is_by_others,
     is_holdup,
     is_only_pulled_out,
     is_open,
     link_held,
+    may_be_by_anybody,
     of_captives,
-    taken_prisoner,
 )
 from casualtyparse.casualties.grammar.verbs.company import (
     LEADING_ON,
@@ -42,6 +42,7 @@ from casualtyparse.casualties.grammar.verbs.company import (
     is_with_own,
 )
 from casualtyparse.casualties.grammar.verbs.fatal import are_lined_up
+from casualtyparse.casualties.grammar.verbs.manner import ON_MACHINES, no_machines
 from casualtyparse.casualties.grammar.verbs.nobody import (
     ANYBODY,
     DENYING,
@@ -51,10 +52,11 @@ from casualtyparse.casualties.grammar.verbs.nobody import (
 )
 from casualtyparse.casualties.grammar.verbs.pronouns import hurt_before, meant
 from casualtyparse.casualties.grammar.verbs.takers import taker_by
-from casualtyparse.casualties.grammar.wholes import is_let_go
+from casualtyparse.casualties.grammar.wholes import dies, is_let_go
 from casualtyparse.casualties.grammar.words.illness import is_ill
 from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.casualties.grammar.words.verb_groups import FATALLY
+from casualtyparse.lexicon.little_words import NOBODY
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.terms import Harm
@@ -109,6 +111,10 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
     s = passage.s
     words = s.words
     start, end = trigger.first, trigger.end
+    if trigger.verb.base in ON_MACHINES:
+        group = no_machines(s, group)
+        if not group:
+            return ()
     treated = trigger.harm == "injured" and (
         trigger.idiom or trigger.verb.base == "treat"
     )
@@ -140,7 +146,11 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
     if (
         left
         and not negated
-        and (words[group[-1].end] in MAY_LEAD or words[group[0].first - 1] == ",")
+        and (
+            words[group[-1].end] in MAY_LEAD
+            or words[group[0].first - 1] == ","
+            or words[group[0].first] in NOBODY
+        )
     ):
         group = (*beside(s, group, first), *group)
     dated = near[0] == "on" and "with" in near
@@ -154,8 +164,8 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
         trigger = evolve(
             trigger, harm=captivity(passage, trigger, agent, group[0].first)
         )
-    elif trigger.harm == "detained" and trigger.verb.base in TAKEN_PRISONER:
-        harm = taken_prisoner(s, trigger, agent, group[0].first)
+    elif trigger.harm == "detained" and may_be_by_anybody(trigger):
+        harm = held_by_anybody(s, trigger, agent, group[0].first)
         trigger = evolve(trigger, harm=harm)
     found: list[CasualtyCandidate] = []
     whole = None
@@ -264,8 +274,10 @@ def with_all(
     if rule != "verbless":
         if s.tag(first - 1) != "relative":
             return None, group
-    elif s.word(some.first - 1) in _BEFORE_SHARE and not s.is_be(some.end + 1):
-        return None, group  # "with one of the six guards shot"
+    elif s.word(some.first - 1) in _BEFORE_SHARE and not (
+        s.is_be(some.end + 1) or dies(s, some.end + 1)
+    ):
+        return None, group  # "with one of the six guards shot", not "shot died"
     whole = Mention(people.first, people.end, people, people)
     return whole, (*group, whole)
 

@@ -24,7 +24,7 @@ from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.lexicon.little_words import AND_OR, HIS, INDEFINITE
 from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
-from casualtyparse.terms import ARMED
+from casualtyparse.terms import ARMED, BODILY
 
 #: What parts a verb from those it harms: "killed in combat four rebels".
 _ASIDES: Final = frozenset({",", "in"})
@@ -64,6 +64,8 @@ _OF_FOES: Final = (
 #: What tells that people are taken along.
 _AWAY: Final = frozenset({"from", "ashore", "along", "off"})
 #: "the rebels took with them 40 children"
+#: Where people are taken, and not to.
+_WHERE: Final = frozenset({"at", "in"})
 _ALONG: Final = (["with", "them"], ["with", "him"])
 
 
@@ -233,7 +235,8 @@ def taken_along(s: Sentence, trigger: Trigger, group: list[Mention]) -> bool:
     """
     end = group[-1].end
     day = end + 1 if s.word(end) == "on" else end
-    ends = s.word(end) in CLAUSE_ENDS
+    placed = s.word(end) in _WHERE and s.scan.capital(end + 1)
+    ends = s.word(end) in CLAUSE_ENDS or placed  # "took two clerks at Luuq"
     if s.word(end) == "of":  # "took the head of the clinic from his home"
         thing = s.at_first.get(end + 1)
         end = end if thing is None else thing.end
@@ -267,7 +270,17 @@ def _is_by_armed(s: Sentence, trigger: Trigger) -> bool:
         return armed is not None and kind_of_taker(s, armed) == "militant"
     # "gunmen came. They took nine cooks"
     they = taker is not None and s.words[taker.first] == "they"
-    return they and taker is not None and are_raiders(s, taker.first)
+    if not they or taker is None:
+        return False
+    # "they killed three men and took two women with them"
+    return are_raiders(s, taker.first) or _kills(s, taker.end, trigger.start)
+
+
+def _kills(s: Sentence, verb: int, end: int) -> bool:
+    """Tell whether those before a verb kill by it, and do more behind."""
+    entry = s.entry(verb) if verb + 1 < end else None
+    harm = None if entry is None else entry.harm_verb
+    return harm is not None and harm.use == "object" and harm.harm in BODILY
 
 
 def _tells_harm(s: Sentence, end: int) -> bool:

@@ -13,10 +13,28 @@ from casualtyparse.casualties.grammar.around.asides import THEM
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.people.mentions import Mention, bare_number
 from casualtyparse.casualties.grammar.words.triggers import Trigger
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.phrases.clauses import Sentence
 
 #: What does not tell how others died: "six were killed, several wounded".
 _ONLY_HURT: Final = frozenset({"wound", "injure", "hurt", "kidnap", "abduct", "kill"})
+
+#: Who are called like a machine, and what befalls machines as well as people.
+_LIKE_MACHINES: Final = word_list("people", "like_machines")
+ON_MACHINES: Final = frozenset(
+    {
+        *("burn", "hit", "strike", "bury", "crush", "blown up"),
+        *("set on fire", "set alight", "set ablaze"),
+    }
+)
+
+
+def no_machines(s: Sentence, group: Sequence[Mention]) -> Sequence[Mention]:
+    """Leave out what may be a machine: "two diggers were burned", but "two diggers died".
+
+    Whoever travels in a convoy that is hit may be unhurt.
+    """
+    return [one for one in group if s.words[one.phrase.head] not in _LIKE_MACHINES]
 
 
 def tell_how(

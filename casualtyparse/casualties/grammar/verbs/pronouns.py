@@ -1,6 +1,6 @@
 """How many are meant by a pronoun, or by people whose number stands elsewhere."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Final
 
 from attrs import evolve
@@ -28,11 +28,12 @@ from casualtyparse.casualties.grammar.verbs.theirs import whose_bodies
 from casualtyparse.casualties.grammar.wholes import FREEING
 from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.lexicon.little_words import THEM
+from casualtyparse.lexicon.people import called_alike
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import Count, make_count
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
-from casualtyparse.terms import BODILY, HELD
+from casualtyparse.terms import BODILY, HELD, Harm
 
 #: Who may be all of those aboard, and what befalls all of them at once.
 _TRAVELLERS: Final = frozenset({"passenger", "occupant", "crew", "person"})
@@ -40,9 +41,15 @@ _ENDS: Final = frozenset({"killed", "missing"})
 _MOST_SENTENCES: Final = 3
 #: What stands for people who are told of before, whatever befalls them.
 _SEVERAL: Final = frozenset({"they", "them", "all", "both"})
+_EACH: Final = ["each", "of", "them"]
 #: What befalls people of whom no more than a number was told.
 _SUFFERED: Final = frozenset({"killed", "injured", "abducted", "detained", "missing"})
 _ANY: Final = frozenset({"man", "victim"})
+#: What people suffered who then suffer more, by what they do then.
+_OF_HARMED: Final[Mapping[Harm, frozenset[str]]] = {
+    "abducted": BODILY,
+    "killed": frozenset({"injured"}),
+}
 #: Tokens of "the engineers", and how many of those counted before may all be harmed.
 _NAKED: Final = 2
 
@@ -110,12 +117,10 @@ def _as_named(passage: Passage, mention: Mention, trigger: Trigger) -> Meant | N
     if apposed is not None and apposed.quantity and s.words[apposed.end] == ",":
         # "the victims, five clerks, were shot"
         return count_of(s.scan, apposed.quantity), apposed.kind
-    if trigger.harm == "abducted":
-        harmed = _as_harmed(passage, mention)
+    if trigger.harm in _OF_HARMED:
+        harmed = _as_harmed(passage, mention, _OF_HARMED[trigger.harm])
         if harmed is not None:
             return harmed
-    if trigger.verb.weak:
-        return None
     counted = _as_counted(passage, mention, trigger)
     if counted is not None:
         return counted, noun.kind
@@ -125,17 +130,27 @@ def _as_named(passage: Passage, mention: Mention, trigger: Trigger) -> Meant | N
     return suffering_before(passage, mention.first, trigger.harm)
 
 
-def _as_harmed(passage: Passage, mention: Mention) -> Meant | None:
-    """Return who they are who were taken before: "seven men died. The men had been seized"."""
+def _as_harmed(
+    passage: Passage, mention: Mention, harms: Container[str]
+) -> Meant | None:
+    """Return who they are who were harmed before: "seven men died. The men had been seized".
+
+    They may be told by another noun: "wounded a man and his two sons. The boys died".
+    """
     noun = mention.noun
     lemma = None if noun.person is None else noun.person.lemma
     for candidate in reversed(passage.found[-MOST_BACK:]):
-        if passage.s.number - candidate.sentence > 1 or candidate.harm not in BODILY:
+        if passage.s.number - candidate.sentence > 1 or candidate.harm not in harms:
             break
-        same = lemma in _ANY or candidate.lemma == lemma
+        same = lemma in _ANY or _may_name(candidate.lemma, lemma)
         if same and candidate.plural and candidate.whole is None:
             return candidate.count, candidate.kind
     return None
+
+
+def _may_name(lemma: str | None, again: str | None) -> bool:
+    """Tell whether people of a noun may be told again by another: "sons", "the boys"."""
+    return lemma == again or again in called_alike().get(lemma or "", ())
 
 
 def _as_counted(passage: Passage, mention: Mention, trigger: Trigger) -> Count | None:
@@ -147,16 +162,32 @@ def _as_counted(passage: Passage, mention: Mention, trigger: Trigger) -> Count |
     # "three died. 20 people fled. The people killed were nuns"
     again = trigger.harm if s.words[noun.head] == "people" else None
     near = passage.found[-MOST_BACK:]
-    if any(one.sentence >= s.number - 1 or one.harm == again for one in near):
+    lemma = None if noun.person is None else noun.person.lemma
+    if any(_may_be_these(one, lemma, s.number, again) for one in near):
         return None
     before = Sentence(s.reading, s.number - 1).phrases if s.number else ()
     here = [one for one in s.phrases if one.end <= mention.first]
     for phrase in reversed((*before, *here)):
         same = s.words[phrase.head] == s.words[noun.head]
+        if not same and phrase.person is not None:
+            same = _may_name(phrase.person.lemma, lemma)
         if same and phrase.quantity is not None:
             few = phrase.quantity.low <= FEW
             return count_of(s.scan, phrase.quantity) if few else None
     return None
+
+
+def _may_be_these(
+    one: CasualtyCandidate, lemma: str | None, number: int, again: Harm | None
+) -> bool:
+    """Tell whether those told of near a sentence may be the same people, or others of them.
+
+    Somebody else is not: "a monk and six boys came. The monk died, and the boys were taken".
+    """
+    if one.sentence < number - 1:
+        return one.harm == again
+    other = one.count.high == 1 and one.lemma != lemma and not one.others
+    return not other or one.head is None or one.pronoun
 
 
 def _head(s: Sentence, mention: Mention) -> Sequence[str]:
@@ -222,7 +253,8 @@ def _as_last(
 ) -> Meant | None:
     """Return who are told of last before a pronoun: "two men were driving when they were shot"."""
     s, harm, at = passage.s, trigger.harm, mention.first
-    if s.words[at] not in _SEVERAL or harm not in _SUFFERED:
+    each = s.words[at : at + 3] == _EACH
+    if not (each or s.words[at] in _SEVERAL) or harm not in _SUFFERED:
         return None
     verbless = first == trigger.first and trigger.verb.use == "object"
     if s.words[at : at + 2] == ["all", s.words[first]] and not verbless:

@@ -3,13 +3,18 @@
 named = one "," NAME ","  | NAME "," one ","         "a guard, Ana Ruk, wounded"
 with  = "with" one                                  "with a guard shot"
 left  = LEFT one ("," aside)+ ","                   "left a guard, Ana Ruk, of Dol, wounded"
+whole = number people [","] "including" some     "Six people including a nurse killed"
 noted = STAFF ("," (post | adjective | age))+ ","   "Aid staff, nurse, female, wounded"
 """
 
 from collections.abc import Sequence
 from typing import Final
 
-from casualtyparse.casualties.grammar.around.asides import before_aside
+from casualtyparse.casualties.grammar.around.asides import (
+    AMONG,
+    INCLUDING,
+    before_aside,
+)
 from casualtyparse.casualties.grammar.around.attached import behind
 from casualtyparse.casualties.grammar.around.objects import object_group
 from casualtyparse.casualties.grammar.around.subjects import subject_group
@@ -35,6 +40,13 @@ _STAFF: Final = word_list("people", "staff")
 _SEXES: Final = frozenset({"male", "female"})
 _MOST_NOTED: Final = 4
 _BEFORE_NOTE: Final = frozenset({";", ":", "."})
+
+#: What leads to some of those counted before, how much of them is told, and of what follows.
+_INCLUDING: Final = INCLUDING | {"them"}
+_MOST_INCLUDED: Final = 14
+_MOST_BEHIND: Final = 10
+_LISTED: Final = frozenset({"and", "&", ","})
+_NEXT: Final = frozenset({"and", ",", ";", ".", ":", "while", "as"})
 
 
 def named_before(s: Sentence, comma: int) -> Mention | None:
@@ -64,6 +76,43 @@ def named_before(s: Sentence, comma: int) -> Mention | None:
     group = subject_group(s, told.end) if s.words[told.first - 1] == "of" else []
     one = bool(group) and s.words[group[-1].first] == "one"
     return group[-1] if one else None  # "one of his guards, Ana Ruk, wounded"
+
+
+def including(s: Sentence, verb: int) -> list[Mention]:
+    """Return all of whom some stand right before a verb: "Six people including a nurse killed".
+
+    They open a note: not "hit 90 people, including four killed", "six were held, including".
+    """
+    if _INCLUDING.isdisjoint(s.words[max(s.first, verb - _MOST_INCLUDED) : verb]):
+        return []  # PERF: mostly
+    at = verb
+    while (some := s.at_end.get(at)) is not None and some.first > s.first:
+        at = some.first - 1
+        if s.words[at] not in _LISTED:
+            break
+    at -= s.words[at] == "." and s.words[at - 1] == "incl"
+    led = 2 if s.words[at] == "them" and s.words[at - 1] in AMONG else 1
+    if at == verb or s.words[at] not in _INCLUDING:
+        return []
+    at -= led - 1
+    people = s.at_end.get(at - (s.words[at - 1] == ","))
+    if people is None or people.quantity is None:
+        return []
+    opens = people.first == s.first or s.words[people.first - 1] in _BEFORE_NOTE
+    mention = mention_of(s, people)
+    if not opens or _has_own_verb(s, verb + 1) or not is_people(s, mention):
+        return []
+    return [mention]
+
+
+def _has_own_verb(s: Sentence, i: int) -> bool:
+    """Tell whether a verb follows of those counted: "six, including a nurse shot, were held"."""
+    for k in range(i, min(s.end, i + _MOST_BEHIND)):
+        if s.is_be(k) or s.tag(k) == "auxiliary":
+            return True
+        if s.words[k] in _NEXT and not s.is_be(k + 1):
+            return False
+    return False
 
 
 def with_one(s: Sentence, verb: int) -> list[Mention]:

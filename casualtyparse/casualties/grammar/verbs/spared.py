@@ -27,6 +27,7 @@ from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.lexicon.little_words import SHORT_DASHES
 from casualtyparse.phrases.clauses import Sentence
 
+_UNAWARES: Final = ["by", "surprise"]
 _TAKEN_TO: Final = frozenset({"which", "where"})
 #: What leads to the people of an event or a picture: "a photo of a boy was taken".
 _FOR_PEOPLE: Final = frozenset({"of", "for", "with", "by"})
@@ -52,10 +53,15 @@ def is_no_harm(s: Sentence, trigger: Trigger, first: int) -> bool:
 def are_spared(passage: Passage, group: list[Mention], trigger: Trigger) -> bool:
     """Tell whether people are not harmed by what is done to them."""
     s = passage.s
-    if trigger.verb.base == "take" and (
-        s.word(group[0].first - 1) in _TAKEN_TO  # "the ward to which the nun was taken"
-        or _is_held_event(s, group[0].phrase.end)  # "a photo of a boy was taken"
-        or is_brought_out(s, trigger.end)  # "taken from the ruins"
+    if (
+        trigger.verb.base == "take"
+        and (
+            s.word(group[0].first - 1)
+            in _TAKEN_TO  # "the ward to which the nun was taken"
+            or _is_held_event(s, group[0].phrase.end)  # "a photo of a boy was taken"
+            or is_brought_out(s, trigger.end)  # "taken from the ruins"
+            or s.words[trigger.end : trigger.end + 2] == _UNAWARES
+        )
     ):
         return True
     if trigger.harm == "detained" and is_saved(s, group, trigger):

@@ -16,8 +16,12 @@ FACELESS: Final = word_list("harms", "faceless")
 DISGUISES: Final = word_list("harms", "disguises")
 #: How far behind "in" it stands what men have on, or what they are in.
 _MOST_TO_DISGUISE: Final = 5
+#: Who may keep people from going on without being armed, and of no state.
+_LOCALS: Final = word_list("harms", "locals")
 #: What those are told as who may have done it: "by suspected rebels".
 PRESUMING: Final = word_list("speech", "presuming")
+#: What may stand between "by" and who takes people.
+_BEFORE_TAKER: Final = PRESUMING | FACELESS
 #: Who takes people into the custody of a state.
 STATE: Final = frozenset({"military", "police"})
 #: How many sentences back it is looked for who came.
@@ -37,7 +41,16 @@ def kind_of_taker(s: Sentence, taker: NounPhrase) -> VictimKind | None:
         inner = s.at_first.get(taker.end + 1)  # "squads of guerrillas"
         if inner is not None and _kind_or_name(s, inner) == "militant":
             return "militant"  # "members of the Dol Front"
-    return taker.kind or named_at(s, taker.first) or named_at(s, taker.end - 1)
+    named = named_at(s, taker.first) or named_at(s, taker.end - 1)
+    # "Dol Front commandos"
+    return named if named == "militant" else taker.kind or named
+
+
+def are_lawless(s: Sentence, taker: NounPhrase) -> bool:
+    """Tell whether those who detain people have no right to: "rebels", "youths from the camp"."""
+    if kind_of_taker(s, taker) == "militant":
+        return True
+    return s.words[taker.head] in _LOCALS and taker.kind not in OF_STATE
 
 
 def _is_armed_body(s: Sentence, taker: NounPhrase) -> bool:
@@ -61,9 +74,11 @@ def are_faceless(s: Sentence, taker: NounPhrase) -> bool:
 
     So are "men in masks", and "men in a grey van".
     """
-    if taker.person is None or taker.kind != "unknown":
+    if taker.person is None or (
+        taker.kind != "unknown" and taker.person.lemma != "commando"
+    ):
         return False  # "armed nurses"
-    if not FACELESS.isdisjoint(s.words[taker.first : taker.head]):
+    if not FACELESS.isdisjoint(s.words[max(0, taker.first - 1) : taker.head]):
         return True
     if s.words[taker.end] != "in" or not taker.plural:
         return False
@@ -80,7 +95,7 @@ def taker_by(s: Sentence, by: int) -> NounPhrase | None:
     """Return who stands behind "by": "by rebels", "by suspected rebels"."""
     if s.word(by) != "by":
         return None
-    at = by + 1 + (s.words[by + 1] in PRESUMING)
+    at = by + 1 + (s.words[by + 1] in _BEFORE_TAKER)  # "by masked men"
     return s.at_first.get(by + 1) or s.at_first.get(at)
 
 

@@ -21,6 +21,7 @@ from casualtyparse.casualties.grammar.people.kinds import kind_of
 from casualtyparse.casualties.grammar.people.mentions import (
     NUMBERS,
     Mention,
+    bare_number,
     is_people,
     mention_of,
 )
@@ -30,6 +31,7 @@ from casualtyparse.casualties.grammar.verbs.headlines import tells_hurt_too
 from casualtyparse.casualties.grammar.verbs.manner import is_manner, tell_how
 from casualtyparse.casualties.grammar.verbs.somebody import (
     himself,
+    including,
     left_before,
     named_before,
     noted,
@@ -56,18 +58,24 @@ _BEFORE_COUNTED: Final = frozenset({"among", "amongst", "for", "including", "inc
 _MORE: Final = frozenset({"more", "others"})
 _EMPLOYED: Final = frozenset({"employed", "hired", "contracted"})
 #: What leads on to who says so, to why and where: "killed according to", "en route".
-_REASONS: Final = frozenset({"according", "due", "thanks", "owing", "plus", "en"})
+_REASONS: Final = frozenset(
+    {"according", "due", "thanks", "owing", "plus", "en", "aside", "apart"}
+)
 #: Behind "shot" these tell at what, and no more of those who were.
 _AIMING: Final = frozenset({"into", "over", "toward", "towards", "past"})
 #: What is carried out, and how far behind its verb it stands.
 _PAPERS: Final = frozenset({"warrant", "warrants"})
 _MOST_TO_PAPER: Final = 4
 _MOST_TO_LEFT: Final = 40
+#: What is told of people right before what befell them.
+_SAID: Final = frozenset({"reported", "feared", "presumed", "believed", "confirmed"})
 _FRONTED: Final = frozenset({"whom", "which"})
 _ENDS: Final = frozenset({"", ".", ",", ";", ")", "(", "[", "!", "?"})
 #: What those who are found so have died of, unless it was a limb that was hit.
 _LEFT_FOR_DEAD: Final = frozenset({"shoot", "stab", "hack"})
 _LIMBS: Final = word_list("harms", "limbs")
+#: What tells that somebody who was found so was still alive.
+_SAVED: Final = frozenset({"alive", "hospital", "clinic", "survived", "recovering"})
 _ATTACHED: Final = word_list("people", "attached")
 _MOST_TO_LIMB: Final = 4
 #: How far before what befell people it stands that they were found.
@@ -103,8 +111,9 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     apart = _apart(s, trigger, start)
     found = [] if apart else _found_so(s, start)
     if apart or found:
-        told = _as_found(s, trigger) if found else trigger
+        told = as_found(s, trigger) if found else trigger
         return emit(passage, told, apart or found, "verbless", start)
+    start = _behind_people(s, start)
     badly = trigger.severity is not None and s.words[trigger.end] == ","
     if s.words[start - 1] == "," and (badly or s.tag(trigger.end) in _LEADING):
         start -= 1  # "two surveyors, abducted in May, were found dead"
@@ -133,6 +142,14 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     vague = len(some) == 1 and some[0].count.kind == "vague"
     whole = tell_how(passage, some, trigger) if vague else some
     return (*before, *whole)
+
+
+def _behind_people(s: Sentence, start: int) -> int:
+    """Return where people end of whom it is said right there: "three nurses reported kidnapped"."""
+    people = s.at_end.get(start - 1) if s.words[start - 1] in _SAID else None
+    if people is None or s.words[people.first - 1] == "of":
+        return start  # "one of four people reported injured"
+    return start - 1
 
 
 def _graded_before(
@@ -165,10 +182,12 @@ def _found_so(s: Sentence, start: int) -> list[Mention]:
     return []
 
 
-def _as_found(s: Sentence, trigger: Trigger) -> Trigger:
+def as_found(s: Sentence, trigger: Trigger) -> Trigger:
     """Return what befell those who were found so: they were left for dead, but for a limb."""
     limbs = s.words[trigger.end : trigger.end + _MOST_TO_LIMB]
-    if trigger.verb.base in _LEFT_FOR_DEAD and _LIMBS.isdisjoint(limbs):
+    if trigger.verb.base not in _LEFT_FOR_DEAD or not _LIMBS.isdisjoint(limbs):
+        return trigger
+    if _SAVED.isdisjoint(s.words[trigger.end : s.end]):
         return evolve(trigger, harm="killed")
     return trigger
 
@@ -183,13 +202,14 @@ def _apart(s: Sentence, trigger: Trigger, start: int) -> list[Mention]:
         or left_before(s, trigger.start)
         or _last_of_clause(s, trigger)
         or himself(s, trigger)
+        or ([] if trigger.verb.weak else including(s, start))
     )
 
 
 def _is_no_harm(s: Sentence, trigger: Trigger) -> bool:
     """Tell whether what follows tells of no harm: "shot into a crowd", "held responsible"."""
     verb, after = trigger.verb, s.words[trigger.end]
-    if after == ":":
+    if after == ":" and not _lists(s, trigger):
         return True  # "dead: 85, wounded: more than 200"
     if after in POSSESSIVES and after != "s":
         return True  # "the rebels dragged away their dead"
@@ -208,6 +228,15 @@ def _is_no_harm(s: Sentence, trigger: Trigger) -> bool:
         if not _PAPERS.isdisjoint(near):
             return True  # "agents executed an arrest warrant"
     return bool(verb.behind) and verb.behind.get(after, verb.harm) is None
+
+
+def _lists(s: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a note counts people and lists them: "Two killed: a guard and his wife"."""
+    counted, listed = s.at_end.get(trigger.start), s.at_first.get(trigger.end + 1)
+    if counted is None or counted.quantity is None or listed is None:
+        return False
+    opens = counted.first == s.first or s.words[counted.first - 1] in _ENDS
+    return opens and not bare_number(listed)
 
 
 def _left_so(s: Sentence, group: list[Mention], verb: int) -> list[Mention]:

@@ -43,7 +43,7 @@ from casualtyparse.casualties.grammar.verbs.relatives import (
     who_before,
 )
 from casualtyparse.casualties.grammar.words.triggers import Trigger
-from casualtyparse.lexicon.little_words import EACH, PLURAL
+from casualtyparse.lexicon.little_words import EACH, NOBODY, PLURAL
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.terms import BODILY, Harm
@@ -185,6 +185,8 @@ def _is_excepted(words: Sequence[str], start: int) -> bool:
         return False  # "tried to save her son, who died"
     if "how" in (words[start], before) and "many" in words[start : start + 2]:
         return True  # "how many of them died is not clear"
+    if before in _EXCEPT and not NOBODY.isdisjoint(words[max(0, start - 4) : start]):
+        return False  # "nobody except the bomber", "no one other than the bomber"
     if before in _EXCEPT or words[start] == "than":
         return True  # "more clerks than cooks were killed"
     return before == "but" and words[start - 2] in _ALL

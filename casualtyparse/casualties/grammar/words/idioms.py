@@ -32,7 +32,7 @@ THOUGH: Final = frozenset({"though", "although"})
 POSSESSIVES: Final = frozenset({"his", "her", "their", "its", "our", "my", "s"})
 _REMAIN: Final = frozenset({"not", "remain", "remained", "remains"})
 #: How far before the word that is looked up an idiom with a gap may start, and what ends a gap.
-_MOST_IN_GAP: Final = 6
+_MOST_IN_GAP: Final = 7
 MOST_TO_FIRST: Final = 10
 _NO_GAP: Final = frozenset({"auxiliary", "relative", "subordinator", "negation"})
 _NO_WORDS: Final = frozenset({"no", ",", ";", ":", "(", ")"})
