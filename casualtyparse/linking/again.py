@@ -84,9 +84,13 @@ class Again:
                 and not are_opposed(self._actors, told, now)
             ):
                 return told
+        return None if now.figure.source is None else self._gainsaid(now, before, said)
+
+    def _gainsaid(
+        self, now: Told, before: Sequence[Told], said: Sequence[CueCategory]
+    ) -> Told | None:
+        """Return the figure for which another side has this one."""
         source = now.figure.source
-        if source is None:
-            return None
         for told in reversed(before):
             # PERF: most figures of a text have one source
             if (
