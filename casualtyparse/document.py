@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, get_args
 
 from attrs import field, frozen
 
-from casualtyparse.actors.values import Actor, Attribution
+from casualtyparse.actors.values import Actor, Attribution, is_official, is_party
 from casualtyparse.casualties.policy import CodingPolicy, policy_of
 from casualtyparse.casualties.values import Casualty
 from casualtyparse.dates.values import DateExpression
@@ -22,7 +22,6 @@ from casualtyparse.records import (
     several,
     text,
 )
-from casualtyparse.terms import OF_STATE
 
 if TYPE_CHECKING:
     from casualtyparse.casualties.consistency import Inconsistency
@@ -33,8 +32,6 @@ Value = Casualty | Distance | DateExpression | Actor | Attribution
 
 SCHEMA_VERSION: Final = "1"
 MODES: Final[tuple[Mode, ...]] = get_args(Mode)
-#: Kinds of armed groups, which are a party to what they tell.
-_CLAIMANTS: Final = frozenset({"rebel", "militia", "criminal"})
 
 
 @frozen(kw_only=True, repr=False)
@@ -82,12 +79,8 @@ class Document:
         from casualtyparse.casualties.counting import toll_of
 
         policy = policy_of(policy or self.policy or "default")
-        official = frozenset(
-            actor.id for actor in self.actors if actor.kind in OF_STATE
-        )
-        claimants = frozenset(
-            actor.id for actor in self.actors if actor.kind in _CLAIMANTS
-        )
+        official = frozenset(one.id for one in self.actors if is_official(one))
+        claimants = frozenset(one.id for one in self.actors if is_party(one))
         return toll_of(self.casualties, policy, official, claimants)
 
     def inconsistencies(self) -> "tuple[Inconsistency, ...]":

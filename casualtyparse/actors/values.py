@@ -20,7 +20,7 @@ from casualtyparse.records import (
     texts,
 )
 from casualtyparse.spans import Placed, Span, place_of
-from casualtyparse.terms import ACTOR_KINDS, ActorKind
+from casualtyparse.terms import ACTOR_KINDS, OF_STATE, ActorKind
 
 Role = Literal["perpetrator", "victim", "source", "target"]
 Match = Literal["exact", "alias", "fuzzy", "pattern", "descriptive"]
@@ -29,6 +29,9 @@ AttributionKind = Literal["claimed", "denied", "blamed", "suspected", "said"]
 ROLES: Final[tuple[Role, ...]] = get_args(Role)
 MATCHES: Final[tuple[Match, ...]] = get_args(Match)
 ATTRIBUTION_KINDS: Final[tuple[AttributionKind, ...]] = get_args(AttributionKind)
+
+#: Kinds of armed groups, which are a party to what they tell.
+FIGHTERS: Final = frozenset({"rebel", "militia", "criminal"})
 
 
 @frozen(kw_only=True, repr=False)
@@ -109,6 +112,19 @@ class Actor(Placed):
             candidates=texts(record, "candidates"),
             edits=maybe_whole(record, "edits") or 0,
         )
+
+
+def is_official(actor: Actor) -> bool:
+    """Tell whether somebody speaks for a state, as its media do."""
+    if actor.kind == "media":
+        return actor.text.lower().startswith("state")
+    return actor.kind in OF_STATE
+
+
+def is_party(actor: Actor) -> bool:
+    """Tell whether a group fights, or did what is told; not whether a state did."""
+    did_it = actor.kind in FIGHTERS or "perpetrator" in actor.roles
+    return did_it and not is_official(actor)
 
 
 @frozen(kw_only=True, repr=False)

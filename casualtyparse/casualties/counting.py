@@ -222,18 +222,18 @@ class _Counting:
             exacter = best.count.kind in _OPEN and least <= size <= _NO_MORE * least
             # "42" makes "over 40" exact, but not where another source tells of just 40
             exacter = exacter and (size == least or least not in exact)
-            near = told[0] and told[-1] and 4 * size < 5 * least
+            near = told[0] and told[1] and 4 * size < 5 * least
             if (told == rank and size == least) or (exacter and (told == rank or near)):
                 best = rival
         return best
 
     def _rank(self, casualty: Casualty) -> tuple[bool, ...]:
-        """Tell how good a source is: asserted, official, and no party to the fight."""
+        """Tell how good a source is: no party to the fight, asserted, and official."""
         source = casualty.source
         return (
+            source not in self.claimants,
             casualty.status == "asserted",
             source in self.official,
-            source not in self.claimants,
         )
 
     def _skip(self, key: str, reason: SkipReason) -> None:

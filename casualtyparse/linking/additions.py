@@ -13,6 +13,7 @@ from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.retold import POINTING
 
 _OF_THE: Final = (["of", "the"], ["of", "them"], ["of", "these"], ["of", "those"])
+_HIS: Final = frozenset({"his", "her", "their"})
 _ABOUT: Final = frozenset({"over", "against", "about", "at"})
 #: How far behind a figure "also" may stand: "the body of a cook was also found".
 _ALSO: Final = 3
@@ -20,6 +21,8 @@ _ALSO: Final = 3
 _IN: Final = frozenset({"in", "during"})
 _ARTICLES: Final = frozenset({"a", "an", "another"})
 _BEHIND: Final = 12
+#: So far before harm a deed of its sentence may stand.
+_DEED: Final = 30
 #: Tokens of a subject: "the attack", "the second deadly raid".
 _SUBJECT: Final = 4
 
@@ -35,7 +38,40 @@ def only_adds(draft: Draft, figure: Figure) -> bool:
     if words[first + 1 : first + 3] in _OF_THE:
         return True
     end = max(candidate.trigger, candidate.end)
-    return "also" in words[candidate.first : end + _ALSO]
+    if "also" in words[candidate.first : end + _ALSO]:
+        return True
+    known = candidate.determiner in _HIS or candidate.ordinal
+    return (known or _is_bare(draft, figure)) and _follows(draft, figure)
+
+
+def _follows(draft: Draft, figure: Figure) -> bool:
+    """Tell whether the sentence before tells of harm, and of no other deed before that.
+
+    Not "Men raided a post after the killing of a youth. His brother was hurt"
+    """
+    before = draft.told_in(figure.sentence - 1) if figure.sentence else ()
+    if not before:
+        return False
+    at = before[0].candidate.trigger
+    first = max(draft.scan.sentences[figure.sentence - 1], at - _DEED)
+    return all(
+        entry is None
+        or entry.verb != "past"
+        or (entry.act is None and entry.deed is None)
+        for entry in draft.scan.entries[first:at]
+    )
+
+
+def _is_bare(draft: Draft, figure: Figure) -> bool:
+    """Tell whether a sentence says that people suffered, and no more: "A cook was hurt."."""
+    candidate, scan = figure.candidate, draft.scan
+    if (
+        candidate.frame != "passive"
+        or candidate.first != scan.sentences[figure.sentence]
+    ):
+        return False
+    end = max(candidate.trigger + 1, candidate.end)
+    return scan.words[end] == "." or end == scan.sentence_bounds(figure.sentence)[1]
 
 
 def is_of_incident(draft: Draft, sentence: int) -> bool:

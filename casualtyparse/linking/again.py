@@ -30,6 +30,7 @@ from casualtyparse.linking.retold import (
     same_name,
 )
 from casualtyparse.linking.rivals import disputes
+from casualtyparse.linking.voices import gainsays
 from casualtyparse.linking.waves import is_elsewhere, is_told_exactly
 
 #: What tells that the same people are counted again.
@@ -81,6 +82,21 @@ class Again:
                 and told.may_be & may_be
                 and self._is_same(told, now, first, said)
                 and not are_opposed(self._actors, told, now)
+            ):
+                return told
+        return None if now.figure.source is None else self._gainsaid(now, before, said)
+
+    def _gainsaid(
+        self, now: Told, before: Sequence[Told], said: Sequence[CueCategory]
+    ) -> Told | None:
+        """Return the figure for which another side has this one."""
+        source = now.figure.source
+        for told in reversed(before):
+            # PERF: most figures of a text have one source
+            if (
+                told.figure.source not in (None, source)
+                and told.figure.superseded_by is None
+                and gainsays(self._scan, self._actors, said, told, now)
             ):
                 return told
         return None

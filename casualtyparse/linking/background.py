@@ -49,6 +49,7 @@ _IN_ON: Final = frozenset({"in", "on"})
 _THE: Final = INDEFINITE | {"the"}
 _RANKS: Final = frozenset({"first", "second", "third"})
 _RANK_OF_TIME: Final = 12
+_BY_THEN: Final = frozenset({"previously", "already", "had"})
 _OLDER: Final = frozenset({"older", "old", "earlier", "previous"})
 #: How somebody is said to have done it.
 SAID: Final = frozenset({"weak", "suspect"})
@@ -72,8 +73,11 @@ def weak_cues(
         and not _is_how_long(scan, found)
         and not _goes_on_before(scan, found, candidate)
         and not (candidate.others and _is_theirs(scan, found))
-        # "one suspect was held for questioning"
-        and not candidate.first <= found.first < candidate.trigger <= found.end
+        # "one suspect was held for questioning", not "one was previously killed"
+        and not (
+            candidate.first <= found.first < candidate.trigger <= found.end
+            and _BY_THEN.isdisjoint(found.cue.words)
+        )
     ]
 
 

@@ -29,6 +29,8 @@ _WITHIN: Final = frozenset({"in", "within", "this"})
 _RANKED: Final = 12
 #: How far before its verb "had" may stand.
 _HAD: Final = 4
+#: How far behind harm it may be told that it was done before.
+_LONG_BEFORE: Final = 9
 #: "the night before", and what comes behind it.
 _EVE_DAYS: Final = frozenset({"day", "night", "evening", "week"})
 _BEHIND_EVE: Final = frozenset({"when", "in", "by", "at", "near", ".", ","})
@@ -173,10 +175,37 @@ def _is_led_back(draft: Draft, figure: Figure, first: int, at: int) -> bool:
     """Tell whether the word before a harm is one of an earlier event, and so is the sentence."""
     word = draft.scan.words[at]
     if word == "been":
-        return _is_of_kin(draft, figure)
+        return _is_of_kin(draft, figure) or _is_long_before(draft, figure)
     if word == "had":
-        return _is_of_another(draft, figure, first)
+        lost = draft.scan.words[at + 1] == "lost" and _is_long_before(draft, figure)
+        return lost or _is_of_another(draft, figure, first)
     return _is_of_rank(draft, figure, at)
+
+
+def _is_long_before(draft: Draft, figure: Figure) -> bool:
+    """Tell whether others had suffered before: "two had been shot there the week before"."""
+    words, candidate = draft.scan.words, figure.candidate
+    if "had" not in words[max(0, candidate.trigger - _HAD) : candidate.trigger]:
+        return False
+    if figure.value.harm != "killed":
+        return False  # "a body was found. Two had been seized a week before"
+    first = max(candidate.trigger + 1, candidate.end)
+    near = words[first : min(first + _LONG_BEFORE, draft.scan.bounds_at(first - 1)[1])]
+    for i, word in enumerate(near):
+        if word in _PARTING:
+            return False
+        if word not in _EVE:
+            continue
+        behind = word == "earlier" and near[i + 1 : i + 2] in (
+            ["the"],
+            ["that"],
+            ["in"],
+        )
+        times = (
+            near[i : i + 4] if behind or word == "previous" else near[max(0, i - 2) : i]
+        )
+        return not _TIMES.isdisjoint(times) and _is_another(draft, figure)
+    return False
 
 
 def _is_of_rank(draft: Draft, figure: Figure, at: int) -> bool:
@@ -265,7 +294,9 @@ def _is_another(draft: Draft, figure: Figure) -> bool:
     if candidate.pronoun or candidate.determiner in KNOWN or candidate.others:
         return False
     lead = draft.figures[:_MOST_OF_LEAD]
-    first = next((one.low for one in lead if one.value.harm == harm), None)
+    first = next(
+        (one.low for one in lead if one is not figure and one.value.harm == harm), None
+    )
     return candidate.frame in TOLD and first != figure.low
 
 

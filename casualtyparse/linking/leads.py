@@ -337,7 +337,7 @@ class _Lead(Several):
                 lead.figure.superseded_by = now.key
         elif low < lead.low and not counters(self._scan, self._actors, lead, now):
             self._part(lead, now)
-        elif low < lead.low or may_be_more(lead, now, said):
+        elif low < lead.low or may_be_more(self._scan, lead, now, said):
             now.figure.restates = lead.key
         elif low > lead.low:
             self.beyond.add(now.sentence)

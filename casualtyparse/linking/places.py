@@ -5,6 +5,7 @@ from typing import Final
 from casualtyparse.lexicon.countries import country_table
 from casualtyparse.lexicon.little_words import THEIRS
 from casualtyparse.linking.draft import Figure
+from casualtyparse.linking.series import is_ordinal
 from casualtyparse.scan import Scan
 
 #: where people are that the deed before was not done to
@@ -61,6 +62,28 @@ def are_in_turn(scan: Scan, one: int, other: int) -> bool:
     first = opening_place(scan, one)
     second = first and opening_place(scan, other)
     return bool(second) and first != second
+
+
+def are_told_apart(scan: Scan, one: Figure, other: Figure) -> bool:
+    """Tell whether each of two has a place or an attack of its own right behind it.
+
+    "Six died in Dol. Two died in Esk", "died in the first blast. Two died in the second blast"
+    """
+    first, second = _place_of(scan, one), _place_of(scan, other)
+    return "" not in (first, second) and first != second
+
+
+def _place_of(scan: Scan, figure: Figure) -> str:
+    """Return what tells where people were harmed, right behind: "in Dol", "in the first blast"."""
+    at = max(figure.candidate.trigger + 1, figure.candidate.end)
+    if scan.words[at] not in _AT:
+        return ""
+    if scan.words[at + 1] == "the":
+        return scan.words[at + 2] if is_ordinal(scan, at + 2) else ""
+    if not scan.capital(at + 1) or at + 1 in scan.claims:
+        return ""
+    country = country_table().longest(scan.words, at + 1)
+    return "" if country else scan.words[at + 1]
 
 
 def is_meanwhile(scan: Scan, one: int, figure: Figure) -> bool:

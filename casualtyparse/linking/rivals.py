@@ -9,8 +9,9 @@ from typing import Final
 from casualtyparse.actors.values import Actor
 from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking.fits import LOSING
+from casualtyparse.linking.places import are_told_apart
 from casualtyparse.linking.recounts import are_of_them, is_placed
-from casualtyparse.linking.retold import Told, same_heads
+from casualtyparse.linking.retold import ATTACKERS, Told, same_heads
 from casualtyparse.linking.sayings import is_of_those
 from casualtyparse.scan import Scan
 from casualtyparse.terms import OF_STATE
@@ -79,10 +80,20 @@ def _is_boast(scan: Scan, source: Actor, told: Told, now: Told) -> bool:
     return told.figure.source is not None or "had" in near or "have" in near
 
 
-def may_be_more(lead: Told, now: Told, said: Sequence[CueCategory]) -> bool:
+def _are_apart(scan: Scan, told: Told, now: Told) -> bool:
+    """Tell whether people are of other attacks, or attackers and others.
+
+    "Three attackers were killed. Residents said five people died"
+    """
+    if told.lemma in ATTACKERS and now.lemma not in ATTACKERS:
+        return True
+    return are_told_apart(scan, told.figure, now.figure)
+
+
+def may_be_more(scan: Scan, lead: Told, now: Told, said: Sequence[CueCategory]) -> bool:
     """Tell whether a larger figure is what another source says, or what is known by then."""
     count = lead.figure.count
-    if lead.low < _LEAST or now.low > _FAR * lead.low:
+    if lead.low < _LEAST or now.low > _FAR * lead.low or _are_apart(scan, lead, now):
         return False
     if count.kind == "about" and 3 * now.low > _FAR * lead.low:
         return False
@@ -134,7 +145,7 @@ def disputes(
     # "the driver died. They reportedly killed two women"
     apart = told.low == 1 < now.low and not told.anybody
     apart = apart or "separate" in said or not same_heads(told, now)
-    if apart or are_of_them(scan, now):
+    if apart or are_of_them(scan, now) or _are_apart(scan, told, now):
         return False  # "seven ran, but six of them are reported dead"
     most = told.low or told.high or 0  # "as high as 70"
     if now.low > _NO_CLAIM * most:

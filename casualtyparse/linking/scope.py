@@ -45,6 +45,7 @@ from casualtyparse.linking.periods import (
     is_time_held,
     is_up_to_now,
 )
+from casualtyparse.linking.ranked import mark_ranked
 from casualtyparse.linking.reactions import commemorated, reported
 from casualtyparse.linking.settled import is_apart, is_timed, settled_by
 from casualtyparse.linking.suspects import is_of_suspects
@@ -120,6 +121,7 @@ class _Scoping:
             ):
                 scope = self._goes_on(figure)
             scopes.append(scope)
+        mark_ranked(self.draft, scopes)
         for i in figures_before(self.draft):
             self.scopes[i], dated[i] = "past", None
         about: list[int] = []

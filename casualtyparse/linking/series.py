@@ -1,5 +1,6 @@
 """Figures that are the toll of a war or of a series, and tenses that count up to now."""
 
+from itertools import pairwise
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
@@ -91,5 +92,7 @@ def is_of_series(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool
     if not touches(candidate, found.start, found.stop):
         return False
     between = scan.words[found.end : candidate.trigger]
-    apart = "," in between and not is_perfect(scan, candidate)
+    # "one of four attacks that day, in which nine died"
+    within = ("in", "which") in pairwise(between)
+    apart = "," in between and not (within or is_perfect(scan, candidate))
     return not (WHO_WHICH.isdisjoint(between) or apart)

@@ -291,6 +291,13 @@ class Assertions(Speakers):
             return [one.source]
         return []
 
+    def striking(self, i: int, low: int) -> list[ActorCandidate]:
+        """Return which group tells of its deed: "raided a post, saying it killed nine"."""
+        one = self.found[-1] if self.found else None
+        if one is not None and one.first >= low and one.kind != "claimed":
+            return []
+        return [doer for doer in self.sharing(i) if doer.armed]
+
     def told(self, actor: ActorCandidate, low: int) -> bool:
         """Tell whether the sentence said something about the actor already."""
         return any(one.actor is actor and one.first >= low for one in self.found[-4:])

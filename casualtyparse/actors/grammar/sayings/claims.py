@@ -229,6 +229,8 @@ class Claims:
         if not self._clause_follows(i, high):
             return
         speakers = self.record.speakers(i, low, high)
+        if not speakers and self.words[i - 1] == ",":
+            speakers = self.record.striking(i, low)  # "raided a post, claiming that"
         if not speakers:
             return
         charged = self._charged(i, high)

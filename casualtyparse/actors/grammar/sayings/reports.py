@@ -51,6 +51,8 @@ _FINDING: Final = frozenset({"conclude", "charge"})
 _WE: Final = frozenset({"we", "our"})
 #: forms whose subject may be that of another verb: "denied it, saying", "..., but said"
 _CONTINUING: Final = frozenset({"gerund", "past"})
+#: What a group does behind its deed; police who tell of it are "adding" to that.
+_STATING: Final = frozenset({"state", "declare", "announce", "assert", "report"})
 _BANDS: Final = frozenset({"speaker", "people-of-a-clause", "self-named"})
 _GATHERING: Final = frozenset({"gather"})
 #: "it was responsible": so far behind "it"
@@ -136,7 +138,9 @@ class Reports(OwnDeeds):
         if form == "gerund" and verb != "say":
             if verb in ("quote", "cite"):
                 self._quoted(i, high)
-            return False
+            # "raided a post, stating that nine had died"
+            stated = verb in _STATING and self.words[i - 1] == ","
+            return stated and self.words[i + 1] == "that"
         if form == "base" and not self.plain_present(i, low):
             return False
         if (
@@ -277,6 +281,8 @@ class Reports(OwnDeeds):
             before = self.words[self.clauses.group_start(i, low) - 1]
             if speech.form == "gerund" and before == ",":
                 speakers = self.record.trailing(i, low)  # "denied it, saying"
+                if not speakers or speech.verb != "say":
+                    speakers = self.record.striking(i, low)
             elif speech.form == "gerund":
                 speakers = self._issuing(i, low)  # "issued a statement saying"
             elif speech.form == "past" and before in JOINTS:

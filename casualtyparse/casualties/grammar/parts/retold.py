@@ -61,11 +61,11 @@ _LATER: Final = frozenset(
 _NUMBERS: Final = frozenset({"number"})
 _IS: Final = frozenset({"is", "was"})
 #: "the police say eight", which says no more
-_SAY: Final = frozenset({"say", "says", "said"})
+_SAY: Final = frozenset({"say", "says", "said", "claim", "claims"})
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it", "i", "we", "who", "you"})
 #: No other number of the same people is so many times as many.
 _MOST_TIMES: Final = 5
-_STOPS: Final = frozenset({".", ";"})
+_STOPS: Final = frozenset({".", ";", ")"})
 _ROUGHLY: Final = frozenset({"about", "some", "around", "only", "nearly", "over"})
 _ONE: Final = frozenset({"one", "1", "so", "no", "it"})
 _SET: Final = _PUT | _MOVED

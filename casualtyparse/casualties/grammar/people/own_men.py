@@ -65,6 +65,8 @@ def kind_of_lost(s: Sentence, first: int, named_at: Told) -> VictimKind | None:
     if number is not None and words[number.end : number.end + 2] == _OF_WHOM:
         told = s.at_end.get(first - 1)  # "drove off rebels, 15 of whom died"
         return None if told is None or told.kind == "unknown" else told.kind
+    if words[first + 1] == "of" and words[first + 3] == "own":
+        return _losing(s, first, named_at)  # "lost two of their own"
     low = max(s.first, first - _MOST_TO_LOSSES)
     if _LOSSES.isdisjoint(words[low + 1 : first]):
         return None  # PERF: mostly
