@@ -6,7 +6,7 @@ A man was hurt at a guard's funeral. *The guard was killed on Saturday*       pa
 A mob lynched two men *for killing a guard*                                   past
 """
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from casualtyparse.lexicon.little_words import INDEFINITE
 from casualtyparse.lexicon.word_lists import word_list
@@ -48,6 +48,7 @@ _PARTING: Final = frozenset(
 #: Before what a rally is about or a funeral is for, what gathers people, how far apart.
 _ON: Final = frozenset({"on", "about"})
 _AGAINST: Final = _ON | {"against", "for", "burying"}
+_LEADING: Final = _REASONS | _AGAINST
 _GATHERINGS: Final = word_list("acts", "gatherings")
 _GATHERED: Final = 12
 _WRITINGS: Final = frozenset({"article", "report", "story", "piece", "feature", "book"})
@@ -65,68 +66,90 @@ _ACCUSED: Final = frozenset({"accused", "suspected"})
 _MOST_TO_CHARGE: Final = 4
 
 
+class _Opening(NamedTuple):
+    """How a sentence starts: on the day before, or on "last Tuesday"."""
+
+    first: int
+    on_eve: bool
+    again: bool
+
+
 def figures_before(draft: Draft) -> list[int]:
     """Return the figures of an event before the one that a report is about."""
     found = [*range(_eve(draft)), *figures_sought(draft), *figures_aided(draft)]
     figures, words = draft.figures, draft.scan.words
-    lead, starts = figures[0].sentence, draft.scan.sentences
-    first, sentence, on_eve, known, again = 0, lead, False, False, False
+    lead = sentence = figures[0].sentence
+    opening, known = _Opening(0, on_eve=False, again=False), False
     for i, figure in enumerate(figures):
         candidate = figure.candidate
         known = known or (candidate.implicit and candidate.determiner == "the")
-        # PERF: few harms follow on such a word
         at = candidate.trigger - 1
         at -= words[at] == "the"
-        if i and words[at] in _REASONS and at < candidate.first:
-            last = figures[i - 1]
-            if last.candidate.trigger == candidate.trigger:
-                reason = found[-1:] == [i - 1]  # "for killing a cook and a nun"
-            else:
-                reason = _is_reason(draft, last, figure, at)
-            if reason:
+        # PERF: few harms follow on such a word, and few sentences start so
+        led = words[at] in _LEADING or words[candidate.phrase.first - 1] in _AGAINST
+        if led and _tells_reason(draft, found, i, at):
+            found.append(i)
+        elif figure.sentence != lead:
+            if figure.sentence != sentence:
+                sentence = figure.sentence
+                opening = _opening(words, draft.scan.sentences[sentence])
+            opened = opening.on_eve or opening.again
+            if (opened and _is_led_by(draft, found, i, opening)) or _is_told_back(
+                draft, figure, opening.first, at
+            ):
                 found.append(i)
-                continue
-        # "a rally against the killing of nine", "a funeral for nine men killed"
-        gathered = (
-            words[at] in _AGAINST or words[candidate.phrase.first - 1] in _AGAINST
-        )
-        if gathered and _is_rallied_for(draft, figure):
-            found.append(i)
-            continue
-        if figure.sentence == lead:
-            continue
-        # PERF: few sentences start or go on so
-        if figure.sentence != sentence:
-            sentence, first = figure.sentence, starts[figure.sentence]
-            head = words[first : first + _HEAD]
-            on_eve = not (_EVE.isdisjoint(head) or _DAYS.isdisjoint(head))
-            # "Earlier in the day" is of the event
-            on_eve = on_eve and head[-3:] != _IN_THE_DAY
-            again = words[first] in _LAST
-        if (
-            (on_eve and _is_looked_back_on(draft, figure))
-            or (
-                again
-                and (
-                    (found[-1:] == [i - 1] and figures[i - 1].sentence == sentence)
-                    or _is_of_last(draft, figure)
-                )
-            )
-            or (words[candidate.end] == "the" and _is_on_eve(draft, figure))
-            or (words[at] in _LED and _is_led_back(draft, figure, first, at))
-            # PERF: few sentences tell of a time after something
-            or (
-                (
-                    "after" in words[max(first, at - _RANKED) : at]
-                    or "following" in words[max(first, at - _RANKED) : at]
-                )
-                and _follows_year(draft, figure, first)
-            )
-        ):
-            found.append(i)
     if known and "funeral" in words:
         found += _buried(draft)
     return found
+
+
+def _opening(words: list[str], first: int) -> _Opening:
+    head = words[first : first + _HEAD]
+    on_eve = not (_EVE.isdisjoint(head) or _DAYS.isdisjoint(head))
+    # "Earlier in the day" is of the event
+    on_eve = on_eve and head[-3:] != _IN_THE_DAY
+    return _Opening(first, on_eve, words[first] in _LAST)
+
+
+def _tells_reason(draft: Draft, found: list[int], i: int, at: int) -> bool:
+    """Tell whether figure i, led to by token `at`, tells why others were harmed, or gathered."""
+    figures, words = draft.figures, draft.scan.words
+    figure = figures[i]
+    candidate = figure.candidate
+    if i and words[at] in _REASONS and at < candidate.first:
+        last = figures[i - 1]
+        if last.candidate.trigger == candidate.trigger:
+            reason = found[-1:] == [i - 1]  # "for killing a cook and a nun"
+        else:
+            reason = _is_reason(draft, last, figure, at)
+        if reason:
+            return True
+    # "a rally against the killing of nine", "a funeral for nine men killed"
+    gathered = words[at] in _AGAINST or words[candidate.phrase.first - 1] in _AGAINST
+    return gathered and _is_rallied_for(draft, figure)
+
+
+def _is_led_by(draft: Draft, found: list[int], i: int, opening: _Opening) -> bool:
+    """Tell whether its sentence starts on another day: "The day before", "Last Monday"."""
+    figures, figure = draft.figures, draft.figures[i]
+    if opening.on_eve and _is_looked_back_on(draft, figure):
+        return True
+    if not opening.again:
+        return False
+    with_last = found[-1:] == [i - 1] and figures[i - 1].sentence == figure.sentence
+    return with_last or _is_of_last(draft, figure)
+
+
+def _is_told_back(draft: Draft, figure: Figure, first: int, at: int) -> bool:
+    """Tell whether words beside a harm lead it back: "had killed two", "nine the day before"."""
+    words = draft.scan.words
+    if words[figure.candidate.end] == "the" and _is_on_eve(draft, figure):
+        return True
+    if words[at] in _LED and _is_led_back(draft, figure, first, at):
+        return True
+    low = at - _RANKED if at - first > _RANKED else first
+    after = not _FOLLOWING.isdisjoint(words[low:at])
+    return after and _follows_year(draft, figure, first)
 
 
 def _is_reason(draft: Draft, before: Figure, figure: Figure, at: int) -> bool:
