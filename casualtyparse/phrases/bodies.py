@@ -73,7 +73,7 @@ class Bodies(Kinds):
             bits = 0
             if entry is None:
                 word = words[at]
-                if word < "a" or self.opaque[at]:
+                if word < "A" or self.opaque[at]:
                     if word in _GLUE and at > start and self.hyphen(at):
                         at += 2
                         entry = entries[at - 1]

@@ -162,7 +162,7 @@ class Chunker(Starts):
                 word = words[i]
                 ending = word[-2:]
                 if (
-                    word < "a"
+                    word < "A"
                     or opaque[i]
                     or (ending == "ly" and not marks[i] & CAPITAL)
                     or not word[0].isalnum()

@@ -60,6 +60,8 @@ _GRADES: Final[Mapping[str, Harm]] = {
     "slight": "injured",
     "minor": "injured",
 }
+#: Who are two by their name, and nobody else's kin or servants.
+_PAIRS: Final = frozenset({"couple", "parent", "twin", "newlywed", "grandparent"})
 #: What nouns of any people tell of them.
 _SEXES_AND_AGES: Final[Mapping[str | None, tuple[str | None, str]]] = {
     "man": ("male", "adult"),
@@ -192,6 +194,8 @@ def _are_others(whole: CasualtyCandidate, parts: Sequence[Mention]) -> bool:
     lemmas = {mention.noun.person.lemma for mention in parts if mention.noun.person}
     if any(_differ(whole.lemma, lemma) for lemma in lemmas):
         return True
+    if whole.lemma in _PAIRS and lemmas:
+        return True  # "the couple, a maid and a driver were shot"
     trades = lemmas & _TRADES
     if trades and whole.lemma in _TRADES and whole.lemma not in trades:
         return True  # "kidnapped two engineers, a driver and a cook"

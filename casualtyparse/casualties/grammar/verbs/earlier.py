@@ -100,3 +100,19 @@ def shot_before(passage: Passage, dead: CasualtyCandidate) -> CasualtyCandidate 
         ):
             return candidate
     return None
+
+
+def take_uncounted(passage: Passage, dead: CasualtyCandidate) -> None:
+    """Take people who were shot, nobody says how many, for those it killed.
+
+    "Shot farmers, killing ten"
+    """
+    here = passage.here()
+    shot = here[-2] if len(here) > 1 and here[-1] is dead else None
+    if shot is None or dead.head is not None or shot.count.kind != "unspecified":
+        return
+    entry = passage.s.entry(shot.trigger)
+    verb = None if entry is None else entry.harm_verb
+    if verb is not None and verb.base == "shoot" and shot.harm == "injured":
+        passage.found.remove(shot)
+        dead.kind = dead.kind or shot.kind

@@ -42,6 +42,7 @@ from casualtyparse.casualties.grammar.verbs.earlier import (
     is_shared,
     one_more,
     shot_before,
+    take_uncounted,
 )
 from casualtyparse.casualties.grammar.verbs.harmed import emit
 from casualtyparse.casualties.grammar.verbs.headlines import tells_hurt_too
@@ -351,6 +352,7 @@ def participle(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate
     found = emit(passage, told, group, "participle", trigger.first)
     if len(found) == 1 and told.harm == "killed" and s.word(trigger.first - 1) == ",":
         found[0].whole = found[0].whole or shot_before(passage, found[0])
+        take_uncounted(passage, found[0])
     elif len(found) == 1 and trigger.verb.base in WOUNDING:
         link_outcome(passage, found[0])
     return found
