@@ -21,6 +21,7 @@ ODD: Final = word_list("acts", "odd")
 #: so near behind the verb stands the head of a short object
 _HEAD: Final = 6
 _FIGURES: Final = word_list("acts", "figures")
+_IN_PROTEST: Final = word_list("acts", "burnt_in_protest")
 #: what is left by those who go: "left behind nine dead", "left their dead", "left for dead"
 _OWN: Final = frozenset({"behind", "their", "its", "his", "the", "for"})
 #: "stopped short of it", "stopped en route"
@@ -99,6 +100,8 @@ def harmless(clauses: Clauses, i: int, act: Act) -> bool:
     if act.verb == "stop":
         # "the rebels stopped shelling Orlen", "stopped short of it"
         return words[i + 1][-3:] == "ing" or words[i + 1] in _STOPPING
+    if act.verb == "burn":
+        return not _IN_PROTEST.isdisjoint(words[i + 1 : i + _HEAD])
     if act.verb == "leave":
         return words[i + 1] in _OWN
     if act.verb == "set":

@@ -62,6 +62,9 @@ _SHARED: Final = frozenset({"killed", "injured", "abducted", "detained"})
 _EXCEPT: Final = frozenset({"except", "save", "bar", "excepting"})
 #: What goes on with nobody: "no women or children were hurt".
 _NEITHER: Final = frozenset({"or", "nor"})
+#: What joins those of whom none were harmed.
+_NONE: Final = frozenset({"none", "neither"})
+_NEITHER_OF: Final = _NEITHER | {"and", "&"}
 _MOST_TO_COMPANIONS: Final = 16
 #: How far people may stand from their verb to be in one span with it.
 _NEAR_BEFORE: Final = 3
@@ -196,13 +199,15 @@ class _Kept:
         passage, trigger, words = self.passage, self.trigger, self.passage.s.words
         harm = told[-1].harm
         plain = len(told) == 1 and harm not in CAPTIVE
+        # "none of the nine men and two women was hurt"
+        joining = _NEITHER_OF if words[group[0].first] in _NONE else _NEITHER
         found: list[CasualtyCandidate] = []
         none = False
         for mention in group:
             count, known = self._count(mention)
             if count is None:
                 continue
-            if self.negated or (none and words[mention.first - 1] in _NEITHER):
+            if self.negated or (none and words[mention.first - 1] in joining):
                 count = none_of(count)
             none = count.high == 0
             span = None
