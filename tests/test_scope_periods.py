@@ -24,6 +24,7 @@ TOLD = "Two died in Esk. Ana Ruk, who heads the only clinic in Dol,"
         "One was the third member of the mission to be killed in two years.",
         "Dozens of porters have been killed in over 20 attacks on the road.",
         "The gang has abducted dozens of porters.",
+        "That brought the toll for the first week of May to 120 dead.",
         "The mayor said that the raiders have injured at least 4,790 porters.",
     ],
 )
