@@ -57,7 +57,7 @@ _AMONG_AGES: Final = frozenset(
 )
 _AGED: Final = frozenset({"aged", "ages"})
 _MOST_AGES: Final = 12
-#: What stands before the whole of which a share is told.
+#: What stands before the whole of which a share is told, or all but some.
 _BEFORE_WHOLE: Final = BUT | {"of", "half"}
 _BEFORE_NOBODY: Final = frozenset({"-", "not"})
 _SHARE: Final = word_list("numerals", "shares")
@@ -86,8 +86,6 @@ DENYING: Final = frozenset(
         *RESULTED,
     }
 )
-#: What stands before people of whom all but some are counted.
-_ALL_BUT: Final = BUT | {"of", "half"}
 _NONE: Final = frozenset({"no", "none", "nobody", "noone", "neither"})
 #: What makes "anyone" nobody, how far before it that may stand, and what ends the search.
 _DENIALS: Final = frozenset(
@@ -110,7 +108,7 @@ def count_for(  # noqa: C901, PLR0912 - the ways to count, in turn
     """Return how many people a mention counts; None where it counts none."""
     start, _, phrase, noun = mention
     words, first, quantity = s.words, phrase.first, phrase.quantity
-    if words[start - 1] in _ALL_BUT:
+    if words[start - 1] in _BEFORE_WHOLE:
         left = all_but(s, mention) or half_of(s, mention)
         if left is not None:
             return left

@@ -60,20 +60,9 @@ def spread(
             kind="exact",
             also=None,
         )
-        parts.insert(
-            0,
-            DistanceCandidate(
-                rule=candidate.rule,
-                first=number.first,
-                end=number.end,
-                at=number.first,
-                relation=candidate.relation,
-                measure=told,
-                direction=candidate.direction,
-                anchors=candidate.anchors,
-                missing=candidate.missing,
-            ),
-        )
+        part = _likewise(candidate, told, number.first, number.end)
+        part.at = number.first
+        parts.insert(0, part)
         j = number.first
     if parts:
         _name_figures(reading, [*parts, candidate])
@@ -186,17 +175,25 @@ def _measured(
         and before not in reading.lexicon.places.cues["copula"]
     ):
         return None  # "he rode 5 km from Adun and 12 km by boat"
+    found = _likewise(candidate, told, told.first, told.after)
+    found.straight = told.straight
+    return found
+
+
+def _likewise(
+    candidate: DistanceCandidate, measure: Measure, first: int, end: int
+) -> DistanceCandidate:
+    """Return another length from the places of a candidate, told by tokens `first` to `end`."""
     return DistanceCandidate(
         rule=candidate.rule,
-        first=told.first,
-        end=told.after,
-        at=told.at,
+        first=first,
+        end=end,
+        at=measure.at,
         relation=candidate.relation,
-        measure=told,
+        measure=measure,
         direction=candidate.direction,
         anchors=candidate.anchors,
         missing=candidate.missing,
-        straight=told.straight,
     )
 
 

@@ -8,10 +8,7 @@ from typing import Final
 
 from attrs import evolve
 
-from casualtyparse.casualties.grammar.words.triggers import (
-    Trigger,
-    make_trigger,
-)
+from casualtyparse.casualties.grammar.words.triggers import Trigger, make_trigger
 from casualtyparse.casualties.grammar.words.verb_groups import (
     BE,
     FATALLY,
