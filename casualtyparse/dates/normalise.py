@@ -291,7 +291,10 @@ class _Telling:
         if meaning.by == "none" or kind == "SET":
             return
         first, led = candidate.first, self.words[candidate.first - 1]
-        aside = self._is_aside(candidate, spec, meaning)
+        # a curfew "since Monday" does not make Monday the day of the story
+        aside = led in ASIDE or (led == "the" and self.words[first - 2] == "since")
+        if not aside and (story.narrative or candidate.grain == "day"):
+            aside = self._is_aside(candidate, spec, meaning)
         if period.grain in _FRAMING and not story.narrative:
             month = period.grain == "month"
             if _is_before(spec) or is_compared(self.reading, first, surely=month):
@@ -318,20 +321,14 @@ class _Telling:
             _end_of_quarter(self.candidates, self.number, period, story)
 
     def _is_aside(self, candidate: DateCandidate, spec: Spec, meaning: Meaning) -> bool:
-        """Tell whether a time is not that of the main line: "since the Oct. 13 plunge"."""
-        words, first = self.words, candidate.first
-        led = words[first - 1]
-        # a curfew "since Monday" does not make Monday the day of the story
-        if led in ASIDE or (led == "the" and words[first - 2] == "since"):
-            return True
+        """Tell whether a time is not that of the main line: "founded on 3 May 1980"."""
         if self.story.narrative:
             return is_aside(self.reading, candidate, meaning, self.story)
         return (
-            candidate.grain == "day"
-            and type(spec) is Partial
+            type(spec) is Partial
             and spec.day is not None
             and spec.year is not None
-            and is_background(self.reading, first)
+            and is_background(self.reading, candidate.first)
         )
 
     def _value(
