@@ -125,7 +125,7 @@ def own_up(clauses: Clauses, assertions: list[Assertion]) -> None:
         span, word, entry = None, words[verb], entries[verb]
         if word in _READERS:
             span = _READERS[word](clauses, verb)
-        elif entry is not None and entry.speech is not None:
+        if span is None and entry is not None and entry.speech is not None:
             span = says_what(clauses, verb)
         if span is None and words[at] in CLAIMING:
             span = claimed_for(clauses, one, at)

@@ -1,6 +1,7 @@
 """What a group says that a deed was, or whom it was aimed at, which those know who did it.
 
 claimed = NAME SAY ["that"] (DEED | "it" | "he") "was" REASON | NAME SAY "the target was" target
+        | NAME SAY ("it had acted" | "to have acted")
 """
 
 from typing import Final
@@ -19,6 +20,11 @@ _PERSONS: Final = frozenset({"he", "she", "they"})
 _WAS: Final = BE | HAVE | {"been"}
 OWN: Final = frozenset({"its", "their"})
 _UNTOLD: Final = NEGATIONS | {"unknown", "unclear"}
+_ACTED: Final = (
+    ["it", "had", "acted"],
+    ["they", "had", "acted"],
+    ["to", "have", "acted"],
+)
 _AIMS: Final = (["the"], ["the", "intended"], ["its"], ["their"])
 #: A deed is told by so few words, what is said of it so far behind the verb.
 _STEPS: Final = 3
@@ -38,7 +44,11 @@ def behind_deed(clauses: Clauses, i: int) -> int:
 def says_what(clauses: Clauses, i: int) -> Span | None:
     """claimed = NAME SAY ["that"] (DEED | "it" | "he") "was" REASON"""
     entry, words = clauses.entries[i], clauses.words
-    if entry is None or entry.speech is None or entry.speech.kind != "say":
+    if entry is None or entry.speech is None:
+        return None
+    if words[i + 1 : i + 4] in _ACTED:  # "said it had acted in revenge"
+        return i, i + 2
+    if entry.speech.kind != "say":
         return None
     start = i + 1
     if words[i].startswith("announc") and words[start + 1] in _ENDS_OF:
