@@ -190,7 +190,8 @@ def _group_before(  # noqa: C901, PLR0912, PLR0915 - one item after another
         same = led_on < 0 and (
             left.end == group[0].end  # "a settler, Ana Ruk, 34, and a guard"
             or (words[group[0].phrase.first] != "many" and shares_count(left, group[0]))
-            or same_person(s, behind(s, left.end), left, group[0])
+            # not "Ana Ruk, head of a court, and a guard"
+            or (not joined and same_person(s, behind(s, left.end), left, group[0]))
             or (joined and is_one(s, left, group[0], verb))
         )
         if not (objects or same) and is_object(s, left, verb):
