@@ -40,6 +40,8 @@ _CONTROL: Final = (" over", " control of")
 #: What leads from a vehicle to those in it: "a tanker with its crew", "along with its driver".
 _HOLDING: Final = frozenset({"with", "and", "carrying", ","})
 _TOGETHER: Final = frozenset({"along", "together"})
+#: What leads to where or when somebody was harmed.
+_PLACING: Final = frozenset({"in", "near", "at", "on", "outside", "around"})
 #: What opens an aside without a preposition: "arrested, late on Monday, nine men".
 _OPENING: Final = frozenset(
     {"according", "last", "late", "early", "yesterday", "today", "overnight"}
@@ -118,9 +120,13 @@ def crew_before(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
 def behind_aside(s: Sentence, trigger: Trigger) -> int:
     """Return where people stand behind an aside: "killed, in one raid, nine villagers"."""
     comma = trigger.end
+    before = s.at_end.get(trigger.start)
+    if s.words[comma] in _PLACING and before is not None and not before.quantity:
+        over = _over_place(s, comma)
+        if over:
+            return over
     if s.words[comma] not in _ASIDES:
         return comma
-    before = s.at_end.get(trigger.start)
     if s.words[comma] == "in":
         foes = s.at_first.get(comma + 2) if s.words[comma + 1] in _COMBAT else None
         told = foes is not None and foes.quantity is not None and foes.person
@@ -135,8 +141,21 @@ def behind_aside(s: Sentence, trigger: Trigger) -> int:
             counts = phrase is not None and (
                 phrase.quantity is not None or s.words[i + 1] == "all"
             )
-            return i + 1 if counts else comma
+            if counts:
+                return i + 1
+            if s.tag(i + 1) != "preposition" and not s.scan.capital(i + 1):
+                return comma  # not "killed, on 3 May, in Dol, nine rebels"
     return comma
+
+
+def _over_place(s: Sentence, end: int) -> int:
+    """Return where people are counted behind a place and a time: "killed near Dol nine rebels"."""
+    over = behind(s, end, far=False)
+    phrase = s.at_first.get(over) if over > end else None
+    if phrase is None or phrase.quantity is None or phrase.person is None:
+        return 0
+    told = s.is_finite(phrase.end) or s.tag(phrase.end) in ("auxiliary", "relative")
+    return 0 if told or s.is_adverb(phrase.end) else over
 
 
 def is_loss(s: Sentence, trigger: Trigger) -> bool:
