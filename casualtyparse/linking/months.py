@@ -9,12 +9,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 from itertools import chain
 from typing import Final
 
 from casualtyparse.casualties.values import Scope
 from casualtyparse.dates.candidates import DateCandidate
+from casualtyparse.dates.periods import date_of
 from casualtyparse.linking.apart import (
     NO_YEAR,
     is_before,
@@ -208,7 +209,9 @@ def _told_months(draft: Draft) -> dict[int, list[Dated]]:
             continue
         year, month, day = written.groups()
         known = int(year) if year in value.text else NO_YEAR
-        start = date(known, int(month), int(day or 1))
+        start = date_of(known, int(month), int(day or 1))
+        if start is None or start.year == MAXYEAR:
+            continue  # "31 February"; the last month has no end
         count = 1 if day else 31
         stop = start + timedelta(days=count)
         dated = Dated(one.first, one.end, start, stop, count, period=False)
