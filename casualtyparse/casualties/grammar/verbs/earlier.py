@@ -7,6 +7,7 @@ from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.people.mentions import Mention, mention_of
 from casualtyparse.casualties.grammar.words.triggers import WOUNDING, Trigger
+from casualtyparse.lexicon.word_lists import word_list
 from casualtyparse.terms import BODILY
 
 #: Frames of what somebody does, or what is done to somebody.
@@ -18,6 +19,7 @@ _OF_SUBJECTS: Final = frozenset({"passive", "intransitive"})
 _ALIKE: Final = frozenset({"and", "but", ","})
 _MODALS: Final = frozenset({"may", "might", "could", "can", "will", "must"})
 _UPON: Final = frozenset({"after", "when"})
+_MEANT_TO_KILL: Final = word_list("harms", "meant_to_kill")
 
 
 def one_more(passage: Passage, verb: int) -> list[Mention]:
@@ -103,9 +105,9 @@ def shot_before(passage: Passage, dead: CasualtyCandidate) -> CasualtyCandidate 
 
 
 def take_uncounted(passage: Passage, dead: CasualtyCandidate) -> None:
-    """Take people who were shot, nobody says how many, for those it killed.
+    """Take people who were shot or stabbed, nobody says how many, for those it killed.
 
-    "Shot farmers, killing ten"
+    "Shot farmers, killing ten"; of those beaten others are left.
     """
     here = passage.here()
     shot = here[-2] if len(here) > 1 and here[-1] is dead else None
@@ -113,6 +115,6 @@ def take_uncounted(passage: Passage, dead: CasualtyCandidate) -> None:
         return
     entry = passage.s.entry(shot.trigger)
     verb = None if entry is None else entry.harm_verb
-    if verb is not None and verb.base == "shoot" and shot.harm == "injured":
+    if verb is not None and verb.base in _MEANT_TO_KILL and shot.harm == "injured":
         passage.found.remove(shot)
         dead.kind = dead.kind or shot.kind
