@@ -8,6 +8,8 @@ from casualtyparse.casualties.values import Casualty
 from casualtyparse.dates.values import DateExpression
 from casualtyparse.distances.values import Distance
 from casualtyparse.errors import PhraseError
+from casualtyparse.lexicon.little_words import ARTICLES
+from casualtyparse.lexicon.word_lists import word_list
 
 V = TypeVar("V", Casualty, Distance, DateExpression, Actor)
 
@@ -25,8 +27,9 @@ _BEFORE_DATES: Final = frozenset(
 _BEFORE_FIGURES: Final = frozenset({"the", "death", "overall", "official", "total"})
 #: "five suspected members of the Adun Front"
 _BEFORE_NAMES: Final = frozenset(
-    {"the", "a", "an", "of", "from", "suspected", "alleged", "presumed", "armed"}
-    | {"member", "members", "group", "so-called", "self-styled"}
+    ARTICLES
+    | word_list("speech", "presuming")
+    | {"of", "from", "armed", "member", "members", "group", "so-called", "self-styled"}
 )
 #: What tells more of people behind them: "three men armed with knives".
 _BEHIND_PEOPLE: Final = frozenset(
