@@ -13,9 +13,7 @@ from casualtyparse.terms import OF_STATE
 
 _OBJECT_TAGS: Final = frozenset({"determiner", "pronoun"})
 #: what is fired, and at whom: "fire on the town" is rather a noun
-_FIRED: Final = frozenset(
-    {"at", "shots", "missiles", "rockets", "mortars", "grenades", "rocket", "mortar"}
-)
+_FIRED: Final = word_list("acts", "fired") | {"at"}
 _ON: Final = frozenset({"on", "upon"})
 #: what is called after a noun of violence
 _SERVED: Final = word_list("acts", "called_after")
