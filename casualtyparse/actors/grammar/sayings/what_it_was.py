@@ -1,7 +1,7 @@
 """What a group says that a deed was, or whom it was aimed at, which those know who did it.
 
 claimed = NAME SAY ["that"] (DEED | "it" | "he") "was" REASON | NAME SAY "the target was" target
-        | NAME SAY ("it had acted" | "to have acted")
+        | NAME SAY ("it" | "they") "had" ACTED | NAME SAY "to have" ACTED
 """
 
 from typing import Final
@@ -20,11 +20,9 @@ _PERSONS: Final = frozenset({"he", "she", "they"})
 _WAS: Final = BE | HAVE | {"been"}
 OWN: Final = frozenset({"its", "their"})
 _UNTOLD: Final = NEGATIONS | {"unknown", "unclear"}
-_ACTED: Final = (
-    ["it", "had", "acted"],
-    ["they", "had", "acted"],
-    ["to", "have", "acted"],
-)
+#: "said it had acted in protest", "said to have retaliated"
+_HAD: Final = (["it", "had"], ["they", "had"], ["to", "have"])
+_ACTED: Final = frozenset({"acted", "retaliated"})
 _AIMS: Final = (["the"], ["the", "intended"], ["its"], ["their"])
 #: A deed is told by so few words, what is said of it so far behind the verb.
 _STEPS: Final = 3
@@ -46,7 +44,7 @@ def says_what(clauses: Clauses, i: int) -> Span | None:
     entry, words = clauses.entries[i], clauses.words
     if entry is None or entry.speech is None:
         return None
-    if words[i + 1 : i + 4] in _ACTED:  # "said it had acted in revenge"
+    if words[i + 1 : i + 3] in _HAD and words[i + 3] in _ACTED:
         return i, i + 2
     if entry.speech.kind != "say":
         return None
